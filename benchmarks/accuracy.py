@@ -119,7 +119,7 @@ def try_placed(cables: Iterable[CleanCable]) -> Iterator[PlacedTried]:
 
 
 def placed_shares(tried: list[PlacedTried]) -> list[Share]:
-    """The share found of the faults placed by hand: of grave ones, of all, and of all at their line and told once."""
+    """Return the share found of the faults placed by hand: of grave ones, of all, of all at their line and once."""
     faults = [each for each in tried if each.fault.codes]
     grave = [each for each in faults if each.fault.grave]
     right = [each for each in tried if not each.fault.codes]
@@ -132,7 +132,7 @@ def placed_shares(tried: list[PlacedTried]) -> list[Share]:
 
 
 def shares(tried: list[Tried]) -> list[Share]:
-    """The share found in each family, of the grave ones, and of all."""
+    """Return the share found in each family, of the grave ones, and of all."""
     families = list(dict.fromkeys(each.kind.family for each in tried))
     groups = {family: [each for each in tried if each.kind.family == family] for family in families}
     groups["grave"] = [each for each in tried if each.kind.grave]
@@ -141,7 +141,7 @@ def shares(tried: list[Tried]) -> list[Share]:
 
 
 def false_alarms(cables: Iterable[CleanCable]) -> list[str]:
-    """What is said of the clean cables, information apart."""
+    """Return what is said of the clean cables, information apart."""
     return [
         f"{clean.name}: {each.code} {each.message}"
         for clean in cables
@@ -151,13 +151,13 @@ def false_alarms(cables: Iterable[CleanCable]) -> list[str]:
 
 
 def floor() -> dict[str, float]:
-    """The shares below which --check fails, by family."""
+    """Return the shares below which --check fails, by family."""
     with FLOOR.open(encoding="utf-8", newline="") as lines:
         return {row["family"]: float(row["percent"]) for row in csv.DictReader(lines)}
 
 
 def table(rows: Iterable[Share], several: int, alarms: int, cables: int) -> str:
-    """The table as Markdown, and a line on what is said too often."""
+    """Return the table as Markdown, and a line on what is said too often."""
     lines = ["| family | faults | found | share |", "|---|--:|--:|--:|"]
     lines += [f"| {row.family} | {row.tried} | {row.found} | {row.percent:.1f} % |" for row in rows]
     said = f"{several} faults give more than one error or warning. {alarms} false alarms on {cables} clean cables."

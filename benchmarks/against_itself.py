@@ -13,7 +13,7 @@ _SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)  # characters of one ca
 
 
 def workers(programs: Programs) -> None:
-    """Two workers against one."""
+    """Measure two workers against one."""
     count = 500 if programs.quick else 5_000
     folder = FOLDER / f"cables{count}"
     inputs.cables(folder, count)
@@ -23,7 +23,7 @@ def workers(programs: Programs) -> None:
 
 
 def again(programs: Programs) -> None:
-    """Cables that have not changed since the last run, against one that is checked for the first time."""
+    """Measure cables that have not changed since the last run, against one that is checked for the first time."""
     count = 100 if programs.quick else 1_000
     folder, one = FOLDER / f"cables{count}", FOLDER / "cables1"
     inputs.cables(folder, count)
@@ -39,7 +39,7 @@ def again(programs: Programs) -> None:
 
 
 def configured(programs: Programs) -> None:
-    """One cable under a configuration that was met before, against one under none."""
+    """Measure one cable under a configuration that was met before, against one under none."""
     folders = {name: FOLDER / name for name in ("configured", "plain")}
     for folder in folders.values():
         inputs.cables(folder, 1)
@@ -57,7 +57,7 @@ def configured(programs: Programs) -> None:
 
 
 def length(programs: Programs) -> None:
-    """One cable, from short to long."""
+    """Measure one cable, from short to long."""
     sizes = _SIZES[:-1] if programs.quick else _SIZES
     commands = {}
     for size in sizes:

@@ -9,7 +9,7 @@ _BARS = {"codespell": "", "yamllint": "≤ 0.067", "proselint": "≤ 0.2", "gdli
 
 
 def cold(programs: Programs) -> None:
-    """One cable, from the start of the program to its end."""
+    """Measure one cable, from the start of the program to its end."""
     folder = FOLDER / "cables1"
     inputs.cables(folder, 1)
     commands = {"cablelint": programs.check(folder), "codespell": programs.command("codespell", folder)}
@@ -18,12 +18,12 @@ def cold(programs: Programs) -> None:
 
 
 def thousand(programs: Programs) -> None:
-    """A thousand cables, against each tool on as many bytes of its kind."""
+    """Measure a thousand cables, against each tool on as many bytes of its kind."""
     _many(programs, 100 if programs.quick else 1_000, list(_BARS))
 
 
 def ten_thousand(programs: Programs) -> None:
-    """Ten thousand cables: most of the tools would take an hour."""
+    """Measure ten thousand cables: most of the tools would take an hour."""
     _many(programs, 1_000 if programs.quick else 10_000, ["codespell"])
 
 

@@ -59,7 +59,7 @@ Found = dict[tuple[str, int], tuple[str, set[str]]]
 
 
 def collected() -> list[Expression]:
-    """All expressions. Raises IncompleteError where one cannot be told."""
+    """Return all expressions. Raises IncompleteError where one cannot be told."""
     found: Found = {}
     lines: set[tuple[str, int]] = set()
     with _recorded(found, lines):
@@ -94,7 +94,7 @@ def _recorded(found: Found, lines: set[tuple[str, int]]) -> Iterator[None]:
 
 
 def _asking(frame: FrameType | None) -> FrameType | None:
-    """The frame that asks for an expression, if it is one of ours."""
+    """Return the frame that asks for an expression, if it is one of ours."""
     passed = ("re", "functools", *_KEEPERS)
     while frame is not None and str(frame.f_globals.get("__name__")).split("._")[0] in passed:
         frame = frame.f_back
@@ -159,7 +159,7 @@ def _sites(tree: ast.Module) -> Iterator[_Site]:
 
 
 def _method(call: ast.Call, keepers: set[str]) -> str | None:
-    """What is done with an expression by this call, if anything."""
+    """Return what is done with an expression by this call, if anything."""
     match call.func:
         case ast.Attribute(ast.Name("re"), method) if method in _USES or method == "compile":
             return method
@@ -169,7 +169,7 @@ def _method(call: ast.Call, keepers: set[str]) -> str | None:
 
 
 def _named_uses(trees: dict[ModuleType, ast.Module]) -> dict[tuple[str, str], set[str]]:
-    """By module and name: the methods of what goes by that name there, also where another module imports it."""
+    """Return by module and name the methods of what goes by that name there, also where another module imports it."""
     uses: dict[tuple[str, str], set[str]] = {}
     for module, tree in trees.items():
         origin = {
@@ -220,6 +220,6 @@ def _flags(site: _Site) -> ast.expr:
 
 
 def _value(expression: ast.expr, module: ModuleType) -> Any:
-    """What the expression is in its module. Raises whatever it raises, as where it names something local."""
+    """Return what the expression is in its module. Raises whatever it raises, as where it names something local."""
     evaluate: Callable[..., Any] = eval
     return evaluate(compile(ast.fix_missing_locations(ast.Expression(expression)), "", "eval"), vars(module))

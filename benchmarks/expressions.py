@@ -20,12 +20,12 @@ from typing import NamedTuple
 
 from bounded import BOUNDED, Bound
 from collected import ALL, Expression, collected
-from hostile import SAMPLES, Text, texts
+from hostile import SAMPLES_PER_PART, Text, texts
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 QUICK = SIZES[:2]
-LIMIT = 1.1
-SHORTEST = 0.002  # seconds for the longest text; shorter times are mostly noise
+LIMIT_EXPONENT = 1.1
+SHORTEST_SECONDS = 0.002  # for the longest text; shorter times are mostly noise
 _FIRST_SIZES = (20, 60, 300)  # characters; each only if the one before cost little
 _SECOND_SIZES = (2_000,)
 _COSTLY_TEXTS = 40  # of the first size that are tried at the second
@@ -33,9 +33,9 @@ _STEEP_SECONDS = 0.03  # for so few characters, at which there is no need to try
 _WORST_TEXTS = 2  # by their cost, and as many by its growth, of which the growth is measured
 _LONG_SECONDS = 0.2  # after which nothing is tried again for a better figure
 _AGAIN_SECONDS = 0.2  # after which it is looked again whether something had its time
-_CERTAIN = 1.5  # an exponent that is no noise
+_CERTAIN_EXPONENT = 1.5  # that is no noise
 _TRIES = 3  # before something is called steep
-_LARGER = 10  # times the longest text, on which what was steep must be steep again
+_LARGER_TIMES = 10  # the longest text, on which what was steep must be steep again
 
 
 class Growth(NamedTuple):
@@ -57,24 +57,24 @@ class Growth(NamedTuple):
     @property
     def steep(self) -> bool:
         """Whether it grew faster than it may."""
-        return self.exponent > LIMIT and self.costs[-1] > SHORTEST
+        return self.exponent > LIMIT_EXPONENT and self.costs[-1] > SHORTEST_SECONDS
 
 
 def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Iterator[Growth]:
-    """The growth of the worst texts of an expression."""
+    """Yield the growth of the worst texts of an expression."""
     compiled = re.compile(expression.text, expression.flags)
-    made = texts(expression.text, expression.flags, 1 if quick else SAMPLES)
+    made = texts(expression.text, expression.flags, 1 if quick else SAMPLES_PER_PART)
     for use in sorted(expression.uses):
         work = _work(compiled, use)
         for text in _worst(work, made):
             growth = _grown(expression, use, text, work, sizes)
             yield growth
-            if growth.exponent > _CERTAIN:
+            if growth.exponent > _CERTAIN_EXPONENT:
                 break
 
 
 def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
-    """The texts that cost most, and those whose cost grows most, in a few thousand characters."""
+    """Return the texts that cost most, and those whose cost grows most, in a few thousand characters."""
     first = {text: _at_first(work, text) for text in made}
     costly = sorted(first, key=lambda text: first[text], reverse=True)[:_COSTLY_TEXTS]
     then = {text: _at_first(work, text, _SECOND_SIZES) for text in costly}
@@ -84,19 +84,22 @@ def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
 
 
 def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], object], sizes: Sequence[int]) -> Growth:
-    """The growth on this text; on a busy machine, milliseconds look steep, so a longer text has to confirm it."""
+    """Return the growth on this text.
+
+    On a busy machine, milliseconds look steep, so a longer text has to confirm it.
+    """
     growth = Growth(expression, use, text, [], ())
     for _ in range(_TRIES):
         costs = list(_costs(work, text, sizes))
         growth = Growth(expression, use, text, costs, sizes[: len(costs)])
-        if not growth.steep or growth.exponent > _CERTAIN:
+        if not growth.steep or growth.exponent > _CERTAIN_EXPONENT:
             break
-        sizes = (*sizes, sizes[-1] * _LARGER)
+        sizes = (*sizes, sizes[-1] * _LARGER_TIMES)
     return growth
 
 
 def _costs(work: Callable[[str], object], text: Text, sizes: Sequence[int]) -> Iterator[float]:
-    """The costs at these sizes, up to the first at which nobody can wait for it."""
+    """Yield the costs at these sizes, up to the first at which nobody can wait for it."""
     for size in sizes:
         cost = _cost(work, text.of(size))
         yield cost
@@ -105,7 +108,7 @@ def _costs(work: Callable[[str], object], text: Text, sizes: Sequence[int]) -> I
 
 
 def _work(compiled: re.Pattern[str], use: str) -> Callable[[str], object]:
-    """What uses the expression on a text."""
+    """Return what uses the expression on a text."""
     if use == ALL:
         return lambda text: deque(compiled.finditer(text), maxlen=0)
     method: Callable[[str], object] = getattr(compiled, use)
@@ -113,7 +116,7 @@ def _work(compiled: re.Pattern[str], use: str) -> Callable[[str], object]:
 
 
 def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = _FIRST_SIZES) -> float:
-    """What the text costs while it is short; very much where it costs something earlier."""
+    """Return what the text costs while it is short; very much where it costs something earlier."""
     cost = 0.0
     for size in sizes:
         cost = _cost(work, text.of(size), tries=1)
@@ -123,7 +126,7 @@ def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = 
 
 
 def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
-    """Seconds of processor time, the least of a few tries; infinite, where nobody can wait for it."""
+    """Return the seconds of processor time, the least of a few tries; infinite where nobody can wait for it."""
     best = math.inf
     for _ in range(tries):
         before = time.thread_time()
@@ -142,7 +145,7 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
 
 
 def _patience(size: int) -> float:
-    """Seconds of processor time after which it is not waited for the end: ten times what most need."""
+    """Return after how many seconds of processor time to give up: ten times what most need."""
     return 1 + size * 5e-6
 
 
@@ -175,7 +178,7 @@ def _is(bound: Bound, expression: Expression) -> bool:
 
 
 def _all_there(found: Sequence[Expression]) -> bool:
-    """Whether each that is excused is among them; it is said which is not."""
+    """Return whether each that is excused is among them; it is said which is not."""
     gone = [bound for bound in BOUNDED if not any(_is(bound, one) for one in found)]
     for bound in gone:
         print(f"no longer there, and to be struck out of bounded.py: {bound.opening} in {bound.file}")

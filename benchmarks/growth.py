@@ -30,14 +30,14 @@ from tests.hostile import texts
 from tests.hostile.texts import Text
 
 SHORTEST_TEXT, LONGEST_TEXT = 10_000, 1_000_000
-BEYOND = 4  # times the longest text
-LIMIT = 1.1
-SHORTEST = 0.02  # seconds for the longest text; shorter times are mostly noise
+BEYOND_TIMES = 4  # the longest text
+LIMIT_EXPONENT = 1.1
+SHORTEST_SECONDS = 0.02  # for the longest text; shorter times are mostly noise
 TEXTS: dict[str, Text] = {"a cable": lambda size: cable(random.Random(7), size), **texts.TEXTS}
 
 
 def cost(work: Callable[[], object], patience: float = 0.3) -> float:
-    """Seconds of processor time, the least of a few tries."""
+    """Return the seconds of processor time, the least of a few tries."""
     best, started = math.inf, time.process_time()
     while best == math.inf or time.process_time() - started < patience:
         before = time.process_time()
@@ -61,30 +61,30 @@ class Growth(NamedTuple):
     @property
     def steep(self) -> bool:
         """Whether it grew faster than it may."""
-        return self.exponent > LIMIT and self.costs[-1] > SHORTEST
+        return self.exponent > LIMIT_EXPONENT and self.costs[-1] > SHORTEST_SECONDS
 
 
 def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], object]]) -> Growth:
-    """The growth of the work, which is given for a size."""
+    """Return the growth of the work, which is given for a size."""
     growth = Growth(what, [cost(work(size)) for size in sizes], sizes)
     if not growth.steep:
         return growth
-    beyond = BEYOND * sizes[-1]
+    beyond = BEYOND_TIMES * sizes[-1]
     return Growth(what, [*growth.costs, cost(work(beyond))], (*sizes, beyond))
 
 
 def measured(name: str, rules: list[RuleModule], sizes: Sequence[int]) -> Iterator[Growth]:
-    """The growth of the parse of a text, and of each rule on the parsed cable."""
+    """Yield the growth of the parse of a text, and of each rule on the parsed cable."""
     text = cache(TEXTS[name])
     yield grown("parse", sizes, lambda size: partial(parser.parse, text(size)))
     parsed = cache(lambda size: parser.parse(text(size)))
     for rule in rules:
-        if cost(checking(parsed(sizes[-1]), rule), 0) > SHORTEST:  # else it does not matter how it grows
+        if cost(checking(parsed(sizes[-1]), rule), 0) > SHORTEST_SECONDS:  # else it does not matter how it grows
             yield grown(rule.RULE.code, sizes, lambda size, rule=rule: checking(parsed(size), rule))  # type: ignore[misc]
 
 
 def checking(cable: Cable, rule: RuleModule) -> Callable[[], object]:
-    """The work of one rule on a cable."""
+    """Return the work of one rule on a cable."""
     return lambda: engine.check(cable, [rule])
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _parser: Any = import_module("re._parser")
 _translator: Any = import_module("re._compiler")
-SAMPLES = 4  # of each part, for it may match many things
+SAMPLES_PER_PART = 4  # of each part, for it may match many things
 _ENDS = ("", "\n", "\0", "x")
 _USUAL = [" ", "\n", "\r\n", "\t", "a", "A", "1", ".", ",", "-", "(", ")", "a ", "A ", "1 ", " \n", "a\n", "A\n", "1\n"]
 _USUAL += ["1. ", "1.", "A. ", "a, ", "A/", "1-", "- ", "--", " - ", "\n\n", "a. ", "A1", "a1 ", "(A) ", "a-"]
@@ -31,7 +31,7 @@ class Text(NamedTuple):
     after: str
 
     def of(self, length: int) -> str:
-        """The text at about this length."""
+        """Return the text at about this length."""
         return self.before + self.repeated * (length // len(self.repeated) + 1) + self.after
 
     def __str__(self) -> str:
@@ -40,7 +40,7 @@ class Text(NamedTuple):
 
 
 def texts(expression: str, flags: int, samples: int) -> list[Text]:
-    """The texts for this expression, each once."""
+    """Return the texts for this expression, each once."""
     tree = _parser.parse(expression, flags)
     rng = random.Random(expression.encode("utf-8", "surrogatepass"))
     found: dict[Text, None] = {}
@@ -64,7 +64,7 @@ def _around(before: str, units: Sequence[str]) -> Iterator[Text]:
 
 
 def _repeats(tree: Any, rng: random.Random, before: str) -> Iterator[tuple[str, str]]:
-    """Of each part that repeats, what may stand before it, and what it repeats."""
+    """Yield for each part that repeats what may precede it, and what it repeats."""
     for kind, argument in tree:
         name = str(kind)
         if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
@@ -78,7 +78,7 @@ def _repeats(tree: Any, rng: random.Random, before: str) -> Iterator[tuple[str, 
 
 
 def _inner(name: str, argument: Any) -> list[Any]:
-    """The parts of a part."""
+    """Return the parts of a part."""
     if name == "SUBPATTERN":
         return [argument[3]]
     if name == "BRANCH":
@@ -91,7 +91,7 @@ def _inner(name: str, argument: Any) -> list[Any]:
 
 
 def _sample(tree: Any, rng: random.Random) -> str:
-    """Something that the parts match, as far as can be said without trying."""
+    """Return something that the parts match, as far as can be said without trying."""
     return "".join(_one(str(kind), argument, rng) for kind, argument in tree)
 
 
@@ -110,7 +110,7 @@ def _one(name: str, argument: Any, rng: random.Random) -> str:
 
 
 def _one_of(name: str, argument: Any, rng: random.Random) -> str:
-    """A character that the part matches; of those that it may be, a few."""
+    """Return a character that the part matches; of those that it may be, a few."""
     matcher: re.Pattern[str] = _translator.compile(
         _parser.SubPattern(_parser.State(), [(getattr(_parser, name), argument)])
     )

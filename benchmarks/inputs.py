@@ -19,7 +19,7 @@ _SIZES = (1_500, 3_000, 4_000, 5_000, 6_000, 9_000, 14_000)  # characters, as re
 
 
 def cable(rng: random.Random, size: int) -> str:
-    """A telegram of about so many characters: envelope, heading, numbered paragraphs, now and then a letter or list."""
+    """Return a telegram of about `size` characters: envelope, heading, numbered paragraphs, some letters and lists."""
     post, serial = rng.choice(_POSTS), rng.randrange(1, 9999)
     day, hour, minute = rng.randrange(1, 28), rng.randrange(24), rng.randrange(60)
     moment = f"{day:02}{hour:02}{minute:02}"
@@ -96,18 +96,18 @@ def _until(size: int, rng: random.Random, block: Callable[[random.Random, int], 
 
 
 def prose(rng: random.Random, number: int) -> str:
-    """A paragraph of prose."""
+    """Return a paragraph of prose."""
     return f"{_filled(_words(rng, 60))} ({number})\n\n"
 
 
 def yaml(rng: random.Random, number: int) -> str:
-    """A mapping of a few keys."""
+    """Return a mapping of a few keys."""
     opening = "---\n" if number == 0 else ""
     return f"{opening}key{number}:\n  name: {rng.choice(_WORDS)}\n  list:\n    - {rng.choice(_WORDS)}\n    - value\n"
 
 
 def gdscript(rng: random.Random, number: int) -> str:
-    """A function."""
+    """Return a function."""
     opening = "" if number else "extends Node\n\n"
     body = f"\tvar c = a + {rng.randrange(99)}\n\tif c > b:\n\t\treturn c\n\treturn b\n\n\n"
     return f"{opening}func f{number}(a: int, b: int) -> int:\n{body}"

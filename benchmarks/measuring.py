@@ -16,7 +16,7 @@ class Run(NamedTuple):
 
 
 def measured(command: Sequence[str]) -> Run:
-    """One run of the command, whose output is thrown away."""
+    """Return one run of the command, whose output is thrown away."""
     start = os.times().elapsed
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
@@ -27,7 +27,7 @@ def measured(command: Sequence[str]) -> Run:
 
 
 def in_turn(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, list[Run]]:
-    """So many runs of each command, taken in turn, so that a machine that slows down slows all; one more to warm up."""
+    """Run each command so many times, in turn, so that a slow moment slows all; one more to warm up."""
     for command in commands.values():
         measured(command)
     taken: dict[str, list[Run]] = {name: [] for name in commands}
@@ -38,18 +38,18 @@ def in_turn(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, list[
 
 
 def median(runs: Sequence[Run], figure: str) -> float:
-    """The median of one figure."""
+    """Return the median of one figure."""
     return float(statistics.median(getattr(run, figure) for run in runs))
 
 
 def ratios(runs: Sequence[Run], others: Sequence[Run], figure: str = "cpu") -> tuple[float, float, float]:
-    """Lowest, median and highest of the ratios, pair by pair."""
+    """Return the lowest, median and highest of the ratios, pair by pair."""
     found = [getattr(run, figure) / max(getattr(other, figure), 1e-9) for run, other in zip(runs, others, strict=True)]
     return min(found), statistics.median(found), max(found)
 
 
 def ratio(runs: Sequence[Run], others: Sequence[Run], figure: str = "cpu") -> str:
-    """The ratios in the words of a table."""
+    """Return the ratios in the words of a table."""
     low, middle, high = ratios(runs, others, figure)
     return f"{middle:.2f} ({low:.2f} - {high:.2f})"
 

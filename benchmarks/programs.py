@@ -18,17 +18,17 @@ class Programs(NamedTuple):
     quick: bool
 
     def command(self, name: str, *arguments: object) -> list[str]:
-        """The command that runs the program of this name."""
+        """Return the command that runs the program of this name."""
         return [str(self.folder / name), *map(str, arguments)]
 
     def check(self, *arguments: object, jobs: int = 1) -> list[str]:
-        """The command that checks with all rules and keeps nothing."""
+        """Return the command that checks with all rules and keeps nothing."""
         options = ("--isolated", "--no-cache", "--jobs", jobs, "--exit-zero", "--quiet", "--output-format", "concise")
         return self.command("cablelint", "check", *options, *arguments)
 
 
 def installed(*, quick: bool) -> Programs:
-    """The programs, cablelint as it is now."""
+    """Return the programs, cablelint as it is now."""
     folder = FOLDER / "environment"
     programs = folder / "bin"
     if not (programs / "gdlint").exists():

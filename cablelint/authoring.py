@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.action_headings import headed_as_delivery as headed_as_delivery
     from cablelint.analysis.action_wordings import asks_for_action as asks_for_action
     from cablelint.analysis.action_wordings import passes_on_request as passes_on_request
-    from cablelint.analysis.announcements import UP_FRONT as UP_FRONT
+    from cablelint.analysis.announcements import UP_FRONT_PARAGRAPHS as UP_FRONT_PARAGRAPHS
     from cablelint.analysis.announcements import announced as announced
     from cablelint.analysis.announcements import announced_references as announced_references
     from cablelint.analysis.announcements import announcements_of as announcements_of
@@ -138,10 +138,11 @@ if TYPE_CHECKING:
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
-    from cablelint.reference import neighbours as neighbours
+    from cablelint.reference import neighbors as neighbors
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
+    from cablelint.reference import release_codes as release_codes
     from cablelint.reference import retired_words as retired_words
     from cablelint.reference import routing_indicators as routing_indicators
     from cablelint.reference import signs as signs
@@ -164,7 +165,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
-    "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
+    "cablelint.analysis.announcements": "UP_FRONT_PARAGRAPHS announced announced_references announcements_of",
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
@@ -208,10 +209,11 @@ _HOMES = {
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.cui_categories": "cui_categories",
+    "cablelint.reference.release_codes": "release_codes",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
-    "cablelint.reference.neighbours": "neighbours",
+    "cablelint.reference.neighbors": "neighbors",
     "cablelint.reference.post_countries": "country_of",
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
@@ -224,9 +226,12 @@ _HOMES = {
     "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
     "cablelint.renumbering.in_order": "renumbered_in_order",
 }
-"""The names by where they are defined; one that is the module's own stands for the module."""
+"""The names by where they are defined; one that is the module's own is the module."""
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+_RENAMED = {"UP_FRONT": "UP_FRONT_PARAGRAPHS", "neighbours": "neighbors"}
+"""The new names by the old ones, which go on working for one release."""
 
 
 def offers() -> dict[str, list[str]]:
@@ -235,12 +240,21 @@ def offers() -> dict[str, list[str]]:
 
 
 def is_offered(name: str) -> bool:
-    """Return whether rules can import the name."""
-    return name in _HOME_OF
+    """Return whether rules can import the name, or could under this name."""
+    return name in _HOME_OF or name in _RENAMED
 
 
 def offered_with(name: str) -> dict[str, object]:
-    """Return all that is offered of the module which the offered name is defined in, by name."""
+    """Return all that is offered of the module which the offered name is defined in, by name.
+
+    An old name is returned alone, and issues a DeprecationWarning.
+    """
+    if name in _RENAMED:
+        new = _RENAMED[name]
+        from cablelint.model.renamed import warn_renamed  # rarely needed
+
+        warn_renamed(f"cablelint.{name}", f"cablelint.{new}", frames=4)
+        return {name: offered_with(new)[new]}
     home = _HOME_OF[name]
     module = import_module(home)
     own = home.rpartition(".")[2]

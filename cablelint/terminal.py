@@ -1,16 +1,16 @@
-"""What reports for people share: colours, and the words of a cable made safe to print."""
+"""What reports for people share: colors, and the words of a cable made safe to print."""
 
 _COMMANDS = ("::", "##[", "##vso[")
 _CODES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "place": "34"}
 
 
-def painted(words: str, style: str, colour: bool) -> str:
-    """Return the words in the colour of a severity, or of the style, where colour is wanted."""
-    return f"\x1b[{_CODES[style]}m{words}\x1b[0m" if colour else words
+def painted(words: str, style: str, color: bool) -> str:
+    """Return the words in the color of a severity, or of the style, where color is wanted."""
+    return f"\x1b[{_CODES[style]}m{words}\x1b[0m" if color else words
 
 
 def plain(words: str) -> str:
-    """The words on one line and without control characters, which could steer the terminal; as long as before."""
+    """Return the words on one line, as long as before, without control characters, which could steer the terminal."""
     if words.isprintable():
         return words
     return "".join(
@@ -24,7 +24,7 @@ def commands_nothing(line: str, mark: str = "\N{MIDDLE DOT}") -> str:
 
 
 def is_command(line: str) -> bool:
-    """Return whether GitHub or Azure would take the line of a log for a command: they pass over the space before it."""
+    """Return whether GitHub or Azure would take the line of a log for a command: they skip the space before it."""
     return line.lstrip().startswith(_COMMANDS)
 
 

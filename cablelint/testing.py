@@ -75,7 +75,7 @@ class Case(NamedTuple):
         return found
 
     def _assert_silent_on(self, fixed: str) -> None:
-        """A fixed file is saved as UTF-8 without a byte order mark."""
+        """Fail if the rule reports its fixed text, which is saved as UTF-8 without a byte order mark."""
         _assert_equal(self._check(fixed, "utf-8", False), [], "the findings on the fixed text")
 
     def _fixed(self, text: str) -> str:
@@ -119,7 +119,7 @@ def assert_rule(module: RuleModule) -> None:
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
-    """Return the text without its marks ⟦ and ⟧, and the places that they stand around, in order.
+    """Return the text without its marks ⟦ and ⟧, and the places that they are around, in order.
 
     Marks may be nested.
     """

@@ -18,7 +18,7 @@ VALUES = ("Settings", "Message", "Places", "Place", "Insert", "Move", "Delete", 
 ERRORS = ("UsageError", "ConfigurationError", "NotProvedError", "RefusedError")
 RULES = ("Rule", "Valid", "Invalid", "Options", "Diagnostic", "Fix", "Edit", "Related", "Span")
 TESTING = ("cases", "Case", "assert_rule", "load_rule")
-_LONGEST_SIGNATURE = 90  # characters
+_LONGEST_SIGNATURE_CHARS = 90
 _NEXT_PARAMETER = re.compile(r", (?=\*|\w+:)")
 _OPENING = """# The Python interface
 
@@ -120,7 +120,7 @@ def _signature(function: Callable[..., Any], *, one_line: bool = False) -> str:
     assert isinstance(definition, ast.FunctionDef)
     parameters = ast.unparse(definition.args).removeprefix("self").removeprefix("cls").removeprefix(", ")
     result = f" -> {ast.unparse(definition.returns)}" if definition.returns else ""
-    if len(parameters) > _LONGEST_SIGNATURE and not one_line:
+    if len(parameters) > _LONGEST_SIGNATURE_CHARS and not one_line:
         parameters = "\n    " + _NEXT_PARAMETER.sub(",\n    ", parameters) + ",\n"
     return f"({parameters}){result}"
 

@@ -11,7 +11,7 @@ from cablelint.reports.settings_toml import toml
 
 
 def configuration_reference() -> str:
-    """The page in Markdown: a section for each table."""
+    """Return the page in Markdown: a section for each table."""
     return "# Every key\n\n" + "\n".join(_sections("", Configuration))
 
 

@@ -40,7 +40,7 @@ _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def generated() -> Iterator[tuple[Path, str]]:
-    """Each file that is generated, wholly or in part, and its content."""
+    """Yield each file that is generated, wholly or in part, and its content."""
     modules = [load(entry) for entry in (*built_in(), *system_rules())]
     yield DOCS / "rules" / "index.md", _index(modules)
     for module in modules:
@@ -67,7 +67,7 @@ def _index(modules: Iterable[RuleModule]) -> str:
 
 
 def _with_editions(page: str) -> str:
-    """The page with a link to the page on sources, which a terminal has not."""
+    """Return the page with a link to the page on sources, which a terminal does not show."""
     return _RESTS_ON.sub(r"\g<0> ([editions](../sources.md))", page, count=1)
 
 
@@ -84,7 +84,7 @@ def _run_again(example: re.Match[str]) -> str:
 
 
 def _printed(command: str) -> str:
-    """What the command prints on a terminal without colour; its output as it comes, not what is buffered last."""
+    """Return what the command prints on a terminal without color: its output as it comes, not what is buffered last."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "80"}
     done = subprocess.run(

@@ -58,7 +58,7 @@ The run failed: the command or the configuration is wrong, or a file could not b
 
 
 def manual_page() -> str:
-    """The page in the man macros of roff."""
+    """Return the page in the man macros of roff."""
     return _OPENING + "".join(line for command in commands() for line in _command(command)) + _CLOSING
 
 
@@ -74,7 +74,7 @@ def _option(option: Option) -> str:
 
 
 def _meaning(option: Option) -> str:
-    """What the option means, with the words that may follow it, in small letters where they are typed so."""
+    """Return what the option means, with the words that may follow it, in small letters where they are typed so."""
     words = option.meaning
     if option.several or not option.choices:
         return _sentence(words)
@@ -89,5 +89,5 @@ def _sentence(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    """The words as roff shows them unchanged."""
+    """Return the words as roff shows them unchanged."""
     return words.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")

@@ -102,7 +102,7 @@ def _repository() -> dict[str, Pattern]:
 
 
 def _numbered(opening: str) -> Pattern:
-    """The opening of a paragraph: its number, and the markings beside it."""
+    """Return the opening of a paragraph: its number, and the markings beside it."""
     return {
         "begin": opening,
         "end": r"(?=[^\s\d.():¶-])|$|(?<=\))[ \t]+",

@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing: bytes and texts that grow towards code that none has reached, held to what must never break.
+"""Coverage-guided fuzzing: bytes and texts that grow toward code that none has reached, held to what must never break.
 
     pip install '.[fuzz]'
     python fuzz/run.py parser --seconds 60
@@ -28,19 +28,19 @@ with atheris.instrument_imports(include=["cablelint"]):
 
 TOP = Path(__file__).resolve().parents[1]
 DICTIONARY = Path(__file__).with_name("cable.dict")
-_LONGEST = 4_096  # bytes
+_LONGEST_BYTES = 4_096
 _chosen = sorted(RULES)  # codes
 
 
 def decoder(data: bytes) -> None:
-    """Every file is a text that can be written back byte for byte, or is refused."""
+    """Fail unless every file is refused, or is a text that can be written back byte for byte."""
     read = source.decode(data, "a.cable")
     if isinstance(read, source.Source):
         assert read.encoded() == data
 
 
 def parser(data: bytes) -> None:
-    """Lines joined are the text that is left, and with what was taken out it is the text as it came."""
+    """Fail unless the joined lines are the text that is left, and with what was taken out the text as it came."""
     text = _text(data)
     cable = cable_parser.parse(text)
     assert "".join(cable.text[line.start : line.stop] for line in cable.lines) == cable.text
@@ -48,7 +48,7 @@ def parser(data: bytes) -> None:
 
 
 def rules(data: bytes) -> None:
-    """No rule fails, and every finding stands in the text."""
+    """Fail where a rule fails, or a finding is not within the text."""
     cable = cable_parser.parse(_text(data))
     found = engine.check(cable, [RULES[code] for code in _chosen])
     failed = [one.message for one in found if one.code == RULE_FAILED.code]
@@ -56,7 +56,7 @@ def rules(data: bytes) -> None:
 
 
 def fixer(data: bytes) -> None:
-    """Fixes come to an end, and a second run changes nothing."""
+    """Fail unless fixes come to an end, and a second run changes nothing."""
     text = _text(data)
     for unsafe in (False, True):
         fixed = cablelint.fix(text, unsafe=unsafe)
@@ -64,7 +64,7 @@ def fixer(data: bytes) -> None:
 
 
 def formatter(data: bytes) -> None:
-    """The layout is proved, and that of a cable laid out is the same."""
+    """Fail unless the layout is proved, and formatting once more changes nothing."""
     laid_out = cablelint.format(_text(data))
     assert cablelint.format(laid_out) == laid_out
 
@@ -87,7 +87,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as found:
         limits = [
             f"-max_total_time={chosen.seconds}",
-            f"-max_len={_LONGEST}",
+            f"-max_len={_LONGEST_BYTES}",
             f"-dict={DICTIONARY}",
             "-print_final_stats=1",
         ]

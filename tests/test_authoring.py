@@ -53,3 +53,19 @@ def test_a_name_costs_its_own_import_alone() -> None:
         "assert not {one for one in sys.modules if one.startswith(('cablelint.analysis', 'cablelint.reading'))}"
     )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=gettempdir())
+
+
+@pytest.mark.parametrize(("old", "new"), authoring._RENAMED.items())
+def test_an_old_name_works_for_one_release_and_says_so(old: str, new: str, tmp_path: Path) -> None:
+    (tmp_path / "plugin.py").write_text(f"from cablelint import {old}\n", "utf-8")
+    program = f"import cablelint, plugin; assert plugin.{old} is cablelint.{new}"
+    ran = subprocess.run(
+        [sys.executable, "-W", "always::DeprecationWarning", "-c", program],
+        check=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    said = f"plugin.py:1: DeprecationWarning: cablelint.{old} is now cablelint.{new}; the old name works until the next"
+    assert said in ran.stderr

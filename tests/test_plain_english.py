@@ -16,6 +16,8 @@ from cablelint.model.rule import RuleModule
 from cablelint.reports import schemas
 from cablelint.testing import Case
 
+from .test_american_spelling import british
+
 TOP = Path(__file__).resolve().parents[1]
 STYLE = (TOP / "docs" / "style.md").read_text("utf-8")
 RULES = [load(entry) for entry in built_in()]
@@ -38,7 +40,8 @@ AVOIDED = re.compile(rf"\b(?:{'|'.join(avoided())})\b", re.IGNORECASE)
 def faults(text: str) -> list[str]:
     """The words of a text that are not used; words of a cable, which are quoted, are passed over."""
     words = PASSED.sub('""', text)
-    return [*AVOIDED.findall(words), *re.findall(r"\b1 (?:findings|errors|warnings|cables|files)\b", words)]
+    uneven = re.findall(r"\b1 (?:findings|errors|warnings|cables|files)\b", words)
+    return [*AVOIDED.findall(words), *uneven, *british(words)]
 
 
 def messages(rule: RuleModule) -> Iterator[str]:
@@ -77,6 +80,7 @@ def test_the_page_has_the_words_that_are_looked_for() -> None:
     assert len(avoided()) >= 20
     assert faults("Nothing would be mended; the tag stands twice.") == ["mended", "stands"]
     assert faults('paragraph 3 is headed "LET IT STAND"') == []
+    assert faults("the colour of 1 findings") == ["1 findings", "colour"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE.code)

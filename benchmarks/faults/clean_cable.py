@@ -88,15 +88,15 @@ class CleanCable:
         return int(found[1]) + (1900 if int(found[1]) > 50 else 2000)
 
     def line(self, start: str) -> tuple[int, int]:
-        """The offsets of the first line that begins so, its end included; (-1, -1) without one."""
+        """Return the offsets of the first line that begins so, its end included; (-1, -1) without one."""
         found = re.search(rf"^{start}.*\n", self.text, re.MULTILINE)
         return found.span() if found else (-1, -1)
 
     def with_text(self, start: int, end: int, put: str) -> str:
-        """The text with other words between two offsets."""
+        """Return the text with other words between two offsets."""
         return self.text[:start] + put + self.text[end:]
 
 
 def clean_cables(folder: Path = FOLDER) -> tuple[CleanCable, ...]:
-    """The clean cables of the folder, by name."""
+    """Return the clean cables of the folder, by name."""
     return tuple(CleanCable(each.stem, each.read_text()) for each in sorted(folder.glob("*.cable")))

@@ -23,7 +23,7 @@ def _second(clean: CleanCable) -> Iterator[str]:
 
 
 def _later_section(clean: CleanCable) -> Iterator[str]:
-    """A second section below the first, whose heading differs in one element."""
+    """Yield a second section below the first, whose heading differs in one element."""
     found = clean.paragraphs[len(clean.paragraphs) // 2]
     start, _ = clean.line("E\\.O\\.")
     head = clean.text[clean.classification.start() : clean.paragraphs[0].start]

@@ -14,15 +14,15 @@ _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _DATE_CHARS = 50  # of a date before such words
 _LAST_DAYS = ("29", "30", *map(str, range(31, 40)))  # of which some months have none, or all
-_UP_FRONT = 2  # paragraphs
+_UP_FRONT_PARAGRAPHS = 2
 
 
 def may_announce(cable: Cable) -> bool:
     """Return whether the cable announces a request, or its first two paragraphs refer to one of its paragraphs."""
     if cable.announcements:
         return True
-    early = cable.paragraphs[:_UP_FRONT]
-    end = early[-1].span.end if len(early) == _UP_FRONT else cable.body.end
+    early = cable.paragraphs[:_UP_FRONT_PARAGRAPHS]
+    end = early[-1].span.end if len(early) == _UP_FRONT_PARAGRAPHS else cable.body.end
     return any(one.span.end <= end and not one.external for one in cable.paragraph_references)
 
 
@@ -36,7 +36,7 @@ def announces_without_reference(cable: Cable) -> bool:
 
 def announces_late(cable: Cable) -> bool:
     """Return whether the first announcement in a set form is below the second paragraph."""
-    return bool(cable.announcements) and (cable.announcements[0].paragraph or 0) >= _UP_FRONT
+    return bool(cable.announcements) and (cable.announcements[0].paragraph or 0) >= _UP_FRONT_PARAGRAPHS
 
 
 def refers_to_its_announcement(cable: Cable) -> bool:
@@ -57,10 +57,15 @@ def leads_to_days(text: str, region: Span) -> Iterator[int]:
 
 
 @once_per_cable
+def leads_in_body(cable: Cable) -> tuple[int, ...]:
+    """Return where such words are in the text."""
+    return tuple(leads_to_days(cable.text, cable.body))
+
+
 def may_have_deadlines(cable: Cable) -> bool:
     """Return whether such words are in SUBJECT or text."""
-    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
-    return any(True for place in places for _ in leads_to_days(cable.text, place))
+    in_subject = cable.subject is not None and any(True for _ in leads_to_days(cable.text, cable.subject.span))
+    return in_subject or bool(leads_in_body(cable))
 
 
 def may_have_impossible_dates(cable: Cable) -> bool:

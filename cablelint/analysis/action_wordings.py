@@ -37,7 +37,7 @@ _TOLD = word_set("reported said say says wrote")  # "Submit or die, the banner s
 _ASKS = word_set("ask asks direct directs instruct instructs recommend recommends req request requests task tasks")
 _SEVERAL = word_set("addressees embassies missions posts you")
 _ASKING = word_set("asking instructing recommending requesting seeking soliciting")
-_DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is none
+_DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is not one
 _INTENDS = word_set("is like want wants wish wishes writing")  # "This is to request", "we wish to ask"
 _ASKED = word_set(
     "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
@@ -116,9 +116,9 @@ _MODALS = word_set("could may might will would")
 _ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a mark, or "and"
 _LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
-_NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
+_NEAR_WORDS = 15  # in which the matter is of which a sentence speaks
 _FIRST_WORDS = 3  # of a sentence, in which its subject is
-_REACH_WORDS = 9  # in which a subject stands before its verb
+_REACH_WORDS = 9  # in which a subject is before its verb
 
 
 def asks_for_action(words: str) -> bool:
@@ -127,7 +127,7 @@ def asks_for_action(words: str) -> bool:
 
 
 def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
+    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word."""
     for within in spans:
         tokens, passed = compiled(_TOKEN).finditer(text, *within), 0
         plans: frozenset[int] | None = None  # looked for once, where an item asks
@@ -210,7 +210,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
-    """Return a sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
+    """Return whether it leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
     at = next((index for index, word in enumerate(words) if word not in _JOINS), 0)
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in _ADVICE and following == "":
@@ -270,7 +270,10 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
 
 
 def _is_called_for(words: Sequence[str], at: int) -> bool:
-    """Whether it says "a decision is needed", "your help is required", and not "the Board's approval is needed"."""
+    """Return whether it says "a decision is needed", "your help is required".
+
+    Not "the Board's approval is needed", which is for others to give.
+    """
     before = words[max(0, at - _REACH_WORDS) : at]
     for index in range(len(before) - 1, -1, -1):
         if before[index] in ("from", "of") and not (_OURS | _YOURS).isdisjoint(before[index + 1 : index + 3]):
@@ -285,7 +288,7 @@ def _is_called_for(words: Sequence[str], at: int) -> bool:
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:
-    """Whether it says "posts are to report", "each post will name an officer", "posts have until June 1 to answer"."""
+    """Return whether it says "posts are to report", "each post will name an officer", "posts have until June 1"."""
     following = words[at + 1 : at + 3]
     if words[at] in ("is", "are") and following[:1] == ["to"]:
         tells = following[1:] not in (["be"], ["have"]) and len(following) > 1
@@ -373,7 +376,10 @@ def _hopes(words: Sequence[str], at: int) -> bool:
 
 
 def _needs(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post seeks guidance", "we need an answer", and not "we seek the views of the Ministry"."""
+    """Return whether it says "Post seeks guidance", "we need an answer".
+
+    Not "we seek the views of the Ministry", which asks no addressee.
+    """
     following = words[at + 1 : at + 7]
     seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
     tasks = not _YOURS.isdisjoint(following[:2]) and "to" in following[1:4]
@@ -398,7 +404,7 @@ def _passes_on(words: Sequence[str], at: int) -> bool:
 
 
 def _recommends(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post's recommendation is that …", "it would be helpful if posts …", "unless instructed"."""
+    """Return whether it says "Post's recommendation is that …", "it would be helpful if posts …"."""
     following = words[at + 1 : at + 5]
     if words[at] == "unless":
         return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])
@@ -438,7 +444,7 @@ _FORMS = {
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
-    """Return whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
+    """Return whether one of the nouns is before the verb there, and nothing between them that turns to others."""
     if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH_WORDS:
         return _OTHERS.isdisjoint(words[:at])
     for index in range(at - 1, max(0, at - _REACH_WORDS) - 1, -1):

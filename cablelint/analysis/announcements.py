@@ -16,7 +16,7 @@ from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph, P
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.announcements import together
 
-UP_FRONT = 2
+UP_FRONT_PARAGRAPHS = 2
 """The paragraphs, from the first, in which an addressee looks for what is asked."""
 
 # Patterns are kept as words and compiled where they are first needed. They match the words before a reference up to it,
@@ -134,7 +134,11 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
 
 
 def _everyday(cable: Cable) -> Iterator[Announcement]:
-    end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
+    end = (
+        cable.paragraphs[UP_FRONT_PARAGRAPHS - 1].span.end
+        if len(cable.paragraphs) >= UP_FRONT_PARAGRAPHS
+        else cable.body.end
+    )
     end = min(end, cable.body.start + _FARTHEST_CHARS)
     taken = {reference.span for one in cable.announcements for reference in one.references}
     for reference in cable.paragraph_references:
@@ -151,7 +155,7 @@ def _everyday(cable: Cable) -> Iterator[Announcement]:
 
 
 def _sentences_before(cable: Cable, reference: ParagraphReference, paragraph: Paragraph | None) -> Iterator[Span]:
-    """The sentence up to the reference; and with the one before, where it only says where to look: "See para 4."."""
+    """Yield the sentence up to the reference, and then with the one before it if it is only "See para 4."."""
     earliest = paragraph.text_span.start if paragraph else cable.body.start
     at = reference.span.start
     start = max(earliest, at - _LONGEST_CHARS)
@@ -192,7 +196,10 @@ def _is_headed(paragraph: Paragraph | None) -> bool:
 
 
 def _is_ours(lead: str) -> bool:
-    """Whether the words before "request" do not make it that of others: "the Ministry's request", "his request"."""
+    """Return whether the words before "request" leave it this post's own.
+
+    "The Ministry's request" and "his request" are those of others.
+    """
     words = lead.lower().replace("’", "'").split()
     if not _OTHERS_OWN.isdisjoint(words) and _ADDRESSEES.isdisjoint(words):
         return False

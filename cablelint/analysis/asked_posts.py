@@ -60,7 +60,7 @@ _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
-_LONGEST_LEAD = 40
+_LONGEST_LEAD_CHARS = 40
 _NO_POSTS = frozenset({"STATE", "WASHINGTON", "DEPARTMENT", "SECSTATE"})
 _SPACE = compiled(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
 _BLANKS = compiled(r"[ \t]+")
@@ -117,7 +117,7 @@ def is_only_informed(cable: Cable, post: str) -> bool:
 
 
 def has_collective(addressees: Sequence[Addressee]) -> bool:
-    """Return whether one of the addressees stands for several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
+    """Return whether one of the addressees means several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
     return any(_spaced(_COLLECTIVE).search(addressee.name.text) for addressee in addressees)
 
 
@@ -160,8 +160,8 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
             start = at - 2 if text[max(earliest, at - 2) : at].lower() in ("am", "us") else at
             noun = _spaced(written).match(text, start, cable.body.end)
             posts, end = _names(cable, noun.end(), cable.body.end) if noun else ((), start)
-            before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD) : start]))
-            before = before[-_LONGEST_LEAD:]
+            before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD_CHARS) : start]))
+            before = before[-_LONGEST_LEAD_CHARS:]
             if not posts or _spaced(_HELPED_BY).search(before):
                 continue
             called_on = bool(_spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before))
@@ -223,7 +223,7 @@ def _is_in_heading(cable: Cable, at: int) -> bool:
 
 @once_per_cable
 def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
-    """The posts for whom a block of a paragraph that asks is: "For Oslo and Rome: Please …", "Oslo: Please …"."""
+    """Return the posts that a block of an asking paragraph is for: "For Oslo and Rome: Please …", "Oslo: Please …"."""
     text, found = cable.text, []
     signs = occurrences(text, cable.body, "for ", "action", *_NOUN_SIGNS)
     pleas = occurrences(text, cable.body, "please", "pls", "kindly", "request")
@@ -247,7 +247,7 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
 
 
 def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
-    """Where the line or the paragraph's text begins that the offset is in, if that is near; None where it is not.
+    """Return where the line or paragraph text around the offset begins; None where that is not near.
 
     Between the two places given may be anything; before the earlier one nothing but a marking or a mark.
     """

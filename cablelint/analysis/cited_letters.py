@@ -42,7 +42,10 @@ class Noun(NamedTuple):
 
 
 def read_letters(text: str, noun: Noun, stop: int) -> tuple[tuple[Letters, ...], int]:
-    """The letters right after the noun, and where the words that cite them end; none, and its own end, without any."""
+    """Return the letters right after the noun, and the offset at which the words that cite them end.
+
+    Without letters it is an empty tuple and the end of the noun.
+    """
     found = tuple(_letters(text, noun, stop))
     if not found:
         return (), noun.span.end
@@ -86,7 +89,7 @@ def _letter(text: str, noun: Noun, at: int, stop: int, *, joined: bool) -> tuple
 
 
 def _is_label(text: str, noun: Noun, found: re.Match[str], stop: int, *, joined: bool) -> bool:
-    """Whether the letter is the label of a reference, and not the article or the pronoun that follows the noun."""
+    """Return whether the letter is the label of a reference, not an article or a pronoun behind the noun."""
     letter, end = found["letter"], found.end()
     if text[end - 1] in _CLOSING:
         return True

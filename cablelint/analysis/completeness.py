@@ -1,6 +1,6 @@
 """Whether a text is all of its cable, one section of several, or a piece out of the middle.
 
-What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
+What a publisher calls an extract is without its envelope, and is whole from the first paragraph on.
 """
 
 import re
@@ -10,7 +10,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.reading import profile
 
-_MIDDLE_NUMBER = 5
+_LOWEST_MIDDLE_NUMBER = 5
 _SETS = compiled(r"^(?:MSGID|GENTEXT|SUBJ|NARR|RMKS)/|^UNCLAS[A-Z]*[ \t]*//N\d{5}//", re.MULTILINE)
 
 _SET_SIGNS = ("msgid", "gentext", "narr", "rmks", "subj/", "//n")
@@ -34,13 +34,16 @@ def is_military(cable: Cable) -> bool:
 
 
 def is_being_drafted(cable: Cable) -> bool:
-    """Whether nothing in the heading shows that the cable was sent: then it is of today, and else of an unknown day."""
+    """Return whether nothing in the heading shows that the cable was sent.
+
+    Such a cable is of today; one that was sent without a date is of an unknown day.
+    """
     sent = any(field.kind in ("date", "from") for field in cable.fields) or cable.message_reference is not None
     return not sent and cable.profile != "archive"
 
 
 def begins_elsewhere(cable: Cable) -> bool:
-    """Return whether paragraphs may stand before the first one, in a section that the text does not hold."""
+    """Return whether paragraphs may be before the first one, in a section that the text does not hold."""
     if cable.sections:
         return (cable.sections[0].number or 1) > 1
     return not cable.fields and _goes_on(cable)
@@ -49,11 +52,11 @@ def begins_elsewhere(cable: Cable) -> bool:
 def _goes_on(cable: Cable) -> bool:
     """Return whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
     first, *others = [paragraph.number or 0 for paragraph in cable.paragraphs[:2]] or [0]
-    return first >= _MIDDLE_NUMBER and others in ([], [first + 1])
+    return first >= _LOWEST_MIDDLE_NUMBER and others in ([], [first + 1])
 
 
 def ends_elsewhere(cable: Cable) -> bool:
-    """Return whether paragraphs may stand behind the last one; a text that is signed or closed ends where it ends.
+    """Return whether paragraphs may be behind the last one; a text that is signed or closed ends where it ends.
 
     A text under the line of its first section often holds all of them.
     """

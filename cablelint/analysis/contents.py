@@ -28,7 +28,10 @@ _SHORTEST_STEM_LETTERS = 4
 
 
 def content_named_before(cable: Cable, at: int) -> str | None:
-    """What the words before the offset say that a paragraph holds, in small letters; None for what cannot be seen."""
+    """Return what the words before the offset say a paragraph holds, in small letters.
+
+    None for a content that a text does not show.
+    """
     before = cable.text[max(cable.body.start, at - _FARTHEST_CHARS) : at].lower()
     in_parentheses = before.rstrip().endswith("(")
     words = [word.strip("(,") for word in before.split()]
@@ -65,7 +68,10 @@ def _quotes(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _lead(words: str) -> str:
-    """The few words that lead to the rest, in small letters: "talking points to raise"; none that refer elsewhere."""
+    """Return the few words that lead to the rest, in small letters: "talking points to raise".
+
+    Empty where they refer elsewhere.
+    """
     found = _LEADING.match(words)
     lead = found["words"].lower() if found else ""
     return "" if "para" in lead else lead

@@ -1,6 +1,6 @@
 """By when a cable asks for action: "by COB Monday, October 12", "NLT 15 MAR", "Reporting deadline: May 4".
 
-A date is a deadline only beside words that make it one, in a sentence that asks, an announcement, a paragraph headed
+A date is a deadline only next to words that make it one, in a sentence that asks, an announcement, a paragraph headed
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.action_traits import leads_to_days
+from cablelint.analysis.action_traits import leads_in_body, leads_to_days
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
@@ -113,7 +113,7 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
         yield from _within(cable, None, cable.subject.span)
-    leads = chain(leads_to_days(cable.text, cable.body), may_have_terms(cable.text, cable.body))
+    leads = chain(leads_in_body(cable), may_have_terms(cable.text, cable.body))
     for index in sorted({index for at in leads if (index := cable.paragraph_at(at)) is not None}):
         yield from _within(cable, index, cable.paragraphs[index].text_span)
 
@@ -167,14 +167,17 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
+    strong, weak = (compiled(leads).search(before) for leads in (_STRONG, _WEAK))
+    if strong is None and weak is None:
+        return None  # as most dates; whether anything is asked for takes longer to say
     replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
         _is_of_request(cable, index) and compiled(_WANTED).search(cable.text, max(0, start - 4), at) is not None
     )
-    lead = compiled(_STRONG).search(before)
-    if lead is None or not (replies or _is_of_request(cable, index)):
-        lead = compiled(_WEAK).search(before)
-        if lead is None or not (replies or _is_asked(cable, index, at)):
-            return None
+    lead = strong if replies or _is_of_request(cable, index) else None
+    if lead is None and (replies or _is_asked(cable, index, at)):
+        lead = weak
+    if lead is None:
+        return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
 
@@ -199,12 +202,18 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
     """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
     if index is None or "DEADLINE" in _heading(cable, index):
         return True
-    asking = sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())])
+    asking = _asking(cable, index)
     heading = cable.paragraphs[index].heading
     if len(asking) == 1 and heading is not None and asking[0] == heading.span:
         return True  # "ACTION REQUEST: Comments by June 1"
     before = bisect_right(asking, at, key=lambda span: span.start) - 1
     return before >= 0 and at <= asking[before].end + 1
+
+
+@once_per_cable
+def _asking(cable: Cable, index: int) -> tuple[Span, ...]:
+    """Return the sentences of the paragraph that ask, and its announcements, in order of place."""
+    return tuple(sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())]))
 
 
 def _heading(cable: Cable, index: int) -> str:

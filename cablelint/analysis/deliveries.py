@@ -23,7 +23,7 @@ _MAY_BE_SAID = (
     r"|\b(?:for|at)\s+posts?\b)"
 )
 _POINTS = frozenset({"points", "talking points", "bullets", "talkers"})
-_FEWEST = 2  # items of a list
+_FEWEST_ITEMS = 2  # of a list
 _LONGEST_LEAD_CHARS = 300
 
 
@@ -67,7 +67,7 @@ def _led_to(cable: Cable) -> Iterator[Delivery]:
     """Yield the lists below words such as "Posts should deliver the following points:"."""
     for index, items in enumerate(items_of(cable)):
         outer = [item for item in items if item.level == 1]
-        if len(outer) < _FEWEST:
+        if len(outer) < _FEWEST_ITEMS:
             continue
         text_span, first = cable.paragraphs[index].text_span, outer[0].span.start
         start = max(text_span.start, first - _LONGEST_LEAD_CHARS)
@@ -88,7 +88,7 @@ def _referred_to(cable: Cable) -> Iterator[Delivery]:
     for reference in cable.paragraph_references:
         thing = None if reference.external else named_content(cable, reference)
         for index in (numbers[number] for number in reference.numbers if number in numbers and thing in _POINTS):
-            if len(items_of(cable)[index]) >= _FEWEST:
+            if len(items_of(cable)[index]) >= _FEWEST_ITEMS:
                 yield Delivery(index, "points", _list_span(items_of(cable)[index]))
 
 

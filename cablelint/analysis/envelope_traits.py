@@ -25,14 +25,14 @@ def other_serial(cable: Cable) -> bool:
 
 
 def odd_sections(cable: Cable) -> bool:
-    """Return whether there are several section lines, or the only one is not sound or may not be the DE line's."""
+    """Return whether there are several section lines, or the only one is not sound, one of several or the DE line's."""
     own = cable.envelope.section if cable.envelope else None
     if len(cable.sections) != 1:
         return bool(cable.sections) or own is not None
     number, total = cable.sections[0].number, cable.sections[0].of
     if not number or total is None or number > total:
         return True
-    return cable.envelope is not None and (total > 1 or own is not None)
+    return total > 1 or own is not None
 
 
 def several_sections(cable: Cable) -> bool:

@@ -6,6 +6,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.reference import captions
+from cablelint.reference.stations import plain_address
 
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
 _ORDER: tuple[FieldKind, ...] = ("classification", "caption", "executive_order", "tags", "subject", "references")
@@ -18,7 +19,7 @@ _TOP_CHARS = 4000
 _GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
 _FEWEST_GLUED_CHARS = 6
 _GROUP_LENGTH = len("141409Z MAR 11")
-_ZULU_AT = 6
+_ZULU_OFFSET_CHARS = 6
 
 
 def repeated_elements(cable: Cable) -> bool:
@@ -29,13 +30,13 @@ def repeated_elements(cable: Cable) -> bool:
 
 def elements_out_of_order(cable: Cable) -> bool:
     """Return whether the elements may be out of order: they are not in that of a telegram, or have SMART's labels."""
-    if labelled_as_smart(cable):
+    if labeled_as_smart(cable):
         return True
     ranks = [_ORDER.index(field.kind) for field in cable.fields if field.kind in _ORDER]
     return ranks != sorted(ranks)
 
 
-def labelled_as_smart(cable: Cable) -> bool:
+def labeled_as_smart(cable: Cable) -> bool:
     """Return whether a label gives the message reference or the date."""
     return any(field.label is not None and field.kind in _OF_SMART for field in cable.fields)
 
@@ -59,7 +60,9 @@ def odd_date_time_group(cable: Cable) -> bool:
         return False
     if group.group is None or group.moment is None or group.unread or not group.precedences:
         return True
-    return len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_AT : _ZULU_AT + 2] != "Z "
+    return (
+        len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2] != "Z "
+    )
 
 
 def addressees(cable: Cable) -> bool:
@@ -70,7 +73,7 @@ def addressees(cable: Cable) -> bool:
 def repeated_addressees(cable: Cable) -> bool:
     """Return whether an address is written twice, that of the originator counted."""
     listed = (*cable.action_addressees, *cable.info_addressees, *((cable.originator,) if cable.originator else ()))
-    names = [" ".join(one.name.text.upper().split()) for one in listed]
+    names = [plain_address(one.name.text) for one in listed]
     return len(names) != len(set(names))
 
 
@@ -128,7 +131,7 @@ def doubtful_captions(cable: Cable) -> bool:
 
 
 def _has_long_word(cable: Cable, field: HeadingField) -> bool:
-    """Return whether a word of five letters is on the line beside level and message reference."""
+    """Return whether a word of five letters is on the line besides level and message reference."""
     text, start = cable.text, field.value.start
     pieces: list[str] = []
     for known in sorted(one.span for one in (cable.classification, cable.message_reference) if one is not None):

@@ -1,7 +1,7 @@
 """What a reference says it finds in a paragraph, and which paragraphs plainly have it or plainly do not.
 
 "Deliver the points in paragraph 7", "for background, see para 5", "paragraph 4 contains the letter". Between a
-paragraph that plainly has the thing and one that plainly lacks it are many of which nothing can be said: prose without
+paragraph that plainly has the thing and one that plainly does not are many of which nothing can be said: prose without
 a heading may be background, and a sentence may be a point.
 """
 
@@ -69,7 +69,7 @@ _FEWEST_QUESTIONS = 2
 
 
 def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
-    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not.
+    """Return what the words next to the reference say its paragraph holds, in small letters; None where they do not.
 
     "talking points" are those that are to be said.
     """
@@ -116,7 +116,7 @@ def paragraphs_containing(cable: Cable, thing: str) -> list[int]:
 
 
 class _Answers:
-    """What holds and lacks each thing, looked for once."""
+    """What holds each thing, and what does not, looked for once."""
 
     def __init__(self, cable: Cable) -> None:
         self._cable = cable
@@ -186,7 +186,7 @@ def _with_lone_ends(cable: Cable) -> frozenset[int | None]:
 
 
 def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
-    """Whether the paragraph's quoted texts are all of other kinds, and another paragraph's is titled as the thing."""
+    """Return whether all quoted texts in the paragraph are of other kinds, and another paragraph's title fits."""
     own = _stem(thing).replace("-", "")
     titles = [title.replace("-", "") for title in _titles(cable).get(index, [])]
     titled = {at for at, each in _titles(cable).items() if any(own in title.replace("-", "") for title in each)}
@@ -242,7 +242,10 @@ def _distinct_titles(cable: Cable) -> frozenset[str]:
 
 
 def _section_heading(cable: Cable, index: int) -> str:
-    """The heading on a line of its own that the paragraph is under, in small letters; it ends with a quoted text."""
+    """Return the heading on a line of its own above the paragraph, in small letters.
+
+    What it heads ends with a quoted text.
+    """
     for at in range(index, max(-1, index - _LONGEST_SECTION_PARAGRAPHS), -1):
         paragraph = cable.paragraphs[at]
         if paragraph.heading is not None:

@@ -18,9 +18,9 @@ from cablelint.records import NamedTuple
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
 
-_STRAY = 3  # what a number out of order costs
-_LEAP = 1  # what numbers cost that do not count on from one another
-_HIGHEST = 10_000_000  # no number has as many digits
+_STRAY_COST = 3  # what a number out of order costs
+_LEAP_COST = 1  # what numbers cost that do not count on from one another
+_HIGHEST_NUMBER = 10_000_000  # no number has as many digits
 _FARTHEST_PARAGRAPHS = 12  # no longer run of misnumbered ones is looked across
 
 
@@ -29,7 +29,7 @@ class NumberFault(NamedTuple):
 
     kind: FaultKind
     place: int
-    absent: tuple[int, int] = (0, 0)  # of a gap: the first and the last number that are passed over
+    absent: tuple[int, int] = (0, 0)  # of a gap: the first and the last number that are skipped
 
 
 class Numbers(NamedTuple):
@@ -70,19 +70,25 @@ def _as_one(numbers: Sequence[int], again: Sequence[int]) -> tuple[int, ...]:
 
 @once_per_cable
 def referable_numbers(cable: Cable) -> frozenset[int]:
-    """The numbers that a reference may name: those there are, and those that a misnumbered paragraph leaves vacant."""
+    """Return the numbers that a reference may name.
+
+    They are those of the paragraphs, and those that a misnumbered paragraph leaves vacant.
+    """
     numbers = frozenset(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
     return numbers | read_numbers(cable).vacant
 
 
 def expected_range(cable: Cable, known: Set[int]) -> range:
-    """The numbers whose paragraphs would stand in the text, not in a section of the cable that another file holds."""
+    """Return the numbers whose paragraphs belong in this text.
+
+    Those of a section of the cable that another file holds do not.
+    """
     first = min(known) if begins_elsewhere(cable) else 0
-    return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST)
+    return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST_NUMBER)
 
 
 def missing_paragraphs(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[tuple[NumberRange, list[int]]]:
-    """Yield those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
+    """Yield the ranges that begin or end with a paragraph that the cable does not have, with its number.
 
     None where no paragraph has a number: nothing can then be said of one.
     """
@@ -122,14 +128,14 @@ def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
     best: list[tuple[int, int]] = []  # what it costs to keep this one and none after it, and the one kept before
     for index, number in enumerate(numbers):
         leap = first is not None and number != first + index
-        options = [(_STRAY * index + _LEAP * leap, -1)]
+        options = [(_STRAY_COST * index + _LEAP_COST * leap, -1)]
         for before in range(max(0, index - _FARTHEST_PARAGRAPHS), index):
             if numbers[before] < number:
                 steps = index - before
                 leap = number - numbers[before] != steps
-                options.append((best[before][0] + _STRAY * (steps - 1) + _LEAP * leap, before))
+                options.append((best[before][0] + _STRAY_COST * (steps - 1) + _LEAP_COST * leap, before))
         best.append(min(options))
-    at = min(range(len(numbers)), key=lambda index: best[index][0] - _STRAY * index)
+    at = min(range(len(numbers)), key=lambda index: best[index][0] - _STRAY_COST * index)
     kept = []
     while at >= 0:
         kept.append(at)
@@ -138,13 +144,13 @@ def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
 
 
 def _first(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """Return the first paragraph's fault, where the one that should come first does not stand further down."""
+    """Return the first paragraph's fault, where the one that should come first is not further down."""
     found_below = first in numbers if 0 in strays else any(numbers[index] == first for index in strays)
     return [] if numbers[0] == first or found_below else [NumberFault("first", 0)]
 
 
 def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """Return a fault for each number used twice, and for each that stands out of order."""
+    """Return a fault for each number used twice, and for each that is out of order."""
     counts = Counter(numbers)
     twice = [NumberFault("duplicate", index) for index in strays if counts[numbers[index]] > 1]
     displaced = _displaced(numbers, [index for index in strays if counts[numbers[index]] == 1])
@@ -153,7 +159,10 @@ def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[N
 
 
 def _displaced(numbers: Sequence[int], strays: Sequence[int]) -> list[int]:
-    """One index for each displacement: of two paragraphs that changed places the latter, of several moved the first."""
+    """Return one index for each displacement.
+
+    Of two paragraphs that changed places it is the latter, of several that moved together the first.
+    """
     last_at = {numbers[index] + index: index for index in strays}  # equal for those that changed places
     changed = [index for index in strays if last_at[numbers[index] + index] == index]
     moved = {(index, numbers[index]) for index in strays}

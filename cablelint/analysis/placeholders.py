@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from cablelint.analysis import template_words
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
+from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
@@ -20,9 +22,18 @@ _MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n
 _NUMBERS_BEFORE = (
     r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
 )
+_LOST = (
+    r"\s{1,3}(?:(?i:and|or|through|to)\s\d{1,3}(?=\s?[.,;:)])"
+    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.,;)]))"
+)
+_NOTHING = (
+    r"(?:(?<=\b(?i:in|at|to)\s)|(?<=\b(?i:see|per)\s))"
+    r"(?i:para(?:graph)?(?:s?[ ]{1,2}(?=[.,;)](?!\d))|(?=[.,;)](?![\w ]\d))))"
+)
 PLACEHOLDER_REFERENCE = (
-    rf"\b(?i:para(?:graph)?s?|pghs?)\.?(?:\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})|[ \t]{{1,3}}{_DASHES})"
-    r"(?![\w'’]|\.\w|\s+(?i:of)\b)"
+    rf"{_NOTHING}|\b(?i:para(?:graph)?(?:s|\(s\))?|pghs?)\.?"
+    rf"(?:\s{{1,3}}(?:{_MARK}(?:,?\s(?i:(?:and|or|to|through|&)\s)?{_MARK}){{0,3}}|\({_MARK}\)|{_NUMBERS_BEFORE})"
+    rf"|[ \t]{{1,3}}{_DASHES}|{_LOST})(?![\w'’]|\.\w|\s+(?i:of)\b)"
 )
 """A reference to a paragraph with something else where its number belongs.
 
@@ -52,7 +63,7 @@ _UNDONE = (
     r"|\{{1,2}[a-z]{2,16}(?:[ _][a-z]{2,16}){0,3}\}{1,2})"
 )
 _STARRED = (
-    r"[*>]{2,4}\s?(?:ADD|CHECK|CLEAR|CONFIRM|DELETE|FILL\sIN|INSERT|NOTE\sTO|PLEASE\s(?:ADD|CHECK|CONFIRM|VERIFY)|TBD|TK|UPDATE"
+    r"[*>]{2,4}\s?(?:ADD|CHECK|CLEAR|CONFIRM|DELETE|FILL\sIN|INSERT|NEED|NOTE\sTO|PLEASE\s(?:ADD|CHECK|CONFIRM|VERIFY)|TBD|TK|UPDATE"
     r"|VERIFY)\b[^*<>\n]{0,60}[*<]{2,4}"
 )
 _DOUBT = (
@@ -79,8 +90,9 @@ _CHANGE = (
 )
 _DRAFT = (
     r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
-    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated|of"
-    r"|for\sclearance|not\s(?:for|cleared)|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
+    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated"
+    r"|of\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today))|for\sclearance|not\s(?:for|cleared)"
+    r"|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
     r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
@@ -103,8 +115,15 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),
     ("blank", _BLANK, _BLANK_TRIGGERS),
     ("blank", _INSTRUCTION, _INSTRUCTION_TRIGGERS),
+    ("blank", template_words.CROSSES, template_words.CROSSES_TRIGGERS),
+    ("blank", template_words.LETTERS, template_words.LETTERS_TRIGGERS),
+    ("blank", template_words.RULES, template_words.RULES_TRIGGERS),
+    ("blank", template_words.DASHES, template_words.DASHES_TRIGGERS),
+    ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
+    ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
 )
-_SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
+_SERIAL = r"(?<=[A-Z]\s)(?:X{2,8}|N{3,8}|#{2,6}|_{2,8})(?!\w)"
+_WHOLE = r"\s{0,9}(?:\([A-Z/]{1,9}\)\s{0,3})?(?:\[[^\]\n]{1,60}\]|<[^>\n]{1,60}>|\{{1,2}[^}\n]{1,60}\}{1,2})\s{0,9}"
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
     r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
@@ -147,19 +166,25 @@ def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
 
 def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
-        if field.kind in ("subject", "references"):
-            yield from _within(cable, field.value)
-        if field.kind == "classified_by":
-            for found in compiled(_FILLED).finditer(cable.text, *field.span):
-                yield Placeholder("blank", Span(*found.span()))
-        if field.kind == "references":
-            for found in compiled(_SERIAL).finditer(cable.text, *field.value):
-                yield Placeholder("blank", Span(*found.span()))
+        yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
-    if "draft" in words_of(cable.text):
+    if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
                 yield Placeholder("draft", _without_blanks(cable, *found.span("label" if found["label"] else 0)))
+
+
+def _in_field(cable: Cable, field: HeadingField) -> Iterator[Placeholder]:
+    if field.kind in ("subject", "references"):
+        yield from _within(cable, field.value)
+    if field.kind == "subject" and compiled(_WHOLE).fullmatch(cable.text, *field.value):
+        yield Placeholder("blank", _without_blanks(cable, *field.value))
+    if field.kind == "classified_by":
+        for found in compiled(_FILLED).finditer(cable.text, *field.span):
+            yield Placeholder("blank", Span(*found.span()))
+    if field.kind in ("classification", "message_reference", "references"):
+        for found in compiled(_SERIAL).finditer(cable.text, *field.value):
+            yield Placeholder("blank", Span(*found.span()))
 
 
 def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
@@ -174,7 +199,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Yield the names of fields, what is left of changes, and blanks."""
+    """Yield the names of fields, what is left of changes, and blanks to fill in."""
     text = cable.text
     fields, searched = _tried(cable)
     for word in fields:
@@ -182,7 +207,8 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
-            yield from _found(cable, kind, found)
+            if written is not template_words.RULES or not template_words.is_form(cable, found.start()):
+                yield from _found(cable, kind, found)
 
 
 @once_per_cable
@@ -193,7 +219,7 @@ def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, 
 
 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Notes, and names of what is to be filled in; between parentheses only what certain words begin."""
+    """Yield notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
     doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
@@ -203,6 +229,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", doubt.match(text, at, region.end))
             yield from _found(cable, "note", to_come.match(text, at, region.end))
             yield from _found(cable, "blank", undone.match(text, at, region.end))
+            yield from _in_squares(cable, region, at)
     for mark in ("**", ">>"):
         for at in _places(text, region, mark):
             yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
@@ -210,8 +237,20 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", doubt.match(text, at, region.end))
         yield from _found(cable, "note", to_come.match(text, at, region.end))
         yield from _found(cable, "note", undone.match(text, at, region.end))
+        yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
+        if region == cable.body and template_words.is_field_here(cable, at):
+            yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
+
+
+def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
+    """Yield what a template or a colleague says in the brackets that open at the offset, in no words of others."""
+    if template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not _is_ours(cable, at)):
+        return
+    yield from _found(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
+    if end := template_words.is_unfilled(cable, at, region.end):
+        yield Placeholder("blank", Span(at, end))
 
 
 def _places(text: str, region: Span, word: str) -> Iterator[int]:
@@ -230,7 +269,7 @@ def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> 
 
 
 def _is_ours(cable: Cable, offset: int) -> bool:
-    """Whether the quoted text around is what this post alone is to say or hand over, and no form to be filled in."""
+    """Return whether this post alone is to say or hand over the quoted text around, not a form to be filled in."""
     around = [block.title.lower() for block in cable.quoted_blocks if block.span.start <= offset < block.span.end]
     if any(word in title for title in around for word in _OF_FORMS):
         return False
@@ -240,7 +279,7 @@ def _is_ours(cable: Cable, offset: int) -> bool:
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
-    if found[0].strip("([{<>}]) ").upper() not in ("TBC", "TBD"):
+    if found[0].strip("([{<>}]) ").upper() not in ("TBA", "TBC", "TBD"):
         return False
     line = cable.text.rfind("\n", 0, found.start()) + 1
     return compiled(_TIMED).match(cable.text, line, found.start()) is not None

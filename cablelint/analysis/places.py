@@ -24,7 +24,7 @@ _REFERENCE_CHARS = 80  # in which the number of a reference is
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
-    """Return the portion marking at the offset, None where other words stand there; `end` is where the block ends."""
+    """Return the portion marking at the offset, None where other words are there; `end` is where the block ends."""
     return marking.read_marking(cable.text, offset, end)
 
 
@@ -58,5 +58,6 @@ def _first_numbered(cable: Cable) -> int:
 
 
 def _is_reference(text: str, offset: int) -> bool:
-    """Return whether the rest of the line has a digit, as the serial number of a cable."""
-    return any(map(str.isdigit, text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]))
+    """Return whether the rest of the line has a word and a digit, as a station and the serial number of a cable."""
+    rest = text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]
+    return any(map(str.isdigit, rest)) and any(map(str.isalpha, rest))

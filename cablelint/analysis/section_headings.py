@@ -13,7 +13,7 @@ from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.records import NamedTuple
 
 _MOST_HEADING_LINES = 60  # lines of a heading, at most
-_LABELLED = frozenset({"executive_order", "tags", "subject"})
+_LABELED = frozenset({"executive_order", "tags", "subject"})
 
 
 class SectionHeading(NamedTuple):
@@ -47,12 +47,13 @@ def _later(cable: Cable) -> Iterator[SectionHeading]:
         below = cable.lines[first + 1 : first + _MOST_HEADING_LINES]
         above = tuple(takewhile(lambda line: line.kind != "numbered", below))
         stop = first + 1 + (len(above) if _is_broken(cable) else _up_to_title(above))
-        whole = any(line.kind in _LABELLED for line in cable.lines[first:stop])
+        whole = any(line.kind in _LABELED for line in cable.lines[first:stop])
         fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1, cable.lookups)
         values = read_heading_values(cable.text, fields, cable.lookups, cable.date)
         yield _heading(values, section.number, whole)
 
 
+@once_per_cable
 def _is_broken(cable: Cable) -> bool:
     """Return whether an empty line is within the SUBJECT of the first section, and so may be in the later ones."""
     subject = cable.subject
@@ -66,8 +67,8 @@ def _up_to_title(lines: Sequence[Line]) -> int:
 
     Such a line is the title of what comes next, or goes on with a paragraph of the section before.
     """
-    labelled = [index for index, line in enumerate(lines) if line.kind in _LABELLED]
-    after = range(labelled[-1] + 2 if labelled else len(lines), len(lines))
+    labeled = [index for index, line in enumerate(lines) if line.kind in _LABELED]
+    after = range(labeled[-1] + 2 if labeled else len(lines), len(lines))
     return next((at for at in after if lines[at].kind == "text" and lines[at - 1].kind == "blank"), len(lines))
 
 

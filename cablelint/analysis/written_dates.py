@@ -22,8 +22,9 @@ _BESIDE = r"(?:(?:(?<!day)\.)?,?\s{1,8}(?:the\s{1,8})?|,?\s{1,8}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _NO_LAW = r"(?!\s{1,8}[A-Za-z]{3,9}\.?\s{1,8}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
+_FIRST = r"\b(?=[\dADFJMNOSTWadfjmnostwſ])"  # figures, or a name of a day or month: seen before anything is tried
 _DATE = (
-    rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
+    rf"{_FIRST}(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
     rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,8}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
     rf"(?:,?\s{{1,8}}(?P<year>{_YEAR})\b)?)"
     rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,8}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
@@ -36,7 +37,7 @@ _DATE = (
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
-_NEAR_CHARS = 20  # before a weekday in which another one stands
+_NEAR_CHARS = 20  # before a weekday in which another one is
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
 _WEEKDAY_WORDS = word_set(
     "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
@@ -102,7 +103,7 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 
 
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
-    """Yield the days named within the span that have a weekday beside them, in order of place."""
+    """Yield the days named within the span that have a weekday next to them, in order of place."""
     last = span.start
     for at in whole_words(text, span, _WEEKDAY_WORDS):
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
@@ -157,7 +158,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
 
 
 def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
-    """Return the weekday beside the date, and whether it is one of several days."""
+    """Return the weekday next to the date, and whether it is one of several days."""
     name = "weekday" if found["weekday"] else "weekday_after"
     if not found[name]:
         return None, False

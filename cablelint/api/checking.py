@@ -94,5 +94,5 @@ def _reported(checked: CheckedFile, file_settings: FileSettings) -> CheckedFile:
 
 
 def _earlier_version(_data: bytes, _file: str) -> tuple[str, list[Diagnostic]]:
-    """Stand for the check of what a file was at a revision, which is not asked for."""
+    """Refuse to check what a file was at a revision, which is not asked for here."""
     return "", []

@@ -21,7 +21,7 @@ class PathSettings:
         find: "Callable[[str], ResolvedConfig | None]",
         locate: "Callable[[str], str | None]" = lambda folder: None,  # noqa: ARG005
     ) -> None:
-        """`find` gives the configuration that holds in a folder, None for the defaults; `locate` says where one is."""
+        """Ask `find` for the configuration of a folder, None for the defaults, and `locate` for where one is."""
         self._find = find
         self._locate = locate
         self._read: dict[str, tuple[int, int] | None] = {}  # by path, the last change and size of what was read
@@ -29,7 +29,7 @@ class PathSettings:
         self.configs: dict[str, ResolvedConfig] = {}  # by path, those met so far
 
     def config(self, path: str) -> "ResolvedConfig | None":
-        """Return the configuration that holds for the path; None where there is none."""
+        """Return the configuration that holds for the path; None without one."""
         config = self._find(os.path.dirname(path) or os.curdir)
         if config:
             if config.loaded.path not in self.configs:
@@ -64,7 +64,7 @@ def _file_settings(config: "ResolvedConfig | None", overrides: tuple[int, ...], 
 
 
 def _state(file: str) -> tuple[int, int] | None:
-    """Return when the file last changed, in nanoseconds, and its size; None where there is none."""
+    """Return when the file last changed, in nanoseconds, and its size; None without one."""
     try:
         found = os.stat(file)
     except OSError:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cablelint.files.parquet import arrow
-from cablelint.files.source import MAX_SIZE, Source, decode
+from cablelint.files.source import MAX_BYTES, Source, decode
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
 from cablelint.reports.cable_arrow import Row
 
@@ -50,8 +50,8 @@ def _source(text: Any) -> Source | Unreadable:
         return decode(text, "")
     if not isinstance(text, str):
         return Unreadable("", "is missing" if text is None else f"is no text, but {type(text).__name__}")
-    if len(text) > MAX_SIZE:
-        return Unreadable("", f"is larger than {MAX_SIZE} characters")
+    if len(text) > MAX_BYTES:
+        return Unreadable("", f"is larger than {MAX_BYTES} characters")
     return Source(text)
 
 

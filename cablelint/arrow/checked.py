@@ -33,7 +33,7 @@ def check_batches(
     `date` is the day whose law applies; None means the date of each cable. Raises UsageError for a selector that fits
     no rule, and where a column is not there.
     """
-    entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
+    entries = selection.choose(registry.catalog(), select=select, extend_select=extend_select, ignore=ignore)
     rules = tuple(candidate(entry, registry.load) for entry in entries)
     rows_of = partial(_findings, rules, profile, date)
     yield from converted(batches, SCHEMAS["findings"], (id_column, text_column), rows_of)

@@ -46,7 +46,7 @@ def all_sendable(text: str) -> bool:
 def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
     """Yield the characters that cannot be sent, in order: those with equals together, and each other sign by itself.
 
-    Letters without equals stay together too, as a word of another script. The spans `left`, in order, are passed over.
+    Letters without equals stay together too, as a word of another script. The spans `left`, in order, are skipped.
     """
     waiting = iter([*left, Span(len(text), len(text))])
     skipped = next(waiting)
@@ -61,7 +61,7 @@ def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
 
 
 def in_plain_signs(text: str) -> str:
-    """The text with the equal of every sign that has one, wherever it is: for comparing two writings of one text."""
+    """Return the text with each sign that has a plain equal replaced by it, so that two writings can be compared."""
     return FOREIGN.sub(lambda found: "".join(_anywhere(text, at) for at in range(*found.span())), text)
 
 
@@ -101,7 +101,10 @@ def _plain(text: str, at: int) -> str | None:
 
 
 def _carried(text: str, at: int, sign: Equal) -> bool:
-    """Whether an accent is on a letter that is plain without it: on a digit or a relation it says something else."""
+    """Return whether an accent is on a letter that is plain without it.
+
+    On a digit or a relation it says something else.
+    """
     if sign.kind != "accent" or at == 0:
         return sign.kind != "accent"
     before = text[at - 1]
@@ -125,7 +128,7 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
 
 
 def _is_unit(text: str, at: int) -> bool:
-    """Return whether the letter is a sign beside a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
+    """Return whether the letter is a sign next to a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
     start = at - 1 if text[at] == _RING and text[at - 1 : at] == "A" else at
     before, after = text[max(0, start - 2) : start], text[at + 1 : at + 3]
     if text[at] == "Ø":
@@ -141,7 +144,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _cased(text: str, at: int, plain: str) -> str:
-    """Two letters for a capital, the second of them small in a word that goes on in small letters."""
+    """Return two letters for a capital, the second of them small in a word that goes on in small letters."""
     if len(plain) == 2 and plain.isupper() and text[at + 1 : at + 2].islower() and not text[at - 1 : at].isupper():
         return plain.capitalize()
     return plain

@@ -14,7 +14,10 @@ _REVERSED = r"(?<=\n)\r"
 
 
 def surplus_returns(text: str) -> Iterator[Span]:
-    r"""The carriage returns before a \r\n; where every line ends with \n\r, or there is no \r\n, those after a \n."""
+    r"""Yield the carriage returns that are no part of a line end.
+
+    They precede a \r\n; where every line ends with \n\r, or there is no \r\n, they follow a \n.
+    """
     if "\r" in text:
         wanted = _REVERSED if "\r\n" not in text or has_reversed_breaks(text) else _DOUBLED
         for found in compiled(wanted).finditer(text):

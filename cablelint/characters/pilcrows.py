@@ -11,7 +11,7 @@ _BEFORE_NUMBER = r"(?m)^(?P<indent>[ \t]*)(?P<left>\ufffd{1,2}|Â¶|ï¿½)(?=[ 
 
 
 def with_pilcrows(text: str) -> str:
-    """The text with a `¶` for what is left of one before a number at the start of a line; as long as it was."""
+    """Return the text with a `¶` for what is left of one before a number at the start of a line; as long as it was."""
     if text.isascii() or not any(left in text for left in _LEFT):
         return text
     return compiled(_BEFORE_NUMBER).sub(lambda found: f"{found['indent']}{'¶'.rjust(len(found['left']))}", text)

@@ -23,7 +23,7 @@ _CLOSING = ".,:;!?)]}'\""
 
 
 def with_plain_spaces(text: str) -> str:
-    """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none.
+    """Return the text with a plain space for each space of Unicode; as long as it was, and the same where it has none.
 
     A no-break space that may be half of a letter stays: nothing that moves or trims spaces may take it away.
     """
@@ -53,7 +53,7 @@ def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
 
 
 def _as_read(text: str, start: int, end: int) -> str:
-    """Return the run with plain spaces; what has no width stays within a word, and beside what is not ASCII."""
+    """Return the run with plain spaces; what has no width stays within a word, and next to what is not ASCII."""
     run = text[start:end]
     separates = any(each in _WIDE for each in run) or _is_apart(text, start, end) or _separates(text, start, end)
     return run.translate(_PLAIN) if separates else run
@@ -65,13 +65,13 @@ def _as_written(text: str, start: int, end: int) -> str:
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
-    """Return whether a plain space, or the start or end of a line, is beside the run."""
+    """Return whether a plain space, or the start or end of a line, is next to the run."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not before or not after or before in _SEPARATING or after in _SEPARATING
 
 
 def _separates(text: str, start: int, end: int) -> bool:
-    """Whether the run is between a word or a closing sign and a word or an opening sign: "2.(SBU)", "TAGS:PREL"."""
+    """Return whether a word or closing sign precedes the run and a word or opening sign follows it: "2.(SBU)"."""
     before, after = text[start - 1], text[end]
     joins = (before.isalnum() and after.isalnum()) or before in _OPENING or after in _CLOSING
     return before.isascii() and after.isascii() and not joins

@@ -62,14 +62,14 @@ def _power(text: str, span: Span, written: str) -> Edit | None:
 
 
 def _composed(text: str, span: Span) -> Edit | None:
-    """Words for a sign written as two: an equals sign and a stroke over it."""
+    """Return words for a sign written as two: an equals sign and a stroke over it."""
     sign = normalize("NFC", text[span.start : span.end])
     words = wording(sign) if len(sign) == 1 else None
     return Edit(span, _apart(text, span, words.words)) if words else None
 
 
 def _latin(text: str, span: Span, written: str) -> Edit | None:
-    """Plain letters where those of another script are in a plain word, or alone as a marking."""
+    """Return plain letters where those of another script are in a plain word, or alone as a marking."""
     letters = looks_like(written)
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     in_word = any(each.isascii() and each.isalpha() for each in (before, after))

@@ -36,16 +36,16 @@ COMMANDS = {
     "new-rule": "write the file of a new rule, with examples, and its test",
     "completion": "print what a shell needs to complete commands, options and rules",
 }
-_INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
-_BROKEN_PIPE = 128 + 13
-_ALLOCATIONS = 200_000  # more than those in use by which the search for garbage begins
+_INTERRUPTED_STATUS = 128 + 2  # what a shell reports for a command that Ctrl-C ended
+_BROKEN_PIPE_STATUS = 128 + 13
+_ALLOCATED_OBJECTS = 200_000  # more than those in use by which the search for garbage begins
 _COLUMNS = 78
 
 
 def entry() -> None:
     """Run as a command of its own: the console script, and `python -m cablelint`."""
     sys.path[:] = trusted()
-    gc.set_threshold(_ALLOCATIONS)  # starting makes much, and none of it is garbage
+    gc.set_threshold(_ALLOCATED_OBJECTS)  # starting makes much, and none of it is garbage
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
@@ -65,7 +65,7 @@ def main(argv: Sequence[str]) -> int:
     """Run the command line with these arguments, and give its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character is no reason to stop
+            stream.reconfigure(errors="backslashreplace")  # one that a terminal does not have is no reason to stop
     try:
         status = _dispatched(argv)
         sys.stdout.flush()
@@ -75,10 +75,10 @@ def main(argv: Sequence[str]) -> int:
         return ERROR
     except KeyboardInterrupt:
         complain("interrupted")
-        return _INTERRUPTED
+        return _INTERRUPTED_STATUS
     except BrokenPipeError:
         drop(sys.stdout)
-        return _BROKEN_PIPE
+        return _BROKEN_PIPE_STATUS
     except OSError as error:
         drop(sys.stdout)
         complain(_refusal(error))
@@ -145,7 +145,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
 
 def _without_separator(words: Sequence[str]) -> Sequence[str]:
-    """Return the arguments, what stands behind `--` as paths which argparse takes for options."""
+    """Return the arguments, what is behind `--` as paths which argparse takes for options."""
     if "--" not in words:
         return words
     at = words.index("--")

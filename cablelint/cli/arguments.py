@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:
-    """PATH…, and what is said about all of them."""
+    """Add PATH… and the options that say how all of them are read."""
     parser.add_argument(
         "paths",
         nargs="*",
@@ -39,24 +39,24 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
 
 
 def add_profile(parser: argparse.ArgumentParser) -> None:
-    """--profile."""
+    """Add --profile."""
     help_text = f"{', '.join(PROFILES)} (default: detected)"
     parser.add_argument("--profile", choices=PROFILES, metavar="PROFILE", help=help_text)
 
 
 def add_isolated(parser: argparse.ArgumentParser) -> None:
-    """--isolated and --allow-local-rules: which configuration holds, and whether it may bring code along."""
+    """Add --isolated and --allow-local-rules: which configuration holds, and whether it may load code."""
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
     add_local_rules(parser)
 
 
 def add_local_rules(parser: argparse.ArgumentParser) -> None:
-    """--allow-local-rules."""
+    """Add --allow-local-rules."""
     parser.add_argument("--allow-local-rules", action="store_true", help="run Python rules that a configuration names")
 
 
 def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
-    """The same, and --from: with a table, the current folder is not looked through unasked."""
+    """Add the same, and --from: with a table, the current folder is not read unless it is named."""
     add_sources(parser, archives=True)
     parser.add_argument(
         "--from",
@@ -72,17 +72,17 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """--jobs."""
+    """Add --jobs."""
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: up to one per CPU)")
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:
-    """--date."""
+    """Add --date."""
     parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: the cable's)")
 
 
 def selectors(words: str) -> list[str]:
-    """Codes, names and prefixes, separated by commas."""
+    """Split codes, names and prefixes at their commas."""
     named = [word.strip() for word in words.split(",") if word.strip()]
     if not named:  # as where a shell's variable is unset: the cables would pass unchecked
         raise argparse.ArgumentTypeError(f'"{words}" does not name a rule')
@@ -112,7 +112,7 @@ class Target:
         self._for_files_only = for_files_only
 
     def __call__(self, words: str) -> tuple[str, str | None]:
-        """FORMAT or FORMAT:FILE, apart."""
+        """Split FORMAT or FORMAT:FILE."""
         name, _, file = words.partition(":")
         if name not in self.formats:
             raise argparse.ArgumentTypeError(f'no output format "{name}": there are {", ".join(self.formats)}')

@@ -177,7 +177,10 @@ def _as_told(reported: CheckedFile, document: "Document | None", copy: str | Non
 
 
 def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
-    """Whether a person gave paths and nothing came of them; a hook may well name nothing but what is passed over."""
+    """Return whether a person gave paths and nothing came of them.
+
+    A hook may well name only files that are skipped.
+    """
     asked = set(arguments.paths) - {STANDARD_INPUT}
     return bool(asked) and not (reporting.checked or reporting.failed or arguments.found or arguments.tables)
 
@@ -209,7 +212,7 @@ def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -
     """Raise UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
-            resolver.catalogue(),
+            resolver.catalog(),
             select=arguments.select,
             extend_select=arguments.extend_select,
             ignore=arguments.ignore,

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from cablelint.cli.arguments import add_date, add_isolated, add_profile
 from cablelint.cli.file_checker import FileChecker, Settings
 from cablelint.cli.inputs.text import decoded, loaded
-from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
+from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_color
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import Places, Source
-from cablelint.linting.registry import built_in, system_rules
 from cablelint.linting.selection import Layer
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
@@ -43,7 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
         from cablelint.cli import rule
 
         arguments.rule = file
-        return rule.run(arguments)
+        try:
+            return rule.run(arguments)
+        except UsageError as error:
+            raise UsageError(f"there is no file {file}, and {error}") from None
     _refuse_others(file)
     checker = FileChecker(_settings(arguments))
     resolver = checker.resolver
@@ -68,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     for diagnostic in wanted:
         if diagnostic.code in modules:
             module = modules[diagnostic.code]
-            parts = explained(checked, diagnostic, module, file_settings, profile, colour=wants_colour(sys.stdout))
+            parts = explained(checked, diagnostic, module, file_settings, profile, color=wants_color(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
         print(_none(plain(file), line, source.text))
@@ -91,22 +93,19 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _is_rule(words: str) -> bool:
-    """Return whether the words are a code, or the name of a rule that comes with cablelint, and not a file's name."""
-    if os.path.exists(words):
-        return False
-    is_code = len(words) == 6 and words.isascii() and words[:3].isalpha() and words[3:].isdecimal()
-    return is_code or words.casefold() in (entry.name for entry in (*built_in(), *system_rules()))
+    """Return whether the words name no file, and may be the code or the name of a rule, which has no ending."""
+    return not os.path.exists(words) and all(letter.isalnum() or letter == "-" for letter in words) and words != "-"
 
 
 def _refuse_others(file: str) -> None:
-    """Raise UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
+    """Raise UsageError for files that findings are on, and that are no cables: their rule's page explains those."""
     code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
     if code and os.path.isfile(file):
         raise UsageError(f'{file} is not a cable: "cablelint rule {code}" explains the findings on it')
 
 
 def _none(file: str, line: int | None, text: str) -> str:
-    """Return what to say where there is no finding."""
+    """Return what to say without a finding."""
     if line is None:
         return f"no finding in {file}"
     last = Places(text).at(len(text.rstrip("\r\n"))).line
@@ -119,7 +118,7 @@ def _modules(file_settings: FileSettings) -> dict[str, RuleModule]:
 
 
 def _place(words: str) -> tuple[str, int | None]:
-    """Return the file and the line; a column behind it, as reports print one, is passed over.
+    """Return the file and the line; a column behind it, as reports print one, is skipped.
 
     A name may end like a place.
     """
@@ -133,6 +132,6 @@ def _place(words: str) -> tuple[str, int | None]:
 
 
 def _touches(places: Places, diagnostic: Diagnostic, line: int) -> bool:
-    """Return whether the finding stands on the line, or speaks of it."""
+    """Return whether the finding is on the line, or speaks of it."""
     spans = (diagnostic.span, *(related.span for related in diagnostic.related))
     return any(places.at(span.start).line <= line <= places.at(span.end).line for span in spans)

@@ -133,7 +133,7 @@ class FileChecker:
         try:
             read, found = self.findings(source, file_settings)
             paragraphs = tuple(paragraph_number_at(read, each.span.start) for each in found)
-        except UsageError:  # a configuration that cannot be used is no fault of a reader
+        except UsageError:  # a configuration that cannot be used is not a fault of a reader
             raise
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
@@ -173,7 +173,7 @@ def _cache() -> "Cache | None":
 
 
 def _state() -> str:
-    """What stands for cablelint itself: its files' sizes and last change, which differ between any two versions."""
+    """Return the sizes and last changes of cablelint's own files, which differ between any two versions."""
     import cablelint.grammar
     import cablelint.rules
 

@@ -18,7 +18,7 @@ _REPORT = "please report this, with the cable if you may"
 
 
 def is_standard_input(paths: Iterable[str]) -> bool:
-    """Return whether the text comes from standard input. Raises UsageError where files are named beside it."""
+    """Return whether the text comes from standard input. Raises UsageError where files are named besides it."""
     named = set(paths)
     if STANDARD_INPUT in named and len(named) > 1:
         raise UsageError("standard input cannot be combined with files: give - by itself")
@@ -26,7 +26,10 @@ def is_standard_input(paths: Iterable[str]) -> bool:
 
 
 def may_be_rewritten(name: str, source: Source) -> bool:
-    """Whether the text reads as a cable, whatever its name; where it does not, it is said that it was not changed."""
+    """Return whether the text reads as a cable, whatever its name.
+
+    Where it does not, the run says that the file was not changed.
+    """
     if source.document:
         complain(f"{plain(name)} was not changed: it is {source.document.kind}; {_IN_DOCUMENTS}")
         return False
@@ -75,7 +78,10 @@ def complain_left_out(name: str, text: str, offset: int, what: str, why: str = "
 
 
 def difference(name: str, before: str, after: str) -> str:
-    """A unified diff, as patch takes it, of which no line is a command to a build service whose log it goes to."""
+    """Return a unified diff, as patch takes it.
+
+    None of its lines is a command to a build service whose log it goes to.
+    """
     shown = plain(name)  # a line break in it would be a line of the diff
     lines = "".join(map(_harmless, _ended(unified_diff(_lines(before), _lines(after), shown, shown))))
     if any(is_command(piece) for line in lines.split("\n") for piece in line.split("\r")[1:]):

@@ -26,7 +26,7 @@ class FixSession:
     """Fix the files of a run one by one, or show how they would be fixed."""
 
     def __init__(self, *, unsafe: bool, shows: bool, standard_input: bool, lists: bool = False) -> None:
-        """`shows` says that files stay as they are and a diff is shown, `lists` that every fix is told."""
+        """Leave files as they are and print a diff if it `shows`; report every fix if it `lists`."""
         self._lists = lists
         self._unsafe = unsafe
         self._shows = shows

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """A stretch of work in which nothing refers in a circle: looking for that would take longer than the work."""
+    """Keep the garbage collector from running in a stretch of work that makes no reference cycles."""
     collecting = gc.isenabled()
     gc.disable()
     try:

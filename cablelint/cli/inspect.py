@@ -38,7 +38,7 @@ EXAMPLES = """examples:
 """
 
 _FORMATS = ("text", "json", "csv", "html")
-_MOST_SHOWN = 10  # reasons that are told on standard error one by one
+_MOST_SHOWN_REASONS = 10  # reasons that are told on standard error one by one
 
 
 class _Read(NamedTuple):
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         if isinstance(outcome, Unreadable):
             unreadable += 1
             census.add_unreadable(outcome.message)
-            if unreadable <= _MOST_SHOWN:
+            if unreadable <= _MOST_SHOWN_REASONS:
                 complain_unreadable(outcome)
         elif isinstance(outcome, Skipped):
             skipped_files(*outcome)
@@ -93,8 +93,8 @@ def run(arguments: argparse.Namespace) -> int:
         return ERROR
     with opened(file) as stream:
         stream.write(shown(inspection))
-    if unreadable > _MOST_SHOWN:
-        complain(f"{unreadable} texts could not be read; the first {_MOST_SHOWN} are named")
+    if unreadable > _MOST_SHOWN_REASONS:
+        complain(f"{unreadable} texts could not be read; the first {_MOST_SHOWN_REASONS} are named")
     if notable := skipped_files.notable():
         print(notable, file=sys.stderr)
     return ERROR if unreadable else OK

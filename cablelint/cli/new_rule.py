@@ -44,7 +44,7 @@ def _refuse_unfit(code: str, name: str) -> None:
         raise UsageError(f'"{code}" is not a rule code; use three capitals and three digits, such as HBR001')
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         raise UsageError(f'"{name}" is not a rule name; use lower-case words joined by hyphens: tide-table-missing')
-    for entry in SettingsResolver(Layer(), isolated=True).catalogue():
+    for entry in SettingsResolver(Layer(), isolated=True).catalog():
         for key, other in ((code, entry.name), (name, entry.code)):
             if key in (entry.code, entry.name):
                 raise UsageError(f"{key} is already used by {other}; choose another")

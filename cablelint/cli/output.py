@@ -51,8 +51,8 @@ def show(words: str) -> None:
     sys.stdout.write(plain_lines(words) if sys.stdout.isatty() else words)
 
 
-def wants_colour(stream: TextIO) -> bool:
-    """Return whether what is written to the stream is coloured (see no-color.org and force-color.org)."""
+def wants_color(stream: TextIO) -> bool:
+    """Return whether what is written to the stream is colored (see no-color.org and force-color.org)."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
@@ -62,7 +62,7 @@ class Writer:
     """A report on its way to a stream."""
 
     def __init__(self, report: "Report", stream: TextIO, called: Callable[[str], str] = str) -> None:
-        """`called` gives the name that a file has in the report."""
+        """Write to the streams, with `called` to give the name that a file has in the report."""
         self._report = report
         self._stream = stream
         self._called = called

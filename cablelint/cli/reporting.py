@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_colour
+from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_color
 from cablelint.cli.repository_paths import naming
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Severity
@@ -29,7 +29,7 @@ class Reporting:
     """The reports that were asked for, and the tally."""
 
     def __init__(self, arguments: argparse.Namespace, stack: ExitStack) -> None:
-        """Files that reports go to are closed with the stack. Raises UsageError where one cannot be written."""
+        """Open the files of reports, which close with the stack. Raise UsageError where one cannot be written."""
         self._arguments = arguments
         self._targets = _targets(arguments)
         self._console = _console(arguments)
@@ -55,25 +55,25 @@ class Reporting:
         return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
-        """Return whether a finding is as severe as this; None stands for what the configuration of each file says."""
+        """Return whether a finding is as severe as this; None means what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
     def add(self, checked: CheckedFile, fail_on: Severity) -> None:
-        """A cable with the findings that are reported."""
+        """Report a cable with its findings."""
         self._tally.add(checked, fail_on)
         self._write(checked, fail_on)
 
     def add_leftover(self, checked: CheckedFile, fail_on: Severity) -> None:
-        """A file that is no cable, with findings on it."""
+        """Report a file that is not a cable, with findings on it."""
         self._tally.add_findings(checked, fail_on)
         self._write(checked, fail_on)
 
     def add_fault(self, fault: "LoadError") -> None:
-        """A rule of an installed package that could not be used."""
+        """Report a rule of an installed package that could not be used."""
         self.add_leftover(CheckedFile(fault.target, "", (RULE_FAILED.diagnostic(Span(0, 0), fault.message),)), "error")
 
     def add_unreadable(self, unreadable: Unreadable) -> None:
-        """A file that could not be read."""
+        """Report a file that could not be read."""
         complain_unreadable(unreadable)
         self._tally.unreadable += 1
         for writer in self._writers:
@@ -89,9 +89,9 @@ class Reporting:
             writer.close(counts)
 
     def tell(self, note: str | None, fixes: "FixSession | None", passed: str | None = "", *, fixable: bool) -> None:
-        """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
+        """Print the statistics, and a sentence on how the run went, or `note` in its place.
 
-        `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
+        `passed` says what was skipped; None where nothing was left to check, which is said elsewhere.
         """
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
@@ -134,7 +134,10 @@ class Reporting:
             writer.add(usual if form in FOR_PEOPLE else asked)
 
     def _without_usual(self, checked: CheckedFile) -> CheckedFile:
-        """The file without what a whole folder does alike, from its fourth cable on; the end of the run counts it."""
+        """Return the file without what a whole folder does alike, from its fourth cable on.
+
+        The end of the run counts these findings.
+        """
         least = least_shown(self._arguments.severity, checked.fail_on)
         found = [each for each in checked.diagnostics if each.code in USUAL_IN_FOLDERS]
         codes = {each.code for each in found if not hidden([each], least)}
@@ -145,7 +148,7 @@ class Reporting:
 
     @property
     def _table_stream(self) -> TextIO | None:
-        """Where the statistics are printed beside the reports that hold them; None where people read them in one."""
+        """Where the statistics are printed next to the reports that hold them; None where people read them in one."""
         form = next((name for name, file in self._targets if file is None), None)
         if form in FOR_PEOPLE:
             return None
@@ -186,13 +189,13 @@ def _writers(
     writers = []
     for name, file in targets:
         stream = stack.enter_context(_opened(file)) if file else console
-        colour = file is None and wants_colour(stream)
-        writers.append(Writer(_report(name, arguments, colour=colour), stream, naming(name)))
+        color = file is None and wants_color(stream)
+        writers.append(Writer(_report(name, arguments, color=color), stream, naming(name)))
     return writers
 
 
-def _report(name: str, arguments: argparse.Namespace, *, colour: bool) -> Report:
-    return report(name, colour=colour, all_places=arguments.all_places, severity=arguments.severity)
+def _report(name: str, arguments: argparse.Namespace, *, color: bool) -> Report:
+    return report(name, color=color, all_places=arguments.all_places, severity=arguments.severity)
 
 
 def _opened(file: str) -> AbstractContextManager[TextIO]:

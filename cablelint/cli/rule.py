@@ -5,7 +5,7 @@ import re
 import sys
 
 from cablelint.cli.arguments import add_isolated
-from cablelint.cli.output import OK, wants_colour
+from cablelint.cli.output import OK, wants_color
 from cablelint.cli.resolver import resolver_by
 from cablelint.linting.registry import system_rules
 from cablelint.linting.selection import named
@@ -29,10 +29,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the page as Markdown, with its titles and marks in colour on a terminal."""
+    """Print the page as Markdown, with its titles and marks in color on a terminal."""
     resolver = resolver_by(arguments)
-    words = page(resolver.load(named(arguments.rule, (*resolver.catalogue(), *system_rules()))))
-    if wants_colour(sys.stdout):
+    words = page(resolver.load(named(arguments.rule, (*resolver.catalog(), *system_rules()))))
+    if wants_color(sys.stdout):
         words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)
         words = _MARK.sub(lambda mark: painted(mark[0], "error", True), words)
     print(words, end="")

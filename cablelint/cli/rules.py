@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the list."""
     resolver = resolver_by(arguments)
-    modules = [resolver.load(entry) for entry in resolver.catalogue()]
+    modules = [resolver.load(entry) for entry in resolver.catalog()]
     if arguments.output_format == "json":
         print(json.dumps([listed(module) for module in modules], indent=1))
     else:

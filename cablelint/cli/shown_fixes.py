@@ -10,7 +10,7 @@ from cablelint.terminal import plain
 
 
 def fixed(reported: Iterable[Diagnostic], counts: Counter[str], left: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Those of the reported findings, all of which have a fix, that are fixed: as many of each rule as `counts` has.
+    """Return those of the reported findings, all with a fix, that are fixed: as many of each rule as `counts` has.
 
     Where some of a rule are left, they are told apart by their messages.
     """
@@ -28,7 +28,7 @@ def fixed(reported: Iterable[Diagnostic], counts: Counter[str], left: Iterable[D
 
 
 def listed(before: CheckedFile, changed: Iterable[Diagnostic], counts: Counter[str], *, would: bool) -> Iterator[str]:
-    """The lines for one file: each finding that is fixed with its place and what was done, then others by their rules.
+    """Yield the lines for one file: each finding that is fixed, its place and its fix, then others by their rules.
 
     Others are those that a fix has laid open, or has settled without a fix of their own.
     """

@@ -25,7 +25,10 @@ def lies_in(path: str, folder: str) -> bool:
 
 
 def leads_out(path: str, named_in: str) -> str:
-    """What is wrong with a path that the configuration file `named_in` names; empty for one in its repository."""
+    """Return what is wrong with a path that the configuration file `named_in` names.
+
+    Empty for one that stays in its repository.
+    """
     if "\0" in path:
         return "which no file can be called: remove the null character"
     top = repository_of(os.path.dirname(named_in))

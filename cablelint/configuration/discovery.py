@@ -1,4 +1,4 @@
-"""Where a configuration stands, and what is read from it."""
+"""Where a configuration is, and what is read from it."""
 
 import os
 import re
@@ -11,9 +11,9 @@ from cablelint.records import NamedTuple
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"
 _TABLE = ("tool", "cablelint")
-_DEEPEST_TABLES = 20  # tables and lists in each other, which is more than any key needs
+_MOST_LEVELS = 20  # of tables and lists in each other, which is more than any key needs
 _MOST_DOTS = 1000  # in front of the equals sign of a line; reading more takes time that grows with their square
-_TOO_DEEP = f"is nested more than {_DEEPEST_TABLES} levels deep, and no key needs that: check its brackets and dots"
+_TOO_DEEP = f"is nested more than {_MOST_LEVELS} levels deep, and no key needs that: check its brackets and dots"
 
 _FAULTS_OF_TOML = {
     "Cannot overwrite a value": "this key has a value above",
@@ -55,7 +55,7 @@ def text_of(path: str) -> str:
 
 
 def read(path: str) -> Document:
-    """Return the file's table. Raises ConfigurationError where it cannot be read or is no TOML."""
+    """Return the file's table. Raises ConfigurationError where it cannot be read or is not TOML."""
     import tomllib  # only where there is a file to read
 
     try:
@@ -89,7 +89,7 @@ def _below(path: str, table: Any, prefix: tuple[str, ...]) -> dict[str, Any]:
             named = ".".join(prefix[:depth])
             raise ConfigurationError(path, None, f'"{named}" is not a table: write [{".".join(_TABLE)}] above its keys')
     level = [table]
-    for _ in range(_DEEPEST_TABLES):
+    for _ in range(_MOST_LEVELS):
         level = [inner for outer in level for inner in _inner(outer)]
     if level:
         raise ConfigurationError(path, None, _TOO_DEEP)

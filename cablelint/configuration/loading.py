@@ -12,12 +12,12 @@ from cablelint.records import NamedTuple
 if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration
 
-_LONGEST_CHAIN = 20
-_UNWRITTEN = "settings"  # what stands for the file of a configuration that a program gives as a table
+_LONGEST_CHAIN_FILES = 20
+_UNWRITTEN = "settings"  # the name for the file of a configuration that a program gives as a table
 
 
 class Origin(NamedTuple):
-    """Where a value was set: the file, and the line from 1 if it stands on one of its own."""
+    """Where a value was set: the file, and the line from 1 if it is on one of its own."""
 
     path: str
     line: int | None
@@ -45,12 +45,12 @@ class Loaded(NamedTuple):
         return next((document for document in reversed(self.documents) if _holds(document.table, keys)), None)
 
     def item_origin(self, name: str, index: int) -> Origin:
-        """Return where the item of that index stands, in a list that is gathered from all the files."""
+        """Return where the item of that index is, in a list that is gathered from all the files."""
         document, own = self.item_document(name, index)
         return _origin(document, (name, own))
 
     def item_document(self, name: str, index: int) -> tuple[Document, int]:
-        """Return the document in which that item stands, and its index in it."""
+        """Return the document in which that item is, and its index in it."""
         for document in self.documents:
             count = len(document.table.get(name, ()))
             if index < count:
@@ -68,7 +68,7 @@ def load(path: str) -> Loaded:
     if checked is None:
         documents = _chain(read(path))
         _refuse_unfit(documents)
-        checked = kept.plain(kept.Checked(modelled(documents), documents))
+        checked = kept.plain(kept.Checked(modeled(documents), documents))
     return Loaded(path, *checked)
 
 
@@ -79,10 +79,10 @@ def from_table(table: Mapping[str, Any], folder: str) -> Loaded:
     """
     documents = _chain(Document(os.path.join(folder, _UNWRITTEN), "", (), dict(table)))
     _refuse_unfit(documents)
-    return Loaded(documents[-1].path, modelled(documents), documents)
+    return Loaded(documents[-1].path, modeled(documents), documents)
 
 
-def modelled(documents: Sequence[Document]) -> "Configuration":
+def modeled(documents: Sequence[Document]) -> "Configuration":
     """Return the values of the documents, each on top of those before it, as the model has them."""
     from cablelint.configuration.model import Configuration  # imports pydantic
 
@@ -112,7 +112,7 @@ def _chain(own: Document) -> tuple[Document, ...]:
     documents = [own]
     while (base := documents[0].table.get("extend")) is not None and isinstance(base, str):
         found = extended(documents[0], base)
-        if len(documents) == _LONGEST_CHAIN or any(found == document.path for document in documents):
+        if len(documents) == _LONGEST_CHAIN_FILES or any(found == document.path for document in documents):
             raise refusal(documents[0], [(("extend",), f'"extend" leads back to {found}')])
         documents.insert(0, read(found))
     return tuple(documents)

@@ -1,4 +1,4 @@
-"""The exception for what is wrong with a configuration, with the file and the line where it stands."""
+"""The exception for what is wrong with a configuration, with the file and the line where it is."""
 
 from cablelint.configuration.discovery import Document
 from cablelint.model.errors import ConfigurationError
@@ -21,5 +21,8 @@ def refusal(document: Document, faults: list[tuple[Location, str]]) -> Configura
 
 
 def excerpt(words: str) -> str:
-    """The first letters of what a file holds: it may be another file than is meant, whose content is nobody's."""
+    """Return the first letters of what a file holds.
+
+    No more: it may be another file than was meant, with content that is not to be shown.
+    """
     return words if len(words) <= _MOST_SHOWN_LETTERS else f"{words[:_MOST_SHOWN_LETTERS]}\N{HORIZONTAL ELLIPSIS}"

@@ -10,7 +10,7 @@ from cablelint.configuration.loading import Loaded
 from cablelint.configuration.refusals import Location, excerpt, refusal
 from cablelint.configuration.scope import Scope
 from cablelint.configuration.validation import misnamed, unusable_keys
-from cablelint.configuration.written_globs import from_here
+from cablelint.configuration.written_globs import from_here, without_effect
 from cablelint.files.globs import Globs
 from cablelint.linting.local_rules import targets
 from cablelint.linting.plugins import Discovery, Entry, installed_packages
@@ -45,6 +45,8 @@ class ResolvedConfig:
         installed, self.faults = self._survey()
         self.entries = tuple(sorted((*installed, *house_entries)))
         self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
+        for keys, message in without_effect(values):
+            raise self._refusal(keys, message)
         self._override_globs = [Globs.from_lines(map(from_here, override.files)) for override in values.overrides]
         self._excluded = Globs.from_lines(map(from_here, values.exclude))
         self._refuse_unfit(values, ())
@@ -103,7 +105,7 @@ class ResolvedConfig:
         return self._patterns.get(entry.code) or load(entry)
 
     def severities(self, written: Mapping[str, Severity]) -> dict[str, Severity]:
-        """Severities by code; the closest selector decides."""
+        """Return severities by code; the closest selector decides."""
         found: dict[str, Severity] = {}
         for entry in self.entries:
             fitting = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cablelint.files.source import MAX_SIZE
+from cablelint.files.source import MAX_BYTES
 from cablelint.records import NamedTuple
 
 INCLUDE = ("*.cable", "*.cbl", "*.txt")
@@ -14,5 +14,5 @@ class Scope(NamedTuple):
 
     include: tuple[str, ...] = INCLUDE
     excluded: Callable[[str], bool] = lambda path: False  # noqa: ARG005
-    max_size: int = MAX_SIZE
+    max_size: int = MAX_BYTES
     default_excludes: bool = True  # folders such as build and node_modules are left out

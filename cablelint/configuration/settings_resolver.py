@@ -48,7 +48,7 @@ class SettingsResolver:
         return config.matching_overrides(file) if config else ()
 
     def config(self, folder: str) -> "ResolvedConfig | None":
-        """The configuration that holds in the folder, as far as it goes beyond the defaults; None without one."""
+        """Return the configuration of the folder, as far as it goes beyond the defaults; None without one."""
         if self._isolated:
             return None
         if folder not in self._paths:
@@ -63,13 +63,13 @@ class SettingsResolver:
             self._configs[path] = ResolvedConfig(load_configuration(path), allows_local_rules=self._allows_local_rules)
         return self._configs[path]
 
-    def catalogue(self) -> tuple[Entry, ...]:
+    def catalog(self) -> tuple[Entry, ...]:
         """Return every rule that can be named in the current folder: house rules and local ones are among them."""
         config = self.config(os.curdir)
         return config.entries if config else discovered().entries
 
     def load(self, entry: Entry) -> RuleModule:
-        """Return the rule of an entry of the catalogue."""
+        """Return the rule of an entry of the catalog."""
         config = self.config(os.curdir)
         return config.load(entry) if config else load(entry)
 

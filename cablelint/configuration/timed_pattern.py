@@ -17,7 +17,7 @@ from cablelint.model.errors import StoppedError
 from cablelint.model.spans import Span
 
 _LIMIT_SECONDS = 1.0  # for one stretch of one text
-_MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again
+_MOST_STOPPED_TIMES = 5  # that a pattern may run out of time in a process, after which it is not tried again
 _MOST_COPIES = 100_000  # of what is to be repeated: the matcher writes out `a{1000}` as a thousand of them
 
 
@@ -25,7 +25,7 @@ class TimedPattern:
     """A regular expression that is stopped when it takes too long."""
 
     def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
-        """Raise re.error or ValueError for what is no pattern, or one that would fill the memory.
+        """Raise re.error or ValueError for what is not a pattern, or one that would fill the memory.
 
         That a pattern was found to be good is kept: `regex` is imported again only where there is a text to match.
         """
@@ -50,7 +50,7 @@ class TimedPattern:
 
     def found(self, text: str, span: Span) -> Iterator[Any]:
         """Yield the matches in the span of the text. Raises StoppedError where they are not found in time."""
-        if self._stopped >= _MOST_STOPPED:
+        if self._stopped >= _MOST_STOPPED_TIMES:
             raise StoppedError("ran out of time on other files and was not tried again")
         try:
             yield from self._compiled.finditer(text, *span, timeout=_LIMIT_SECONDS)

@@ -20,7 +20,7 @@ _NOT_SHOWN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _HIDDEN = re.compile(r"\shidden(?:\s|=|/|$)", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
-_DEEPEST_LIST = 9
+_MOST_LIST_LEVELS = 9
 _MOST_BREAKS = 2  # in a row
 _CELL_GAP = "   "
 _INDENT = "    "
@@ -142,7 +142,7 @@ class _Lines:
         value = tag.get("value")
         number = int(value) if re.fullmatch(r"\d{1,6}", value) else number
         self._lists[-1] = (form, number + 1)
-        self._write(f"{_INDENT * min(len(self._lists) - 1, _DEEPEST_LIST)}{_marker(form, number)}")
+        self._write(f"{_INDENT * min(len(self._lists) - 1, _MOST_LIST_LEVELS)}{_marker(form, number)}")
         self._gap = " "
         self._opens = True
 

@@ -13,7 +13,7 @@ MAX_PART_BYTES = 64 * 1024 * 1024
 _END = struct.Struct("<4s8xLL")  # how long the table of contents is, and where it begins
 _END_MARK = b"PK\5\6"
 _LONGEST_TABLE_BYTES = 2 * 1024 * 1024  # of contents, in memory about ten times as many
-_ENCRYPTED = 1  # a flag of a member
+_ENCRYPTED_FLAG = 1  # a flag of a member
 _DAMAGED = "is damaged: open it in a word processor, and save it again"
 
 
@@ -41,12 +41,12 @@ class Package:
         return [member.filename for member in self._zip.infolist()]
 
     def part(self, name: str) -> bytes | None:
-        """Return the bytes of the part; None where there is none. Raises DocumentError for one that is too large."""
+        """Return the bytes of the part; None without one. Raises DocumentError for one that is too large."""
         member = self._members.get(name.lower())
         return None if member is None else self._unpacked(member)
 
     def _unpacked(self, member: ZipInfo) -> bytes:
-        if member.flag_bits & _ENCRYPTED:
+        if member.flag_bits & _ENCRYPTED_FLAG:
             raise DocumentError("is protected with a password: save a copy without one")
         if member.file_size > MAX_PART_BYTES:
             raise _too_large(member)

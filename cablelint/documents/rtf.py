@@ -28,8 +28,8 @@ _PAGE_NUMBER = re.compile(r"\W*+(?:page\s*+)?\d{0,4}\s*+(?:(?:of|/)\s*+\d{1,4})?
 _GAP = "   "  # between the cells of a row
 _INDENT = "    "  # for a tab in front of a paragraph
 _SURROGATES = re.compile("[\ud800-\udfff]+")
-_DEEPEST = 1000  # groups
-_DEEPEST_LIST = 9
+_MOST_GROUP_LEVELS = 1000
+_MOST_LIST_LEVELS = 9
 
 
 class _Group(NamedTuple):
@@ -63,7 +63,7 @@ class _Reader:
         self._words: list[str] = []  # of the line at hand
         self._bytes = bytearray()  # of characters in the code page
         self._encoding = "cp1252"
-        self._left = 0  # characters to be passed over
+        self._left = 0  # characters to be skipped
         self._is_starred = False
         self._counted = 0
         self._level = 0  # of the list that the paragraph at hand is in
@@ -114,7 +114,7 @@ class _Reader:
 
     def _brace(self, brace: str) -> None:
         if brace == "{":
-            if len(self._outer) < _DEEPEST:
+            if len(self._outer) < _MOST_GROUP_LEVELS:
                 self._outer.append((self._group, self._words))
             self._is_starred = False
             return
@@ -165,7 +165,7 @@ class _Reader:
                 self._change("insertion", is_on=is_on, was_on=self._group.is_inserted)
                 self._group = self._group._replace(is_inserted=is_on)
             case "ilvl":
-                self._level = min(int(number or 0), _DEEPEST_LIST)
+                self._level = min(int(number or 0), _MOST_LIST_LEVELS)
             case "pard" if not self._group.is_number:
                 self._level = 0
             case "v":
@@ -240,5 +240,5 @@ def _encoding(page: str) -> str:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """Return the characters that halves of pairs stand for."""
+    """Return the characters that halves of pairs mean."""
     return found[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace")

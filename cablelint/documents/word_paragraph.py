@@ -19,7 +19,7 @@ FORMATS = frozenset({"rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "t
 """The elements that keep how something looked before a tracked change of its format."""
 
 _SIGNS = {"noBreakHyphen": "-", "cr": "\n", "br": "\n", "ptab": "\t", "tab": "\t"}
-_BULLET = 0xF0B7  # in a font of symbols
+_BULLET_CODE_POINT = 0xF0B7  # in a font of symbols
 _INDENT = "    "  # for a tab in front of a paragraph
 
 
@@ -27,7 +27,7 @@ class WordParagraph:
     """Reads what is in a paragraph, piece after piece; text boxes in it are kept for later."""
 
     def __init__(self, number: int, styles: Styles, leftovers: Leftovers) -> None:
-        """`number` is that of the paragraph among all."""
+        """Begin paragraph `number` of the document, counted from 1."""
         self._number = number
         self._styles = styles
         self._leftovers = leftovers
@@ -97,7 +97,7 @@ class WordParagraph:
     def _symbol(self, node: Node) -> None:
         try:
             number = int(node.get("char"), 16)
-            self._take(Piece("-" if number == _BULLET else chr(number)))
+            self._take(Piece("-" if number == _BULLET_CODE_POINT else chr(number)))
         except (ValueError, OverflowError):  # no number of a character
             return
 

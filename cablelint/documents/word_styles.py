@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from cablelint.documents.xml_tree import Node, read_tree
 
-_LONGEST_CHAIN = 50  # styles that are based on each other
+_LONGEST_CHAIN_STYLES = 50  # styles that are based on each other
 _OFF = ("0", "false", "off")
 
 
@@ -51,7 +51,7 @@ class Styles:
     def _chain(self, style: str) -> list[Node]:
         found: list[Node] = []
         node = self._styles.get(style)
-        while node is not None and len(found) < _LONGEST_CHAIN:
+        while node is not None and len(found) < _LONGEST_CHAIN_STYLES:
             found.append(node)
             node = self._styles.get(node.value("basedOn") or "")
         return found

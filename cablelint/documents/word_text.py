@@ -18,7 +18,7 @@ class WordText:
     """Reads the blocks of the main part, a header or a footer: each becomes a line, or several."""
 
     def __init__(self, numbers: Numbers, styles: Styles, leftovers: Leftovers, called: str = "") -> None:
-        """`called` is the name of all its paragraphs, where these are not counted."""
+        """Give all its paragraphs the name `called` where they are not counted."""
         self._numbers = numbers
         self._styles = styles
         self._leftovers = leftovers

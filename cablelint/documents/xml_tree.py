@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from cablelint.model.document import DocumentError
 
-_DEEPEST = 200  # elements within each other: nested tables and text boxes of real documents take about 60
+_MOST_LEVELS = 200  # of elements within each other: nested tables and text boxes of real documents take about 60
 _MOST_ELEMENTS = 3_000_000
 _DAMAGED = "is damaged: its XML cannot be read ({}); open it in a word processor, and save it again"
 _NAMESPACES = {
@@ -58,20 +58,20 @@ class Node:
         return self.attributes.get(attribute, default)
 
     def find(self, *path: str) -> "Node | None":
-        """Return the first element at the end of this way down; None where there is none."""
+        """Return the first element at the end of this way down; None without one."""
         node: Node | None = self
         for name in path:
             node = next((child for child in node.children if child.name == name), None) if node else None
         return node
 
     def value(self, *path: str) -> str | None:
-        """Return the attribute `val` of the element at the end of the way; None where there is no such element."""
+        """Return the attribute `val` of the element at the end of the way; None without such an element."""
         node = self.find(*path)
         return None if node is None else node.get("val")
 
 
 def in_utf_8(data: bytes) -> bytes:
-    """Return the same XML in UTF-8, so that places count its bytes. Raises DocumentError where it is no UTF-16."""
+    """Return the same XML in UTF-8, so that places count its bytes. Raises DocumentError where it is not UTF-16."""
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
             try:
@@ -121,8 +121,8 @@ class _Reader:
         self._count += 1
         if self._count > _MOST_ELEMENTS:
             raise DocumentError(f"has more than {_MOST_ELEMENTS:,} elements: no text of a cable has so many")
-        if len(self._open) >= _DEEPEST:
-            raise DocumentError(f"is nested more than {_DEEPEST} elements deep: no document of a word processor is")
+        if len(self._open) >= _MOST_LEVELS:
+            raise DocumentError(f"is nested more than {_MOST_LEVELS} elements deep: no document of a word processor is")
         name, prefix = _named(tag)
         node = Node(name, prefix, {_named(key)[0]: value for key, value in attributes.items()}, self._place)
         if self._open:

@@ -84,7 +84,7 @@ _OF_A_MESSAGE = f"{_NAME} .eml, or save the text of the message as plain text"
 
 
 def foreign_kind(data: bytes) -> tuple[str, str] | None:
-    """What a file is that begins with these bytes, and how to get its text out of it; None for one that may be text."""
+    """Return what a file is that begins with these bytes, and how to get its text; None for one that may be text."""
     beginning = data[:_LOOKED_AT_BYTES]
     for magic, kind, advice in _MAGIC:
         if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic) or beginning.startswith(magic):
@@ -130,7 +130,10 @@ def _kind_of_text(text: str) -> tuple[str, str] | None:
 
 
 def _is_message(text: str) -> bool:
-    """Whether the text begins with the headers of a message as it is sent; From, To and Subject alone prove nothing."""
+    """Return whether the text begins with the headers of a message as it is sent.
+
+    From, To and Subject alone prove nothing.
+    """
     lines = text.splitlines()
     if not lines:
         return False

@@ -24,7 +24,7 @@ class Globs:
     """Lines of a .gitignore, of which the last that fits decides; below a folder that is left out all is left out."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Lines that say nothing, and such as git would not understand, are passed over."""
+        """Read the lines, and skip empty ones, comments, and such as git would not understand."""
         self._plain: dict[str, list[_Glob]] = {}  # by the last part of the path
         self._others: list[_Glob] = []
         latest = {line: order for order, line in enumerate(lines)}
@@ -47,7 +47,7 @@ class Globs:
         return bool(self.verdict(path))
 
     def verdict(self, path: str) -> bool | None:
-        """True for a path that is meant, False for one that is excepted with `!`, None for one not spoken of."""
+        """Return True for a path that is meant, False for one excepted with `!`, None for one that no line is about."""
         is_folder = path.endswith("/")
         parts = [part for part in path.split("/") if part not in ("", ".")]
         for end in range(1, len(parts)):
@@ -118,7 +118,7 @@ def _name_fits(part: str) -> Fits:
 
 
 def _aligned(steps: Sequence[Fits | None], items: Sequence[str]) -> bool:
-    """Return whether the steps fit the items one by one, where None stands for any number of items."""
+    """Return whether the steps fit the items one by one, where None means any number of items."""
     at = step = 0
     star = -1  # the last None met, and the item that it may still take
     taken = 0
@@ -167,5 +167,5 @@ def _set(words: str, *, inverted: bool) -> Fits:
 
 
 def _without_sets(part: str) -> str:
-    """Return the part with a star for what stands for no character or another than is written."""
+    """Return the part with a star for what matches no character or another than is written."""
     return _PIECE.sub("*", part)

@@ -11,7 +11,7 @@ _INSTALLED = ("site-packages", "dist-packages")
 
 
 def trusted() -> list[str]:
-    """Python's search path without the working folder."""
+    """Return Python's search path without the working folder."""
     try:
         here = os.path.realpath(os.curdir)
     except OSError:  # it is gone

@@ -1,7 +1,7 @@
 """From the bytes of a file to its text and back, and from offsets in it to lines and columns.
 
 Encodings are tried in the order in which they prove themselves: UTF-8, UTF-16 where a byte order mark declares it, then
-Windows-1252, in which older releases were published and every byte stands for something.
+Windows-1252, in which older releases were published and every byte means something.
 """
 
 import codecs
@@ -21,7 +21,7 @@ from cablelint.records import NamedTuple
 if TYPE_CHECKING:
     from cablelint.model.document import Document
 
-MAX_SIZE = 16 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 """Bytes; a larger file is not read."""
 
 Encoding = Literal["utf-8", "utf-16-le", "utf-16-be", "windows-1252"]
@@ -37,7 +37,7 @@ _MARKS: dict[Encoding, bytes] = {
 
 _OTHER_BREAKS = re.compile("(?<![\xc2-\xf4\x80-\x84\x86-\x9f])\x85|[\u2028\u2029]")  # not of a letter decoded twice
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
-_MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
+_MOST_CONTROLS_SHARE = 0.05  # of control characters, above which bytes that are no UTF-8 are no text either
 
 _NO_FILE = "is a pipe or a device, not a file: give its text on standard input, as -"
 _REASONS = {
@@ -58,13 +58,13 @@ class Source(NamedTuple):
     text: str
     encoding: Encoding = UTF_8
     bom: bool = False  # a byte order mark, which is not in the text, opens the file
-    document: "Document | None" = None  # what the text was taken out of; such a file is never written
+    document: "Document | None" = None  # what the text was taken from; such a file is never written
 
     @property
     def newline(self) -> str:
-        r"""The line break that most lines end with: \n, \r\n or \r; \n where there is none.
+        r"""The line break that most lines end with: \n, \r\n or \r; \n without one.
 
-        Of \r\r\n, which two conversions of a file leave, the first \r is none.
+        Of \r\r\n, which two conversions of a file leave, the first \r is not one.
         """
         text = re.sub(r"(?<!\r)\r+\r\n", "\r\n", self.text) if "\r\r\n" in self.text else self.text
         text = text.replace("\n\r", "\n") if has_reversed_breaks(text) else text
@@ -89,7 +89,7 @@ def has_reversed_breaks(text: str) -> bool:
 
 
 def with_plain_breaks(text: str) -> str:
-    r"""The text with \n for \r, NEL and the separators of Unicode where lines end with these; as long as it was.
+    r"""Return the text with \n for \r, NEL and the separators of Unicode where lines end with these; as long as it was.
 
     Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029, and old ones with \r
     alone.
@@ -102,13 +102,13 @@ def with_plain_breaks(text: str) -> str:
     return _OTHER_BREAKS.sub("\n", text) if found > text.count("\n") + text.count("\r") else text
 
 
-def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
+def read(path: str, max_size: int = MAX_BYTES) -> Source | Unreadable:
     """Return the text of the file at `path`. Never raises for what is wrong with the file."""
     data = load(path, max_size)
     return data if isinstance(data, Unreadable) else decode(data, path, max_size)
 
 
-def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
+def load(path: str, max_size: int = MAX_BYTES) -> bytes | Unreadable:
     """Return the bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
     try:
         with opened(path) as stream:
@@ -133,7 +133,7 @@ def _descriptor(path: str, flags: int) -> int:
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     status = os.fstat(descriptor)
     is_file = stat.S_ISREG(status.st_mode) and status.st_dev not in _of_the_system()
-    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is none to read
+    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is not one to read
         return descriptor
     os.close(descriptor)
     raise OSError(errno.ESPIPE, "it is a pipe or a device")
@@ -141,17 +141,20 @@ def _descriptor(path: str, flags: int) -> int:
 
 @cache
 def _of_the_system() -> frozenset[int]:
-    """The file systems in which the system shows itself: reading what looks like a file may never end (/proc/kmsg)."""
+    """Return the ids of the file systems in which the system shows itself.
+
+    Reading what looks like a file there may never end (/proc/kmsg).
+    """
     return frozenset(os.stat(path).st_dev for path in ("/proc", "/sys") if os.path.ismount(path))
 
 
 def failure(path: str, error: Exception) -> Unreadable:
-    """Why the file or folder could not be read, in words."""
+    """Return why the file or folder could not be read, in words."""
     number = error.errno if isinstance(error, OSError) and error.errno else 0
     return Unreadable(path, _REASONS.get(number, f"cannot be read: {getattr(error, 'strerror', None) or error}"))
 
 
-def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
+def decode(data: bytes, file: str, max_size: int = MAX_BYTES) -> Source | Unreadable:
     """Return the text of these bytes; `file` is the name to blame where they hold none, or are more than `max_size`."""
     if len(data) > max_size:
         return too_large(file, max_size)
@@ -192,7 +195,7 @@ def _windows_1252() -> str:
 
 
 def _mostly_controls(data: bytes) -> bool:
-    return len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data)
+    return len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS_SHARE * len(data)
 
 
 class Place(NamedTuple):
@@ -210,7 +213,7 @@ class Places:
         self._starts = _starts(text)
 
     def at(self, offset: int) -> Place:
-        """Line and column of the character at the offset; of the end of the text, where it is beyond that."""
+        """Return line and column of the character at the offset; of the end of the text, where it is beyond that."""
         offset = min(offset, len(self._text))
         line = bisect_right(self._starts, offset)
         return Place(line, offset - self._starts[line - 1] + 1)

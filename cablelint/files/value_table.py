@@ -23,7 +23,7 @@ class ValueTable:
     """The values in the file, which is made when it is first needed."""
 
     def __init__(self, path: str, day: int) -> None:
-        """`day` is today's, as `date.toordinal` counts."""
+        """Open the table with `day`, that of today, as `date.toordinal` counts."""
         self._path = path
         self._day = day
         self._waiting: dict[bytes, bytes] = {}

@@ -13,7 +13,7 @@ from cablelint.model.errors import UsageError
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
-    """Standard output, or the file at `path`, which appears whole or not at all."""
+    """Yield standard output, or the file at `path`, which appears whole or not at all."""
     if path is None:
         yield sys.stdout
         return
@@ -27,7 +27,7 @@ def opened(path: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
-    """The file at `path`, which appears whole or not at all."""
+    """Yield the file at `path`, which appears whole or not at all."""
     if _is_device(path):
         with _created(path, "wb", path) as stream:
             yield stream
@@ -50,7 +50,7 @@ def _is_device(path: str) -> bool:
 
 
 def _unfinished(place: str, wanted: str) -> tuple[BinaryIO, str]:
-    """Return a new file beside the place, with the permissions of what is there, else those that any new file has."""
+    """Return a new file next to the place, with the permissions of what is there, else those that any new file has."""
     from cablelint.files.unfinished import create
 
     try:

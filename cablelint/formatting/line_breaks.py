@@ -13,13 +13,13 @@ from itertools import pairwise
 ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[ivxIVX]{1,4})[.):-](?:\s|\Z))")
 """What opens an item of a list: a dash, a letter, a number."""
 
-LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
+LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(
     r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
     r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
-    r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):\s"
+    r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
@@ -40,7 +40,10 @@ _FEWEST_FULL_LINES = 3  # full lines that prove a run of text in capitals, where
 
 
 def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
-    """For each line but the last whether the line break after it may be moved; never at a line that is there twice."""
+    """Return for each line but the last whether the line break after it may be moved.
+
+    Never at a line that is there twice.
+    """
     times = Counter(written)
     soft: list[bool] = []
     while len(soft) + 1 < len(written):
@@ -57,13 +60,13 @@ def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
 
 
 def indent(written: str) -> int:
-    """Return how far the line is indented; a single blank is a slip."""
+    """Return how far the line is indented; a single space is a slip."""
     blanks = len(written) - len(written.lstrip(_BLANKS))
     return blanks if blanks > 1 else 0
 
 
 def room(one: str, two: str, width: int) -> int:
-    """Characters left free on the first line when the first word of the second is put on it."""
+    """Return characters left free on the first line when the first word of the second is put on it."""
     word = _FIRST_WORD.match(two)
     return width - len(one.rstrip()) - 1 - len(word[1] if word else "")
 
@@ -84,7 +87,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or (one[-1:] == "-" and one[-2:-1].isalnum())
-        or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
+        or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
         or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW_CHARS))
@@ -140,7 +143,7 @@ def _measure(lines: Sequence[str], limit: int) -> int:
 
 
 def _full(lines: Sequence[str], width: int) -> list[bool]:
-    """For each line but the last whether the next word would not have fit on it.
+    """Return for each line but the last whether the next word would not have fit on it.
 
     A full line that an edit broke in two counts where both halves are there, and go on in small letters.
     """

@@ -17,17 +17,17 @@ _REPEATED = frozenset({"caption", "classified_by"})
 
 
 def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Yield the elements from the first labelled one on in their prescribed order, each in the place of another.
+    """Yield the elements from the first labeled one on in their prescribed order, each in the place of another.
 
-    Nothing is moved where one stands twice, or where a line among them is none of them: it may belong to either side.
+    Nothing is moved where one occurs twice, or where another line is among them, which may belong to either side.
     Nor where a numbered line is above one of them, since that one may be text of the cable.
     Nor is a caption right below a SUBJECT, or one with a name right below any element: it may be the end of its words.
     """
     if not layout.field_order or cable.profile == "smart":
         return
-    labelled = [at for at, field in enumerate(cable.fields) if field.kind in _ORDER and field.kind != "caption"]
-    places = cable.fields[labelled[0] : labelled[-1] + 1] if labelled else ()
-    places += tuple(field for field in cable.fields[labelled[-1] + 1 :] if field.kind == "caption") if labelled else ()
+    labeled = [at for at, field in enumerate(cable.fields) if field.kind in _ORDER and field.kind != "caption"]
+    places = cable.fields[labeled[0] : labeled[-1] + 1] if labeled else ()
+    places += tuple(field for field in cable.fields[labeled[-1] + 1 :] if field.kind == "caption") if labeled else ()
     once = [field.kind for field in places if field.kind not in _REPEATED]
     if any(field.kind not in _ORDER for field in places) or len(set(once)) < len(once):
         return

@@ -15,7 +15,10 @@ _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a 
 
 
 def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
+    """Yield number, period, and the marking where there is one.
+
+    A pilcrow is the mark of a release, and stays on one.
+    """
     for paragraph in cable.paragraphs:
         span = _opening_span(cable, paragraph)
         if (
@@ -33,7 +36,7 @@ def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _opening_span(cable: Cable, paragraph: Paragraph) -> Span:
-    """From the start of the line to the text of the paragraph, or to the end of the line."""
+    """Return the span from the start of the line to the text of the paragraph, or to the end of the line."""
     marking = paragraph.marking
     end = trimmed(cable.text, paragraph.opening).end
     if marking and not paragraph.marking_precedes_number:
@@ -44,7 +47,7 @@ def _opening_span(cable: Cable, paragraph: Paragraph) -> Span:
 
 
 def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the marking is closed once, and the number has a mark of its own where no marking is beside it.
+    """Return whether the marking is closed once, and the number has a mark of its own where no marking is next to it.
 
     Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
     """
@@ -60,14 +63,20 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
-    """Whether number and marking are all that opens the paragraph: not "(S) 2. (U)", whose first marking must stay."""
+    """Return whether number and marking are all that opens the paragraph.
+
+    Not so in "(S) 2. (U)", whose first marking must stay.
+    """
     number = paragraph.number_span
     around = cable.text[span.start : number.start] + cable.text[number.end : span.end]
     return _letters(around) == (_letters(paragraph.marking.text) if paragraph.marking else "")
 
 
 def _opens_brackets(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
-    """Whether a bracket before the number is not closed right behind it: "[4 (S) Tea", whose end may be far below."""
+    """Return whether a bracket before the number is not closed right behind it.
+
+    That of "[4 (S) Tea" may be closed far below.
+    """
     number = paragraph.number_span
     opening = cable.text[span.start : number.start].rstrip()[-1:]
     return opening in _BRACKETS and not cable.text[number.end : span.end].lstrip(" .").startswith(_BRACKETS[opening])
@@ -80,7 +89,7 @@ def _opening(cable: Cable, paragraph: Paragraph) -> str:
 
 
 def _canonical(marking: Marking) -> str:
-    """The marking as it should be written, where that has the same letters: another word is not a matter of layout."""
+    """Return the marking as it should be written, with the same letters: another word is not a matter of layout."""
     written = " ".join(marking.text.split())
     return marking.canonical if marking.canonical and _letters(marking.canonical) == _letters(written) else written
 

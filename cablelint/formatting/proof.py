@@ -73,7 +73,7 @@ def keeps_openings(one: Cable, two: Cable) -> bool:
 
 
 def same_words(one: Cable, two: Cable) -> bool:
-    """Whether both texts hold the same words in the same order; elements of the heading may have changed places."""
+    """Return whether both texts hold the same words in the same order; heading elements may have changed places."""
     return _words(one) == _words(two)
 
 
@@ -208,7 +208,7 @@ def _references(cable: Cable) -> Iterator[Edit]:
 
 
 def _openings(cable: Cable) -> Iterator[Edit]:
-    """A paragraph's number and its marking, in either order: the marks around both, and the case of the marking."""
+    """Yield a paragraph's number and marking in either order: the marks around both, and the case of the marking."""
     for paragraph in cable.paragraphs:
         if paragraph.number is not None:
             start, end = paragraph.span.start, paragraph.opening.end
@@ -234,7 +234,7 @@ def _reading(value: Any) -> Any:
 
 @once_per_cable
 def _reading_of(cable: Cable) -> bytes:
-    """Return the digest of the reading; of the summary its letters, since numbers and markings may stand in it."""
+    """Return the digest of the reading; of the summary its letters, since numbers and markings may be in it."""
     digest, declared = blake2b(), sorted(_declared(cable))
     summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
     trivia = tuple(one for one in cable.trivia if one.kind != "gap")

@@ -18,7 +18,7 @@ _LINE_START = re.compile(r"[\r\n]\s*")
 
 
 def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Each lettered reference on a line of its own as `A. STATION 1234`; other lines of the field indented likewise."""
+    """Yield each lettered reference on its line as `A. STATION 1234`, and the field's other lines with that indent."""
     field = next((field for field in cable.fields if field.kind == "references"), None)
     if field is None or cable.profile == "smart" or "¶" in cable.text_at(field.value):
         return
@@ -32,7 +32,7 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _are_separated(cable: Cable, references: list[Reference]) -> bool:
-    """Return whether nothing but marks stands between the references."""
+    """Return whether nothing but marks is between the references."""
     return all(_BETWEEN.match(cable.text[one.span.end : two.span.start]) for one, two in pairwise(references))
 
 

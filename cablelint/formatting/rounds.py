@@ -27,14 +27,14 @@ class LeftOut(NamedTuple):
 
 
 class Formatted(NamedTuple):
-    """The text laid out, and what was left out of it."""
+    """The text formatted, and what was left out of it."""
 
     text: str
     left_out: tuple[LeftOut, ...] = ()
 
 
 def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accepts: Accepts = same_cable) -> Formatted:
-    """The text after all steps, not yet proved; `accepts` says whether an edit may turn one cable into the other.
+    """Return the text after all steps, not yet proved; `accepts` says whether an edit may make one cable the other.
 
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
@@ -128,7 +128,7 @@ def _change(step: Step, cable: Cable, edit: Edit) -> _Change:
 
 
 def _edited(cable: Cable, edits: Sequence[Edit], read: Read, accepts: Accepts) -> tuple[Cable, Sequence[Edit]]:
-    """The cable after these edits, without those that would make another cable of it; and the edits that were made.
+    """Return the cable after these edits, without those that would make it another cable, and the edits that were made.
 
     A parser weighs lines together, as a reader does, so that no step can foresee everything.
     """

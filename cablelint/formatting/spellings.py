@@ -7,7 +7,7 @@ holds more than a label, such as the `REF/A/MSGID:` of a military message, stays
 import re
 
 from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.reference.neighbours import slips
+from cablelint.reference.neighbors import slips
 
 _LABELS: dict[FieldKind, str] = {"tags": "TAGS:", "subject": "SUBJECT:", "references": "REF:"}
 _FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters

@@ -92,7 +92,7 @@ class _Tallies:
     """Counts of cables and findings under names."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        """`names` are shown in any case."""
+        """Count, and show `names` whether or not they occur."""
         self._cables = Counter[str]()
         self._findings: dict[str, Counter[Severity]] = {name: Counter() for name in names}
         self._examples: dict[str, list[str]] = {name: [] for name in names}

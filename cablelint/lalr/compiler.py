@@ -16,7 +16,7 @@ Tables = dict[str, Any]
 """The tables of a grammar, as JSON can hold them:
 
 - `pattern`: all terminals in one regular expression, a named group each, in the order in which they are tried
-- `ignored`: the terminals that are passed over
+- `ignored`: the terminals that are skipped
 - `rules`: name, length of the expansion
 - `states`: by symbol the next state, or below 0 the rule to apply: -1 for the first one
 - `start`, `end`: states
@@ -27,7 +27,7 @@ _OPTIONS: dict[str, Any] = {"parser": "lalr", "lexer": "basic", "maybe_placehold
 
 
 def parser(source: str) -> Lark:
-    """Lark's own parser of the grammar, from its first rule."""
+    """Return Lark's own parser of the grammar, from its first rule."""
     first = re.search(r"^(\w+):", source, re.MULTILINE)
     return Lark(source, start=first[1] if first else "start", **_OPTIONS)
 
@@ -65,7 +65,7 @@ def _rule(rule: Any) -> tuple[str, int]:
 
 
 def _shortened(states: Sequence[Actions], rules: Sequence[tuple[str, int]]) -> list[Actions]:
-    """The states without detours: where one thing is nothing but another, as a `_word` is its WORD, it is that at once.
+    """Return the states without detours: where a `_word` is nothing but its WORD, it is that at once.
 
     In such a state there is nothing to decide, and the value stays as it is: a name that begins with _ makes no part.
     """
@@ -85,7 +85,7 @@ def _shortened(states: Sequence[Actions], rules: Sequence[tuple[str, int]]) -> l
 
 
 def _pattern(terminals: Iterable[TerminalDef]) -> str:
-    """The terminals as Lark's lexer tries them: by priority, then by how much they may match, then by their length."""
+    """Return the terminals as Lark's lexer tries them: by priority, by how much they may match, by their length."""
     ordered = sorted(
         terminals, key=lambda one: (-one.priority, -one.pattern.max_width, -len(one.pattern.value), one.name)
     )

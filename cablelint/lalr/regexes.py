@@ -39,7 +39,7 @@ _matcher: Any = import_module("_sre")  # no part of the language: another Python
 _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
 _FOLDER = "expressions"
 _MOST_KEPT_EXPRESSIONS = 2000
-_WRITABLE_BY_OTHERS = 0o022
+_WRITABLE_BY_OTHERS_MODE = 0o022
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
 
@@ -113,7 +113,9 @@ def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
 def _kept() -> dict[str, Code]:
     with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError), opened(_path()) as stream:
         status = os.fstat(stream.fileno())
-        own = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS)
+        own = not hasattr(os, "getuid") or (
+            status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS_MODE
+        )
         return unpacked(stream.read()) if own and _MAGIC is not None else {}
     return {}
 
@@ -130,7 +132,7 @@ def packed(kept: dict[str, Code]) -> bytes:
 
 
 def unpacked(data: bytes) -> dict[str, Code]:
-    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is no such file."""
+    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is not such a file."""
     index, _, words = data.partition(b"\n")
     found = json.loads(index).items()
     return {key: Code(flags, names, words[at:end], checksum) for key, (flags, names, at, end, checksum) in found}
@@ -141,7 +143,7 @@ def _path() -> str:
 
 
 def _key(written: str, flags: int) -> str:
-    """Return what stands for the expression in the index; the checksum says whether it is another's."""
+    """Return what the expression is called in the index; the checksum says whether it is another's."""
     return f"{crc32(written.encode(errors='surrogatepass')):08x} {len(written)} {int(flags)}"
 
 

@@ -19,12 +19,14 @@ from cablelint.records import NamedTuple
 
 _Value = TypeVar("_Value")
 
-_LEVEL = 1  # which packs findings, whose words are much the same, into 41 %; the most that zlib can do is 39 %
+_COMPRESSION_LEVEL = (
+    1  # which packs findings, whose words are much the same, into 41 %; the most that zlib can do is 39 %
+)
 _LONGEST_BYTES = 64 * 1024 * 1024  # of findings when unpacked; somebody may have packed more to fill the memory
 
 
 class Kept(NamedTuple):
-    """The findings of a file, the numbers of the paragraphs that they stand in, and the day that they hold on.
+    """The findings of a file, the numbers of the paragraphs that they are in, and the day that they hold on.
 
     `today` is None where they do not depend on the day of the run.
     """
@@ -34,7 +36,7 @@ class Kept(NamedTuple):
     today: str | None
 
     def fits(self, length: int) -> bool:
-        """Return whether all that is found stands in a text of so many characters."""
+        """Return whether all that is found is in a text of so many characters."""
         for one in self.diagnostics:
             edits = one.fix.edits if one.fix else ()
             ends = [one.span.end, *(each.span.end for each in one.related), *(span.end for span, _ in edits)]
@@ -44,7 +46,7 @@ class Kept(NamedTuple):
 
 
 class Cache:
-    """The cache in a file. `state` stands for all that findings depend on beside the file and its settings."""
+    """The cache in a file. `state` tells all that findings depend on besides the file and its settings."""
 
     def __init__(self, path: str, state: str, today: datetime.date) -> None:
         self._values = ValueTable(path, today.toordinal())
@@ -76,7 +78,7 @@ class Cache:
             "today": None if dated else self._today,
             "findings": [_written(*pair) for pair in zip(diagnostics, paragraphs, strict=True)],
         }
-        self._values.put(key, zlib.compress(json.dumps(content, separators=(",", ":")).encode(), _LEVEL))
+        self._values.put(key, zlib.compress(json.dumps(content, separators=(",", ":")).encode(), _COMPRESSION_LEVEL))
 
     def close(self) -> None:
         """Write what is to be kept, and close the file."""

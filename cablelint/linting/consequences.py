@@ -76,8 +76,8 @@ _OF_A_NAME = frozenset({"HDG018"})  # these correct a name, and what may follow 
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
-_MOST_CAUSES = 5  # causes that are tried
-_MOST_NAMED = 10  # consequences that a finding names
+_MOST_CAUSES = 5  # that are tried
+_MOST_NAMED_CONSEQUENCES = 10  # that a finding names
 
 Check = Callable[[str | Cable, frozenset[str]], Sequence[Diagnostic]]
 """What the rules of these codes find in a text, or in a cable that is read already."""
@@ -126,12 +126,15 @@ def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnosti
 
 
 def _naming(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
-    places = (Related(each.span, f"{each.code}: {each.message}") for each in following[:_MOST_NAMED])
+    places = (Related(each.span, f"{each.code}: {each.message}") for each in following[:_MOST_NAMED_CONSEQUENCES])
     return cause._replace(related=(*cause.related, *places))
 
 
 def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], check: Check) -> list[Diagnostic]:
-    """The findings that are no longer there once the cause is corrected; each can only follow from a fault it fits."""
+    """Return the findings that are gone once the cause is corrected.
+
+    Each can only follow from a fault that it fits.
+    """
     certain = [each for each in found if each.code in _CERTAIN.get(cause.code, ())]
     same = _SAME_WORDS.get(cause.code, frozenset())
     certain += [each for each in found if each.code in same and each.span.overlaps(cause.span)]
@@ -179,7 +182,7 @@ def _renamed(cable: Cable, edit: Edit) -> Cable:
 
 
 def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:
-    """The findings that are gone with the cause at the lowest level of the classification line that settles it."""
+    """Return the findings that go with the cause at the lowest level of the classification line that settles it."""
     line = cable.offsets.received(cable.classification.span) if cable.classification else None
     if line is None or (cause.code == "CLS002" and not cause.span.overlaps(line)):
         return []

@@ -11,7 +11,7 @@ from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
 from cablelint.reading import parser
 
-_FEWEST_WITH_CONSEQUENCES = 2  # findings: a cause, and what follows from it
+_FEWEST_FINDINGS = 2  # a cause, and what follows from it
 
 
 def check(
@@ -33,7 +33,7 @@ def check(
     """
     chosen = candidates(rules)
     found = _findings(cable, chosen, date, encoding, bom, settings, severities)
-    if len(found) < _FEWEST_WITH_CONSEQUENCES:
+    if len(found) < _FEWEST_FINDINGS:
         return found
     from cablelint.linting import consequences  # most texts have fewer findings
 

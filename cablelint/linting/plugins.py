@@ -77,7 +77,7 @@ def discover(own: Iterable[Entry], packages: Collection[str] | None = None, loca
 
 
 def imported(target: str) -> Any:
-    """Return what stands at the target."""
+    """Return what is at the target."""
     module, _, attributes = target.partition(":")
     found: Any = import_module(module)
     for attribute in filter(None, attributes.split(".")):
@@ -86,7 +86,7 @@ def imported(target: str) -> Any:
 
 
 def last_change(entry: Entry) -> int:
-    """When the file of a package's rule was last changed, in nanoseconds; 0 where it has none."""
+    """Return when the file of a package's rule was last changed, in nanoseconds; 0 where it has none."""
     if is_local(entry.target):
         return local_change(entry.target)
     path = getattr(sys.modules.get(entry.target.partition(":")[0]), "__file__", None)

@@ -14,7 +14,7 @@ from cablelint.model.rule import RuleModule
 _SYSTEM = "cablelint.linting.system_rules"
 
 
-def catalogue() -> tuple[Entry, ...]:
+def catalog() -> tuple[Entry, ...]:
     """Return every rule that can be used, by code."""
     return discovered().entries
 

@@ -32,7 +32,10 @@ def choose(
 
 
 def specificity(entry: Entry, selector: str) -> int:
-    """How closely the selector fits the rule: 0 not at all, 1 as one of ALL, more by a longer prefix, most by name."""
+    """Return how closely the selector fits the rule.
+
+    0 not at all, 1 as one of ALL, more by a longer prefix, most by its name.
+    """
     if selector == ALL:
         return 1
     if selector in (entry.code, entry.name):
@@ -41,9 +44,9 @@ def specificity(entry: Entry, selector: str) -> int:
 
 
 def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
-    in_favour = max((specificity(entry, selector) for selector in wanted), default=0)
+    in_favor = max((specificity(entry, selector) for selector in wanted), default=0)
     against = max((specificity(entry, selector) for selector in unwanted), default=0)
-    return in_favour > against and (entry.default or in_favour == _EXACT_SPECIFICITY)
+    return in_favor > against and (entry.default or in_favor == _EXACT_SPECIFICITY)
 
 
 def _known(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _GO_ON: dict[str, str] = {
 """What a line is that has no label of its own, by the kind of the element above it."""
 
 _GROUP = re.compile(r"[A-Z]{1,2}$")
-_RAREST = 999_999_999
+_MOST_TIMES = 999_999_999
 _WORD = re.compile(r"(?<![A-Z0-9])[A-Z0-9]*+$", re.IGNORECASE)
 _LABEL = re.compile(r"^[ \t]*(?:FM|FROM|TO|INFO)?:?[ \t]*(?:[A-Z]{5,8}/)?", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:^|[.:)]\s|\b\d\d\s)\s*+([A-Z ]*+)$", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _item(choice: Choice, part: str, where: types.Range) -> types.CompletionItem
         choice.words,
         kind=choice.kind,
         detail=choice.detail,
-        sort_text=f"{_RAREST - min(choice.common, _RAREST):09}",
+        sort_text=f"{_MOST_TIMES - min(choice.common, _MOST_TIMES):09}",
         filter_text=part,
         text_edit=types.TextEdit(where, choice.words),
     )

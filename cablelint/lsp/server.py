@@ -17,7 +17,7 @@ class CableServer(LanguageServer):
     """A language server for cables. It keeps one version of each document, and reads configurations again."""
 
     def __init__(self) -> None:
-        """The whole text is sent at each change: a form feed is a line break to some, and editors count it as none."""
+        """Ask for the whole text at each change, since editors differ on whether a form feed ends a line."""
         super().__init__("cablelint", cablelint.__version__, text_document_sync_kind=TextDocumentSyncKind.Full)
         self._documents: dict[str, Document] = {}
         self._settings = Settings.from_files()

@@ -73,7 +73,10 @@ def shifted(found: Diagnostic, by: int) -> Diagnostic:
 
 
 def by_severity(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
-    """How many findings each rule has that are at least so severe; one that becomes more severe counts as a new one."""
+    """Count the findings of each rule that are at least so severe.
+
+    One that becomes more severe counts as a new one.
+    """
     counted: Counter[tuple[str, Severity]] = Counter()
     for each in found:
         counted.update((each.code, severity) for severity in SEVERITIES[: SEVERITIES.index(each.severity) + 1])

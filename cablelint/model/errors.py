@@ -1,4 +1,4 @@
-"""What can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions."""
+"""What can go wrong in a run besides the faults of a cable: as values where a run goes on, else as exceptions."""
 
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Rule
@@ -44,7 +44,10 @@ def raised(error: Exception) -> str:
 
 
 def reader_failed(file: str, error: Exception) -> Unreadable:
-    """A file on which a reader failed, which is a fault of cablelint: nothing is known of it, the other files go on."""
+    """Return a file on which a reader failed, which is a bug of cablelint.
+
+    Nothing is known of that file; the others go on.
+    """
     return Unreadable(
         file, f"cannot be read as a cable: the reader failed: {raised(error)}; please report it", RULE_FAILED
     )
@@ -71,7 +74,7 @@ class ConfigurationError(UsageError):
         return str(self.args[0])
 
     def __str__(self) -> str:
-        """Path, line and why, in one line."""
+        """Return path, line and why, in one line."""
         path, line, message = self.args
         return f"{path}{f':{line}' if line else ''}: {message}"
 

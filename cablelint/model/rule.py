@@ -29,7 +29,7 @@ class Options(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Return `date_is_known`; the old name, for one release."""
+        """The old name of `date_is_known`, for one release."""
         warn_renamed("Options.dated", "Options.date_is_known")
         return self.date_is_known
 
@@ -161,5 +161,5 @@ class RuleModule(Protocol):
     INVALID: tuple[Invalid, ...]
 
     def check(self, cable: Cable, options: Options) -> Iterable[Diagnostic]:
-        """Findings of this rule on the cable."""
+        """Return findings of this rule on the cable."""
         ...

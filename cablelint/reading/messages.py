@@ -1,8 +1,8 @@
 """Several messages in one text: where each begins, and each read as a cable of its own.
 
 A further message is a whole heading below the end of the one above: an envelope, a date-time group with FM, the MRN of
-a SMART message, or a classification line with TAGS and SUBJECT. The heading of a later section is none, and neither is
-one in quoted text or below words that lead to it ("the following was sent:").
+a SMART message, or a classification line with TAGS and SUBJECT. The heading of a later section is not one, nor is one
+in quoted text or below words that lead to it ("the following was sent:").
 """
 
 from bisect import bisect_right
@@ -25,7 +25,7 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 _OPENS = frozenset({"identifier", "routing", "station_call", "security", "date_time", "classification", "smart_field"})
 _ENDS_HEADING = frozenset({"numbered", "terminator"})
 _NEEDED = frozenset({"tags", "subject"})
-_LENGTH = 300  # lines of a heading, at most: address lists are long
+_MOST_HEADING_LINES = 300  # address lists are long
 _SHORT_LINES = 15  # of the heading of a draft
 _ABOVE_MRN_LINES = 4  # of the banner above
 _LEADS_TO_IT = r"(?i:\b(?:quote|begin|repeat(?:s|ed)?|follow(?:s|ing)|forward(?:s|ed|ing)|text of|sent)\b)|:[ \t]*$"
@@ -56,14 +56,14 @@ def message_places(text: str, lookups: Lookups = BUILT_IN) -> tuple[Span, ...]:
 
 
 def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
-    """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
+    """Return the number of the paragraph at the offset of the text; None outside all, or where it has no number."""
     message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
     cable = message.cable
     return cable.paragraph_number_at(cable.offsets.left(offset - message.start))
 
 
 def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
-    """Yield the places of the messages; blank lines between two belong to neither."""
+    """Yield the places of the messages; empty lines between two belong to neither."""
     starts = _starts(text, lookups)
     for start, stop in zip((0, *starts), (*starts, None), strict=True):
         if stop is None:
@@ -109,7 +109,7 @@ def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[in
 
 
 def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:
-    first, kinds = lines[index], [line.kind for line in lines[index : index + _LENGTH]]
+    first, kinds = lines[index], [line.kind for line in lines[index : index + _MOST_HEADING_LINES]]
     if first.kind == "smart_field":
         is_number = text[first.start : first.end].lstrip().upper().startswith("MRN")
         return is_number and kinds[:_SHORT_LINES].count("smart_field") > 2

@@ -14,7 +14,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
 _SHORTEST_CHARS = 80  # of a line that holds a heading
-_HIGHEST = 40  # the line of the text at which a heading begins, at the latest
+_MOST_LINES_ABOVE = 40  # of the text above a heading
 _LOOKED_AT_CHARS = 8000  # of the line in which its heading is
 _OFFICES = (
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|SECSTATE|SECDEF|USMISSION|USINT|USOFFICE|USDEL|USEU|CIA|DIA|NSC|JOINT[ ]STAFF)"
@@ -50,7 +50,7 @@ _FARTHEST_CLOSING_CHARS = 40  # from the end
 
 def unrolled(text: str, lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, one that holds a heading cut into those that it was; together they cover the same text."""
-    for index, line in enumerate(lines[:_HIGHEST]):
+    for index, line in enumerate(lines[:_MOST_LINES_ABOVE]):
         if line.end - line.start > _SHORTEST_CHARS and _holds_heading(text, line):
             return (*lines[:index], *_pieces(text, line), *lines[index + 1 :])
     return lines

@@ -48,10 +48,10 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 
 
 def parse(text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN) -> Cable:
-    """Return the cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
+    """Return the cable that the text holds. Never raises: what cannot be read is kept as it is, or is absent.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
-    stands for the cable's own. `lookups` has the tables of TAGS and stations that hold.
+    means the cable's own. `lookups` has the tables of TAGS and stations that hold.
     """
     return _parsed(text, profile, date, lookups)
 
@@ -169,7 +169,7 @@ _FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later 
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
-    """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
+    """Return the index of the line that opens the first paragraph, at the latest: no heading element is below it."""
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS

@@ -19,7 +19,7 @@ _ABOVE = GAPS | {
 _REPEATED = frozenset({"executive_order", "tags", "subject"})
 _FIRST = r"[ \t\f]*(?:\([A-Z/]{1,9}\)[ \t]*)?¶?1[.)][ \t]"
 _SECTION = r"[ \t](?:SECTION|section|Section|S(?!ECRET)[A-Z]{3,7}[ \t]+\d{1,2}[ \t]+OF[ \t])"
-_LENGTH = 40  # lines of a heading, at most
+_MOST_HEADING_LINES = 40
 
 
 class NamedSection(NamedTuple):
@@ -86,13 +86,13 @@ def _may_name(text: str, line: Line) -> bool:
 
 def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:
     """Return the lines below, down to the next paragraph."""
-    return takewhile(lambda line: line.kind != "numbered", lines[index + 1 : index + _LENGTH])
+    return takewhile(lambda line: line.kind != "numbered", lines[index + 1 : index + _MOST_HEADING_LINES])
 
 
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
-    """Return the first line of the envelope and the addresses above; an address may stand on a line of its own."""
+    """Return the first line of the envelope and the addresses above; an address may be on a line of its own."""
     first = index
-    while first > 0 and index - first < _LENGTH and _stands_above(text, lines[first - 1]):
+    while first > 0 and index - first < _MOST_HEADING_LINES and _stands_above(text, lines[first - 1]):
         first -= 1
     while lines[first].kind in GAPS:
         first += 1

@@ -1,9 +1,9 @@
-"""Titles and offices of those who classify cables, which are the words beside a name that are no part of it."""
+"""Titles and offices of those who classify cables, which are the words next to a name that are no part of it."""
 
 from functools import lru_cache
 
 from cablelint.lalr.regexes import compiled
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 _TITLES = frozenset(
     (
@@ -55,7 +55,7 @@ def is_misspelled_title(word: str) -> bool:
     if not len(plain) + 1 > 5 or not plain.isalpha():
         return False
     likely = (title for title in _FUZZY if abs(len(title) - len(plain)) <= 2 and title[0] == plain[0])
-    return any(neighbours.slips(plain, title) <= 1 + (len(title) >= _LONG_LETTERS) for title in likely)
+    return any(neighbors.slips(plain, title) <= 1 + (len(title) >= _LONG_LETTERS) for title in likely)
 
 
 def plain_word(word: str) -> str:

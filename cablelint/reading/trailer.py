@@ -1,6 +1,6 @@
-"""The labelled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who has it.
+"""The labeled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who has it.
 
-A value is beside its label, or on the lines below it.
+A value is next to its label, or on the lines below it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _LABEL = compiled(
 _CERTAIN = frozenset(("drafted by;cleared by;approved by;released by;dissemination rule;dissem rule").split(";"))
 _SIGNS = ("rafted By", "RAFTED BY", "leared By", "LEARED BY", "eleased By", "ELEASED BY")
 _LONGEST_CHARS = 8000  # from the end
-_FEWEST = 2  # of these make a trailer
+_FEWEST_LABELS = 2  # that make a trailer
 _MOST_LINES = 150  # from the end
 _BANNERS = frozenset({"UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET", "SENSITIVE BUT UNCLASSIFIED"})
 _NOTHING = frozenset({"none", "n/a"})
@@ -44,7 +44,7 @@ def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trai
     if first is None:
         return None
     values: dict[str, list[Value]] = {}
-    for label, span in _labelled(text, lines[first:end]):
+    for label, span in _labeled(text, lines[first:end]):
         values.setdefault(label, []).append(Value(text[span.start : span.end], span))
 
     def said(*labels: str) -> tuple[str, ...]:
@@ -75,13 +75,13 @@ def _first(text: str, lines: Sequence[Line], start: int, end: int) -> int | None
             labels.clear()
         elif found := _LABEL.match(text, lines[index].start, lines[index].end):
             labels.append((index, _name(found["label"])))
-    if sum(label in _CERTAIN for _, label in labels) < _FEWEST:
+    if sum(label in _CERTAIN for _, label in labels) < _FEWEST_LABELS:
         return None
     return next(index for index, label in labels if label in _CERTAIN or label == "signature")
 
 
-def _labelled(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
-    """Yield the lines of values, each with the label beside it or above it."""
+def _labeled(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
+    """Yield the lines of values, each with the label next to it or above it."""
     label = ""
     for line in lines:
         found = _LABEL.match(text, line.start, line.end)

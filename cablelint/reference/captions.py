@@ -11,7 +11,7 @@ CaptionKind = Literal["distribution", "special handling", "channel", "disseminat
 
 
 class Caption(NamedTuple):
-    """A caption, the levels it may ride with, and the captions that may not stand beside it.
+    """A caption, the levels it may ride with, and the captions that may not be used with it.
 
     An alias that ends in "..." goes on with other words: "CODEL ..." for CODEL SMITH, "CUI//..." for CUI//SP-PRVCY.
     """
@@ -26,7 +26,7 @@ class Caption(NamedTuple):
 
 @lru_cache(1024)
 def find(words: str) -> Caption | None:
-    """The caption of that name or alias, whatever its blanks and case, or spelled with blanks between its letters."""
+    """Return the caption of that name or alias, in any case and spacing, or spelled with spaces; None without one."""
     found = _by_letters().get(_letters(words))
     if found is None:
         plain = " ".join(words.upper().split())

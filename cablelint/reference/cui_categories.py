@@ -5,7 +5,7 @@ The list is not complete, so that a category which is not on it is wrong only wh
 
 from functools import cache
 
-from cablelint.reference import neighbours, table
+from cablelint.reference import neighbors, table
 
 _SPECIFIED = "SP-"
 _FEWEST_LETTERS = 4  # shorter categories are near to each other
@@ -18,8 +18,13 @@ def meant(words: str) -> str | None:
     category = written.removeprefix(_SPECIFIED)
     if category in _categories() or len(category) < _FEWEST_LETTERS:
         return None
-    near = [one for one in _categories() if len(one) >= _FEWEST_LETTERS and neighbours.slips(category, one) == 1]
+    near = [one for one in _categories() if len(one) >= _FEWEST_LETTERS and neighbors.slips(category, one) == 1]
     return prefix + near[0] if len(near) == 1 else None
+
+
+def is_known(words: str) -> bool:
+    """Return whether the words are a category of the list."""
+    return words.strip().upper() in _categories()
 
 
 @cache

@@ -29,7 +29,7 @@ def equal(sign: str) -> Equal | None:
 
 
 def wording(sign: str) -> Wording | None:
-    """Words for a sign that has no equal; None where the table proposes none."""
+    """Return words for a sign that has no equal; None where the table proposes none."""
     return _wordings().get(sign)
 
 

@@ -1,7 +1,7 @@
 """Stations: the posts and offices that send and receive cables, by every name they go by."""
 
 from cablelint.records import NamedTuple
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 from cablelint.reference.table import Tables, remembered
 
 
@@ -18,9 +18,17 @@ class Station(NamedTuple):
 _SHORT_LETTERS = 5  # one letter changed in a shorter name could make nearly any other
 _AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
 _OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
-_EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
+_EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONGEN", "AMCONSULATE")
 _OFFICES = ("USMISSION", "MISSION", "USOFFICE", "USDEL", "USINT", "USLO")
 _KINDS_OF_POST = frozenset(_EMBASSIES + _OFFICES)
+_BEHIND_PLACE = _KINDS_OF_POST | {"SECSTATE"}  # in SMART
+
+
+def plain_address(address: str) -> str:
+    """Return the address in capitals as a telegram has it: "AMEMBASSY TALLINN", of SMART's "TALLINN, AMEMBASSY" too."""
+    words = " ".join(address.upper().split())
+    place, comma, kind = words.rpartition(", ")
+    return f"{kind} {place}" if comma and kind in _BEHIND_PLACE else words
 
 
 class Stations(NamedTuple):
@@ -30,14 +38,14 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_name(self, name: str) -> Station | None:
-        """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without spaces."""
+        """Return the station of a message reference: "STATE", "UNVIE VIENNA" or "UNVIE", with or without spaces."""
         rows = self.tables.rows_of("stations", self.cable_code(name))
         return _station(rows[0]) if rows else None
 
     @remembered(4096)
     def by_address(self, address: str) -> Station | None:
-        """Return the station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
-        words = " ".join(address.upper().split())
+        """Return the station of an address: "SECSTATE WASHDC", "TALLINN, AMEMBASSY", or of its name alone."""
+        words = plain_address(address)
         row = self.tables.row_with("stations", words)
         if row and row[2] == words:
             return _station(row)
@@ -46,7 +54,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_routing_indicator(self, code: str) -> Station | None:
-        """Return the station that a routing indicator stands for; the host where several share one."""
+        """Return the station that a routing indicator means; the host where several share one."""
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
 
@@ -56,7 +64,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def cable_code(self, station: str) -> str:
-        """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
+        """Return the station as cable ids have it, without spaces and known misspellings: "RIODEJANEIRO"."""
         compact = _compact(station)
         for _, canonical, _ in self.tables.rows_of("station_corrections", compact):
             return canonical
@@ -71,7 +79,7 @@ class Stations(NamedTuple):
         """Return the station if the name is known, else those one slip away, two for a longer name; closest first."""
         if known := self.by_name(name):
             return (known.station,)
-        return tuple(self._names()[code] for code in neighbours.near(self.cable_code(name), self._equally_common()))
+        return tuple(self._names()[code] for code in neighbors.near(self.cable_code(name), self._equally_common()))
 
     @remembered(4096)
     def misspelled(self, name: str) -> tuple[str, ...]:
@@ -84,12 +92,12 @@ class Stations(NamedTuple):
         if not self._is_nobodys(name, compact):
             return ()
         seen = [canonical for _, canonical, _ in self.tables.rows_of("station_corrections", compact)]
-        likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, self._equally_common()))
+        likely = seen or ([] if compact.startswith(_AGENCIES) else neighbors.near(compact, self._equally_common()))
         swapped = len(compact) < _SHORT_LETTERS and not seen
         return tuple(
             self._names()[code]
             for code in likely
-            if neighbours.slips(compact, code) == 1
+            if neighbors.slips(compact, code) == 1
             and (not swapped or sorted(code) == sorted(compact) or len(compact) < len(code) == _SHORT_LETTERS)
         )
 

@@ -1,4 +1,4 @@
-"""A new paragraph, written like those beside it."""
+"""A new paragraph, written like those next to it."""
 
 from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Span
@@ -35,7 +35,7 @@ def _opening(body: Body, index: int, number: int) -> str:
 
 
 def _gap(body: Body, index: int) -> str:
-    """The gap between the paragraph and the next, or the one before; an empty line where neither can be copied."""
+    """Return the gap between the paragraph and the next, or the one before; an empty line without either."""
     cable = body.cable
     for above, below in ((index, index + 1), (index - 1, index)):
         if above >= 0 and below < len(body.numbers):

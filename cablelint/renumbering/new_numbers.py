@@ -16,7 +16,7 @@ from cablelint.model.spans import Span
 from cablelint.renumbering.own_references import in_digits_too
 
 _NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
-_FEWEST_IN_RANGE = 2
+_FEWEST_IN_RANGE_NUMBERS = 2
 
 
 class DoubtfulError(Exception):
@@ -82,11 +82,11 @@ class NewNumbers:
     def _refuse_deleted(self, item: NumberRange, left: int) -> None:
         """Raise where the deleted paragraph is all that is named, or the range would name one paragraph alone."""
         low, high = sorted((item.first, item.last))
-        if self._gone is not None and low <= self._gone <= high and left < _FEWEST_IN_RANGE:
+        if self._gone is not None and low <= self._gone <= high and left < _FEWEST_IN_RANGE_NUMBERS:
             raise DoubtfulError(item.span, f"this refers to paragraph {self._gone}, which would be deleted")
 
     def _refuse_doubtful(self, number: int, item: NumberRange, names_some: bool) -> None:
-        """Raise where two paragraphs had the number; or none had it, and one will or others are named beside it."""
+        """Raise where two paragraphs had the number; or none had it, and one will or others are named next to it."""
         count = len(self._new.get(number, ()))
         if count > 1:
             raise DoubtfulError(item.span, f"this may name either paragraph {number}")

@@ -55,7 +55,7 @@ def _pieces(cable: Cable) -> Iterator[Piece]:
 
 
 def _for_the_whole(text: str, above: Span) -> Span:
-    """What is above the first paragraph and no heading of it: all down to the last block that ends a sentence."""
+    """Return what is above paragraph 1 and heads nothing of it: down to the last block that ends a sentence."""
     last = max((found.end() for found in _BLOCK_END.finditer(text, *above)), default=above.start)
     end = above.end if text[above.end - 1 : above.end] in _ENDS_SENTENCE else last
     return trimmed(text, Span(above.start, end)) if above.start < above.end else above

@@ -15,10 +15,10 @@ from cablelint.model.spans import Span
 from cablelint.renumbering.own_references import in_digits_too, own_references
 from cablelint.renumbering.pieces import pieces_of
 
-INSERTED = -1
+INSERTED_INDEX = -1
 """Stands for an inserted paragraph where others are indices of paragraphs in the cable as it was."""
 
-_RULES = "- \t\r\n"  # a line of hyphens belongs to the heading that it is beside, or to nothing
+_RULES = "- \t\r\n"  # a line of hyphens belongs to the heading that it is next to, or to nothing
 
 
 class _Said(NamedTuple):
@@ -37,11 +37,11 @@ def says_the_same(before: Cable, after: Cable, order: Sequence[int | None], *, g
     first = before.paragraphs[0].number or 0
     if [paragraph.number for paragraph in after.paragraphs] != [*range(first, first + len(order))]:
         raise NotProvedError("the paragraphs would not have the expected numbers")
-    new = [INSERTED if index is None else index for index in order]
+    new = [INSERTED_INDEX if index is None else index for index in order]
     one = _said(before, [*range(len(before.paragraphs))], gone)
     two = _said(after, new, gone)
     removed = one.paragraphs.pop(gone, None) if gone is not None else None
-    two.paragraphs.pop(INSERTED, None)
+    two.paragraphs.pop(INSERTED_INDEX, None)
     if one.paragraphs != two.paragraphs or one.around != two.around:
         raise NotProvedError("words would change, or a reference would name another paragraph")
     if (removed is None and one.headings != two.headings) or not set(two.headings) <= set(one.headings):
@@ -80,7 +80,7 @@ def _masks(cable: Cable, known: Mapping[int | None, int], gone: int | None) -> I
 def _named(item: NumberRange, known: Mapping[int | None, int], gone: int | None) -> list[int | str]:
     """Return the identities of the paragraphs that the range names, and its numbers where it names none."""
     numbers = range(min(item.first, item.last), max(item.first, item.last) + 1)
-    found = sorted({known[number] for number in numbers if number in known} - {INSERTED, gone})
+    found = sorted({known[number] for number in numbers if number in known} - {INSERTED_INDEX, gone})
     return [*found] or [f"number {item.first}", f"number {item.last}"]
 
 

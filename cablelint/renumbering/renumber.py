@@ -97,7 +97,7 @@ def _of_reference(
     moved: Sequence[int | None] | None,
     doubts: list[DoubtfulError],
 ) -> set[Edit]:
-    """The edits of one reference, and of its direction where a paragraph is moved; a doubt is added to the others."""
+    """Return the edits of one reference, and of its direction where a paragraph is moved; add a doubt to the others."""
     try:
         turned = directions(cable, (reference,), moved) if moved else ()
         return {*new.references(cable.text, (reference,)), *turned}

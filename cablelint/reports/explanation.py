@@ -25,17 +25,17 @@ def explained(
     file_settings: FileSettings,
     profile: Profile,
     *,
-    colour: bool,
+    color: bool,
 ) -> Iterator[str]:
     """Yield the parts of the explanation, each ending in a line break."""
-    yield from full.report(colour, severity="info").items(checked._replace(diagnostics=(diagnostic,)))
-    yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
-    yield f"{painted('Severity and options', 'bold', colour)}\n"
+    yield from full.report(color, severity="info").items(checked._replace(diagnostics=(diagnostic,)))
+    yield from (f"{_titled(part, color)}\n\n" for part in _page(module))
+    yield f"{painted('Severity and options', 'bold', color)}\n"
     yield f"{diagnostic.severity}: {_severity_origin(module.RULE, file_settings, profile)}\n"
     yield from _options(module.RULE, file_settings)
     yield "\n"
     if diagnostic.fix and diagnostic.fix.edits:
-        yield f"{painted(f'The fix, which is {diagnostic.fix.applicability}', 'bold', colour)}\n"
+        yield f"{painted(f'The fix, which is {diagnostic.fix.applicability}', 'bold', color)}\n"
         yield from (f"{plain(line)}\n" for line in _difference(checked.text, diagnostic.fix))
         yield "\n"
 
@@ -49,9 +49,9 @@ def _page(module: RuleModule) -> Iterator[str]:
     yield f'"cablelint rule {module.RULE.code}" shows examples.' if module.VALID else "This is a rule of the house."
 
 
-def _titled(part: str, colour: bool) -> str:
+def _titled(part: str, color: bool) -> str:
     title, _, rest = part.partition("\n")
-    return f"{painted(title[3:], 'bold', colour)}\n{rest}" if title.startswith("## ") else part
+    return f"{painted(title[3:], 'bold', color)}\n{rest}" if title.startswith("## ") else part
 
 
 def _severity_origin(rule: Rule, file_settings: FileSettings, profile: Profile) -> str:

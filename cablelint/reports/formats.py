@@ -12,17 +12,17 @@ FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "jun
 FOR_PEOPLE = ("full", "concise")
 
 
-def report(name: str, *, colour: bool = False, all_places: bool = False, severity: Severity | None = None) -> Report:
+def report(name: str, *, color: bool = False, all_places: bool = False, severity: Severity | None = None) -> Report:
     """Return the output format of this name, imported only now. Raises UsageError where there is none."""
     match name:
         case "full":
             from cablelint.reports import full
 
-            return full.report(colour, all_places=all_places, severity=severity)
+            return full.report(color, all_places=all_places, severity=severity)
         case "concise":
             from cablelint.reports import concise
 
-            return concise.report(colour, all_places=all_places, severity=severity)
+            return concise.report(color, all_places=all_places, severity=severity)
         case "json" | "jsonl":
             from cablelint.reports import findings_json
 

@@ -17,44 +17,44 @@ from cablelint.model.diagnostics import Diagnostic, Severity
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 from cablelint.reports.report import Report
-from cablelint.reports.shown import MOST, rest_of, shown_findings
+from cablelint.reports.shown import MOST_FINDINGS, rest_of, shown_findings
 from cablelint.reports.tally import table
 from cablelint.terminal import painted, plain, width
 
 _WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thousands
 
 
-def report(colour: bool, *, all_places: bool = False, severity: Severity | None = None) -> Report:
-    """Return the format, with or without colour, and with all places or the first ones of each rule in a file.
+def report(color: bool, *, all_places: bool = False, severity: Severity | None = None) -> Report:
+    """Return the format, with or without color, and with all places or the first ones of each rule in a file.
 
     `severity` is the lowest that is asked for.
     """
-    return Report(partial(_blocks, colour=colour, all_places=all_places, severity=severity), counted=table)
+    return Report(partial(_blocks, color=color, all_places=all_places, severity=severity), counted=table)
 
 
-def _blocks(checked: CheckedFile, colour: bool, all_places: bool, severity: Severity | None) -> Iterator[str]:
+def _blocks(checked: CheckedFile, color: bool, all_places: bool, severity: Severity | None) -> Iterator[str]:
     places = Places(checked.text)
     shown, left_out = shown_findings(checked, severity, all_places=all_places)
     for diagnostic in shown:
-        yield "\n".join(_block(checked, diagnostic, places, colour, all_places)) + "\n\n"
+        yield "\n".join(_block(checked, diagnostic, places, color, all_places)) + "\n\n"
     for count in left_out:
         yield f"{rest_of(count, plain(checked.file))}\n\n"
 
 
 def _block(
-    checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour: bool, all_places: bool
+    checked: CheckedFile, diagnostic: Diagnostic, places: Places, color: bool, all_places: bool
 ) -> Iterator[str]:
     line, column = places.at(diagnostic.span.start)
     margin = " " * len(str(line))
-    bar = painted("|", "place", colour)
+    bar = painted("|", "place", color)
     shown = excerpt(places, diagnostic.span)
-    severity = painted(diagnostic.severity, diagnostic.severity, colour)
-    yield f"{painted(diagnostic.code, 'bold', colour)} {severity}: {plain(diagnostic.message)}"
-    yield f"{margin}{painted('-->', 'place', colour)} {plain(checked.file)}:{line}:{column}"
+    severity = painted(diagnostic.severity, diagnostic.severity, color)
+    yield f"{painted(diagnostic.code, 'bold', color)} {severity}: {plain(diagnostic.message)}"
+    yield f"{margin}{painted('-->', 'place', color)} {plain(checked.file)}:{line}:{column}"
     yield f"{margin} {bar}"
-    yield f"{painted(str(line), 'place', colour)} {bar} {shown.words}".rstrip()
-    yield f"{margin} {bar} {' ' * shown.offset}{painted('^' * shown.length, diagnostic.severity, colour)}"
-    related_shown = diagnostic.related if all_places else diagnostic.related[:MOST]
+    yield f"{painted(str(line), 'place', color)} {bar} {shown.words}".rstrip()
+    yield f"{margin} {bar} {' ' * shown.offset}{painted('^' * shown.length, diagnostic.severity, color)}"
+    related_shown = diagnostic.related if all_places else diagnostic.related[:MOST_FINDINGS]
     for related in related_shown:
         yield f"{margin} = line {places.at(related.span.start).line}: {plain(related.message)}"
     if len(related_shown) < len(diagnostic.related):

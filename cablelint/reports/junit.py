@@ -21,7 +21,7 @@ class _Suite(NamedTuple):
 
 
 def report() -> Report:
-    """Return the format. The counts stand above the findings, so all is written when the last file is checked."""
+    """Return the format. The counts are above the findings, so all is written when the last file is checked."""
     suites: list[_Suite] = []
 
     def gathered(checked: CheckedFile) -> Iterable[str]:
@@ -44,7 +44,10 @@ def _document(suites: list[_Suite]) -> str:
 
 
 def _suite(checked: CheckedFile) -> _Suite:
-    """A file without findings is one test case that passed; so is a finding milder than what the run fails on."""
+    """Return the suite of a file.
+
+    One without findings is a test case that passed; so is a finding milder than what the run fails on.
+    """
     places = Places(checked.text)
     name, found = quoteattr(plain(checked.file)), checked.diagnostics
     failing = SEVERITIES[SEVERITIES.index(checked.fail_on) :]

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import cablelint
 from cablelint.files.source import Places
 from cablelint.linting.plugins import Entry
-from cablelint.linting.registry import catalogue, load
+from cablelint.linting.registry import catalog, load
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Fix, Severity
 from cablelint.model.errors import RULE_FAILED, UNREADABLE
@@ -26,7 +26,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _ALLOWED = "allowed"
 _GRAVITIES = (_ALLOWED, "note", "warning", "error")
-_MOST_RESULTS = 25_000  # results, above which GitHub refuses the report
+_MOST_RESULTS = 25_000  # above which GitHub refuses the report
 _Json = dict[str, Any]
 
 
@@ -97,7 +97,7 @@ class _Run:
 
 
 def _tool(indices: Iterable[tuple[str, str]]) -> _Json:
-    entries = {entry.code: entry for entry in catalogue()}
+    entries = {entry.code: entry for entry in catalog()}
     rules = [_descriptor(code, name, entries.get(code)) for code, name in indices]
     return {"driver": {"name": "cablelint", "version": cablelint.__version__, "rules": rules}}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cablelint.configuration.loading import Loaded, Origin, modelled
+from cablelint.configuration.loading import Loaded, Origin, modeled
 from cablelint.configuration.model import Configuration
 
 _LISTED = ("overrides", "allow", "pattern")
@@ -13,7 +13,7 @@ _LISTED = ("overrides", "allow", "pattern")
 
 def as_toml(loaded: Loaded | None) -> str:
     """Return every key of the configuration; what no file sets has its default, and says so."""
-    values = modelled(loaded.documents) if loaded else Configuration()
+    values = modeled(loaded.documents) if loaded else Configuration()
     lines = [f"# {'in force: ' + loaded.path if loaded else 'no configuration: these are the defaults'}"]
     for name, field in Configuration.model_fields.items():
         key = field.alias or name
@@ -44,7 +44,7 @@ def _table(keys: tuple[str, ...], value: BaseModel | dict[str, Any], loaded: Loa
 
 
 def _tables(key: str, values: list[BaseModel], loaded: Loaded | None) -> Iterator[str]:
-    """Yield the items of an array of tables, each with the place where it stands."""
+    """Yield the items of an array of tables, each with the place where it is."""
     for index, value in enumerate(values):
         origin = loaded.item_origin(key, index) if loaded else None
         yield f"\n[[{key}]]  # {_place(origin)}"

@@ -1,4 +1,4 @@
-"""Which findings of a file people are shown, and in which order: the gravest first, and a few of each rule.
+"""Which findings of a file people are shown, and in which order: the most severe first, and a few of each rule.
 
 Information is shown only where it is asked for, or makes the run fail.
 
@@ -21,7 +21,7 @@ USUAL_IN_FOLDERS = frozenset({"HDG010"})
 FIRST_FILES = 3
 """Files of which the findings of such a rule are shown."""
 
-MOST = 10
+MOST_FINDINGS = 10
 """Findings of one rule that are shown of one file unless all places are asked for."""
 
 
@@ -52,9 +52,11 @@ def shown_findings(
     times: Counter[tuple[str, str]] = Counter()
     for each in ordered:
         times[each.code, each.name] += 1
-        if times[each.code, each.name] <= MOST:
+        if times[each.code, each.name] <= MOST_FINDINGS:
             shown.append(each)
-    return shown, [Count(count - MOST, code, name) for (code, name), count in times.items() if count > MOST]
+    return shown, [
+        Count(count - MOST_FINDINGS, code, name) for (code, name), count in times.items() if count > MOST_FINDINGS
+    ]
 
 
 def rest_of(count: Count, file: str) -> str:

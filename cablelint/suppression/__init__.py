@@ -4,7 +4,7 @@
 - baseline: a baseline: the findings that were there when a team began, which are not reported until they change
 - filter: which findings of a run are reported: not those that a configuration allows, a baseline knows, or that are
   old
-- fingerprint: what a finding is recognised by when the lines around it have moved: its rule, and the words that it
+- fingerprint: what a finding is recognized by when the lines around it have moved: its rule, and the words that it
   was found in
 - git_changes: which lines of the files have changed since a revision, as git knows them
 """

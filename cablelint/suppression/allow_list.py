@@ -41,7 +41,7 @@ class Allowances:
         self._checked: set[str] = set()
 
     def split(self, file: str, checked: CheckedFile, running: frozenset[str]) -> SplitFindings:
-        """The findings on the file, whose path is from the configuration's folder; `running` has codes and names."""
+        """Return the file's findings by what allows them; `file` is its path from the configuration's folder."""
         self._checked.add(file)
         entries = [
             (index, entry)
@@ -64,7 +64,7 @@ class Allowances:
         return split
 
     def unused(self) -> Iterator[tuple[str, Diagnostic]]:
-        """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""
+        """Yield for each entry that allows nothing, or is out of date, the file that it is in, and a finding there."""
         for index, (entry, _) in enumerate(self._entries):
             if self._loaded.item_document("allow", index)[0].path != self._loaded.path:
                 continue  # of a file that others extend too, which is theirs to judge
@@ -85,7 +85,10 @@ class Allowances:
         return entry.line in (None, line) and entry.paragraph in (None, paragraph)
 
     def _is_wholly_checked(self, index: int) -> bool:
-        """Whether all files that it speaks of were checked: a run on some of them cannot tell that it is unused."""
+        """Return whether all files that it is about were checked.
+
+        A run on some of them cannot tell that it is unused.
+        """
         entry, globs = self._entries[index]
         folder, values = self._loaded.folder, self._loaded.values
         if _names_one_file(entry) and isfile(join(folder, entry.file)):
@@ -109,7 +112,10 @@ class Allowances:
         return origin.path, UNUSED_ALLOWANCE.diagnostic(Span(table.start, table.start + len(header)), message, fix=fix)
 
     def _is_deletable(self, header: str) -> bool:
-        """Whether a fix may delete the table below this header: a link may lead to a file that is somebody else's."""
+        """Return whether a fix may delete the table below this header.
+
+        A link may lead to a file that is somebody else's.
+        """
         return header.startswith("[[") and lies_in(self._loaded.path, repository_of(self._loaded.folder))
 
 
@@ -132,7 +138,7 @@ def _names_one_file(entry: "Allow") -> bool:
 
 
 def _table_at(text: str, line: int) -> Span:
-    """Return the table whose header stands on the line, up to the next header, or to the comment above that."""
+    """Return the table whose header is on the line, up to the next header, or to the comment above that."""
     from cablelint.configuration.positions import key_lines  # only where an entry is unused
 
     lines = text.splitlines(keepends=True)

@@ -28,12 +28,12 @@ class Entry(NamedTuple):
 
 
 def entry_of(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """Return what the finding is recognised by."""
+    """Return what the finding is recognized by."""
     return Entry(file, diagnostic.code, words_around(text, diagnostic.span))
 
 
 def _known_once(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """Return what the finding was recognised by when words of neighbouring paragraphs counted too."""
+    """Return what the finding was recognized by when words of neighboring paragraphs counted too."""
     return Entry(file, diagnostic.code, words_around_anywhere(text, diagnostic.span))
 
 
@@ -54,7 +54,7 @@ class Baseline:
         return [one for one, now, once in entries if not (self._match(now) or self._match(once))]
 
     def stale(self) -> list[Entry]:
-        """Entries, of what was checked, that no longer occur as often as they did."""
+        """Return entries, of what was checked, that no longer occur as often as they did."""
         return [entry for entry in self._entries if self._left[entry] > 0 and self._is_checked(entry)]
 
     def unchecked(self) -> dict[Entry, int]:
@@ -79,13 +79,13 @@ class Baseline:
 
 
 def dumped(entries: Mapping[Entry, int]) -> str:
-    """The baseline as a JSON text, an entry a line in a fixed order, so that a version control shows what changed."""
+    """Return the baseline as JSON, an entry a line in a fixed order, so that version control shows what changed."""
     lines = ",\n".join(f"    {_line(entry, count)}" for entry, count in sorted(entries.items()))
     return f'{{\n  "version": {_VERSION},\n  "findings": [\n{lines}\n  ]\n}}\n'
 
 
 def loaded(text: str, path: str) -> Baseline:
-    """Return the baseline of this text. Raises UsageError, which names `path`, where it is none."""
+    """Return the baseline of this text. Raises UsageError, which names `path`, where it is not one."""
     try:
         content = json.loads(text)
         if content["version"] != _VERSION:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.files.source import MAX_SIZE, may_be_there, opened_as_text
+from cablelint.files.source import MAX_BYTES, may_be_there, opened_as_text
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, UsageError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
 """Checks an earlier version of a file: its text, and the findings on it."""
 
-_LONGEST_CHARS = 16 * MAX_SIZE  # of a baseline
+_LONGEST_CHARS = 16 * MAX_BYTES  # of a baseline
 
 
 class Suppressions:
@@ -38,7 +38,7 @@ class Suppressions:
         chosen: bool = False,
         typed: str | None = None,
     ) -> None:
-        """`chosen` says that the run was asked for some rules only, `typed` what standard input is called.
+        """Read comments with `chosen` if the run was asked for some rules only, and `typed` for standard input's name.
 
         Raises UsageError for a baseline that cannot be read, or a revision that there is not.
         """
@@ -76,7 +76,7 @@ class Suppressions:
         return checked._replace(diagnostics=tuple(found), allowed=tuple(allowed))
 
     def unused(self) -> Iterator[CheckedFile]:
-        """Findings on configurations and on the baseline: entries that are of no use any more."""
+        """Yield findings on configurations and on the baseline: entries that are of no use any more."""
         for allowances in self._allowances.values():
             by_path: dict[str, list[Diagnostic]] = {}
             for path, diagnostic in allowances.unused():

@@ -1,8 +1,8 @@
-"""What a finding is recognised by when the lines around it have moved: its rule, and the words that it was found in.
+"""What a finding is recognized by when the lines around it have moved: its rule, and the words that it was found in.
 
 A few words on each side belong to it, so that a new fault is not taken for an old one that was fixed elsewhere: the
 text found alone may be as little as a comma. They come from the same paragraph, list item or heading element only, and
-without its number, so that an edit of a neighbour, or a paragraph put in above, leaves the finding as it is.
+without its number, so that an edit of a neighbor, or a paragraph put in above, leaves the finding as it is.
 """
 
 import re
@@ -24,17 +24,17 @@ _LABEL = re.compile(
 
 
 def words_around(text: str, span: Span) -> str:
-    """The text found, with a few words before and after it, on one line; what is found is marked with » and «."""
+    """Return the text found, marked with » and «, with a few words before and after it, on one line."""
     return _marked(text, span, _element(text, span))
 
 
 def words_around_anywhere(text: str, span: Span) -> str:
-    """Return the same with words of what stands above and below too, as baselines had it once and still may have it."""
+    """Return the same with words of what is above and below too, as baselines had it once and still may have it."""
     return _marked(text, span, Span(max(0, span.start - _FARTHEST_CHARS), min(len(text), span.end + _FARTHEST_CHARS)))
 
 
 def key(diagnostic: Diagnostic, text: str) -> str:
-    """Return the finding's key within its file: equal for the same fault, wherever it stands."""
+    """Return the finding's key within its file: equal for the same fault, wherever it is."""
     return f"{diagnostic.code} {words_around(text, diagnostic.span)}"
 
 
@@ -46,7 +46,7 @@ def _marked(text: str, span: Span, around: Span) -> str:
 
 
 def _element(text: str, span: Span) -> Span:
-    """The paragraph, item or heading element that the span stands in, as far as words around it are looked for."""
+    """Return the paragraph, item or heading element around the span, as far as words around it are looked for."""
     first, last = max(0, span.start - _FARTHEST_CHARS), min(len(text), span.end + _FARTHEST_CHARS)
     starts = [0] * (first == 0) + [found.end() for found in _LINE_END.finditer(text, first, span.start)]
     start = next((_opening(text, at, span.start) for at in reversed(starts) if _opens(text, at)), first)
@@ -55,12 +55,12 @@ def _element(text: str, span: Span) -> Span:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Return whether the line that begins there does not go on with what stands above it."""
+    """Return whether the line that begins there does not go on with what is above it."""
     return _kind(text, at) != "text" or _ITEM.match(text, at) is not None
 
 
 def _opening(text: str, at: int, farthest: int) -> int:
-    """Where the words of the element begin whose first line is there: behind its number, or behind an empty line."""
+    """Return where the words of the element begin whose first line is there: behind its number or an empty line."""
     kind = _kind(text, at)
     if kind in _GAPS:
         found = _LINE_END.search(text, at, farthest)

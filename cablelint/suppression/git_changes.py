@@ -26,10 +26,10 @@ _ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TER
 """Nothing is fetched: older versions of git do not know the first of these, and then no protocol is allowed."""
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
-_LARGEST = 1 << 30  # bytes of a file
+_LARGEST_BYTES = 1 << 30  # of a file
 _DIGITS_OF_SHA256 = 64
 _MOST_COMPARED_FILES = 200  # that a new one is compared with, where it may have been renamed and changed
-_ALIKE = 0.5  # share of common lines, as git has it
+_ALIKE_SHARE = 0.5  # of common lines, as git has it
 
 
 class Changed(NamedTuple):
@@ -42,9 +42,9 @@ class Changed(NamedTuple):
 def introduced_findings(
     changed: Changed, text: str, diagnostics: Iterable[Diagnostic], before: Iterable[tuple[str, Diagnostic]]
 ) -> list[Diagnostic]:
-    """The findings that touch changed lines, or that were not there `before` (the old text, and a finding on it).
+    """Return the findings that touch changed lines, or that were not there `before` (the old text, and its finding).
 
-    A change may cause a finding on a line that it leaves alone: a paragraph is taken out, and a reference to it stays.
+    A change may cause a finding on a line that it leaves alone: a paragraph is removed, and a reference to it stays.
     """
     places = Places(text)
     known = Counter(key(diagnostic, old_text) for old_text, diagnostic in before)
@@ -82,7 +82,7 @@ class GitDiff:
     def changed(self, file: str, typed: str | None = None) -> Changed | None:
         """Return what has changed in the file, or in the text `typed` in its stead; None where nothing has."""
         path = os.path.relpath(os.path.realpath(file), os.path.realpath(self._top)).replace(os.sep, "/")
-        data = b"" if typed is not None else load(file, _LARGEST)
+        data = b"" if typed is not None else load(file, _LARGEST_BYTES)
         if isinstance(data, Unreadable):
             return Changed(frozenset(), None)
         blob = self._tracked.get(path) or (self._renamed_from(data) if typed is None else None)
@@ -120,7 +120,7 @@ class GitDiff:
             return same
         alike = [(_likeness(self._blob(blob), data), blob) for blob in self._gone[:_MOST_COMPARED_FILES]]
         best, blob = max(alike)
-        return blob if best >= _ALIKE else None
+        return blob if best >= _ALIKE_SHARE else None
 
     def _blob(self, name: str) -> bytes:
         if name not in self._blobs:
@@ -167,7 +167,7 @@ def _text(data: bytes) -> str:
 def _lines_changed(before: str, now: str) -> frozenset[int]:
     """Return the lines that differ or are new.
 
-    Lines beside a gap are as they were: what it breaks there is a new finding.
+    Lines next to a gap are as they were: what it breaks there is a new finding.
     """
     from difflib import SequenceMatcher
 

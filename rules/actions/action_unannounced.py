@@ -17,7 +17,7 @@ Open with "This is an action request. See paragraph 7."
 from collections.abc import Iterator
 
 from cablelint import (
-    UP_FRONT,
+    UP_FRONT_PARAGRAPHS,
     Cable,
     Diagnostic,
     Invalid,
@@ -119,7 +119,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         heading = request_heading(cable, paragraph)
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
-        if index >= UP_FRONT and not _is_known(cable, paragraph):
+        if index >= UP_FRONT_PARAGRAPHS and not _is_known(cable, paragraph):
             custom = practices.is_in_use("ACTION REQUEST WITHOUT ANNOUNCEMENT", options.date)
             severity: Severity = "info" if custom else RULE.severity
             yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
@@ -136,9 +136,9 @@ def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
 
 def _is_known(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the first paragraphs send the reader there, or ask by themselves."""
-    if any(asks_in_words(cable, one) for one in cable.paragraphs[:UP_FRONT]):
+    if any(asks_in_words(cable, one) for one in cable.paragraphs[:UP_FRONT_PARAGRAPHS]):
         return True
-    end = cable.paragraphs[UP_FRONT - 1].span.end
+    end = cable.paragraphs[UP_FRONT_PARAGRAPHS - 1].span.end
     return any(
         paragraph.number in reference.numbers
         for reference in cable.paragraph_references

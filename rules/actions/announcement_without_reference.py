@@ -103,7 +103,7 @@ _NO_NUMBER = (
 _EASILY_SEARCHED_PARAGRAPHS = 3
 _PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
 _LIST_FOLLOWS = r"\s{0,9}:\s{1,9}(?:\([a-z0-9/]{1,9}\)|[-*•o]{1,2}|[a-z0-9]{1,2}[.)])\s"
-_UP_FRONT = 3  # paragraphs
+_UP_FRONT_PARAGRAPHS = 3
 _HEADING = "action re"  # quested, quired
 _HEADING_CHARS = 100  # of such a heading and what it refers to
 _FAR_ENOUGH_CHARS = 200  # in which those words follow
@@ -144,7 +144,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _headed(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a finding where a heading up front gives no number: "ACTION REQUESTED: SEE PARAGRAPH."."""
-    for paragraph in cable.paragraphs[:_UP_FRONT]:
+    for paragraph in cable.paragraphs[:_UP_FRONT_PARAGRAPHS]:
         start, end = paragraph.text_span
         if cable.text[start : start + len(_HEADING)].lower() == _HEADING:
             lost = compiled(_NO_NUMBER).search(cable.text, start, min(end, start + _HEADING_CHARS))
@@ -159,7 +159,7 @@ def _without_number(words: str, start: int) -> Diagnostic:
 
 
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
-    """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
+    """Return whether the request follows in this paragraph or the next, or the words that follow say where it is."""
     rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH_CHARS].lower()
     if any(place in rest for place in _PLACES) or compiled(_LIST_FOLLOWS).match(rest):
         return True

@@ -17,7 +17,7 @@ from datetime import date
 from itertools import pairwise
 
 from cablelint import (
-    UP_FRONT,
+    UP_FRONT_PARAGRAPHS,
     Cable,
     Deadline,
     Diagnostic,
@@ -156,9 +156,9 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
 
 
 def _is_up_front(cable: Cable, deadline: Deadline) -> bool:
-    """Whether it is in what comes before the request: paragraph 1, or 2 where that is not headed as the request."""
+    """Return whether it precedes the request: in paragraph 1, or 2 where that is not headed as the request."""
     index = deadline.paragraph or 0
-    return index == 0 or (index < UP_FRONT and request_heading(cable, cable.paragraphs[index]) is None)
+    return index == 0 or (index < UP_FRONT_PARAGRAPHS and request_heading(cable, cable.paragraphs[index]) is None)
 
 
 def _is_headed(cable: Cable, deadline: Deadline) -> bool:

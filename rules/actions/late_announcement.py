@@ -10,7 +10,7 @@ Move the announcement to paragraph 1 or 2.
 
 from collections.abc import Iterator
 
-from cablelint import UP_FRONT, Cable, Diagnostic, Invalid, Options, Rule, Valid, announcements_of
+from cablelint import UP_FRONT_PARAGRAPHS, Cable, Diagnostic, Invalid, Options, Rule, Valid, announcements_of
 
 RULE = Rule(
     code="ACT007",
@@ -45,7 +45,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, where the first announcement is late."""
     first = next(iter(announcements_of(cable)), None)
-    if first is None or first.paragraph is None or first.paragraph < UP_FRONT:
+    if first is None or first.paragraph is None or first.paragraph < UP_FRONT_PARAGRAPHS:
         return
     number = cable.paragraphs[first.paragraph].number
     place = f"only in paragraph {number}" if number is not None else f"only below {first.paragraph} paragraphs"

@@ -98,7 +98,7 @@ _FAR_ENOUGH_CHARS = 12  # that show whether a reference goes on
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings on ranges first; the word before a reference is judged where its ranges are sound."""
+    """Yield findings on ranges first; the word before a reference is judged where its ranges are sound."""
     for reference in cable.paragraph_references:
         if reference.external:
             continue
@@ -111,7 +111,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:
-    """Return whether letters stand behind the numbers: "4A-4C"."""
+    """Return whether letters are behind the numbers: "4A-4C"."""
     return compiled(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
 
 

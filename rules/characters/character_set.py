@@ -134,6 +134,11 @@ INVALID = (
         message='"â€" is garbled text; type what was meant',
     ),
     Invalid(
+        "1. Tea ⟦ÃÂ⟧ is dear.",
+        note="garbled twice",
+        message='"ÃÂ" is garbled text; type what was meant',
+    ),
+    Invalid(
         "1. Tea⟦\u00a0⟧is\u00a0dear,\u2009and\u202fscarce.\u00a0\n",
         note="spaces of other kinds, all at once",
         fixed="1. Tea is dear, and scarce. \n",

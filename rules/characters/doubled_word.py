@@ -178,7 +178,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _may_hold_one(text: str) -> bool:
-    """Whether a word is followed by itself: most texts have none, and this takes less time than looking closer."""
+    """Return whether a word follows itself.
+
+    Most texts have none, and this takes less time than looking closer.
+    """
     words = text.encode("utf-8", "surrogatepass").lower().translate(_WITHOUT_MARKS).split()
     return any(map(eq, words, words[1:]))
 
@@ -225,7 +228,7 @@ def _is_alone(cable: Cable, found: re.Match[str]) -> bool:
 
 
 def _is_slip_in_capitals(cable: Cable, found: re.Match[str], before: str) -> bool:
-    """Return whether it is no name, though in capitals: "THE HOTEL HOTEL ASKS", of which the text has one elsewhere."""
+    """Return whether it is not a name, though in capitals: "THE HOTEL HOTEL ASKS", used alone elsewhere."""
     word = found[1]
     if not (found.group().isupper() and " ".join(found.group().split(" ")) == found.group()) or "\n" in found.group():
         return False

@@ -87,7 +87,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _separators(cable)
     if "\r" not in text:
         return
-    surplus = tuple(line_ends.surplus_returns(text))
+    returns = line_ends.surplus_returns(text)
+    surplus = tuple(span for span in returns if not cable.offsets.interrupted(Span(span.start - 1, span.end + 1)))
     if surplus:
         yield _doubled(text, surplus)
         return
@@ -124,7 +125,7 @@ def _separators(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
-    """Return a finding at the first carriage return that belongs to the line break beside it."""
+    """Return a finding at the first carriage return that belongs to the line break next to it."""
     reversed_ = text[surplus[0].start - 1] == "\n"
     right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"

@@ -46,18 +46,19 @@ VALID = (
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
     Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
     Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
+    Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
     Invalid(
         "1. Ships wait. ⟦[more to come]⟧ ⟦**CHECK WITH POL**⟧ The ⟦<level>⟧ of trade fell.\n\n"
-        "2. He met Minister (⟦NAME⟧) in May. ⟦DRAFT - NOT CLEARED⟧ Ships wait. ⟦[list to follow]⟧ ⟦*** UPDATE ***⟧\n",
+        "2. He met Minister ⟦(NAME)⟧ in May. ⟦DRAFT - NOT CLEARED⟧ Ships wait. ⟦[list to follow]⟧ ⟦*** UPDATE ***⟧\n",
         note="within a line",
         message=(
             '"[more to come]" is a note to drafters or clearers; remove it',
             '"**CHECK WITH POL**" is a note to drafters or clearers; remove it',
             '"<level>" is a placeholder; write what belongs there',
-            '"NAME" is a placeholder; write what belongs there',
+            '"(NAME)" is a placeholder; write what belongs there',
             '"DRAFT - NOT CLEARED" says that the text is not final; remove it',
             '"[list to follow]" is a note to drafters or clearers; remove it',
             '"*** UPDATE ***" is a note to drafters or clearers; remove it',
@@ -155,7 +156,7 @@ _WHAT = {
     "change": "is left from tracked changes; remove it",
     "draft": "says that the text is not final; remove it",
 }
-_BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}")
+_BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}|,?\s(?:and|or|to|through)\s", re.IGNORECASE)
 _TO_INSERT = compiled(r"[\W_]{0,4}(?:INSERT|PLACEHOLDER|TO COME|TBD|TBC|TK)\b", re.IGNORECASE)
 _LONGEST_CHARS = 60  # that are shown
 

@@ -75,7 +75,7 @@ _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings in the body, then in the heading."""
+    """Yield findings in the body, then in the heading."""
     text = cable.text
     for at in occurrences(cable, Span(cable.body.start, len(text)), "("):
         if _RUN_IN.match(text, at) and not _in_address(text, at) and not _goes_on(text, at):

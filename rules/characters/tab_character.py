@@ -56,7 +56,7 @@ _STOP_COLUMNS = 8
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each run of tabs; those at the end of a line are trailing blanks."""
+    """Yield one finding for each run of tabs; those at the end of a line are trailing spaces."""
     text = cable.text
     separators = sorted(_separators(cable))
     for line in cable.lines:
@@ -65,7 +65,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _separators(cable: Cable) -> Iterator[Span]:
-    """Where one space is right: in and after a label of the heading, and around a paragraph's number and marking."""
+    """Yield where one space is right: in and after a heading label, and around a paragraph's number and marking."""
     for field in cable.fields:
         if field.label:
             yield Span(field.label.span.start, field.value.start)

@@ -8,7 +8,7 @@ where it is a name and nothing else, and no name where each of its words belongs
 import re
 from enum import Enum
 
-from cablelint import Cable, NamedTuple, Span, compiled, neighbours
+from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 
 _LABEL = compiled(r"(?:CLASS(?:IFIED|FIED|\.)?|[CLA]{2,3}S{1,2}[A-Z]{2,7})\s+BY\b\s{0,3}:*", re.IGNORECASE)
 _AGAIN = compiled(
@@ -149,7 +149,7 @@ def _is_title(word: str) -> bool:
 
 
 def _may_be_position(word: str, *, mixed: bool) -> bool:
-    """Whether the word may belong to a position: a title, misspelled or cut short, or the letters of an office."""
+    """Return whether the word may belong to a position: a title, misspelled or cut short, or an office's letters."""
     plain = _plain(word)
     if plain in _PERSONAL or word.lower() in _PARTICLES:
         return False
@@ -163,14 +163,14 @@ def _plain(word: str) -> str:
 
 
 def _is_run_together(word: str) -> bool:
-    """Return whether a capital is within the word, "PolMinCons", and it is no name such as McDonald."""
+    """Return whether a capital is within the word, "PolMinCons", and it is not a name such as McDonald."""
     inner = [index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()]
     return bool(inner) and word[: inner[0]].lower() not in ("mc", "mac", "de", "di", "la", "le", "van", "o", "fitz")
 
 
 def _is_near_title(word: str) -> bool:
     return word in _TITLES or (
-        len(word) >= _SHORTEST_MISSPELLED_LETTERS and bool(neighbours.near(word, _EQUALLY_COMMON))
+        len(word) >= _SHORTEST_MISSPELLED_LETTERS and bool(neighbors.near(word, _EQUALLY_COMMON))
     )
 
 

@@ -19,7 +19,7 @@ _LONGEST_CHARS = 90  # of a banner
 class Banner(NamedTuple):
     """A banner: its place in the text as received, its level, and what follows that.
 
-    `line` is the index of its line in the text that is read; None for one that was taken out with a page line.
+    `line` is the index of its line in the text that is read; None for one that was removed with a page line.
     """
 
     place: Span
@@ -63,7 +63,7 @@ def _level(words: str) -> Level:
 
 
 def is_in_doubt(cable: Cable) -> bool:
-    """Whether the classification is known from a banner only, and another one contradicts it, which CLS020 reports."""
+    """Return whether only a banner gives the classification, and another one contradicts it, which CLS020 reports."""
     line = cable.classification
     if line is None or cable.release or any(field.label for field in cable.fields if field.kind == "classification"):
         return False

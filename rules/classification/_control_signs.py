@@ -20,7 +20,7 @@ _SIGN = compiled(
     rf"[(\[<](?P<bracketed>{_CONTROL}|(?P<short>{_SHORT}))[)\]>]"
     rf"|(?:\A|(?<=[\r\n]))[ \t]*+(?P<line>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
     rf"|(?<![\w(/-])(?P<opening>{_CONTROL})[ \t]*(?:--?|[–—]|[:.])(?=[ \t]{{1,3}}[\"“'(]?[A-Z])"
-    rf"|(?:(?<=\w)|(?<=\w ))//?[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
+    rf"|(?:(?<=\w)|(?<=\w ))(?://?|--?(?=[ \t])|[–—])[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
 )
 _SAID = compiled(
     r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding))[ \t]+(?:paragraph|para|portion|section|passage|text"
@@ -57,7 +57,7 @@ def is_barred(control: str, *, sensitive: bool) -> bool:
 
 
 def is_barred_control(cable: Cable, marking: Marking) -> bool:
-    """Whether the marking is a control alone, (NODIS), that the unclassified cable cannot have; CLS002 reports it."""
+    """Return whether the marking is a control alone, (NODIS), that the unclassified cable cannot have: CLS002's."""
     if overall(cable) != "UNCLASSIFIED" or marking.abbreviation is not None:
         return False
     return is_barred(marking.text.strip("()[]{}<> \t").upper(), sensitive=is_sensitive(cable))

@@ -1,17 +1,20 @@
 """What is wrong with a declassification date, an event, or the code in its place."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from cablelint import (
     Declassification,
     NamedTuple,
     Options,
+    Order,
     Span,
+    Value,
     compiled,
     declassification_codes,
-    neighbours,
+    neighbors,
     practices,
 )
 from cablelint.rules.classification._law import longest, said
@@ -34,6 +37,7 @@ _OF_AN_EVENT = compiled(
 )
 _NO_EVENT = (  # it says that somebody decides later
     r"(?:UP)?ON\s(?:(?:THE\s)?(?:REQUEST|REVIEW|NOTICE|ORDER|DEMAND|APPROVAL|DECISION)|(?:FURTHER|LATER)\s\w{4,12})\.?"
+    r"|(?:UP)?ON\s(?:COMPLETION|CONCLUSION|RECEIPT|DELIVERY)\.?"
     r"|WHEN\s(?:APPROPRIATE|POSSIBLE|NO\sLONGER\s(?:NEEDED|SENSITIVE|REQUIRED))\.?"
     r"|UNTIL\sFURTHER\s\w{4,12}\.?"
 )
@@ -41,6 +45,9 @@ _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
 _SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
+_USUAL_YEARS = 6
+_MOST_YEARS = 100  # no order of its time set a limit, and no cable was ever to stay classified for longer
+_LAST_YEAR = 2_100
 _USUAL_CODES = {"OADR": 1, "XGDS": 1, "GDS": 1}
 
 
@@ -66,10 +73,36 @@ def fault(until: Declassification, day: date | None, options: Options, *, derive
         return _of_date(until, day)
     if until.code is None:
         return _neither(until, day)
-    if day and declassification_codes.needs_date(until.code.text, day) and not _is_event(until):
-        message = f"{until.code.text} needs a date or an event after it, as in {until.code.text}, 12/31/2060"
-        return Fault(until.code.span, message)
+    return _of_code(until, until.code, day) if day else None
+
+
+def fault_under(until: Declassification, order: Sequence[Order]) -> Fault | None:
+    """Return what is wrong in a cable without a date, by the order that it names, in all its wordings."""
+    if not order or _FROM_SOURCES.search(until.text) or "MARKED" in until.text.upper():
+        return None
+    first, last = order[0].in_force_from, max(known.superseded_on or date.max for known in order) - timedelta(1)
+    code = until.code
+    if code and not declassification_codes.is_valid_within(code.text, first, last):
+        return Fault(code.span, f"{code.text} is not used under E.O. {order[0].order}; write what that order asks for")
+    if until.written_day is not None:
+        return _of_date(until, None)
+    return _neither(until, first) if code is None else None
+
+
+def _of_code(until: Declassification, code: Value, day: date) -> Fault | None:
+    """Return the fault of a code that must have a date or an event after it, and has none."""
+    if declassification_codes.needs_date(code.text, day) and not _is_event(until):
+        message = f"{code.text} needs a date or an event after it, as in {code.text}, 12/31/2060"
+        return Fault(code.span, message)
+    if until.text.upper().startswith(code.text) and _PLACEHOLDER.search(until.text):
+        return Fault(until.span, f'"{" ".join(until.text.split())}" holds a placeholder; write the date')
+    if declassification_codes.years_allowed(code.text, day) and not _is_event(until):
+        return Fault(code.span, f"{code.text} needs a date after it, as in {code.text} {_same_day_later(day)}")
     return None
+
+
+def _same_day_later(day: date) -> str:
+    return f"{day.month}/{min(day.day, 28)}/{(day.year + _USUAL_YEARS) % 100:02}"
 
 
 def _not_valid(code: str, day: date, options: Options) -> str:
@@ -77,7 +110,7 @@ def _not_valid(code: str, day: date, options: Options) -> str:
 
 
 def _of_source(until: Declassification, day: date | None, options: Options) -> Fault | None:
-    """Of "SOURCE MARKED OADR", whose dates are the source's."""
+    """Return the fault of "SOURCE MARKED OADR", whose dates are the source's."""
     if day is None or declassification_codes.is_valid(_SOURCE_MARKED, day):
         return None
     words = _not_valid(" ".join(until.text.split()), day, options)
@@ -95,7 +128,7 @@ def _of_date(until: Declassification, day: date | None) -> Fault | None:
     written = until.written_day
     assert written is not None
     words = " ".join(written.text.split())
-    years = longest(day) if day and not until.code else None
+    years = _most_years(until, day) if day else None
     first = _DAY_FIRST.fullmatch(written.text)
     if first and int(first["day"]) > _MONTHS >= int(first["month"]):
         return Fault(written.span, f"{words} is not a date: there is no month {first['day']}; write mm/dd/yyyy")
@@ -103,14 +136,23 @@ def _of_date(until: Declassification, day: date | None) -> Fault | None:
         return Fault(written.span, f"{words} is not a date")
     if day and until.day <= day:
         return Fault(written.span, f"the declassification date, {words}, is not after the date of the cable")
+    if day is None and until.day.year > _LAST_YEAR:
+        return Fault(written.span, f"the declassification date, {words}, is not in this century")
     if day and years and until.day.year > day.year + years:
         message = f"the declassification date, {words}, is more than {years} years after the date of the cable"
         return Fault(written.span, message)
     return None
 
 
+def _most_years(until: Declassification, day: date) -> int | None:
+    """Return the years that the order allowed, or those of the code next to the date."""
+    if until.code is not None:
+        return declassification_codes.years_allowed(until.code.text, day)
+    return longest(day) or _MOST_YEARS
+
+
 def _neither(until: Declassification, day: date | None) -> Fault | None:
-    """Of words that are no date, no code and no event, in the years in which one of them was asked for."""
+    """Return the fault of words that are no date, no code and no event, in the years that asked for one of them."""
     if day is None or _SPACED.search(until.text):
         return None
     if not practices.is_in_use(_ASKED, day):
@@ -122,11 +164,11 @@ def _neither(until: Declassification, day: date | None) -> Fault | None:
 
 
 def _of_codes_time(until: Declassification) -> Fault | None:
-    """Of the years in which a code was usual: a placeholder, and a word that comes near to a code."""
+    """Return the fault of the years in which a code was usual: a placeholder, or a word close to a code."""
     words = " ".join(until.text.split())
     if _PLACEHOLDER.search(words):
         return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or a code such as OADR')
-    near = neighbours.near(words.upper(), _USUAL_CODES)
+    near = neighbors.near(words.upper(), _USUAL_CODES)
     if near:
         return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')
     return None

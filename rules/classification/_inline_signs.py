@@ -51,7 +51,7 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
-    """Whether a clause in small letters opens with the sign: "The mills pay late; (S) the rest would rust".
+    """Return whether a clause in small letters opens with the sign: "The mills pay late; (S) the rest would rust".
 
     A comma counts behind a word in small letters only, for one after a name may be before a party's letter; so does a
     word such as "and" only before a subject.
@@ -72,13 +72,13 @@ def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _follows_pronoun(before: str) -> bool:
-    """Whether the word before names nothing that letters could stand for or count: "a man close to him (C) said"."""
+    """Return whether the word before names nothing that letters could count or mean: "close to him (C) said"."""
     words = before.split()
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
 
 def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) -> bool:
-    """Whether the sign is among words in small letters, and its letter neither counts them nor abbreviates them."""
+    """Return whether the sign is among small letters, and its letter neither counts the words nor abbreviates them."""
     after = around.after.lstrip(" \t,;")
     if not (after[:1].islower() or around.after.strip() == ":" or _SENTENCE_ENDS.match(around.after)):
         return False
@@ -93,22 +93,32 @@ def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) 
 
 
 def _follows_place(text: str, sign: Span, before: str) -> bool:
-    """Whether the sign follows the name of a place, "near Port Bell (S)", of which its letter is not the initial.
+    """Return whether the sign follows a place, "near Port Bell (S)", of which its letter is not the initial.
 
     A party's letter follows a person, "Ann Roe (S)", or what a member sits for, "of Port Bell (S)".
     """
+    words = _place(before)
+    return follows_place(before) and not abbreviates(text, sign, words)
+
+
+def follows_place(before: str) -> bool:
+    """Return whether the words before name a place, "a court in Port Bell", and count nothing."""
+    words = _place(before)
+    return bool(words) and words[-1].lower() not in COUNTED
+
+
+def _place(before: str) -> list[str]:
     found = _PLACE.search(before[-REACH_CHARS:])
-    words = found["name"].split() if found else []
-    return bool(words) and words[-1].lower() not in COUNTED and not abbreviates(text, sign, words)
+    return found["name"].split() if found else []
 
 
 def _has_own_letters(text: str, sign: Span) -> bool:
-    """Whether the sign is (TS), which counts nothing and is no party's single letter."""
+    """Return whether the sign is (TS), which counts nothing and is not a party's single letter."""
     return _letters(text, sign) == "TS"
 
 
 def _names_something(word: str) -> bool:
-    """Whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
+    """Return whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
     return word.strip(QUOTES + ".,").isalpha() and word.lower() not in COUNTED
 
 

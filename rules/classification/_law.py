@@ -34,7 +34,7 @@ def order_of(cable: Cable, options: Options) -> Order | None:
 
 
 def is_release_line(cable: Cable) -> bool:
-    """Whether the E.O. line is the work of those who released the cable: "E.O. 12958: DECLASSIFIED JUNE 21, 2006"."""
+    """Return whether those who released the cable wrote the E.O. line: "E.O. 12958: DECLASSIFIED JUNE 21, 2006"."""
     return cable.executive_order is not None and _RELEASED in cable.executive_order.text.upper()
 
 

@@ -77,7 +77,7 @@ def _levels(text: str, place: Span) -> Iterator[int]:
 
 
 def _around(pattern: re.Pattern[str], text: str, window: Span, at: int, place: Span) -> re.Match[str] | None:
-    """Return the match in the window that holds the offset; one that the window cuts off is none."""
+    """Return the match in the window that holds the offset; one that the window cuts off is not one."""
     for found in pattern.finditer(text, *window):
         if found.start() <= at < found.end():
             return found if found.end() < window.end or window.end == place.end else None

@@ -13,9 +13,9 @@ _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
-_FEWEST_PORTIONS = 2  # portions above the cable, from which the line may be to blame
+_FEWEST_PORTIONS = 2  # above the cable, from which the line may be to blame
 
-_FEW_PORTIONS = 3  # portions above a classified cable's line, from which it is to blame
+_FEW_PORTIONS = 3  # above a classified cable's line, from which it is to blame
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -40,6 +40,11 @@ def is_classified(cable: Cable) -> bool:
     return overall(cable) not in (None, "UNCLASSIFIED")
 
 
+def is_taken_as_classified(cable: Cable) -> bool:
+    """Return whether the cable is classified, whatever an UNCLASSIFIED line that CLS002 takes for wrong says."""
+    return is_classified(cable) or is_line_too_low(cable)
+
+
 def rank(level: Level | None) -> int:
     """Return the height of the level; that of none is below all."""
     return LEVELS.index(level) if level else -1
@@ -47,7 +52,7 @@ def rank(level: Level | None) -> int:
 
 @once_per_cable
 def portions(cable: Cable) -> tuple[Marking, ...]:
-    """Return the marking of the SUBJECT, those beside numbers and those that open blocks.
+    """Return the marking of the SUBJECT, those next to numbers and those that open blocks.
 
     One that is part of a statement on the entire text is left out.
     """
@@ -138,7 +143,10 @@ def differ(one: Marking, other: Marking) -> bool:
 
 
 def unknown_controls(marking: Marking) -> list[str]:
-    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    """Return the marking's controls that no list has.
+
+    CUI has categories that are not looked up, and a level is not a control.
+    """
     if marking.abbreviation in (None, "CUI"):
         return []
     return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]
@@ -164,7 +172,7 @@ def named(paragraph: Paragraph) -> str:
 
 
 def marking_of(paragraph: Paragraph) -> Marking | None:
-    """Return the marking beside the paragraph's number, or else the one below its heading."""
+    """Return the marking next to the paragraph's number, or else the one below its heading."""
     return paragraph.marking or paragraph.marking_below_heading
 
 

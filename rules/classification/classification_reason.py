@@ -3,8 +3,8 @@
 Until September 22, 2003, the reasons are those of section 1.5 of E.O. 12958, letters a to g. Since March 25, 2003, they
 are those of section 1.4 of E.O. 12958 as amended and of E.O. 13526, letters a to h. Between the two dates both are
 right. Older orders did not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the
-like) is not a reason to classify, but to classify for longer. A section that is mistyped, as in 1/4 (b) or 14 (b), is
-a warning.
+like) is not a reason to classify, but to classify for longer. A section that is mistyped, as in 1/4 (b), 1,4 (b) or 14
+(b), is a warning, and so is a letter given twice in a row.
 
 ## Why it matters
 Information may be classified only for one of these reasons, and whoever reviews the cable later relies on it. (E.O.
@@ -16,6 +16,7 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from cablelint import (
     Cable,
@@ -32,7 +33,7 @@ from cablelint import (
 )
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_draft, order_of
-from cablelint.rules.classification._markings import overall
+from cablelint.rules.classification._markings import is_taken_as_classified, overall
 
 RULE = Rule(
     code="CLS010",
@@ -41,7 +42,7 @@ RULE = Rule(
     summary="the reason for the classification is missing, or wrong for the date",
     authority="E.O. 13526 1.4, 1.6(a)(5); E.O. 12958 1.5, 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3)",
     needs=("has_original_authority",),
-    without=("is_unclassified",),
+    without=("is_unclassified_throughout",),
 )
 _FM = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -64,13 +65,21 @@ VALID = (
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Derived From: DSCG 05-1{_TEXT}", note="derived, and by whom"),
     Valid(f"{_IN_2009}Declassify On: 07/10/2019{_TEXT}", note="no authority either, which CLS009 reports"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: 1.4 (b), under section 1.4{_TEXT}", note="named twice"),
-    Valid(f"{_IN_2009}Classified By: DCM Jane Roe{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
+    Valid(
+        f"{_IN_2009}Classified By: DCM Jane Roe\n\n1. (U) One.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="unclassified",
+    ),
     Valid(
         f"{_IN_2009.replace('2019', '2019, REASON: 1.4(b)')}Classified By: DCM Jane Roe{_TEXT}", note="on the E.O. line"
     ),
     Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message="no classification reason is given; cite section 1.4",
+    ),
     Invalid(
         f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}",
         note="none",
@@ -107,6 +116,11 @@ INVALID = (
         message='"1/4" is not a section of the order; did you mean 1.4?',
     ),
     Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦b⟧).{_TEXT}",
+        note="one letter twice: a warning",
+        message="reason 1.4 (b) is given twice; remove one, or write the letter that was meant",
+    ),
+    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦(b) and (d)⟧.{_TEXT}",
         note="no section",
         message='"(b) and (d)" names no section; write the letters of section 1.4',
@@ -136,10 +150,12 @@ _LETTERS = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings in the order of the text."""
+    """Yield findings in the order of the text."""
     by, order = cable.classified_by, cable.executive_order
     right = _right(cable, options)
-    if by is None or by.derived or overall(cable) == "UNCLASSIFIED" or not right:
+    if by is None or by.derived or not right:
+        return
+    if overall(cable) is not None and not is_taken_as_classified(cable):
         return
     sections = [*(order.sections if order else ()), *by.sections]
     reasons = [*(order.reasons if order else ()), *by.reasons]
@@ -149,6 +165,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _mistyped(cable, named)
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
+    yield from _repeated(reasons)
 
 
 def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagnostic:
@@ -162,7 +179,7 @@ def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagno
 def _mistyped(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
     for section in sections:
         written = cable.text_at(section.span)
-        if "".join(written.split()).replace(",", ".") != section.text:
+        if "".join(written.split()) != section.text:
             message = f'"{written}" is not a section of the order; did you mean {section.text}?'
             yield RULE.diagnostic(section.span, message, severity="warning")
 
@@ -184,7 +201,7 @@ def _says_nothing(cable: Cable) -> bool:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    """Return the label of the reasons, or that of the classifier where there is none."""
+    """Return the label of the reasons, or that of the classifier without one."""
     written = cable.text_at(by.span)
     found = compiled(r"(?:(?<=\n)|(?<=\. ))REASONS?\s?:", re.IGNORECASE).search(written)
     found = found or compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(written)
@@ -209,6 +226,15 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
             )
         elif not letter and not lettered and section in right:
             yield RULE.diagnostic(reason.span, f"no letter of section {section} is given; cite at least one")
+
+
+def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
+    """Yield the second of two same letters next to each other, of which one was to be another: "(b) and (b)"."""
+    for above, reason in pairwise(reasons):
+        if "(" in reason.text and above.text == reason.text and above.span.end < reason.span.start:
+            section, _, letter = reason.text.rstrip(")").partition("(")
+            message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"
+            yield RULE.diagnostic(reason.span, message, severity="warning")
 
 
 def _listed(right: Mapping[str, str]) -> str:

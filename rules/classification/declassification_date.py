@@ -22,6 +22,9 @@ These codes were valid:
 - X1 to X8 from October 14, 1995, to September 22, 2003
 - 25X1 to 25X9 since March 25, 2003; 50X and 75X under E.O. 13526
 
+Since December 1, 1978, GDS needs a date within 6 years after it, and RDS one within 20. In a cable without a date the
+codes and dates are compared with the order that its E.O. line names.
+
 Since September 22, 2003, a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or
 50X2-WMD. Under E.O. 13526 the code of a source ("SOURCE MARKED OADR") is no longer enough.
 
@@ -41,11 +44,25 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled, is_complete, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Order,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    executive_orders,
+    is_complete,
+    practices,
+)
 from cablelint.rules.classification._banners import is_in_doubt
-from cablelint.rules.classification._duration import fault
+from cablelint.rules.classification._duration import fault, fault_under
 from cablelint.rules.classification._law import day_of_draft, day_of_law, is_release_line
-from cablelint.rules.classification._markings import is_classified, overall
+from cablelint.rules.classification._markings import is_classified, is_taken_as_classified, overall
 
 RULE = Rule(
     code="CLS008",
@@ -54,7 +71,7 @@ RULE = Rule(
     summary="a declassification date that is missing, too early or too late, or a code not valid at the time",
     authority="E.O. 13526 1.5, 1.6, 3.3; E.O. 12958 1.6; 32 CFR 2001.12, 2001.21, 2001.26",
     needs=("has_duration_line",),
-    without=("is_unclassified",),
+    without=("is_unclassified_throughout",),
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (C) One.\n"
@@ -87,6 +104,16 @@ VALID = (
     Valid(f"{_IN_2009}{_REST}", profile="archive", note="a release may have lost it"),
 )
 INVALID = (
+    Invalid(
+        f"R 321538Z JUL 09\n{_HEAD}E.O. 12958: DECL: ⟦ASAP⟧{_REST}",
+        note="with a date-time group that cannot be read",
+        message='"ASAP" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦TBD⟧{_REST}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message='"TBD" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
     Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day", message="02/30/2019 is not a date"),
     Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year", message="05/12/201 is not a date"),
     Invalid(
@@ -209,6 +236,21 @@ INVALID = (
         message="no declassification date or event is given; add one",
     ),
     Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: ⟦GDS⟧ (ROE, JANE){_REST}",
+        note="a code without its date",
+        message="GDS needs a date after it, as in GDS 7/10/87",
+    ),
+    Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: GDS ⟦7/10/97⟧ (ROE, JANE){_REST}",
+        note="past the limit of the code",
+        message="the declassification date, 7/10/97, is more than 6 years after the date of the cable",
+    ),
+    Invalid(
+        f"CONFIDENTIAL NAIROBI 204\n\nE.O. 12356: DECL: ⟦X4⟧{_REST}",
+        note="a code that the order does not know",
+        message="X4 is not used under E.O. 12356; write what that order asks for",
+    ),
+    Invalid(
         f"{_IN_2009} DECL: ⟦SOURCE MARKED OADR⟧{_BELOW_SUBJECT.partition('Declassify')[0]}\n1. (C) One.\n",
         note="not derived",
         message=(
@@ -224,33 +266,53 @@ INVALID = (
 )
 
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
+_ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the date or the code; where the E.O. line and Declassify On are wrong, at the first."""
+    """Yield at most one finding, at the date or code; at the first where E.O. line and Declassify On are both wrong."""
     order = cable.executive_order
-    if overall(cable) == "UNCLASSIFIED" or is_release_line(cable) or (order and order.not_applicable):
+    if overall(cable) is not None and not is_taken_as_classified(cable):
+        return
+    if is_release_line(cable) or (order and order.not_applicable):
         return
     below = cable.classified_by.declassify if cable.classified_by else None
     given = [until for until in (order.declassify if order else None, below) if until is not None]
     day = day_of_law(cable, options)
     derived = cable.classified_by is None or cable.classified_by.derived or not cable.classified_by.reasons
     compared = day_of_draft(cable, options)
-    faults = [found for until in given if (found := fault(until, compared, options, derived=derived))]
+    named = _named_order(cable) if compared is None and cable.profile != "archive" else ()
+    faults = [
+        found
+        for until in given
+        if (found := fault(until, compared, options, derived=derived) or fault_under(until, named))
+    ]
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
-    elif is_classified(cable) and below is None and not is_in_doubt(cable):
-        yield from _missing(cable, day, given=bool(given))
+    elif is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
+        yield from _missing(cable, day, given=bool(given) and below is None)
+
+
+def _named_order(cable: Cable) -> tuple[Order, ...]:
+    """Return the order of the E.O. line, in each of its wordings."""
+    order = cable.executive_order.order if cable.executive_order else None
+    return tuple(known for known in executive_orders.orders() if order and known.order == order.text)
+
+
+def _is_empty(cable: Cable) -> bool:
+    """Return whether the E.O. line has the label of a date and nothing after it."""
+    order = cable.executive_order
+    return bool(order and order.declassify is None and _ENDS_WITH_LABEL.search(cable.text_at(order.span)))
 
 
 def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnostic]:
-    """At a label without a date, or at an E.O. line that must give one."""
+    """Yield the finding at a label without a date, or at an E.O. line that must give one."""
     message = "no declassification date or event is given; add one"
     order, by = cable.executive_order, cable.classified_by
     label = _BELOW.search(cable.text, *by.span) if by else None
-    if label:
+    if label and not _is_empty(cable):
         yield RULE.diagnostic(Span(*label.span()), message)
     elif order is not None and not given and _is_asked(cable, day):
         found = _ON_LINE.search(cable.text_at(order.span))
@@ -262,4 +324,7 @@ def _is_asked(cable: Cable, day: date | None) -> bool:
     """Return whether the cable must give a date; a release may have lost it, and so may an extract."""
     if cable.profile == "archive" or day is None or (cable.profile == "smart" and not is_complete(cable)):
         return False
-    return practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)
+    order = cable.executive_order
+    says_nothing = bool(order and order.order and not order.text.replace(order.order.text, "").strip(" :.;"))
+    asks = practices.is_in_use("E.O. LINE", day) and says_nothing
+    return asks or practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)

@@ -76,7 +76,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings on each statement."""
+    """Yield findings on each statement."""
     for statement in cable.entire_text:
         if cable.classification and cable.classification.level not in (None, statement.level):
             yield _against_line(cable, statement)

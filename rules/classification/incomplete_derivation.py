@@ -29,13 +29,14 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    Value,
     compiled,
     is_complete,
     practices,
 )
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_classified
+from cablelint.rules.classification._markings import is_taken_as_classified
 
 RULE = Rule(
     code="CLS019",
@@ -44,7 +45,7 @@ RULE = Rule(
     summary="Derived From without a source, a list of sources, or the person who applied it",
     authority="E.O. 13526 2.1(b); 32 CFR 2001.22(b), (c); 5 FAH-3 H-712",
     severity_in={"archive": "info"},
-    needs=("is_classified", "is_derived"),
+    needs=("is_classified_anywhere", "is_derived"),
 )
 _HEAD = "R 101538Z JUL {year}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _IN_2016 = f"{_HEAD.format(year=16)}13526: DECL: 07/10/2026\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -59,14 +60,19 @@ VALID = (
     Valid(
         f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) Sources:\n\n- DSCG 11-01\n", note="in the text"
     ),
-    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 9){_TEXT}", note="the text says where the list is"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 1){_TEXT}", note="the text says where the list is"),
     Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) A list of sources is attached.\n"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
     Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
     Valid(f"{_IN_2016}Classified By: E-284113\nDerived From: DSCG 11-01{_TEXT}", note="by a number"),
-    Valid(f"{_IN_2016}Derived From:{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
+    Valid(f"{_IN_2016}Derived From:\n\n1. (U) One.\n".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2016}⟦Derived From:⟧{_TEXT}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
     Invalid(
         f"{_IN_2016}⟦Derived From:⟧{_TEXT}",
         note="empty",
@@ -103,6 +109,16 @@ INVALID = (
         message='"Multiple Sources" has no list; list the sources at the end of the cable',
     ),
     Invalid(
+        f"{_IN_2016}{_BY}Derived From: ⟦Mutliple⟧ Sources{_TEXT}",
+        note="misspelled",
+        message='"Mutliple Sources" is not a source; did you mean Multiple Sources?',
+    ),
+    Invalid(
+        f"{_IN_2016}{_BY}Derived From: Multiple Sources (see paragraph ⟦9⟧){_TEXT}",
+        note="no such paragraph",
+        message="the cable has no paragraph 9; name the one that lists the sources",
+    ),
+    Invalid(
         f"{_IN_2009}{_BY}DERIVED FROM: ⟦MULTIPLE SOURCES⟧\nDECLASSIFY ON: 07/10/2019{_TEXT}",
         note="in capitals",
         message='"MULTIPLE SOURCES" has no list; list the sources at the end of the cable',
@@ -113,6 +129,8 @@ _LABEL = compiled(r"DER[A-Z]{2,5}\s+(?:F[ROM]{2,4}|BY)\b[ \t]*:*", re.IGNORECASE
 _PLACEHOLDER = compiled(
     r"[\[<(]?(?:X{2,}|TB[DA]|TK|N/?A|NONE|UNKNOWN|SOURCE|SOURCES|NAME(?: OF)? SOURCE|[?_.-]+)[\])>]?\.?", re.IGNORECASE
 )
+_NEAR_MULTIPLE = compiled(r"(?P<word>M[ULTIPE]{5,9})\s+SOURCES?(?!\w)", re.IGNORECASE)
+_NAMED_PARAGRAPH = compiled(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})(?!\w)", re.IGNORECASE)
 _MULTIPLE = compiled(r"(?:MULTIPLE|VARIOUS|SEVERAL|MANY)\s+(?:SOURCES?|DOCUMENTS)[.,;: ]*+", re.IGNORECASE)
 _LIST = compiled(
     r"(?<!\w)(?:LIST\s+OF\s+(?:THE\s+)?SOURCES?|SOURCES?\s+LIST|LISTING\s+OF|SOURCE\s+(?:MATERIALS?|DOCUMENTS?)"
@@ -126,7 +144,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the label or at what follows it."""
     by, day = cable.classified_by, day_of_law(cable, options)
     label = _LABEL.search(cable.text, *by.span) if by and by.derived else None
-    if by is None or label is None or day is None or not is_classified(cable):
+    if by is None or label is None or day is None or not is_taken_as_classified(cable):
         return
     if not practices.is_in_use("AUTHORITY LINE", day):
         return
@@ -137,8 +155,24 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     elif (alone := _MULTIPLE.fullmatch(source.text)) and is_complete(cable) and not _has_list(cable, by):
         message = f'"{" ".join(alone[0].split())}" has no list; list the sources at the end of the cable'
         yield RULE.diagnostic(source.span, message)
+    elif (near := _NEAR_MULTIPLE.match(source.text)) and near["word"].upper() != "MULTIPLE":
+        place = Span(source.span.start, source.span.start + len(near["word"]))
+        yield RULE.diagnostic(place, f'"{near[0]}" is not a source; did you mean Multiple Sources?')
+    elif found := _lost_paragraph(cable, source):
+        yield RULE.diagnostic(
+            found.span, f"the cable has no paragraph {found.text}; name the one that lists the sources"
+        )
     else:
         yield from _applied_by(cable, Span(*label.span()), day)
+
+
+def _lost_paragraph(cable: Cable, source: Value) -> Value | None:
+    """Return the number of a paragraph that is said to list the sources, and that the cable does not have."""
+    named = _NAMED_PARAGRAPH.search(cable.text, *source.span)
+    if named is None or not cable.paragraphs or not is_complete(cable):
+        return None
+    known = any(one.number == int(named["number"]) for one in cable.paragraphs)
+    return None if known else Value(named["number"], Span(*named.span("number")))
 
 
 def _has_list(cable: Cable, by: ClassifiedBy) -> bool:

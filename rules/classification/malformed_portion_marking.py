@@ -27,8 +27,9 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
-- (CON) in a cable that also has (PRO), or right after a marking.
+- (CON) in a cable that also has (PRO), or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
+- A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
   depend on the marking.
 - A parenthesis that is not closed, as in "(S Korea", and brackets within a word, as in "[S]ources".
@@ -61,7 +62,7 @@ from cablelint import (
 from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
+from cablelint.rules.classification._markings import contradicted, is_above, is_line_too_low, portions, unknown_controls
 
 RULE = Rule(
     code="CLS014",
@@ -79,6 +80,14 @@ VALID = (
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
 )
 INVALID = (
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "1. (C) One.\n\n2. ⟦( C )⟧ Two.\n",
+        note="in a cable whose line is too low",
+        fixed="UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "1. (C) One.\n\n2. (C) Two.\n",
+        message="write (C), not ( C )",
+    ),
     Invalid(
         "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
         fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
@@ -124,6 +133,12 @@ INVALID = (
         "1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n",
         fixed="1. (SBU) One.\n\n2. (SBU) Two.\n",
         message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
+    ),
+    Invalid(
+        "1. ⟦(T\nS)⟧ One.\n\n2. (S) Two.\n",
+        note="the letters of two lines: unsafe",
+        fixed="1. (TS) One.\n\n2. (S) Two.\n",
+        message="write (TS), not (T S)",
     ),
     Invalid(
         "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
@@ -209,12 +224,14 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
 _BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
+_BROKEN = r"\b([A-Za-z]+)[ \t]*[\r\n][ \t\r\n]*([A-Za-z]+)"
+_OF_NUMBER = " \t.0123456789"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
@@ -227,7 +244,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
-    others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
+    if not is_line_too_low(cable):  # else CLS002 speaks of the line, and not of each marking
+        others |= {one for one in portions(cable) if is_above(cable, one) or is_barred_control(cable, one)}
     others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
     markings = [marking for marking in portions(cable) if marking not in others]
     for marking in markings:
@@ -294,10 +312,14 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start].rstrip()
-    follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
+    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
+    follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
+        before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
+    )
     if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
+    if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
+        return False  # a word was made of the letters of two lines
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
@@ -315,7 +337,7 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
-    """Return whether a letter in brackets may be a word of the text: "[U] Thant", beside a marking or where none is."""
+    """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
     inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
     around = next(inside, marking.span)
     others = [other for other in markings if other is not marking]

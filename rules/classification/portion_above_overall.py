@@ -85,6 +85,11 @@ VALID = (
         note="letters of parties, or of the words before them",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Our marks are (A) done, (C) not done, and (S) slipped back.\n\n"
+        "2. Prisons: (S).\n\n3. Courts: (C). The judges are late.\n",
+        note="marks that the text gives",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The EXDIS caption was not used. The National Front (NF) won.\n\n"
         "2. We will report by NODIS channel.\n",
         note="controls that are talked about",
@@ -354,7 +359,7 @@ def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
 
 
 def _follows_at_once(cable: Cable, span: Span, other: Span) -> bool:
-    """Whether nothing is between the two, as in (S)(NF), which is one marking."""
+    """Return whether nothing is between the two, as in (S)(NF), which is one marking."""
     return other.end <= span.start and not cable.text[other.end : span.start].strip()
 
 

@@ -165,13 +165,13 @@ def _counting(cable: Cable, handling: list[tuple[Value, str]]) -> list[tuple[Val
     """Return the captions without the banner's, where the heading has labels: it only repeats what Captions says."""
     if not any(field.kind == "message_reference" and field.label for field in cable.fields):
         return handling
-    labelled = [field.value for field in cable.fields if field.kind == "caption" and field.label]
+    labeled = [field.value for field in cable.fields if field.kind == "caption" and field.label]
     banner = cable.classification.span.end if cable.classification else 0
     first = next((field.span.start for field in cable.fields if field.label), banner)
     return [
         (value, name)
         for value, name in handling
-        if name not in SENSITIVE or value.span.start > first or any(span.contains(value.span) for span in labelled)
+        if name not in SENSITIVE or value.span.start > first or any(span.contains(value.span) for span in labeled)
     ]
 
 
@@ -214,7 +214,7 @@ def _is_handled_otherwise(cable: Cable) -> bool:
 
 
 def _is_above(cable: Cable, span: Span) -> bool:
-    """Return whether the words stand above the first numbered paragraph."""
+    """Return whether the words are above the first numbered paragraph."""
     return bool(cable.paragraphs) and span.end <= cable.paragraphs[0].span.start
 
 

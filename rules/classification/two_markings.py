@@ -149,7 +149,10 @@ def _finding(cable: Cable, where: str, first: Span, other: Span) -> Diagnostic:
 
 
 def _level_in_words(cable: Cable, paragraph: Paragraph, marking: Marking) -> Span | None:
-    """The level behind the marking, "(U) SECRET - The port", where it is another; above the cable it is CLS002's."""
+    """Return the level behind the marking, "(U) SECRET - The port", where it is another.
+
+    Above the cable it is CLS002's.
+    """
     found = words_before_portion(cable.text, paragraph.text_span.start)
     if found is None or level_of(found[1]) == marking.level or rank(level_of(found[1])) > rank(overall(cable)):
         return None

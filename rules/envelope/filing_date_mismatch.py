@@ -130,7 +130,7 @@ def _impossible(day: int, hour: int, minute: int) -> str:
 
 
 def _candidates(day: int, year: int) -> Iterator[date]:
-    """That day of the year, and of the years around it; a year without a day 366 gives none."""
+    """Yield that day of the year, and of the years around it; a year without a day 366 gives none."""
     for each in (year - 1, year, year + 1):
         if 1 <= each < 9999 and (found := date(each, 1, 1) + timedelta(day - 1)).year == each:
             yield found

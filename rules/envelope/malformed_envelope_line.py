@@ -105,7 +105,7 @@ _SHAPES: dict[FormatLine, str] = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each line, at its first wrong word, or at the whole of it where the wrong word cannot be told."""
+    """Yield one finding a line, at its first wrong word, or at the whole line where the wrong word cannot be told."""
     if cable.envelope is None:
         return
     end = 0

@@ -72,7 +72,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding: at the doubled precedence, at those of the date-time group line, or at an addressee's."""
+    """Yield at most one finding: at the doubled precedence, at the date-time group line's, or at an addressee's."""
     prosign = cable.envelope.precedence if cable.envelope else None
     group = cable.date_time_group
     named = _known(group.precedences) if group else []

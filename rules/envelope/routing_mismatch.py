@@ -1,9 +1,10 @@
 """A routing indicator is not that of the station after it, or an addressee is missing from the routing line.
 
 The rule checks the indicators before addressees and on the DE line against the lists of 2010, in cables since 1996. A
-station or indicator that is on no list is not reported. The routing line is compared with the addressees only if it
-names some of them and no collective (RUEHXX), and not on relayed copies (VZCZCXRO), which list other stations. If the
-FM line and the message reference disagree, TRN007 reports it.
+station or indicator that is on no list is not reported. In an older cable the indicator of the DE line is reported if
+it is that of an addressee. The routing line is compared with the addressees only if it names some of them and no
+collective (RUEHXX), and not on relayed copies (VZCZCXRO, or no such line and no RUEHC), which list other stations. If
+the FM line and the message reference disagree, TRN007 reports it.
 
 ## Why it matters
 Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to Rome. (ACP 117; ACP 127 format lines 2,
@@ -26,7 +27,7 @@ from cablelint import (
     Station,
     Valid,
     Value,
-    neighbours,
+    neighbors,
     practices,
     routing_indicators,
     share_messages,
@@ -112,15 +113,18 @@ INVALID = (
 
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
-_MOST_ADDRESSEES = 300  # addressees
+_DEPARTMENT = "RUEHC"  # never on the routing line of a cable that is relayed, which has some of the addressees only
+_MOST_ADDRESSEES = 300
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each indicator."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     if not practices.is_in_use("ROUTING INDICATORS", options.date):
+        repeated = [*_of_addressee(cable, addressees), *_of_two(cable, addressees)]
+        yield from repeated or _missing(cable)
         return
     yield from _of_call(cable)
-    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     wrong = {each.span for each in addressees if _is_anothers(cable, each.routing_indicator, each.name.text)}
     for addressee in addressees:
         code = addressee.routing_indicator
@@ -145,7 +149,7 @@ def _is_anothers(cable: Cable, code: Value | None, name: str) -> bool:
     if other is not None:
         return not share_messages(station, other) and not _listed_for(code.text, station)
     unlisted = not routing_indicators.names(code.text)
-    return unlisted and neighbours.slips(code.text, station.routing_indicator) == 1
+    return unlisted and neighbors.slips(code.text, station.routing_indicator) == 1
 
 
 def _listed_for(code: str, station: Station) -> bool:
@@ -166,8 +170,32 @@ def _of_call(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(code.span, _message(cable, code, cable.originator.name.text), related=related)
 
 
+def _of_addressee(cable: Cable, addressees: tuple[Addressee, ...]) -> Iterator[Diagnostic]:
+    """Yield the indicator of the DE line where it is an addressee's: a cable is not sent by one that receives it."""
+    code = cable.envelope.originating_routing_indicator if cable.envelope else None
+    for each in addressees if code is not None and cable.originator is not None else ():
+        if code and each.routing_indicator and each.routing_indicator.text == code.text:
+            message = f"{code.text} is the indicator of {each.name.text}, an addressee; write the sender's"
+            yield RULE.diagnostic(code.span, message, related=(Related(each.span, "the addressee is here"),))
+            return
+
+
+def _of_two(cable: Cable, addressees: tuple[Addressee, ...]) -> Iterator[Diagnostic]:
+    """Yield the indicator of an addressee that a station before it has as well."""
+    stations = cable.lookups.stations
+    owners: dict[str, Addressee] = {}
+    for each in addressees:
+        if each.routing_indicator is None:
+            continue
+        code, owner = each.routing_indicator, owners.setdefault(each.routing_indicator.text, each)
+        one, two = stations.by_address(owner.name.text), stations.by_address(each.name.text)
+        if one and two and one != two and not share_messages(one, two):
+            message = f"{code.text} is the indicator of {owner.name.text} too; write that of {each.name.text}"
+            yield RULE.diagnostic(code.span, message, related=(Related(owner.span, "it is here as well"),))
+
+
 def _missing(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield the addressees that the routing line lacks: of the INFO ones only if it names others of them."""
+    """Yield the addressees that are missing on the routing line: of the INFO ones only if it names others of them."""
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return
@@ -178,7 +206,8 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     if mistyped:
         return
     line = {value.text for value in envelope.routing_indicators}
-    relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
+    named = envelope.identifier
+    relayed = named.text.startswith(_RELAYED) if named else _DEPARTMENT not in line
     if relayed or any(code.startswith(_COLLECTIVES) for code in line):
         return
     action = _codes(cable.action_addressees)
@@ -200,7 +229,7 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
     for value in written if missing else ():
         if value.text in wanted or cable.lookups.stations.by_routing_indicator(value.text):
             continue
-        near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
+        near = [each for code, each in missing.items() if neighbors.slips(value.text, code) == 1]
         if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
             right = near[0].routing_indicator.text
             yield RULE.diagnostic(value.span, f"{value.text} belongs to no addressee; {near[0].name.text} has {right}")

@@ -198,7 +198,7 @@ def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
 
 
 def _of_captions(first: SectionHeading, later: SectionHeading) -> Iterator[Diagnostic]:
-    """One finding for each caption that only one of the two has; one that is missing is reported at the first line."""
+    """Yield one finding for each caption that only one of the two has; a missing one is reported at the first line."""
     expected, present = _captions(first), _captions(later)
     for caption, span in present.items():
         if caption not in expected:

@@ -66,8 +66,8 @@ def is_smart(cable: Cable) -> bool:
     """
     labels = {field.label.text for field in cable.fields if field.label is not None and field.kind == "from"}
     telegram = "FM" in labels or any(field.kind == "date" and field.label is None for field in cable.fields)
-    labelled = {field.kind for field in cable.fields if field.label is not None}
-    return not telegram and bool(labelled & {"message_reference", "date"})
+    labeled = {field.kind for field in cable.fields if field.label is not None}
+    return not telegram and bool(labeled & {"message_reference", "date"})
 
 
 def name_of(cable: Cable, kind: FieldKind) -> str:
@@ -89,6 +89,9 @@ def mark(cable: Cable, field: HeadingField) -> Span:
 
 
 def begins_line(cable: Cable, field: HeadingField) -> bool:
-    """Whether nothing but spaces is before the element on its line: not the REF of "SUBJECT: TEA REF: STATE 12"."""
+    """Return whether only spaces precede the element on its line.
+
+    Not so for the REF of "SUBJECT: TEA REF: STATE 12".
+    """
     start = max(cable.text.rfind("\n", 0, field.span.start), cable.text.rfind("\r", 0, field.span.start)) + 1
     return not cable.text[start : field.span.start].strip()

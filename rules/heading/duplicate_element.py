@@ -98,7 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:
-    """Whether the element is one by itself: banners that repeat the level are not, nor a REF line that goes on."""
+    """Return whether it is an element by itself: not banners that repeat the level, nor a REF line that goes on."""
     if field.kind == "classification":
         return names_message(cable, field) and not compiled(_PRINT_BANNER).search(cable.text, *field.value)
     if field.kind == "references" and first is not None:

@@ -118,7 +118,7 @@ _ORDERED: frozenset[FieldKind] = frozenset(
     {"classification", "caption", "executive_order", "tags", "subject", "references"}
 )
 _BREAK = r"^[ \t]*BT[ \t]*\r?$"  # between what a relay reads and the text
-_MOST_ELEMENTS = 40  # elements; no heading has more that differ
+_MOST_ELEMENTS = 40  # no heading has more that differ
 
 
 class _Element(NamedTuple):
@@ -138,7 +138,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_mailed(cable: Cable) -> bool:
-    """Whether a program laid the heading out: as an e-mail, with the time of day at the top, or below "TELEGRAM"."""
+    """Return whether a program arranged the heading: as an e-mail, with the time at the top, or below "TELEGRAM"."""
     dated = next((field for field in cable.fields if field.kind == "date" and field.label is not None), None)
     if dated is None or dated.label is None:
         return False
@@ -184,19 +184,19 @@ def _in_order(elements: Sequence[_Element]) -> set[int]:
 
 def _finding(cable: Cable, element: _Element, kept: Sequence[_Element]) -> Diagnostic:
     following = next((other for other in kept if other.rank > element.rank), None)
-    neighbour = following or kept[-1]
+    neighbor = following or kept[-1]
     way = "above" if following else "below"
-    name, other = NAMES[element.field.kind], NAMES[neighbour.field.kind]
+    name, other = NAMES[element.field.kind], NAMES[neighbor.field.kind]
     return RULE.diagnostic(
         mark(cable, element.field),
         f"the {name} is out of order: it belongs {way} the {other}",
-        fix=_fix(cable, element.field, neighbour.field, f"Move it {way} the {other}", above=following is not None),
-        related=(Related(mark(cable, neighbour.field), f"the {other}"),),
+        fix=_fix(cable, element.field, neighbor.field, f"Move it {way} the {other}", above=following is not None),
+        related=(Related(mark(cable, neighbor.field), f"the {other}"),),
     )
 
 
-def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str, *, above: bool) -> Fix | None:
-    lines, place = _lines(cable, field), _lines(cable, neighbour)
+def _fix(cable: Cable, field: HeadingField, neighbor: HeadingField, title: str, *, above: bool) -> Fix | None:
+    lines, place = _lines(cable, field), _lines(cable, neighbor)
     if lines is None or place is None:
         return None
     written = cable.text_at(lines)
@@ -206,7 +206,7 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
         taken = Span(lines.start, lines.end + len(ending))  # one of the two gaps around it goes along
         written = written + ending if above else ending + written
     at = place.start if above else place.end
-    torn = _may_tear(cable, field, neighbour, above=above) or _goes_on(cable, lines if above else place)
+    torn = _may_tear(cable, field, neighbor, above=above) or _goes_on(cable, lines if above else place)
     in_text = is_below_number(cable, max(lines.end, place.end))
     of_subject = field.kind == "caption" and (cable.subject is None or _is_below_spaced_subject(cable, field))
     between = sorted((lines.start, at))
@@ -223,13 +223,13 @@ def _is_below_spaced_subject(cable: Cable, caption: HeadingField) -> bool:
     return not _touch(cable, cable.fields[at - 2], cable.fields[at - 1])
 
 
-def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, above: bool) -> bool:
+def _may_tear(cable: Cable, field: HeadingField, neighbor: HeadingField, *, above: bool) -> bool:
     """Return whether lines may be torn apart that belong together, at the place that the element leaves or comes to."""
     pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
-    within = not above and any(upper is neighbour and lower.label is None for upper, lower in pairs)  # two captions
+    within = not above and any(upper is neighbor and lower.label is None for upper, lower in pairs)  # two captions
     return from_words or field in joined or within
 
 
@@ -242,7 +242,7 @@ def _goes_on(cable: Cable, lines: Span) -> bool:
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
-    """Return whether no blank line is between the two."""
+    """Return whether no empty line is between the two."""
     return cable.text.count("\n", upper.span.end, lower.span.start) <= 1
 
 

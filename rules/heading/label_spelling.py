@@ -55,10 +55,11 @@ from cablelint import (
     Valid,
     compiled,
     is_below_number,
-    neighbours,
+    neighbors,
     practices,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark
+from cablelint.rules.heading._inner_labels import inner_labels
 
 RULE = Rule(
     code="HDG005",
@@ -100,6 +101,19 @@ INVALID = (
             '"TAGS" is usually written TAGS:',
             '"SUBJ:" is not a label; write SUBJECT:',
             '"Refs:" is usually written REF:',
+        ),
+    ),
+    Invalid(
+        f"{_ABOVE}{_RIGHT}".replace("UNCLAS", "CONFIDENTIAL").replace("N/A", "⟦DCEL:⟧ 03/14/2031")
+        + "\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\n⟦Delcassify 0n:⟧ 03/14/2031\n"
+        + _BODY,
+        note="labels within the lines on classification",
+        fixed=f"{_ABOVE}{_RIGHT}".replace("UNCLAS", "CONFIDENTIAL").replace("N/A", "DECL: 03/14/2031")
+        + "\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: 03/14/2031\n"
+        + _BODY,
+        message=(
+            '"DCEL:" is not a label; write DECL:',
+            '"Delcassify 0n:" is not a label; write Declassify On:',
         ),
     ),
     Invalid(
@@ -229,7 +243,11 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
 }
 _MARKED = r"(?P<marking>\([A-Z]{1,3}\)[ \t]?)?"
 _AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
-_AUTHORITIES = {"CLASSIFIEDBY": "Classified By:", "DERIVEDFROM": "Derived From:"}
+_AUTHORITIES = {
+    "CLASSIFIEDBY": "Classified By:",
+    "DERIVEDFROM": "Derived From:",
+    "DECLASSIFYON": "Declassify On:",
+}
 _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "from": ("FM", "FROM"),
     "to": ("TO", "ACTION"),
@@ -262,6 +280,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     smart = is_smart(cable)
     yield from _joined(cable, options)
     yield from _repeated(cable)
+    yield from _inner(cable)
     yield from _of_smart(cable) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
@@ -288,7 +307,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
-    """One finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
+    """Yield one finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
     for field in cable.fields:
         right, label = _SMART_ONLY.get(field.kind), field.label
         if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
@@ -298,8 +317,16 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
 
 
+def _inner(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
+    for label in inner_labels(cable):
+        written = cable.text_at(label.span)
+        fix = Fix(f"Write {label.right}", "safe", (Edit(label.span, label.right),))
+        yield RULE.diagnostic(label.span, f'"{written}" is not a label; write {label.right}', fix=fix)
+
+
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:
-    """One finding for each label, or letter of a reference, that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
+    """Yield one finding for each label or letter of a reference that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
     for field in cable.fields:
         if field.label is None:
             continue
@@ -405,7 +432,7 @@ def _goes_on(text: str, label: Span, kind: FieldKind) -> bool:
     rest = compiled(r"[ \t]{1,3}([A-Z]{1,6})[ \t]?:").match(text, label.end)
     written = text[label.start : label.end]
     names = [name for name in _IN_USE.get(kind, ()) if rest and len(name) > len(written)]
-    return any(neighbours.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
+    return any(neighbors.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
 
 
 def _space(text: str, end: int, right: str) -> str:
@@ -424,7 +451,7 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     plain = letters.replace("0", "O")
     apart = kind != "classified_by" and (len(written.split()) > 1 or "," in written)  # "e AGS:" may be two words
     return plain in names or any(
-        not apart and len(name) > _SHORTEST_LETTERS and neighbours.slips(letters, name) <= 1 for name in names
+        not apart and len(name) > _SHORTEST_LETTERS and neighbors.slips(letters, name) <= 1 for name in names
     )
 
 
@@ -437,7 +464,7 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
         marked = compiled(_MARKED, re.IGNORECASE).match(written)
         marking = marked.group() if marked else ""
         letters = "".join(written[len(marking) :].rstrip(":").upper().split())
-        nearest = min(_AUTHORITIES, key=lambda name: neighbours.slips(letters, name))
+        nearest = min(_AUTHORITIES, key=lambda name: neighbors.slips(letters, name))
         return written if _is_form(_AUTHORITY, " ".join(written.split())) else marking + _AUTHORITIES[nearest]
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]

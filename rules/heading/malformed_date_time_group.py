@@ -111,6 +111,11 @@ INVALID = (
         message='"X" is not a precedence for a date-time group; use Z, O, P or R',
     ),
     Invalid(
+        "P ⟦14 1409Z⟧ MAR 11" + _BELOW,
+        note="a space within",
+        message='"14 1409Z" has a space too many (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
         "P ⟦14I409Z⟧ MAR 11" + _BELOW,
         note="a letter among the figures",
         message='"14I409Z" is not a date-time group (expected form: P 141409Z MAR 11)',
@@ -126,11 +131,12 @@ _LONGEST_WORD_CHARS = 80
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
+_SPLIT = r"\d{2}[ \t]\d{4}[ \t]?Z|\d{6}[ \t]Z"
 _GLUED = r"\d{6}Z[A-Z]{3}|\d{6}[ \t]?Z[ \t]+[A-Z]{3,9}\d"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings on the date in words of a SMART label, and on the group."""
+    """Yield findings on the date in words of a SMART label, and on the group."""
     field = date_field(cable)
     if field is not None and field.label is not None:
         yield from _of_label(cable, field)
@@ -160,6 +166,9 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         )
     elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
+    elif (split := compiled(_SPLIT).match(group.group.text)) is not None:
+        span = Span(group.group.span.start, group.group.span.start + split.end())
+        yield RULE.diagnostic(span, f'"{split[0]}" has a space too many {_FORM}', severity="warning")
     elif compiled(_GLUED).match(group.group.text):
         yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space {_FORM}')
     else:
@@ -187,13 +196,13 @@ def _is_clock(written: str) -> bool:
 
 
 def _word(cable: Cable, start: int) -> Span:
-    """Return the word that begins there, up to the next blank."""
+    """Return the word that begins there, up to the next space."""
     length = len(cable.text[start : start + _LONGEST_WORD_CHARS].split(None, 1)[0])
     return Span(start, start + length)
 
 
 def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
-    """Month and year that leave no doubt, and are longer than the form has them."""
+    """Yield month and year that leave no doubt, and are longer than the form has them."""
     if len(written.text) <= len("141409Z MAR 11"):
         return
     for found in compiled(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):

@@ -35,7 +35,7 @@ from cablelint import (
     Valid,
     Value,
     compiled,
-    neighbours,
+    neighbors,
     post_kinds,
     table,
 )
@@ -127,7 +127,7 @@ _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC C
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
 _BRACKETS = frozenset("()[]{}")
-_MOST_ADDRESSEES = 300  # addressees
+_MOST_ADDRESSEES = 300
 
 
 class _Address(NamedTuple):
@@ -223,7 +223,7 @@ def _word_meant(word: str) -> str | None:
     for right in _WORDS:
         if written == right or abs(len(written) - len(right)) > 2:
             continue
-        slips = neighbours.slips(written, right)
+        slips = neighbors.slips(written, right)
         if slips == 1 or (slips == 2 and len(right) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and written[0] == right[0]):
             return None if written in _OTHER_WORDS else right
     return None

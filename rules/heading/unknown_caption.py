@@ -34,7 +34,7 @@ from cablelint import (
     Value,
     captions,
     compiled,
-    neighbours,
+    neighbors,
     trimmed,
 )
 
@@ -119,7 +119,7 @@ INVALID = (
     ),
 )
 
-_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
+_UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _MOST_WORDS = 4
 _FEWEST_LETTERS = 5  # NODIS
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
@@ -153,7 +153,7 @@ def _message(written: str, right: str) -> str:
 def _places(cable: Cable) -> Iterator[Span]:
     """Yield the lines, and the words of the classification line, on which captions are written."""
     for field in cable.fields:
-        if field.kind in _UNLABELLED:
+        if field.kind in _UNLABELED:
             yield from _lines(cable, field.value)
         elif field.kind == "classification":
             yield from _riding(cable, field)
@@ -167,7 +167,7 @@ def _lines(cable: Cable, span: Span) -> Iterator[Span]:
 
 
 def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
-    """The words of the classification line besides level and message reference; what follows a slash is a control."""
+    """Yield the classification line's words besides level and message reference; what follows a slash is a control."""
     known = [each.span for each in (cable.classification, cable.message_reference) if each is not None]
     for found in compiled(r"(?<![/\w-])[A-Za-z]{5,}(?![/\w-])").finditer(cable.text, *field.value):
         if not any(span.overlaps(Span(*found.span())) for span in known):
@@ -215,12 +215,12 @@ def _meant(written: str, stations: Stations) -> str | None:
         return None if plain == name or (written.isupper() and _is_spaced(written)) else name
     if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
-    near = [other for other in neighbours.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
+    near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     return _names()[near[0]] if near else None
 
 
 def _is_near(letters: str, other: str) -> bool:
-    slips = neighbours.slips(letters, other)
+    slips = neighbors.slips(letters, other)
     longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and letters[0] == other[0]
     return len(other) >= _FEWEST_LETTERS and (slips == 1 or (slips == 2 and longer))
 

@@ -33,7 +33,7 @@ from cablelint import (
     Valid,
     Value,
     is_below_number,
-    neighbours,
+    neighbors,
     precedences,
 )
 
@@ -83,7 +83,7 @@ INVALID = (
 
 _SINGLE_WORDS = {word: 0 for word in precedences.words() if " " not in word} | {"NIACT": 0}
 _INSTEAD = frozenset("ASAP CRITIC DEFERRED EMERGENCY EXPEDITE HIGH LOW NORMAL RUSH URGENT".split())
-_FEWEST_FOR_TWO_SLIPS_LETTERS = 7  # : FLASH has too many neighbours
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 7  # FLASH is close to too many words
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -102,7 +102,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:
-    single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
+    single = len(near) == 1 and neighbors.slips(word.text.upper(), near[0]) == 1
     plain = word.text.isascii() and word.text.isalnum() and not is_below_number(cable, word.span.start)
     safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and plain else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
@@ -118,12 +118,15 @@ def _last_word(addressee: Addressee) -> Value | None:
 
 @lru_cache(1024)  # the posts that cables go to are few
 def _near(word: str) -> tuple[str, ...]:
-    found = neighbours.near(word, _SINGLE_WORDS)
+    found = neighbors.near(word, _SINGLE_WORDS)
     return tuple(
-        name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS_LETTERS or neighbours.slips(word, name) == 1
+        name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS_LETTERS or neighbors.slips(word, name) == 1
     )
 
 
 def _is_complete(cable: Cable, addressee: Addressee, word: Value) -> bool:
     name = addressee.name.text[: -len(word.text)].strip()
-    return addressee.routing_indicator is not None or cable.lookups.stations.by_address(name) is not None
+    post, _, kind = name.partition(",")  # SMART's "NAIROBI, AMEMBASSY"
+    addresses = (name, f"{kind.strip()} {post}") if kind else (name,)
+    known = any(cable.lookups.stations.by_address(each) for each in addresses)
+    return addressee.routing_indicator is not None or known

@@ -42,7 +42,7 @@ class _Place(NamedTuple):
 
 
 def restored_number(cable: Cable, fault: NumberFault) -> Fix | Related | None:
-    """The fix that gives paragraphs in a gap, or above the first, their numbers back; None where nothing lost any.
+    """Return the fix that gives paragraphs in a gap, or above the first, their numbers back; None where none is lost.
 
     Where it is not clear which of them did, the place of the first that may have.
     """
@@ -73,7 +73,7 @@ def _given_back(ways: Sequence[Sequence[_Place]], low: int, high: int) -> Fix | 
 
 
 def _ways(cable: Cable, region: Span, below_another: bool, absent: range) -> tuple[list[_Place], ...]:
-    """The places that may have lost a number: those that show one; those that show that there was one; and prose."""
+    """Return the places that may have lost a number: those that show one, those that show there was one, and prose."""
     lines = _lines(cable, region)[below_another:]
     shown = {place.span.start: place for place in (*_run_in(cable, region, absent), *_garbled(cable, lines, absent))}
     open_ones = {place.span.start: place for place in _without_number(cable, lines)} | shown
@@ -87,7 +87,7 @@ def _lines(cable: Cable, region: Span) -> Sequence[Line]:
 
 
 def _run_in(cable: Cable, region: Span, absent: range) -> Iterator[_Place]:
-    """Yield the absent numbers that stand in the middle of a line: "... in May. 3. (U) Ships wait."."""
+    """Yield the absent numbers that are in the middle of a line: "... in May. 3. (U) Ships wait."."""
     for found in _RUN_IN.finditer(cable.text, *region):
         if int(found["number"]) in absent and not cable.quoted(found.start()):
             yield _Place(Span(*found.span()), "\n\n", int(found["number"]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbors
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
@@ -16,7 +16,7 @@ class UnmatchedEnd(NamedTuple):
 
 
 def unmatched_end(cable: Cable, opener: Value | None, closer: Value | None) -> UnmatchedEnd | None:
-    """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
+    """Return the half whose other is missing, unless that may be in a section that the text does not hold."""
     if opener is None and closer is not None and not begins_elsewhere(cable):
         return UnmatchedEnd(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
     if closer is None and opener is not None and not ends_elsewhere(cable):
@@ -46,8 +46,12 @@ def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, 
         ):
             start = pair.closer.span.start + len(pair.closer.text) - len(pair.closer.text.split()[-1])
             word = Value(pair.closer.text.split()[-1], Span(start, pair.closer.span.end))
-            if neighbours.slips(word.text.lower(), pair.kind) == 1:
-                yield word, pair.kind.upper() if word.text.isupper() else pair.kind
+            if neighbors.slips(word.text.lower(), pair.kind) == 1:
+                yield word, _in_case_of(word.text, pair.kind)
+
+
+def _in_case_of(written: str, word: str) -> str:
+    return word.upper() if written.isupper() else word.capitalize() if written[:1].isupper() else word
 
 
 def _must_be_ended(cable: Cable, opener: Value) -> bool:

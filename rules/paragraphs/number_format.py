@@ -175,7 +175,7 @@ def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
 
 
 def _applicability(cable: Cable, span: Span, run_in: bool, only_form: bool) -> Applicability:
-    """Safe where number and period open the paragraph, and only what is around them changes."""
+    """Return SAFE where number and period open the paragraph, and only what is around them changes."""
     if only_form and not run_in:
         return "safe"
     begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None

@@ -158,7 +158,7 @@ def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
 
 
 def _wrong(cable: Cable, reference: ParagraphReference, places: Mapping[int | None, list[int]]) -> _Reference | None:
-    """The reference, if all paragraphs that it names are on the other side, by their places and by their numbers."""
+    """Return the reference if all paragraphs that it names are on the other side, by place and by number; else None."""
     own = cable.paragraph_at(reference.span.start)
     at = -1 if own is None else own
     number = cable.paragraphs[at].number if at >= 0 else 0

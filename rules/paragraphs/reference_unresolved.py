@@ -72,6 +72,20 @@ VALID = (
         " and B (para 9).\n",
         note="far beyond in the same paragraph, and messages by their letters alone",
     ),
+    Valid(
+        "1. Paragraphs 14, 21 (quotas) and Annex 1. Japan: no.\n\n2. Paragraph 45 and Annex 6. He said that paragraph"
+        " 45 was new.\n",
+        note="a text gone through, whose numbers open the paragraphs",
+    ),
+    Valid(
+        "1. Disliked:\n\nArticle 12 (courts). Para. 1: grave. Para. 8: off duty.\n\nArt. IV, paras 5, 6.\n\n2. Two.\n",
+        note="below an article",
+    ),
+    Valid(
+        "1. They amend arts. 2 para. 1, 3 para. 4 and 9 para. 5 of the law, and the annex, in which paragraphs 11-17"
+        " are new.\n\n2. He asked for a shorter paragraph 7.\n",
+        note="laws as the Continent cites them, and a paragraph of what the sentence names",
+    ),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
@@ -80,6 +94,14 @@ INVALID = (
         "1. In FY09, paragraph ⟦7⟧ says, tea fell.\n\n2. Two.\n",
         note="after a year",
         message="the cable has no paragraph 7 (its last is paragraph 2)",
+    ),
+    Invalid(
+        "1. Article 4 remains open, and paragraph ⟦9⟧ has our text. On May 14 paragraph ⟦8⟧ was cleared.\n\n2. Two.\n",
+        note="behind an article, and behind a day",
+        message=(
+            "the cable has no paragraph 9 (its last is paragraph 2)",
+            "the cable has no paragraph 8 (its last is paragraph 2)",
+        ),
     ),
     Invalid(
         "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"

@@ -113,7 +113,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:
-    """Text above paragraph 1 that is neither a heading nor a statement on the whole cable."""
+    """Yield text above paragraph 1 that is neither a heading nor a statement on the whole cable."""
     first = cable.paragraphs[0] if cable.paragraphs else None
     if first is None or first.number != 1 or cable.nested:
         return

@@ -27,7 +27,7 @@ def cited_letters(citations: Citations) -> Iterator[CitedLetter]:
             yield from (CitedLetter(letter, span, citation) for letter in letters.all)
 
 
-def labelled(cable: Cable) -> list[tuple[str, Value]]:
+def labeled(cable: Cable) -> list[tuple[str, Value]]:
     """Return the letters of the references that have one, in capitals and as they are written."""
     return [(reference.label.text.upper(), reference.label) for reference in cable.references if reference.label]
 
@@ -39,12 +39,12 @@ def expected(index: int) -> str:
 
 def lacks_first_letter(cable: Cable) -> bool:
     """Return whether the first reference has no letter and the second is lettered B."""
-    letters = labelled(cable)
+    letters = labeled(cable)
     return bool(letters) and cable.references[0].label is None and letters[0][0] == expected(1)
 
 
 def lost_letter(cable: Cable) -> int | None:
-    """The index of a reference without a letter, where those around it have the letters of their places."""
+    """Return the index of a reference without a letter, where those around it have the letters of their places."""
     labels = [reference.label.text.upper() if reference.label else None for reference in cable.references]
     for index in range(1, len(labels) - 1):
         around = (labels[index - 1], labels[index], labels[index + 1])
@@ -67,20 +67,20 @@ def _is_apart(cable: Cable, index: int) -> bool:
     return expected(index) in {each.letter for each in cited_letters(citations_of(cable))}
 
 
-def is_mislabelled(cable: Cable) -> bool:
+def is_mislabeled(cable: Cable) -> bool:
     """Return whether the letters are not A, B, C … in their order."""
-    return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
+    return any(letter != expected(index) for index, (letter, _) in enumerate(labeled(cable)))
 
 
 def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
     """Return the cited letters that the list has not, each where it is cited first.
 
-    Where the letters of the list are wrong, one that nothing cites, or that stands twice, may be the one meant by its
+    Where the letters of the list are wrong, one that nothing cites, or that occurs twice, may be the one meant by its
     place.
     """
     cited = list(cited_letters(citations))
     used = {each.letter for each in cited}
-    letters = [letter for letter, _ in labelled(cable)]
+    letters = [letter for letter, _ in labeled(cable)]
     twice = {letter for letter, count in Counter(letters).items() if count > 1}
     meant = {expected(index) for index, letter in enumerate(letters) if letter not in used or letter in twice}
     listed = _listed(cable) if cited else set()
@@ -92,23 +92,23 @@ def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
 
 
 def _listed(cable: Cable) -> set[str]:
-    """Return the letters of the list; by place where it has none, and any that stands alone in it and may be one."""
-    written = {letter for letter, _ in labelled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
+    """Return the letters of the list; by place where it has none, and any that is alone in it and may be one."""
+    written = {letter for letter, _ in labeled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
     lost = lost_letter(cable)
     written |= {expected(lost)} if lost is not None else set()
     for span in _may_hold_list(cable):
         written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
     if cable.paragraphs:
         written |= set(_LISTED_LETTER.findall(cable.text, cable.body.start, cable.paragraphs[0].span.start))
-    return written | {expected(index) for index in range(0 if labelled(cable) else _places(cable))}
+    return written | {expected(index) for index in range(0 if labeled(cable) else _places(cable))}
 
 
 def _places(cable: Cable) -> int:
-    """How many messages a list without letters may name: as many as have been read, or as there may be serials."""
+    """Return how many messages a list without letters may name: as many as were read, or as there may be serials."""
     line = next((cable.text_at(field.value) for field in cable.fields if field.kind == "references"), "")
     return max(len(cable.references), len(_SERIAL.findall(line)))
 
 
 def _may_hold_list(cable: Cable) -> Iterator[Span]:
-    """Yield the REF line, and where more of a list may stand that is not written like one."""
+    """Yield the REF line, and where more of a list may be that is not written like one."""
     yield from (field.value for field in cable.fields if field.kind in ("references", "other"))

@@ -97,7 +97,7 @@ INVALID = (
 _Name = tuple[int | None, str, int]
 _WORD = compiled(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
 _AROUND = frozenset({"AND", "NOTAL"})
-_MOST_REFERENCES = 300  # references; a longer list is none
+_MOST_REFERENCES = 300  # a longer list is not one of references
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -131,7 +131,7 @@ def _removal(cable: Cable, reference: Reference) -> Fix | None:
 
 
 def _says_no_more(cable: Cable, reference: Reference, span: Span) -> bool:
-    """Whether the span holds the label, the year, the station and the serial of the message, and no other word."""
+    """Return whether the span holds label, year, station and serial of the message, and no other word."""
     values = (reference.label, reference.station, reference.serial)
     known = {word for value in values if value for word in _WORD.findall(value.text.upper())}
     known |= _AROUND | ({f"{reference.year}", f"{reference.year % 100:02}"} if reference.year else set())

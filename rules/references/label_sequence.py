@@ -16,7 +16,7 @@ There is no fix if a range of letters is cited.
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Citations, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, Value, citations_of
-from cablelint.rules.references._citations import expected, labelled, lacks_first_letter, lost_letter, unlisted
+from cablelint.rules.references._citations import expected, labeled, lacks_first_letter, lost_letter, unlisted
 
 RULE = Rule(
     code="REF002",
@@ -102,7 +102,7 @@ _FEWEST_LETTERS = 2  # of which neither is the odd one
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding, at the first letter that is wrong."""
-    letters = labelled(cable)
+    letters = labeled(cable)
     if lacks_first_letter(cable):
         yield _without_letter(cable, 0, letters[0][1])
         return
@@ -126,7 +126,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     letter, label = letters[wrong[0]]
     message = f"reference is lettered {letter}; expected {expected(wrong[0])}"
-    yield RULE.diagnostic(label.span, message, fix=_relabelling(letters, citations))
+    yield RULE.diagnostic(label.span, message, fix=_relabeling(letters, citations))
 
 
 def _odd_one(cable: Cable, letters: Sequence[tuple[str, Value]]) -> Value | None:
@@ -155,7 +155,7 @@ def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
     return RULE.diagnostic(place, message, fix=fix)
 
 
-def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:
+def _relabeling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:
     """Return the letters put right, in the list and where the text cites them."""
     becomes = {letter: letter for index, (letter, _) in enumerate(letters) if letter == expected(index)}
     for index, (letter, _) in enumerate(letters):

@@ -12,7 +12,7 @@ Cite it, or remove it from the list.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Valid, citations_of
-from cablelint.rules.references._citations import cited_letters, is_mislabelled
+from cablelint.rules.references._citations import cited_letters, is_mislabeled
 
 RULE = Rule(
     code="REF004",
@@ -59,7 +59,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each; silent where the text cites without letters, or where the letters are wrong."""
     citations = citations_of(cable)
     general = any(not citation.letters for citation in citations.found)
-    if general or citations.lists or not cable.text_at(cable.body).strip() or is_mislabelled(cable):
+    if general or citations.lists or not cable.text_at(cable.body).strip() or is_mislabeled(cable):
         return
     if len(cable.references) == 1 and not cable.references[0].label and not citations.found:
         alone = cable.references[0]

@@ -68,7 +68,7 @@ INVALID = (
 )
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
-_YEAR_DIGITS = 2  # figures
+_YEAR_DIGITS = 2
 _YEAR_OF_DATE = compiled(r"(?:19|20)\d\d\b")
 _DATE_BREAKS_OFF = compiled(
     r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s(?:[0-2]?\d|3[01]),?\Z", re.IGNORECASE
@@ -95,7 +95,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _may_go_on(reference: Reference) -> bool:
-    """Return whether it opens with a year and is no message such as 2007 NAIROBI 33."""
+    """Return whether it opens with a year and is not a message such as 2007 NAIROBI 33."""
     whole = reference.station is not None and reference.serial is not None
     return not whole and _YEAR_OF_DATE.match(reference.text) is not None
 

@@ -66,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _message(cable: Cable, reference: Reference) -> Span:
-    """Year, station and serial."""
+    """Return year, station and serial."""
     start = reference.station.span.start if reference.station else reference.span.start
     before = cable.text[reference.span.start : start]
     start -= len(before) - len(before.rstrip("0123456789'’ \t"))

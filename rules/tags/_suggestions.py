@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint import Cable, Tag, neighbours
+from cablelint import Cable, Tag, neighbors
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though near to one
@@ -14,7 +14,7 @@ _MOST_SUGGESTIONS = 3  # named at once; where more are as near, none is
 
 
 def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
-    """The tags of the day that the word, in capitals, may have been meant for; none where it could be nearly any."""
+    """Return the tags of the day that the word, in capitals, may misspell; none where it could be nearly any."""
     if word in _WORDS:
         return ()
     lists = cable.lookups.tags
@@ -27,7 +27,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
     near_ones = lists.nearest(word, day, limit=50)
     likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and lists.common(known))]
-    close = [(neighbours.slips(word, known), known) for known in likely]
+    close = [(neighbors.slips(word, known), known) for known in likely]
     fewest = min((slips for slips, _ in close if slips <= most), default=0)
     found = tuple(known for slips, known in close if slips == fewest)
     found = tuple(known for known in found if sorted(known) == sorted(word)) or found  # two letters changed places
@@ -35,7 +35,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
 
 
 def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:
-    """Whether it stands for a country or a subject, which the lists have all; not so programs and organizations."""
+    """Return whether it is for a country or a subject, which the lists have all; not so programs and organizations."""
     if len(word) == 4 and word.startswith("K"):
         return False
     if len(word) == 2 or has_shape_of_subject(word):

@@ -1,5 +1,6 @@
 """What several rules on the TAGS line ask of it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from cablelint import (
@@ -15,6 +16,7 @@ from cablelint import (
     controls,
     executive_orders,
     is_below_number,
+    once_per_cable,
     tags_on,
 )
 
@@ -61,7 +63,7 @@ def word_span(cable: Cable, tag: Tag) -> Span:
 
 
 def is_set_apart(cable: Cable, tag: Tag) -> bool:
-    """Whether only spaces and the usual marks are beside the tag: not `SU:BJECT`, nor a tag beside a foreign sign."""
+    """Return whether only spaces and the usual marks are next to the tag: not so for `SU:BJECT`, or a foreign sign."""
     before, after = cable.text[tag.span.start - 1], cable.text[tag.span.end : tag.span.end + 1]
     first = before == ":" and not cable.text[cable.tags.span.start : tag.span.start].strip() if cable.tags else False
     return (first or before in _BESIDE) and after in _BESIDE
@@ -69,7 +71,7 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
 
 def follows_colon(cable: Cable, tag: Tag) -> bool:
     """Return whether a colon is before the tag, which may be of a misspelled label: "JECT:OPRC OPRC"."""
-    return cable.tags is not None and ":" in cable.text[cable.tags.span.start : tag.span.start]
+    return cable.tags is not None and cable.text.find(":", cable.tags.span.start, tag.span.start) >= 0
 
 
 def is_word_in_parentheses(tag: Tag) -> bool:
@@ -83,8 +85,14 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
     Nor where another word touches the label or the last tag, nor below an empty line, nor on a line with foreign signs,
     which may belong to a tag. These are replaced first, and the fix is safe then.
     """
-    if not clear or cable.tags is None:
-        return "unsafe"
+    return "safe" if clear and _is_clear_line(cable) else "unsafe"
+
+
+@once_per_cable
+def _is_clear_line(cable: Cable) -> bool:
+    """Return whether nothing about the line as a whole makes a fix of its tags doubtful."""
+    if cable.tags is None:
+        return False
     span = cable.tags.span
     labels = (field.label.span.start for field in cable.fields if field.kind == "tags" and field.label)
     label = next(labels, span.start)
@@ -92,7 +100,7 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
     apart = apart and compiled(_EMPTY_LINE).search(cable.text, *span) is None
     apart = apart and not cable.text[max(0, label - 1) : label].strip()
-    return "safe" if plain and apart and not is_below_number(cable, span.start) else "unsafe"
+    return plain and apart and not is_below_number(cable, span.start)
 
 
 def may_be_marking(cable: Cable, tag: Tag) -> bool:
@@ -106,13 +114,16 @@ def may_be_marking(cable: Cable, tag: Tag) -> bool:
     return not tag.known or letters in _LEVELS or controls.find(letters) is not None
 
 
-def may_be_word(tags: Tags, tag: Tag) -> bool:
-    """Return whether a tag in small letters may be a word: a common one, or one on a line with other words."""
+def small_words(tags: Tags) -> tuple[Tag, ...]:
+    """Return the unknown tags with small letters, which may be words."""
+    return tuple(tag for tag in tags.tags if not tag.known and not tag.value.isupper())
+
+
+def may_be_word(tag: Tag, words: Sequence[Tag]) -> bool:
+    """Return whether a tag in small letters may be a word: a common one, or one on a line with other `small_words`."""
     if tag.value == tag.value.upper():
         return False
-    others = (other for other in tags.tags if other is not tag)
-    in_sentence = any(not other.known and not other.value.isupper() for other in others)
-    return in_sentence or tag.value.upper() in _COMMON_WORDS
+    return tag.value.upper() in _COMMON_WORDS or any(word is not tag for word in words[:2])
 
 
 def is_word_in_brackets(written: str) -> bool:
@@ -138,7 +149,7 @@ def may_be_subject(cable: Cable, tag: Tag) -> bool:
 
 
 def is_markup(mark: Value) -> bool:
-    """Return whether what stands between two tags is markup and parts nothing."""
+    """Return whether what is between two tags is markup and separates nothing."""
     return mark.text[0] in _MARKUP and mark.text != "&"
 
 

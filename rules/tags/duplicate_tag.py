@@ -20,6 +20,7 @@ It is unsafe if something else may have been meant:
 - A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
 - A word that is not a tag, and a tag before such a word: they may belong to a phrase.
 - A name, and a tag before a name: the name may then seem to belong to another tag.
+- A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
 - A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
   of the cable.
@@ -28,7 +29,22 @@ It is unsafe if something else may have been meant:
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    compiled,
+    once_per_cable,
+)
 from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
 
 RULE = Rule(
@@ -75,12 +91,12 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST_TAGS = 30  # tags
+_LONGEST_LIST_TAGS = 30
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each tag that has stood before."""
+    """Yield one finding for each tag that is listed before."""
     tags = tags_of(cable, options)
     repeated = set(_repeated_lists(tags.tags)) if cable.profile == "archive" else set()
     first: dict[str, Tag] = {}
@@ -90,11 +106,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
-            clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
+            clear = tag.known and followed and not of_names and not _is_struck_out(cable)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
             clear = (
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             )
+            clear = clear and not any(_is_in_parentheses(cable, tags, each) for each in (earlier, tag))
             written = cable.text_at(tag.span)
             clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
@@ -102,9 +119,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
 
-def _is_struck_out(cable: Cable, tags: Tags) -> bool:
+@once_per_cable
+def _is_struck_out(cable: Cable) -> bool:
     """Return whether something on the line is struck out or in a comment: the first of the two may be."""
-    return compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *tags.span) is not None
+    line = cable.tags
+    return line is not None and compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *line.span) is not None
+
+
+def _is_in_parentheses(cable: Cable, tags: Tags, tag: Tag) -> bool:
+    """Return whether the tag is a word among others in parentheses, which may be a name."""
+    before = cable.text[tags.span.start : tag.span.start]
+    return before.count("(") > before.count(")")
 
 
 def _written(tag: Tag) -> str:
@@ -112,7 +137,7 @@ def _written(tag: Tag) -> str:
 
 
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
-    """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
+    """Yield the places of tags that repeat those right before them: two or more in order, or one more than once."""
     words = [_written(tag) for tag in tags]
     for length in range(1, min(_LONGEST_LIST_TAGS, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
@@ -122,7 +147,7 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
+    """Return the tag removed with its separator from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
     if between.strip(_SEPARATORS):

@@ -64,7 +64,7 @@ _BELOW: tuple[FieldKind, ...] = ("subject", "executive_order", "classification")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At the empty line's label; where there is no line, at the subject or what else the heading has."""
+    """Yield the finding at the empty line's label; without a line, at the subject or what else the heading has."""
     lines = [field for field in cable.fields if field.kind == "tags"]
     if lines and all(field.value.start == field.value.end for field in lines):
         yield RULE.diagnostic(_label(lines[0]), "the TAGS line is empty; add the tags")

@@ -44,7 +44,7 @@ _WITHOUT_PLACE = ("A", "O")  # administration; operations, outreach since
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """On the whole line."""
+    """Yield one finding on the whole line."""
     tags = tags_of(cable, options).tags
     words = [word for tag in tags if tag.kind != "person" for word in tag.canonical.split()]
     kinds = [tag.kind for tag in tags] + [cable.lookups.tags.kind(word, None) for word in words]

@@ -43,7 +43,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """On the whole line; silent where an unknown tag may have been meant for a subject."""
+    """Yield one finding on the whole line, unless an unknown tag may have been meant for a subject."""
     tags = tags_of(cable, options).tags
     if tags and not any(may_be_subject(cable, tag) for tag in tags):
         span = Span(tags[0].span.start, tags[-1].span.end)

@@ -31,6 +31,7 @@ from cablelint.rules.tags._tags_line import (
     may_be_marking,
     may_be_word,
     safety,
+    small_words,
     tags_of,
     word_span,
 )
@@ -97,6 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     lists = cable.lookups.tags
     tags = tags_of(cable, options)
+    words = small_words(tags)
     for above, tag in zip((None, *tags.tags), tags.tags, strict=False):
         before = None if tag.known else lists.at_another_time(tag.value.upper(), day)
         if before is None or before.valid_to is None or not before.ended(day):
@@ -106,7 +108,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         fix = None
         if len(successors) == 1:
             clear = is_set_apart(cable, tag) and not may_be_marking(cable, tag)
-            clear = clear and not may_be_word(tags, tag) and not _may_be_name(cable, above)
+            clear = clear and not may_be_word(tag, words) and not _may_be_name(cable, above)
             clear = clear and _is_clear(lists, before, successors[0], day) and not follows_colon(cable, tag)
             fix = Fix(f"Write {successors[0]}", safety(cable, clear=clear), (Edit(span, successors[0]),))
         was = f" ({before.name})" if before.name else ""
@@ -121,7 +123,7 @@ def _may_be_name(cable: Cable, above: Tag | None) -> bool:
 
 
 def _is_clear(lists: TagLists, before: TagFact, heir: str, day: date) -> bool:
-    """Return whether the tag can only have been meant for what it stood for."""
+    """Return whether the tag can only have been meant for what it meant."""
     if before.kind == "geography":
         lasts = any(fact.name == before.name and fact.holds(day) for fact in lists.facts(heir))
         reused = any(fact.name != before.name for fact in lists.facts(before.tag))

@@ -16,7 +16,15 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 from cablelint.rules._repeated import told_once
-from cablelint.rules.tags._tags_line import is_run_together, may_be_marking, may_be_word, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import (
+    is_run_together,
+    may_be_marking,
+    may_be_word,
+    safety,
+    small_words,
+    tags_of,
+    word_span,
+)
 
 RULE = Rule(
     code="TAG005",
@@ -59,10 +67,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
+    words = small_words(tags)
     for tag in tags.tags:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            clear = not may_be_word(tags, tag) and not may_be_marking(cable, tag)
+            clear = not may_be_word(tag, words) and not may_be_marking(cable, tag)
             fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -77,6 +77,10 @@ VALID = (
     Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
     Valid(_cable("ECON NG", "PRICES RISE", "Niger sells less.", date=_2009), note="not where the originator is"),
     Valid(_cable("ECON NO", "NIGERIA: PRICES RISE", "Nigeria sells less.", date=_2009), note="of the originator"),
+    Valid(
+        _cable("ECON YI", "PRICES RISE", "Belgrade buys less.", date="R 141409Z MAR 99").replace("OSLO", "BELGRADE"),
+        note="a country that the one of today was in",
+    ),
     Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
     Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
@@ -126,10 +130,10 @@ INVALID = (
 
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
-_FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
+_FEWEST_TIMES = 2  # that the text, if not the SUBJECT, names the country
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
-_MOST_COUNTRIES = 20  # countries on a line, of which one may be a slip
-_SEVERAL_TIMES = 3  # times that the text names the country of the cable
+_MOST_COUNTRIES = 20  # on a line, of which one may be a slip
+_SEVERAL_TIMES = 3  # that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -143,7 +147,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not named:
         return
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
-    for tag in named:
+    for tag in {tag.canonical: tag for tag in reversed(named)}.values():  # the first with each code
         found = list(_finding(cable, tag, texts, options.date))
         yield from found or (_slip(cable, tag, texts, options.date) if len(named) <= _MOST_COUNTRIES else ())
 
@@ -155,7 +159,7 @@ class _Texts(NamedTuple):
     body: str
 
     def name(self, country: str, letters: int, often: int) -> bool:
-        """Whether the SUBJECT has the country or its adjective, by so many letters, or the text has it so often."""
+        """Return whether the SUBJECT has the country or its adjective, by so many letters, or the text so often."""
         name = country.upper()
         stem = (
             name[: max(letters, _STEM_LETTERS)]
@@ -222,6 +226,7 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
         return
     near = [code for code in _one_key_away(tag.canonical) if code not in present]
     meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
+    meant = [(code, name) for code, name in meant if name not in _base(now[0])]  # Serbia and Montenegro has Serbia
     if len(meant) == 1:
         right, name = meant[0]
         message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"

@@ -17,16 +17,16 @@ like the others on the line. It is unsafe in these places:
 
 - Next to a word that is not a tag: the character may belong to a word, as in U.S. and A/S, or the space to a phrase.
 - After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
-- At a colon at the end or after TO or FM, which may end a label, and at "and" on a line with a colon, since what is
-  before the colon may be a misspelled label.
+- At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
 - In a word run together that is also misspelled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, NamedTuple, Options, Related, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import (
     day_of,
@@ -111,7 +111,6 @@ INVALID = (
 )
 
 
-_LABELS = ("FM", "TO")  # which are tags too
 _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
@@ -120,11 +119,24 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     if not tags.tags:
         return
-    gaps = gaps_of(cable, tags)
-    commas = uses_commas(gaps)
+    line = _line(gaps_of(cable, tags), tags)
+    commas = uses_commas(line.gaps)
     yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
-    yield from _odd_marks(cable, tags, gaps, commas)
-    yield from _mixture(cable, tags, gaps, commas)
+    yield from _odd_marks(cable, line, commas)
+    yield from _mixture(cable, line, commas)
+
+
+class _Line(NamedTuple):
+    """The gaps, the tags on both sides of each, and whether a colon is in one."""
+
+    gaps: tuple[Gap, ...]
+    beside: Mapping[Gap, tuple[Tag | None, Tag | None]]
+    has_colon: bool
+
+
+def _line(gaps: tuple[Gap, ...], tags: Tags) -> _Line:
+    beside = dict(zip(gaps, pairwise((None, *tags.tags, None)), strict=True))
+    return _Line(gaps, beside, any(mark.text == ":" for gap in gaps for mark in gap.marks))
 
 
 def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) -> Iterator[Diagnostic]:
@@ -138,12 +150,12 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 
-def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
-    first, *between, last = gaps
+def _odd_marks(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:
+    first, *between, last = line.gaps
     alike: dict[tuple[str, bool], list[Gap]] = {}
     for gap in between:
         if gap.marks and not gap.is_comma:
-            alike.setdefault((cable.text_at(gap.marked), _is_clear(tags, gaps, [gap])), []).append(gap)
+            alike.setdefault((cable.text_at(gap.marked), _is_clear(line, [gap])), []).append(gap)
     for (mark, clear), odd in alike.items():
         edits = tuple(parting(cable.text, gap, commas) for gap in odd)
         yield RULE.diagnostic(
@@ -155,13 +167,14 @@ def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) ->
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
-            safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
-            fix = Fix("Remove the mark", safe, (Edit(Span(start, end), ""),))
+            safe = safety(cable, clear=_is_clear(line, [gap]))
+            touching = gap is first and bool(cable.text[start - 1 : start].strip())  # the label
+            fix = Fix("Remove the mark", safe, (Edit(Span(start, end), " " if touching else ""),))
             yield RULE.diagnostic(gap.marked, f'remove "{cable.text_at(gap.marked)}" {where}', fix=fix)
 
 
-def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
-    inner = [gap for gap in gaps if gap.inner and gap.plain]
+def _mixture(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:
+    inner = [gap for gap in line.gaps if gap.inner and gap.plain]
     with_comma = [gap for gap in inner if gap.is_comma]
     without = [gap for gap in inner if not gap.marks]
     if not with_comma or not without:
@@ -172,7 +185,7 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
     if commas and all(_breaks_line(cable, gap) for gap in odd):
         return
     message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
-    safe = safety(cable, clear=_is_clear(tags, gaps, odd))
+    safe = safety(cable, clear=_is_clear(line, odd))
     fix = Fix(f"Separate all tags by {_named(commas)}", safe, edits)
     yield RULE.diagnostic(span, message, fix=fix, severity="info")
 
@@ -182,21 +195,18 @@ def _breaks_line(cable: Cable, gap: Gap) -> bool:
     return "\n" in cable.text_at(gap.span)
 
 
-def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
+def _is_clear(line: _Line, changed: Sequence[Gap]) -> bool:
     """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
-    around = (None, *tags.tags, None)
-    places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
-    beside = [tag for gap in changed for tag in places[gap] if tag is not None]
+    gaps = line.gaps
+    beside = [tag for gap in changed for tag in line.beside[gap] if tag is not None]
     known = all(tag.known and not is_word_in_parentheses(tag) for tag in beside)
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
-    of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
+    of_label = any(mark == ":" for _, mark in marks)  # "KE TAGS:GR", "SU:BJ"
     cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
-    words = any(mark == "AND" for _, mark in marks) and any(mark.text == ":" for gap in gaps for mark in gap.marks)
-    of_label |= any(
-        mark == ":" and tag and tag.value.upper() in _LABELS for gap, mark in marks for tag in places[gap][:1]
-    )
-    in_names = any(_may_be_in_names(places[gap], gap) for gap in changed)
+    words = line.has_colon and any(mark == "AND" for _, mark in marks)
+    cut_off |= any(mark in ("&", "AND") and not gap.plain for gap, mark in marks)  # "PREL and (KE"
+    in_names = any(_may_be_in_names(line.beside[gap], gap) for gap in changed)
     return known and usual and not (cut_off or words or of_label or in_names)
 
 

@@ -17,6 +17,8 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - The markup touches another word, as in `9[KE](#)`.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
+- Two marks that are on different lines, or of which the second does not close the first.
+- Parentheses with a comma may be around a name, unless all that is in them are tags.
 - Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
   below ran into the TAGS line, it would lose its marking.
 """
@@ -100,10 +102,16 @@ INVALID = (
         fixed="TAGS: PREL TS KE\nSUBJECT: TEA\n",
         message='tag TS has markup around it: "[TS]"',
     ),
+    Invalid(
+        "TAGS: OVIP ⟦(ROE,⟦[PREL](#)⟧)⟧ KE\nSUBJECT: TEA\n",
+        note="parentheses that may be around a name: unsafe",
+        fixed="TAGS: OVIP ROE,PREL KE\nSUBJECT: TEA\n",
+        message=('the TAGS line has markup: "(ROE,[PREL](#))"', 'tag PREL has markup around it: "[PREL](#)"'),
+    ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is no tag of HTML
+_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -130,17 +138,33 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
     marks = deque(mark for mark in tags.separators if is_markup(mark))
     while marks:
         mark = marks.popleft()
-        paired = marks and not any(one.text.startswith("&") for one in (mark, marks[0]))  # an entity stands for itself
-        closing = marks.popleft() if paired else None
+        closing = marks.popleft() if marks and _are_pair(cable, mark, marks[0]) else None
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
-        fix = _taken_out(cable, *edits, apart=not is_word_in_brackets(written) and not is_level(written[1:-1]))
+        apart = not is_word_in_brackets(written) and not is_level(written[1:-1]) and not _may_be_name(cable, tags, span)
+        fix = _taken_out(cable, *edits, apart=apart)
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 
 
+def _are_pair(cable: Cable, one: Value, two: Value) -> bool:
+    """Return whether the second mark may close what the first one opens: on its line, and as a tag of HTML does."""
+    if any(mark.text.startswith("&") for mark in (one, two)):
+        return False  # an entity stands for itself
+    if not set("\r\n").isdisjoint(cable.text[one.span.end : two.span.start]):
+        return False
+    return one.text[0] != "<" or len(one.text) == 1 or two.text.startswith("</")
+
+
+def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
+    """Return whether a person's name may be in the parentheses: there is a comma, and a word that is not a tag."""
+    written = cable.text_at(span)
+    within = (tag for tag in tags.tags if span.contains(tag.span))
+    return written.startswith("(") and "," in written and any(tag.kind == "person" or not tag.known for tag in within)
+
+
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """Return the mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    """Return the mark removed; a space put for it where nothing but the mark separates what is around it."""
     around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from contextlib import chdir
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 
 from cablelint.files import source
 
+from ..hostile.growth import grows_slowly
 from .command import cablelint, process
 
 DRAFT = b"1. Post,s view.\n"
@@ -138,7 +138,7 @@ def test_a_name_that_no_file_can_have(folder: Path) -> None:
 
 
 def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The superuser may read everything, so the refusal is a pretence."""
+    """The superuser may read everything, so the refusal is pretended."""
     really_open, really_scan = open, os.scandir
 
     def refusing_open(path: str, mode: str, **options: Any) -> Any:
@@ -270,10 +270,8 @@ def test_empty_standard_input() -> None:
 
 def test_a_file_above_the_limit(folder: Path) -> None:
     (folder / "huge.cable").write_bytes(b"A" * 50_000_000)
-    start = time.process_time()
     (complaint,) = check(folder, "huge.cable")
     assert complaint == "cablelint: huge.cable is larger than 16,777,216 bytes: split it, or exclude it (SYS001)"
-    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
@@ -283,14 +281,13 @@ def test_a_file_above_the_limit(folder: Path) -> None:
 )
 def test_one_long_line_takes_linear_time(folder: Path, line: bytes) -> None:
     """Ten times the length may take about ten times as long, and not a hundred times."""
-    seconds = []
-    for size in (100_000, 1_000_000):
+
+    def checked(size: int) -> None:
         (folder / "long.cable").write_bytes((line * (size // len(line)))[:size] + b"x")
-        start = time.process_time()
-        outcome = cablelint("check", "--output-format", "concise", "long.cable", folder=folder)
-        seconds.append(time.process_time() - start)
+        outcome = cablelint("check", "--no-cache", "--output-format", "concise", "long.cable", folder=folder)
         assert outcome.status in (0, 1), outcome.errors
-    assert seconds[1] < 40 * max(seconds[0], 0.05)
+
+    assert grows_slowly(checked, 100_000, 1_000_000, 40)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no device without an end")

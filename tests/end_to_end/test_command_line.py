@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 import cablelint as package
 from cablelint.cli import COMMANDS
-from cablelint.linting.registry import catalogue, system_rules
+from cablelint.linting.registry import catalog, system_rules
 from cablelint.reports.shapes import ListedRule
 
 from .command import ELSEWHERE, EXAMPLES, cablelint, process
@@ -128,7 +128,7 @@ def test_rules_are_listed_by_family() -> None:
     assert (outcome.status, outcome.errors) == (0, "")
     lines = outcome.output.splitlines()
     assert lines[0].split() == ["code", "name", "severity", "fix", "state", "profiles"]
-    for entry in catalogue():
+    for entry in catalog():
         (line,) = [line for line in lines if line.startswith(f"{entry.code} ")]
         assert line.split()[1] == entry.name
     rows = [line for line in lines if line[:6] in ("ACT005", "ACT009", "TXT005", "TXT009")]
@@ -145,7 +145,7 @@ def test_rules_as_json() -> None:
     outcome = cablelint("rules", "--output-format", "json")
     listed = TypeAdapter(list[ListedRule]).validate_json(outcome.output, strict=True)
     assert [(one["code"], one["name"], one["default"]) for one in listed] == [
-        (entry.code, entry.name, entry.default) for entry in catalogue()
+        (entry.code, entry.name, entry.default) for entry in catalog()
     ]
     (limit,) = [one for one in listed if one["code"] == "TXT005"]
     assert (limit["severity"], limit["fix"], limit["settings"]) == ("info", "safe", {"limit": 69})

@@ -180,11 +180,14 @@ def test_a_name_that_ends_like_a_place_is_a_name(drafts: Path, capsys: pytest.Ca
     assert "TXT002 warning:" in printed(capsys, "explain", "tea:8:1")
 
 
-@pytest.mark.parametrize(("words", "nearest"), [("ACT999", "ACT009"), ("TGA001", "TAG001")])
-def test_a_code_that_no_rule_has_is_not_taken_for_a_file(words: str, nearest: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "nearest"), [("ACT999", "ACT009"), ("TGA001", "TAG001"), ("unknown-tags", "unknown-tag")]
+)
+def test_what_names_no_file_may_be_meant_for_a_rule(words: str, nearest: str) -> None:
     outcome = cablelint("explain", words)
     assert (outcome.status, outcome.output) == (2, "")
-    assert outcome.errors == f'cablelint: no rule has the code or name "{words}": did you mean "{nearest}"?\n'
+    assert outcome.errors.startswith(f'cablelint: there is no file {words}, and no rule has the code or name "{words}"')
+    assert outcome.errors.endswith(f': did you mean "{nearest}"?\n')
 
 
 def test_a_rule_of_the_configuration_is_explained_by_its_code(tmp_path: Path) -> None:

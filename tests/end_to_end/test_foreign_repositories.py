@@ -2,6 +2,7 @@
 
 import os
 import stat
+import struct
 import subprocess
 import sys
 import time
@@ -160,6 +161,49 @@ def test_attributes_are_kept(tmp_path: Path) -> None:
     assert file.read_bytes() != FAULTY
     assert os.getxattr(file, "user.origin") == b"embassy"
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+@pytest.mark.parametrize("name", ["link.cable", "folder/tea.cable", "folder", "../repository/link.cable"])
+def test_a_link_out_of_the_repository_that_a_program_names(tmp_path: Path, name: str, command: tuple[str, ...]) -> None:
+    here, outside = tmp_path / "repository", tmp_path / "outside"
+    for folder in (here / ".git", outside):
+        folder.mkdir(parents=True)
+    for folder in (here, outside):
+        (folder / "tea.cable").write_bytes(FAULTY)
+    (here / "link.cable").symlink_to(outside / "tea.cable")
+    (here / "folder").symlink_to(outside)
+    (here / "own.cable").symlink_to("tea.cable")
+    outcome = cablelint(*command, "--found", name, folder=here)
+    assert (outcome.status, outcome.output) == (0, "")
+    assert (outside / "tea.cable").read_bytes() == FAULTY
+    cablelint(*command, "--found", "own.cable", folder=here)
+    assert (here / "tea.cable").read_bytes() != FAULTY
+    cablelint(*command, name, folder=here)  # named by hand, it is followed
+    assert (outside / "tea.cable").read_bytes() != FAULTY
+
+
+_ACCESS_LIST = "system.posix_acl_access", "system.posix_acl_default"
+_FOR_NOBODY = struct.pack(  # version 2; tag, rights and number of: owner, the user nobody, group, mask, others
+    "<I" + 5 * "HHI", 2, 1, 6, 2**32 - 1, 2, 6, 65534, 4, 4, 2**32 - 1, 16, 6, 2**32 - 1, 32, 0, 2**32 - 1
+)
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="access lists are set with other calls here")
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+def test_access_lists_are_kept_and_none_is_taken_on(tmp_path: Path, command: tuple[str, ...]) -> None:
+    listed, plain = tmp_path / "listed.cable", tmp_path / "plain.cable"
+    for file in (listed, plain):
+        file.write_bytes(FAULTY)
+    try:
+        os.setxattr(listed, _ACCESS_LIST[0], _FOR_NOBODY)
+        os.setxattr(tmp_path, _ACCESS_LIST[1], _FOR_NOBODY)  # that of new files
+    except OSError:
+        pytest.skip("this file system has no access lists")
+    cablelint(*command, ".", folder=tmp_path)
+    assert FAULTY not in (listed.read_bytes(), plain.read_bytes())
+    assert os.getxattr(listed, _ACCESS_LIST[0]) == _FOR_NOBODY
+    assert _ACCESS_LIST[0] not in os.listxattr(plain)
 
 
 def test_reports_keep_their_mode_and_dead_files_go(tmp_path: Path) -> None:

@@ -116,11 +116,40 @@ def test_what_git_excludes_beside_gitignore(folder: Path, monkeypatch: pytest.Mo
     assert checked(folder, ".") == {"pier.cable", "two.cable"}
 
 
-@pytest.mark.parametrize("glob", ["./sub/deep", "sub/deep", "./sub/deep/"])
+@pytest.mark.parametrize("glob", ["./sub/deep", "sub/deep", "./sub/deep/", "sub/./deep", "././sub/deep"])
 def test_globs_from_here(folder: Path, glob: str) -> None:
     make(folder, "sub/deep/a.cable", "sub/b.cable")
     make(folder, "cablelint.toml", text=f'exclude = ["{glob}"]\n')
     assert checked(folder, ".") == {"pier.cable", "sub/b.cable"}
+
+
+def test_a_glob_that_begins_with_the_sign_of_a_comment(folder: Path) -> None:
+    make(folder, "#a.cable", "b.cable", "cablelint.toml", text=DRAFT)
+    make(folder, "cablelint.toml", text='exclude = ["#a.cable"]\n')
+    assert checked(folder, ".") == {"pier.cable", "b.cable"}
+
+
+@pytest.mark.parametrize(
+    "glob", ["../x", "sub/../a.cable", "./../x", "!../x", "sub/..", "", ".", "./", "/", r"sub\deep"]
+)
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [
+        ("exclude", "exclude = ['a.cable', '{}']\n"),
+        ("files", "[[overrides]]\nfiles = ['{}']\n"),
+        ("file", "[[allow]]\nfile = '{}'\nrule = 'ACT001'\nreason = 'a'\n"),
+        ("file", "[[format.keep]]\nfile = '{}'\n"),
+    ],
+    ids=["exclude", "overrides", "allow", "keep"],
+)
+def test_a_glob_that_can_fit_no_file(folder: Path, key: str, written: str, glob: str) -> None:
+    make(folder, "cablelint.toml", text=written.format(glob))
+    outcome = cablelint("check", ".", folder=folder)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert (
+        f'cablelint.toml:{written.partition(key)[0].count(chr(10)) + 1}: "{key}" has "{glob}", which fits no file: '
+        in (outcome.errors)
+    )
 
 
 @pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)

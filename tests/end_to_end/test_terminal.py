@@ -54,7 +54,7 @@ def shown_of(folder: Path, arguments: Sequence[str], environment: Mapping[str, s
 
 
 @pytest.mark.parametrize(
-    ("environment", "coloured"),
+    ("environment", "colored"),
     [
         ({}, True),
         ({"NO_COLOR": "1"}, False),
@@ -64,45 +64,45 @@ def shown_of(folder: Path, arguments: Sequence[str], environment: Mapping[str, s
     ],
     ids=str,
 )
-def test_colour_on_a_terminal(folder: Path, environment: dict[str, str], coloured: bool) -> None:
+def test_color_on_a_terminal(folder: Path, environment: dict[str, str], colored: bool) -> None:
     shown = on_terminal(folder, "check", "draft.cable", **environment)
     assert "ACT001" in shown
-    assert (ESCAPE in shown) == coloured
+    assert (ESCAPE in shown) == colored
 
 
 @pytest.mark.parametrize("form", ["full", "concise"])
-@pytest.mark.parametrize(("environment", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True)], ids=str)
-def test_colour_off_a_terminal(
-    folder: Path, form: str, environment: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("environment", "colored"), [({}, False), ({"FORCE_COLOR": "1"}, True)], ids=str)
+def test_color_off_a_terminal(
+    folder: Path, form: str, environment: dict[str, str], colored: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     outcome = cablelint("check", "--output-format", form, "draft.cable", folder=folder)
-    assert (ESCAPE in outcome.output) == coloured
+    assert (ESCAPE in outcome.output) == colored
 
 
 @pytest.mark.parametrize(
     "arguments", [("check", "--output-format", "json"), ("parse",), ("parse", "--output-format", "tree")]
 )
-def test_colour_is_forced_on_people_only(
+def test_color_is_forced_on_people_only(
     folder: Path, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert ESCAPE not in cablelint(*arguments, "draft.cable", folder=folder).output
 
 
-def test_a_report_in_a_file_has_no_colour(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_in_a_file_has_no_color(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     cablelint("check", "--output-format", "full:report.txt", "draft.cable", folder=folder)
     assert ESCAPE not in (folder / "report.txt").read_text()
 
 
-def test_the_page_of_a_rule_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_of_a_rule_in_color(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = cablelint("rule", "ACT001").output
     monkeypatch.setenv("FORCE_COLOR", "1")
-    coloured = cablelint("rule", "ACT001").output
-    assert f"{ESCAPE}1m# ACT001" in coloured
-    assert coloured.replace(f"{ESCAPE}1m", "").replace(f"{ESCAPE}1;31m", "").replace(f"{ESCAPE}0m", "") == plain
+    colored = cablelint("rule", "ACT001").output
+    assert f"{ESCAPE}1m# ACT001" in colored
+    assert colored.replace(f"{ESCAPE}1m", "").replace(f"{ESCAPE}1;31m", "").replace(f"{ESCAPE}0m", "") == plain
 
 
 def test_the_words_of_a_cable_cannot_steer_the_terminal() -> None:

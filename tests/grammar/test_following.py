@@ -17,7 +17,8 @@ from cablelint.model.spans import Span
 
 from ..properties.strategies import texts
 
-FIELDS = sorted(path.stem for path in Path(GRAMMARS).glob("*.lark") if path.stem != "structure")
+OF_LINES = ("furniture", "structure")
+FIELDS = sorted(path.stem for path in Path(GRAMMARS).glob("*.lark") if path.stem not in OF_LINES)
 PIECES = (
     "AMEMBASSY OSLO PRIORITY 1204 RUEHC/SECSTATE XMT P R 101538Z JUL 09 ZDK E.O. 12958: N/A DECL: 11/22/2012 "
     "Classified By: Jane Roe Derived From UNCLAS SECRET//NOFORN C O N F I D SECTION 01 OF 03 SIPDIS A. (A) B) 07OSLO16 "
@@ -58,10 +59,11 @@ def test_a_field_is_what_lark_parses(grammar: str, words: list[str], between: st
     assert parse_field(grammar, text, 0) == expected
 
 
-@given(texts)
-def test_lines_are_what_lark_parses(text: str) -> None:
-    tokens = [token for token in lark("structure").parse(text).children if isinstance(token, Token)]
-    assert [(line.kind.upper(), text[line.start : line.stop]) for line in split_lines(text)] == [
+@pytest.mark.parametrize("grammar", OF_LINES)
+@given(text=texts)
+def test_lines_are_what_lark_parses(grammar: str, text: str) -> None:
+    tokens = [token for token in lark(grammar).parse(text).children if isinstance(token, Token)]
+    assert [(line.kind.upper(), text[line.start : line.stop]) for line in split_lines(text, grammar)] == [
         (token.type.removesuffix("__PROSE"), str(token)) for token in tokens
     ]
 

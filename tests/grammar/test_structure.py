@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-from cablelint.lalr.driver import split_lines
+from cablelint.lalr.driver import line_kinds, split_lines
 from cablelint.lalr.tables import GRAMMARS, tables_of
 
 STRUCTURE = Lark((Path(GRAMMARS) / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
@@ -97,16 +97,45 @@ LABELS = (
     " But Page Para Paragraph L I Ll Lo Il De Zz Bt Nnnn Oslo 00001234 001 1234 ETRD (U) The in"
 ).split()
 JOINTS = (" ", "  ", ": ", " : ", ". ", ", ", "-", " - ", ".", "/", "'s ")
-FIRST_EXPRESSION = r"(?s)\A.*?\|(?=\(\?P<BLANK>)"
+FURNITURE = (
+    "By by AB NARA Date/Case Case No ID number F-2009-1234 Doc Foia date Review Authority authority: Exemptions"
+    " Exemption b1 B1 (b)(1) Reproduced at the National Archives Cable reference ID id Viewing 09OSLO12 Declassified"
+    " Under per Authority/Released Released in Full PART Denied Help us extend the browsing options If you are new"
+    " to these pages, Page 1 of 2 P 01 The full text Public Library of US Diplomacy This record is a partial extract"
+    " Current class Handling Document Number Drafter: Litigation history: Message Text Attributes United States"
+    " Department of State U.S. OSLO Oslo 00001234 001 1234 NND 123456 EUR-25 SECRET Unclassified APPROVED FOR"
+    " RELEASE ETRD prices and rose"
+).split()
+FIRST_EXPRESSION = r"(?s)\A.*?\|(?=\(\?P<[A-Z_]+>)"
 
 
 @pytest.mark.parametrize("joint", JOINTS)
 def test_lines_of_prose_are_what_they_are_without_their_own_expression(joint: str) -> None:
     pairs = [f"{first}{joint}{second}" for first, second in product(LABELS, LABELS)]
     lines = [
-        line for pair in pairs for line in (pair, pair.lower(), pair.capitalize(), f"{pair} 001 of 002 (U) Prices")
+        line
+        for pair in pairs
+        for line in (pair, pair.lower(), pair.capitalize(), pair.upper(), f"{pair} 001 of 002 (U) Prices")
     ]
     slowly = re.compile(re.sub(FIRST_EXPRESSION, "", tables_of("structure")["pattern"]))
     kinds = [(found.lastgroup or "").lower() for found in slowly.finditer("\n".join(lines))]
     found = [line.kind for line in split_lines("\n".join(lines))]
     assert [one for one in zip(lines, found, kinds, strict=True) if one[1] != one[2]] == []
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_prose_is_what_it_is_among_furniture_without_its_own_expression(joint: str) -> None:
+    starts = (first for word in FURNITURE for first in (word, word.lower(), word.capitalize(), word.upper()))
+    words = (*FURNITURE, *map(str.upper, FURNITURE))
+    lines = [joint.join(each) for each in product(starts, words, ("", "of", "OF 002 a", "DECLASSIFIED/RELEASED"))]
+    slowly = re.compile(re.sub(FIRST_EXPRESSION, "", tables_of("furniture")["pattern"]))
+    kinds = [(found.lastgroup or "").lower() for found in slowly.finditer("\n".join(lines))]
+    found = line_kinds("\n".join(lines), "furniture")
+    assert [one for one in zip(lines, found, kinds, strict=True) if one[1] != one[2]] == []
+
+
+@given(st.lists(st.sampled_from([*FURNITURE, *JOINTS, "\r\n", "\r", "\n"]), max_size=30))
+def test_kinds_of_lines_are_those_of_the_lines(words: list[str]) -> None:
+    text = "".join(words)
+    for grammar in ("furniture", "structure"):
+        assert line_kinds(text, grammar) == [line.kind for line in split_lines(text, grammar)]

@@ -27,7 +27,7 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, NotProvedError
 from cablelint.model.rule import RuleModule
 from cablelint.reading import parser
-from cablelint.reading.messages import parse_messages
+from cablelint.reading.messages import Message, parse_messages
 
 from .drafts import drafts, real
 from .mutations import mutated
@@ -132,7 +132,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
     def check(text: str) -> list[Diagnostic]:
         if text not in known:
-            known[text] = engine.check_messages(parse_messages(text), rules)  # as a run does
+            known[text] = engine.check_messages(_messages(text), rules)  # as a run does
         return known[text]
 
     return check
@@ -140,13 +140,19 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
 @cache
 def _rules() -> list[RuleModule]:
-    return [registry.load(entry) for entry in selection.choose(registry.catalogue())]
+    return [registry.load(entry) for entry in selection.choose(registry.catalog())]
 
 
 @lru_cache(64)
 def _read(text: str) -> Cable:
     """The cable of the text: check, fixes and layout ask for the same ones."""
-    return parser.parse(text)
+    messages = _messages(text)
+    return messages[0].cable if len(messages) == 1 else parser.parse(text)
+
+
+@lru_cache(64)
+def _messages(text: str) -> tuple[Message, ...]:
+    return parse_messages(text)
 
 
 def shortened(text: str, kind: str) -> str:

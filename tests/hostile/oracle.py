@@ -19,7 +19,7 @@ from .permitted import (
     regrouped,
     with_new_tags,
 )
-from .said import Said, messages, said
+from .said import Said, keeps_prose, messages, said
 from .wording import decodings
 
 _WORDS_OF_LABEL = 2  # at most: CLASSIFIED BY
@@ -45,6 +45,8 @@ def _by_message(before: str, after: str) -> list[tuple[str, str]] | None:
 def _layout_faults(before: str, after: str) -> list[str]:
     one, two = said(before), said(after)
     faults = []
+    if keeps_prose(one, two):
+        one, two = (each._replace(body=each.prose) for each in (one, two))
     if one.letters - two.letters or (two.letters - one.letters) - one.labels:
         faults.append(f"letters {_changed(one.letters, two.letters)}")
     if one.body != two.body:
@@ -58,8 +60,9 @@ def _layout_faults(before: str, after: str) -> list[str]:
 def _label_faults(one: Said, two: Said) -> list[str]:
     """Labels that are gone. A word of the heading that names an element is one where it has come to start a line."""
     faults = []
-    if one.kinds - two.kinds:
-        faults.append(f"fields {_changed(one.kinds, two.kinds)}")
+    kinds, left = (one.kinds_above, two.kinds_above) if keeps_prose(one, two) else (one.kinds, two.kinds)
+    if kinds - left:
+        faults.append(f"fields {_changed(kinds, left)}")
     if (one.named - two.named).total() > _WORDS_OF_LABEL * (two.kinds - one.kinds).total():
         faults.append(f"named {_changed(one.named, two.named)}")
     return faults
@@ -100,7 +103,7 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         before, after = with_new_tags(before, renamed), with_new_tags(after, renamed)
     one, two = said(before), said(after)
     faults = []
-    if one.body != two.body:
+    if one.body != two.body and not keeps_prose(one, two):
         faults.append(f"words {_differing(one.body, two.body)}")
     if not keeps_whole(one, two, codes):
         (above, tags), (above_after, tags_after) = regrouped(one, two)
@@ -110,7 +113,7 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         if not keeps_tags(tags, tags_after, codes, new) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
-        one = one._replace(kinds=one.kinds - one.doubled)
+        one = one._replace(kinds=one.kinds - one.doubled, kinds_above=one.kinds_above - one.doubled)
     if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter
         one, two = (each._replace(named=each.named - _repeated(each.named_tags)) for each in (one, two))
     return [*faults, *_label_faults(one, two)]

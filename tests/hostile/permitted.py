@@ -145,8 +145,9 @@ def with_address_labels(text: str) -> str:
     above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
-        letters = "".join(filter(str.isalnum, found[0]))
-        if letters != found[0]:  # "IN.O", "I:NFO"
+        written = found[0].strip()
+        letters = "".join(filter(str.isalnum, written))
+        if letters != written:  # "IN.O", "I:NFO"
             return "INFO" if len(letters) > 2 and alike(letters, "INFO") else found[0]
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
         slip = letters.isupper() and next((label for name, label in names.items() if alike(letters, name)), None)
@@ -155,7 +156,9 @@ def with_address_labels(text: str) -> str:
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
     return (
         re.sub(
-            r"(?m)^(?:(?:fm|to)(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above
+            r"(?m)^[ \t]*(?:(?:fm|to)(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))",
+            right,
+            above,
         )
         + below
     )
@@ -168,11 +171,11 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    return with_tags(plain(text), parted)
+    return with_tags(re.sub(r"(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", plain(text), flags=re.IGNORECASE), parted)
 
 
 _AND = re.compile(
-    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
+    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&{1,2})\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
 )
 
 
@@ -182,11 +185,11 @@ def with_new_tags(text: str, renamed: Mapping[str, str]) -> str:
 
 
 def with_whole_names(text: str) -> str:
-    """TAG004 removes no name of a person, so that one in parentheses is a single word."""
+    """TAG004 removes no name of a person, so that one in parentheses is a single word, as is "UNHRC-1"."""
     return with_tags(plain(text), lambda line: _NAME.sub(lambda found: f" {''.join(split(found[0]))} ", line))
 
 
-_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)")
+_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)|\b[A-Za-z]{1,5}-\d{1,2}\b")
 
 
 def without_second_references(text: str) -> str:
@@ -275,17 +278,20 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _made_of(word: str, pieces: set[str]) -> list[str]:
-    """The shorter pieces that the word consists of, or the word itself where it has others."""
+    """The shorter pieces that the word consists of, as many as can be, or the word itself where it has others."""
     ways = {0: list[str]()}
     for at in range(len(word)):
-        for piece in pieces if at in ways else ():
-            if word.startswith(piece, at) and piece != word:
-                ways.setdefault(at + len(piece), [*ways[at], piece])
+        for piece in sorted(pieces) if at in ways else ():
+            end = at + len(piece)
+            if word.startswith(piece, at) and piece != word and len(ways.get(end, ())) <= len(ways[at]):
+                ways[end] = [*ways[at], piece]
     return ways.get(len(word), [word])
 
 
 def _is_tag(word: str) -> bool:
-    return (word.isalpha() or re.fullmatch(r"\d[a-z]", word) is not None) and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
+    if re.fullmatch(r"\d[a-z]|[a-z]{1,5}\d{1,2}", word):  # "3G", and "UNHRC-1" with its name whole
+        return True
+    return word.isalpha() and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
 
 
 def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from operator import ne
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ _SWAPPED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
+    rf"^[ \t>]*\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
     rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -32,11 +33,18 @@ _LABELS = {
 }
 _BARE = r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
+_SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
-    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
+    r"(?:(?<=[^\s:])|(?<=^:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|Subj(?:ect)?|REF(?:S|TELS?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    re.MULTILINE,
+)
+_BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
+    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)"
+    r"[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
@@ -60,6 +68,8 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
+_GOES_ON = re.compile(r"(?:TO|INFO)[ \t]+(?!\W)")  # a sentence, below the end of a long line of it
+_LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
@@ -84,6 +94,9 @@ class Said(NamedTuple):
     named_tags: Counter[str]  # the words of the TAGS that are labels or letters
     lines: tuple[tuple[str, ...], ...]  # the kind of label and the words of each line of the heading but the TAGS
     lines_of_tags: tuple[tuple[str, ...], ...]
+    kinds_above: Counter[str]  # of the labels in the heading
+    prose: tuple[str, ...]  # the words of the body in order, those of labels too
+    spelled: Counter[str]  # the labels of the body that begin a line and are spelled right
 
     @property
     def letters(self) -> Counter[str]:
@@ -97,22 +110,23 @@ def said(text: str) -> Said:
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
-    above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
+    above = _BEHIND_CAPTION.sub(r"\1\n", re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
-    lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
+    lines, labeled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
         addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
         own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
         for piece in own_line.split(value):  # an element that a fix may put on a line of its own
-            own, rest = _labelled(piece, colon=False) if piece is not value else ("", piece)
+            own, rest = _labeled(piece, colon=False) if piece is not value else ("", piece)
             line = tuple(word for word in words(rest) if not _names_field(word))
-            opens = own or (kind if kinds.total() > labelled else "")
+            opens = own or (kind if kinds.total() > labeled else "")
             lines.append((kind, (opens, *line) if line and opens else line))
-            labelled = kinds.total()
+            labeled = kinds.total()
             whole += line
+    kinds_above = +kinds
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
@@ -121,7 +135,34 @@ def said(text: str) -> Said:
     above_tags, of_tags = (
         tuple(line for kind, line in lines if line and (kind == "tags") == of_tags) for of_tags in (False, True)
     )
-    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags, above_tags, of_tags)
+    return Said(
+        heading,
+        tags,
+        +kinds,
+        named,
+        body,
+        labels,
+        tuple(whole),
+        +doubled,
+        named_tags,
+        above_tags,
+        of_tags,
+        kinds_above,
+        tuple(words(below)),
+        _spelled(below),
+    )
+
+
+def keeps_prose(one: Said, two: Said) -> bool:
+    """Whether the body has the same words in order and the same labels: what is only like one may begin a line."""
+    return one.prose == two.prose and one.spelled == two.spelled
+
+
+def _spelled(text: str) -> Counter[str]:
+    """The labels with a colon that begin a line and are none of those with a slip of the hand in them."""
+    names = {name for names in _LABELS.values() for name in names}
+    found = (_SPELLED.match(line) for line in text.split("\n"))
+    return Counter(label for each in found if each and (label := " ".join(each[1].upper().split())) in names)
 
 
 def _of_release(found: re.Match[str]) -> str:
@@ -186,12 +227,15 @@ def _elements(
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
     above, below_label = "", False
-    for line in text.split("\n"):
+    for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
-        if above == "references" and _WRAPPED.match(line):
+        if (above == "references" and _WRAPPED.match(line)) or (above == "tags" and value.strip() == "EO"):
+            yield above, value
+            continue
+        if above in ("subject", "") and len(upper) >= _LONG_LINE and _GOES_ON.match(line):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -199,7 +243,9 @@ def _elements(
             above = ""
         while kind:  # two labels may be on one line
             before = kind
-            kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
+            if before == "tags" and ":" not in value and not _ORDER.match(value):
+                break  # "FM" is Micronesia there
+            kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
@@ -208,7 +254,7 @@ def _elements(
         yield above, value
 
 
-def _labelled(line: str, colon: bool) -> tuple[str, str]:
+def _labeled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
     alone = order and line[order.end() :].strip(" .").isdigit()
     if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):

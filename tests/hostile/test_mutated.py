@@ -11,7 +11,7 @@ from cablelint.fixes.fixer import FixResult
 from . import mutated
 from .drafts import drafts
 from .oracle import fix_faults, layout_faults
-from .said import said
+from .said import keeps_prose, said
 
 _SAMPLE = 150  # texts, about three seconds; many more are for `python -m tests.hostile.mutated`
 _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in each
@@ -409,6 +409,54 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     'FM\nSUBJECT\n\n\nESK, WITH PARAGRAPH UNDERLINED. BRUSSELS HAD REPLY\nTO TS LETTER "BEFORE REPLYING (C) COMMENT. '
     "SHE WILL SIGN. END COMMENT.",
     "FM\nREF(A) STATE 258812 PAZ 8990 (C) LA PAZ 8871 1. (C - ENTIRE TEXT). 2.",
+    "1.(T\nS)",
+    "UNCL EO13526:",
+    " fm OBI\nubj:ea\nUNCLAS",
+    "\tfm NBI\nEO1352\nCONFIDENTIAL",
+    "AGS:<p>\nSUB.<U>t",
+    "TAG<U>\nSUB.<U>h",
+    "AG:\nEO ",
+    "EO2958A tas:ar\u200bkcrm",
+    "AGS:UNHRC-1 unhrc-1",
+    "TAGE:6 EO3526",
+    "EO3526\nAGS:SU:BJ",
+    "©Ã“)Ã¼",
+    "1(U\n\n- - - - -\nBACKGROUND - - - - )",
+    "1. JosÃ© said Ã“no) and Ã¼ber, ©.\n",
+    "TAGS: PREL <p>\nKE <U>tea\nSUBJECT: TEA\n",
+    "TAGS: PREL:KE\nSUBJECT: TEA\n",
+    'FM\n\n2.AID PARA PARA 190 (RECOMMENDATIONS) "GOES BEYOND PARAGRAPH 1 OF ANY\nREF:.',
+    "AGS:R\nEO",
+    "AGS:PR&&KE",
+    ">\nSUBJ<b>EL</b>",
+    "e\nSUBJ<b>L</b>",
+    "AG:E\rBI 00000210 001 OF 2\n\r\nE",
+    "AGS:6 EO13526",
+    "NÂ\xa0\ufeffÂ°RÂ\xa0",
+    "REFTEL\n2. 5\nUNCL",
+    "FM\x85SUBJECT\x85SUBJECT PRAPH UNDERLINED. Summary.  BRUSSELS REPLY\x85"
+    'TO S LETTER "BEFORE REPLYÃ¼ING (C) COMMENT. SHE WILL SIGN. END COMMENT.',
+    "NCLAS\n: AGS:AC",
+    "FM\nTAG FM\nA",
+    'FM N\n.2.SOVIET DELEGTAE SPOKE ON A POINT OF "GOES BEYOND PARAGRAPH 1 OF ANY\nJECT:IM.',
+    "AGS:PR\nand(KE",
+    "AGS:PR\nand KE",
+    "1.\n(C)2 (CON)",
+    "SIPDIS E.O13526",
+    "UNCLAS OSLO 1\n\nSIPDIS NOFORN EO13526: N/A\nTAGS: PREL NO\nSUBJECT: TEA\n",
+    "1. (SB\nU) Tea.\n\n2. (SBU) Fish.\n",
+    "AGS:UNHRC-1 UNHRC-1",
+    "TAGS: PREL G-8 KE G-8\nSUBJECT: TEA\n",
+    "1.ÃÂ\xa0wÂ\xa0Ã©",
+    "1. Tea ÃÂ is dear, saidÂ\xa0JosÃ©.\n",
+    "TAGS:PR‘EL PRELKE",
+    "TAG(R,[PREL]())[PREL]()",
+    "TAGS: OVIP (ROE,[PREL]()) PREL\nSUBJECT: TEA\n",
+    "REFTEL:2\nTAG E subject:ea\nECT:",
+    'FM\n\n2.RA PARA 190 (RECOMMENDATIONS) "GOES BEYOND PARAGRAPH 1 OF AUBJECT:H',
+    'FM\nAG:Ã±\n2.SET DELEGATE SPOKE ON A POINT OF "GOES BEYOND PARAGRAPH 1 OTUBJECT:',
+    'FM Ã±\n\n2.SOVIET DELEGATE SPOKE ON A POINT OF "GOES BEYOND PARAGRAPH 1 OF ANY\nJECT:IM.',
+    'FM\n\n2.AID PARA PARA 190 (RECOMMENDATIONS) "GOES BEYOND PARAGRAPH 1 OF ANY\nJECT:.',
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -438,6 +486,8 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n"),
      ("TAGS: PREL [PREL](;#) KE\nSUBJECT: TEA\n", "(;#)"), ("TAGS: PREL TO:KE\nSUBJECT: TEA\n", "TO:KE"),
      ("TAGS:JECT:PGOV and KE\nREF: A. B\n", "PGOV and KE"),
+     ("1. (T\nS) Tea.\n\n2. (S) Fish.\n", "(T\nS)"), ("1. (SB\nU) Tea.\n\n2. (SBU) Fish.\n", "(SB\nU)"),
+     ("1. ÃÂ\xa0wÂ\xa0Ã©, she said.\n", "ÃÂ\xa0wÂ\xa0Ã©"), ("TAGS: OVIP (ROE, [PREL]()) PREL\nREF: A. B\n", ") PREL"),
      ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
@@ -497,11 +547,12 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
      ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
      ("RNF:BI 1", "REF: BI 1"), ("2.\nEO3526", "2.\nE.O. 3526:"), ("4)\nSUBJECT", "4)\nSUBJECT:"),
+     ("1. One AUBJECT:H", "1. One\nAUBJECT:H"), ("1. One\nJECT:IM.", "1. One JECT:IM."),
      ("1. (s/nf) José\n", "1. (S/NF) Jose\n"), ("1. Tea\nis dear.\n", "1. Tea is\ndear.\n")],
 )  # fmt: skip
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
     assert layout_faults(one, two) == []
-    assert said(one).body == said(two).body
+    assert said(one).body == said(two).body or keeps_prose(said(one), said(two))
 
 
 @pytest.mark.parametrize(
@@ -539,6 +590,8 @@ def test_the_oracle_allows_the_very_tag_that_a_fix_names() -> None:
         ("1. a<p>tea", "1. a tea", "TXT008"),
         ("1. a<b>tea</b>", "1. atea", "TXT008"),
         ("1. A\n\n2. (CON) Tea", "1. A\n\n2. (C) Tea", "CLS014"),
+        ("TAGS: PREL UNHRC-1 UNHRC-1", "TAGS: PREL UNHRC-1", "TAG004"),
+        ("TAGS: PR'EL PRELKE", "TAGS: PR'EL PREL KE", "TAG006"),
         ("INFO RUE/AMEMBASSY PARIS 77\nRUE/AMEMBASSY PARIS 77\n", "INFO RUE/AMEMBASSY PARIS 77\n", "HDG007"),
         ("TO PARIS\nINFO BONN\nFM OSLO\n", "FM OSLO\nTO PARIS\nINFO BONN\n", "HDG002"),
     ],
@@ -629,6 +682,26 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("TO- INFO RUE/AMEMBASSY ROME 77\nRUE/AMEMBASSY ROME 78", "TO- INFO RUE/AMEMBASSY ROME 77", "HDG007"),
         ("TAG[a](hp:)", "TAGS:a", "TXT008"),
         ("SUBJECT: TEA EO 13526: N/A\nUNCLAS\n", "EO 12958: N/A\nSUBJECT: TEA\nUNCLAS\n", "HDG002"),
+        ("TAGS: PR&&KE", "TAGS: PR", "TAG006"),
+        ("UNCL EO13526: N/A", "EO13526: N/A", "HDG005"),
+        (" fm OSLO\nsubj:tea\nUNCL\n", " FM tea\nUNCL\nSUBJECT:OSLO\n", "HDG002"),
+        ("1. One (U\n\nBACKGROUND )", "1. One (\n\nBACKGROUND )", "CLS014"),
+        ("TAGS: KE EO13526", "EO13562\nTAGS: KE", "HDG005"),
+        ("TAGS: FM\nA", "TAGS: A", "TAG006"),
+        (".2. One", "One", "PAR007"),
+        (
+            "SUBJECT: THE GROWERS OF THE NORTH ASK THE MINISTRY\nTO ACT",
+            "SUBJECT: THE GROWERS OF THE NORTH ASK THE MINISTRY ACT",
+            "TXT005",
+        ),
+        ("SIPDIS E.O13526", "SIPDIS\nE.O. 13562:", "HDG005"),
+        ("SIPDIS E.O13526", "E.O. 13526:", "HDG005"),
+        ("TAGS: UNHRC-1 UNHRC-2", "TAGS: UNHRC-1", "TAG004"),
+        ("TAGS: PREL KE PRELKE", "TAGS: PREL KE PREL", "TAG006"),
+        ("1. One of\nJECT: it.", "1. One of it.", "TXT005"),
+        ("1. One of SUBJECT: it.", "1. One of\nSUBJECT: it.", "TXT005"),
+        ("1. One of it.\nSUBJECT: tea.", "1. One of it. SUBJECT: tea.", "TXT005"),
+        ("TAGS: KE\nsubject:ea\n", "TAGS: KE\nea", "HDG005"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:

@@ -83,7 +83,7 @@ def test_an_object_may_be_a_rule(packages: Path) -> None:
         PLUGIN.format(code="HBR001", name="tide-table-missing") + "\n\nclass box:\n    inner = __import__(__name__)\n"
     )
     install(packages, "harbor_box", source, "harbor_box : box.inner [extra]")
-    assert [entry.code for entry in registry.catalogue() if entry.code.startswith("HBR")] == ["HBR001"]
+    assert [entry.code for entry in registry.catalog() if entry.code.startswith("HBR")] == ["HBR001"]
 
 
 @pytest.mark.parametrize(
@@ -132,4 +132,4 @@ def test_a_package_that_is_not_on_is_not_imported(packages: Path) -> None:
 def test_a_rule_of_two_places_on_the_path_is_one(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(packages, "harbor_twice", PLUGIN.format(code="HBR002", name="tides-twice"))
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages), str(packages / "nowhere")])
-    assert [entry.code for entry in registry.catalogue() if entry.code.startswith("HBR")] == ["HBR002"]
+    assert [entry.code for entry in registry.catalog() if entry.code.startswith("HBR")] == ["HBR002"]

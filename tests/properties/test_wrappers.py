@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from cablelint.model.cable import Cable
 from cablelint.reading.parser import parse
 from cablelint.reports.cable_json import as_json
 
@@ -28,8 +27,7 @@ PLACES = frozenset({"start_line", "end_line", "text"})  # of what has a place; t
 
 def said(text: str) -> dict[str, Any]:
     """What the cable says, without the places of its lines and the spaces between its words."""
-    cable: Cable = parse(text)
-    whole = json.loads(json.dumps(as_json(cable, "a.cable", "utf-8")))
+    whole = json.loads(json.dumps(as_json(parse(text), "a.cable", "utf-8")))
     texts = [" ".join(one["text"].split()) for one in whole["paragraphs"]]
     return {name: plain(whole[name]) for name in COMPARED} | {"texts": texts}
 

@@ -269,6 +269,18 @@ CASES = [
         {"profile": "archive", "paragraphs": [1, 2, 3], "references": [None, None]},
     ),
     Whole(
+        "a paragraph of a release, pasted into a draft",
+        "UNCLAS MAPUTO 001236\n" + HEADING + "\n1. (U) One.\n\n¶2. (U) Two.\n\n3. (U) Three.\n",
+        {"profile": "draft", "paragraphs": [1, 2, 3]},
+    ),
+    Whole(
+        "a telegram with most of its pilcrows lost",
+        "FM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC\n\nUNCLAS MAPUTO 001236\n"
+        + HEADING
+        + "\n1. (U) One.\n\n¶2. (U) Two.\n\n3. (U) Three.\n",
+        {"profile": "archive", "paragraphs": [1, 2, 3]},
+    ),
+    Whole(
         "form feeds",
         "UNCLAS MAPUTO 001236\n" + HEADING + "\n1. The river\n\frose.\n\f\n\f2. We will report.\n\nROE\n\f",
         {"paragraphs": [1, 2], "signers": ["ROE"]},

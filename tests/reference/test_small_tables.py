@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.reference import captions, declassification_codes, executive_orders, neighbours, practices, precedences
+from cablelint.reference import captions, declassification_codes, executive_orders, neighbors, practices, precedences
 
 
 @pytest.mark.parametrize(
@@ -151,14 +151,14 @@ def test_precedences() -> None:
     ],
 )
 def test_slips(word: str, other: str, slips: int) -> None:
-    assert neighbours.slips(word, other) == slips
+    assert neighbors.slips(word, other) == slips
 
 
 @given(st.text("ABC", max_size=6), st.text("ABC", max_size=6))
 def test_slips_work_both_ways(word: str, other: str) -> None:
-    assert neighbours.slips(word, other) == neighbours.slips(other, word)
-    assert (neighbours.slips(word, other) == 0) == (word == other)
+    assert neighbors.slips(word, other) == neighbors.slips(other, word)
+    assert (neighbors.slips(word, other) == 0) == (word == other)
 
 
 def test_near_puts_fewer_slips_first_and_then_the_commoner() -> None:
-    assert neighbours.near("BERNN", {"BERN": 1, "BERNA": 5, "BER": 9, "PARIS": 9}) == ["BERNA", "BERN", "BER"]
+    assert neighbors.near("BERNN", {"BERN": 1, "BERNA": 5, "BER": 9, "PARIS": 9}) == ["BERNA", "BERN", "BER"]

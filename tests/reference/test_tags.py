@@ -1,4 +1,4 @@
-"""TAGS: eras, kinds, corrections, neighbours, and run-together tags."""
+"""TAGS: eras, kinds, corrections, neighbors, and run-together tags."""
 
 import subprocess
 import sys

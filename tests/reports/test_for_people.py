@@ -25,8 +25,8 @@ def fault(
     return Diagnostic("TEA001", "tea", severity, "it is hot", span, fix, related)
 
 
-def written(name: str, text: str, *faults: Diagnostic, colour: bool = False) -> str:
-    return "".join(report(name, colour=colour).items(CheckedFile("a.cable", text, faults)))
+def written(name: str, text: str, *faults: Diagnostic, color: bool = False) -> str:
+    return "".join(report(name, color=color).items(CheckedFile("a.cable", text, faults)))
 
 
 def test_related_places_and_help() -> None:
@@ -92,12 +92,12 @@ def test_plain_words_are_printable_and_as_long(words: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["full", "concise"])
-def test_colour_changes_nothing_else(name: str) -> None:
+def test_color_changes_nothing_else(name: str) -> None:
     faults = [fault(Span(3, 6), severity) for severity in ("error", "warning", "info")]
-    coloured = written(name, "1. tea\n", *faults, colour=True)
+    colored = written(name, "1. tea\n", *faults, color=True)
     for code in ("1", "1;31", "1;33", "1;34", "34", "0"):
-        coloured = coloured.replace(f"\x1b[{code}m", "")
-    assert coloured == written(name, "1. tea\n", *faults)
+        colored = colored.replace(f"\x1b[{code}m", "")
+    assert colored == written(name, "1. tea\n", *faults)
 
 
 @pytest.mark.parametrize("name", FORMATS)

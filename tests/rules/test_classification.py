@@ -241,9 +241,9 @@ TURNS = [
     *(
         ("CLS008", before, day, "CONFIDENTIAL", f"E.O. 12958: {code}\n" + SUBJECT + MARKED)
         for code, first, end in (
-            ("GDS", "1972-06-01", "1982-08-01"),
+            ("GDS 6/1/83", "1972-06-01", "1982-08-01"),
             ("XGDS-1", "1972-06-01", "1978-12-01"),
-            ("RDS-1", "1978-12-01", "1982-08-01"),
+            ("RDS-1 6/1/83", "1978-12-01", "1982-08-01"),
             ("XDS-4", "1978-12-01", "1982-08-01"),
             ("DECL: OADR", "1982-08-01", "1995-10-14"),
             ("DECL: X6", "1995-10-14", "2003-09-23"),
@@ -258,6 +258,8 @@ TURNS = [
     ("CLS008", True, "2001-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2011") + SUBJECT + MARKED),
     ("CLS008", True, "2010-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2035") + SUBJECT + MARKED),
     ("CLS008", True, "1980-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2000") + SUBJECT + MARKED),
+    # without its date, which it has needed since
+    ("CLS008", False, "1978-12-01", "CONFIDENTIAL", "E.O. 11652: GDS\n" + SUBJECT + MARKED),
     # not after the cable
     ("CLS008", False, "2009-07-10", "CONFIDENTIAL", DECLASSIFY.format("07/10/2009") + SUBJECT + MARKED),
 ]

@@ -1,4 +1,4 @@
-"""What findings are recognised by: a baseline, and what is new since a revision."""
+"""What findings are recognized by: a baseline, and what is new since a revision."""
 
 import re
 import subprocess
@@ -35,7 +35,7 @@ OLD = "1. The harbor was built long ago and the Post,s view is that it will be s
 
 
 @given(st.one_of(shuffled, st.text()), st.integers(0, 300), st.integers(0, 300))
-def test_paragraphs_around_a_text_are_no_part_of_what_is_recognised(text: str, start: int, length: int) -> None:
+def test_paragraphs_around_a_text_are_no_part_of_what_is_recognized(text: str, start: int, length: int) -> None:
     span = Span(min(start, len(text)), min(start + length, len(text)))
     before, after = "0. The zeroth paragraph.\n\n", "\n\n99. The last paragraph."
     moved = Span(span.start + len(before), span.end + len(before))
@@ -43,7 +43,7 @@ def test_paragraphs_around_a_text_are_no_part_of_what_is_recognised(text: str, s
 
 
 @pytest.mark.parametrize(("length", "kept"), [(78, 78), (80, 80), (81, 80), (300, 80)])
-def test_of_a_long_text_the_beginning_is_recognised(length: int, kept: int) -> None:
+def test_of_a_long_text_the_beginning_is_recognized(length: int, kept: int) -> None:
     """The cut is exact: one character more or fewer would make every baseline of long findings stale."""
     text = "x" * length + " and more."
     assert words_around(text, Span(0, length)) == f"»{'x' * kept}« and more."
@@ -66,7 +66,7 @@ def test_four_words_on_each_side_belong_to_a_finding(count: int) -> None:
     assert words_around(text, Span(start, start + 5)) == " ".join([*before, "»fault«", *after])
 
 
-def test_a_known_finding_is_recognised_on_moved_and_rewrapped_lines() -> None:
+def test_a_known_finding_is_recognized_on_moved_and_rewrapped_lines() -> None:
     baseline = Baseline(entries(OLD, finding(OLD, ",")))
     new = "0. Before.\n\n1. The harbor was built long ago\nand the Post,s\nview is that it will be sold.\n"
     assert baseline.new("a.cable", new, [finding(new, ",")]) == []

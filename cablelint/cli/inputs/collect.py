@@ -49,7 +49,7 @@ class Files:
 def collect_inputs(
     arguments: argparse.Namespace, scope_of: Callable[[str], Scope], skip: Skip | None = None
 ) -> "Files | Contents":
-    """Return what the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
+    """Return what the paths of the command line and its tables mean. Raises UsageError for what is not a table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
     if arguments.id_column is not None and not arguments.tables:
@@ -80,7 +80,10 @@ def _targets(arguments: argparse.Namespace) -> list[str | None]:
 
 
 def named_files(arguments: argparse.Namespace) -> frozenset[str]:
-    """The files that a person named, which are read though they may not be cables; none where a program named them."""
+    """Return the files that a person named, which are read though they may not be cables.
+
+    None of them where a program did the naming.
+    """
     return frozenset() if arguments.found else frozenset(map(os.path.normpath, arguments.paths))
 
 
@@ -93,7 +96,7 @@ def _may_hold_archives(path: str, scope_of: Callable[[str], Scope]) -> bool:
 def run_task(
     inputs: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int | None
 ) -> Iterator[_Result]:
-    """What comes of each, in order: of few `in_process`, of many by `jobs` workers that each `start` for themselves.
+    """Yield what comes of each, in order: of few `in_process`, of many by `jobs` workers that each `start`.
 
     Where `jobs` is None, there are as many workers as the machine has processors. What starts must be fit to pickle.
     """

@@ -59,7 +59,7 @@ class Contents:
             yield from self._counted(table, self._rows(table, read_rows))
 
     def expected(self) -> int | None:
-        """How many there will be if the rest of the containers is like what was read; None before that is known."""
+        """Return how many there will be if the other containers are like those read; None before that is known."""
         passed = self._passed + self._budget.position
         return self._files + self._given * self._size // passed if passed and self._given else None
 
@@ -111,7 +111,7 @@ def _text(path: str, row: Row, limit: int) -> Text | Unreadable:
 
 
 def _bytes(content: str | bytes) -> bytes:
-    """Return the text as it stood in the table. Half a pair of code units, which stands for nothing, is replaced."""
+    """Return the text as it was in the table. Half a pair of code units, which means nothing, is replaced."""
     if isinstance(content, bytes):
         return content
     try:

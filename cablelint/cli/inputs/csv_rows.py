@@ -39,7 +39,10 @@ def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budge
 
 
 def _front_and_rest(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
-    """As many lines as show how the table is written, and the others; what is wrong comes after those before it."""
+    """Return as many lines as show how the table is written, and the others.
+
+    An error in reading them is raised behind the lines before it.
+    """
     front: list[str] = []
     length = 0
     try:

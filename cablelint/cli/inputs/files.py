@@ -1,4 +1,4 @@
-"""From the paths on the command line to the files that they stand for."""
+"""From the paths on the command line to the files that they mean."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ def find(
     found: bool = False,
     stdin_name: str = STANDARD_INPUT,
 ) -> Iterator[str | Unreadable]:
-    """Yield the files, each once; a folder stands for the files in and below it that count in its scope.
+    """Yield the files, each once; a folder means the files in and below it that count in its scope.
 
     Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
     lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
@@ -57,7 +57,7 @@ def find(
 
 
 def folder_of(path: str) -> str:
-    """Return the folder that the file stands in."""
+    """Return the folder that the file is in."""
     return os.path.dirname(path) or os.curdir
 
 
@@ -72,6 +72,9 @@ def _named(
 ) -> Iterable[str | Unreadable]:
     typed = path == STANDARD_INPUT
     name = stdin_name if typed else path
+    if found and not typed and _links_out(path):
+        skip(path, LEADS_OUT)
+        return ()
     if not typed and os.path.isdir(path):
         return _below(path, scope_of(path), skip, own)
     if name == STANDARD_INPUT:
@@ -84,7 +87,7 @@ def _named(
 
 
 def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *, found: bool) -> str:
-    """Why a file that is named is not read; empty where it is."""
+    """Return why a file that is named is not read; empty where it is."""
     if scope.excluded(path):
         return EXCLUDED
     if is_of_an_editor(os.path.basename(path)):
@@ -92,6 +95,21 @@ def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *,
     if _is_own(path, own):
         return OWN
     return LEFT_OUT if found and scope.default_excludes and _is_below_left_out(path) else ""
+
+
+def _links_out(path: str) -> bool:
+    """Return whether a path that is written in this repository leads out of it by a link."""
+    try:
+        written = os.path.normpath(os.path.join(os.path.realpath(os.curdir), os.path.relpath(path)))
+        place = os.path.realpath(path)
+    except ValueError:
+        return False
+    if written == place:
+        return False
+    from cablelint.configuration.confinement import repository_of  # only for links
+
+    top = repository_of(os.curdir)
+    return os.path.commonpath((top, written)) == top and _leads_out(place, top)
 
 
 def _is_own(path: str, own: frozenset[tuple[int, int]]) -> bool:
@@ -152,7 +170,7 @@ def _below(top: str, scope: Scope, skip: Skip, own: frozenset[tuple[int, int]]) 
 def _reason_against_found(
     entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
 ) -> str:
-    """Why a file of a folder is not read; empty where it is."""
+    """Return why a file of a folder is not read; empty where it is."""
     if is_of_an_editor(entry.name):
         return OF_AN_EDITOR
     if not _is_wanted(entry, patterns):

@@ -1,4 +1,4 @@
-"""What git ignores beside the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile names.
+"""What git ignores besides the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile names.
 
 Both are read without git, which would run what a hostile repository configures.
 """
@@ -33,7 +33,7 @@ def _git_folder(git: str) -> str:
 
 
 def _global_file(folder: str, git: str) -> str:
-    """The file that core.excludesFile names, in the strongest configuration that does; else git's own default."""
+    """Return the file that core.excludesFile names in the strongest configuration that does, else git's default."""
     named = [path for file in _configurations(folder) for path in _named_in(file, git, set())]
     return os.path.expanduser(named[-1]) if named else os.path.join(_home_of_configurations(), "git", "ignore")
 
@@ -74,7 +74,10 @@ def _named_in(file: str, git: str, seen: set[str]) -> Iterator[str]:
 
 
 def _holds(condition: str, file: str, git: str) -> bool:
-    """Whether the condition of an include in `file` holds where `git` is the folder of git; one on remotes never."""
+    """Return whether the condition of an include in `file` holds where `git` is the folder of git.
+
+    A condition on remotes never does.
+    """
     kind, _, pattern = condition.partition(":")
     pattern += "**" if pattern.endswith("/") else ""
     if kind == "onbranch":
@@ -101,7 +104,7 @@ def _fits(pattern: str, path: str) -> bool:
 
 
 def _text(file: str) -> str:
-    """Return the words of a small file; none where there is no such file, or where it is no file."""
+    """Return the words of a small file; none without such a file, or where it is not a file."""
     try:
         with opened(file) as stream:  # which refuses a pipe or a device: it would be waited for
             return stream.read(_LARGEST_BYTES).decode("utf-8", "surrogateescape")

@@ -38,7 +38,7 @@ Task = Callable[[Iterable[Input]], Iterable[_Result]]
 
 
 def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str]) -> str:
-    """Why a text that was found, not named, is passed over; empty where it is not.
+    """Return why a text that was found, not named, is skipped; empty where it is not.
 
     What a table holds is a cable, and so is what its name calls one: if it cannot be read, that is said.
     """
@@ -61,7 +61,10 @@ def is_archive(file: str) -> bool:
 def texts(
     found: Iterable[Input], stdin_name: str, scope_of: Callable[[str], Scope], named: frozenset[str]
 ) -> Iterator[tuple[Text, Source] | Unreadable | Skipped]:
-    """Each text, read when its turn comes; standard input goes by `stdin_name`, and `named` are read in any case."""
+    """Yield each text, read when its turn comes.
+
+    Standard input goes by `stdin_name`, and `named` ones are read in any case.
+    """
     for item in found:
         text = item if isinstance(item, Unreadable) else loaded(item, stdin_name, scope_of)
         if isinstance(text, Unreadable):
@@ -75,7 +78,10 @@ def texts(
 
 
 def loaded(item: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) -> Text | Unreadable:
-    """The text, read where it is not in memory yet; of one that is too large only so much that `decoded` sees it."""
+    """Return the text, read where it is not in memory yet.
+
+    Of one that is too large it reads only so much that `decoded` sees it.
+    """
     if isinstance(item, Text):
         return item
     name = stdin_name if item == STANDARD_INPUT else item

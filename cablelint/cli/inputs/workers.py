@@ -15,7 +15,7 @@ from cablelint.lalr.regexes import keep
 
 _CHUNK_TEXTS = 25  # that a worker is given at a time
 _CHUNK_BYTES = 1024 * 1024  # of them in memory above which it is given no more
-_AHEAD = 3  # chunks in work or waiting, for each worker: what is finished early must wait in memory
+_CHUNKS_AHEAD = 3  # chunks in work or waiting, for each worker: what is finished early must wait in memory
 
 _Result = TypeVar("_Result")
 _perform: Task[Any]
@@ -34,7 +34,7 @@ def run_in_workers(
         try:
             for chunk in chunks:
                 waiting.append((chunk, pool.submit(_work, chunk)))
-                if len(waiting) >= jobs * _AHEAD:
+                if len(waiting) >= jobs * _CHUNKS_AHEAD:
                     yield from waiting[0][1].result()
                     waiting.popleft()
             while waiting:

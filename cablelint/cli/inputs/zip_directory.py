@@ -1,6 +1,6 @@
 """A huge table of contents of a zip, a stretch at a time: that of a million members takes much memory as a whole.
 
-`zipfile` reads all of the table that stands at the end of a file. So it is shown, one after the other, files that are
+`zipfile` reads all of the table that is at the end of a file. So it is shown, one after the other, files that are
 the same up to the table, and have only a stretch of it.
 """
 
@@ -20,10 +20,10 @@ _ENTRY = struct.Struct("<4s24x3H12x")  # the lengths of what follows it: name, e
 _ENTRY_MARK = b"PK\1\2"
 _END = struct.Struct("<4s4x2H2LH")  # how many members, twice; size and place of the table; length of the comment
 _END_MARK = b"PK\5\6"
-_LONGEST_COMMENT = 0xFFFF
+_LONGEST_COMMENT_BYTES = 0xFFFF
 _LARGE_END = struct.Struct("<4sQ2H2L4Q")  # the same in 64 bits
 _LARGE_END_MARK = b"PK\6\6"
-_POINTER = struct.Struct("<4sLQL")  # where the large end stands
+_POINTER = struct.Struct("<4sLQL")  # where the large end is
 _POINTER_MARK = b"PK\6\7"
 
 
@@ -71,7 +71,7 @@ def _table(raw: BinaryIO) -> _Table:
 
 
 def _last_mark(raw: BinaryIO, length: int) -> int:
-    start = max(0, length - _LONGEST_COMMENT - _END.size)
+    start = max(0, length - _LONGEST_COMMENT_BYTES - _END.size)
     found = _at(raw, start, length - start).rfind(_END_MARK, 0, length - start - _END.size + len(_END_MARK))
     if found < 0:
         raise BadZipFile("it does not end with a table of contents")

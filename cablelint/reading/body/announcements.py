@@ -36,10 +36,10 @@ _POINTING = (
     r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
-_LENGTH_AFTER = 300
+_LENGTH_AFTER_CHARS = 300
 _NEAR_CHARS = 120  # between one that names no paragraph and the sentence that does
-_LENGTH_NEAR_CHARS = 30  # in which the words beside "action" stand
-_LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" stands
+_LENGTH_NEAR_CHARS = 30  # in which the words next to "action" are
+_LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" is
 
 
 def read_announcements(
@@ -49,7 +49,7 @@ def read_announcements(
     paragraph_starts: Sequence[int],
     quoted: Callable[[int], bool],
 ) -> tuple[Announcement, ...]:
-    """The announcements in the body, in order of place, each with those of the body's `references` that belong to it.
+    """Return the announcements in the body, in order, each with those of the `references` that belong to it.
 
     `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
     announces nothing in this cable.
@@ -100,7 +100,7 @@ def _announcement(text: str, at: int, body: Span, references: Sequence[Paragraph
     start = _sentence_start(text, at, body.start)
     if start is None:
         return None
-    words = parse_field("announcement", text[start : min(body.end, at + _LENGTH_AFTER)], start)
+    words = parse_field("announcement", text[start : min(body.end, at + _LENGTH_AFTER_CHARS)], start)
     forms = words.children("statement", "heading", "pointer")
     if not forms:
         return None
@@ -113,10 +113,10 @@ def _announcement(text: str, at: int, body: Span, references: Sequence[Paragraph
 def _with_pointer(
     text: str, found: Announcement, paragraph_end: int, references: Sequence[ParagraphReference]
 ) -> Announcement:
-    """The announcement, with the "Please see paragraph 4." further on in its paragraph if it names none by itself."""
+    """Return the announcement, if it names no paragraph with the "Please see paragraph 4." further on in its own."""
     if found.references:
         return found
-    region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
+    region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER_CHARS))
     for reference in _references_in(text, region, references):
         if compiled(_POINTING).search(
             text[max(found.span.start, reference.span.start - _LENGTH_POINTING_CHARS) : reference.span.start]

@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
 from cablelint.records import NamedTuple
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 _WORD = compiled(
     r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
@@ -56,11 +56,11 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
 
 @lru_cache(256)
 def _corrected(word: str, nouns: frozenset[str]) -> str:
-    """The long noun that the word behind "End" is one slip away from, as sumamry is from summary; else the word."""
+    """Return the long noun that the word behind "End" misspells, summary for sumamry; else the word."""
     if len(word) < _SHORTEST_CORRECTED_LETTERS - 1:
         return word
     long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED_LETTERS), 0)
-    return next((noun for noun in neighbours.near(word, long) if neighbours.slips(word, noun) == 1), word)
+    return next((noun for noun in neighbors.near(word, long) if neighbors.slips(word, noun) == 1), word)
 
 
 def _is_word(text: str, at: int, length: int, body: Span) -> bool:
@@ -80,7 +80,7 @@ def _closes_in_mid_sentence(text: str, at: int, title: Title, body: Span) -> boo
 def _read_title(
     text: str, at: int, length: int, end: int, nouns: frozenset[str], leading: frozenset[str]
 ) -> Title | None:
-    """The words behind the verb of that length, up to a mark or the end of the line, if they are such a title."""
+    """Return the words behind the verb of that length, up to a mark or the line's end, if they are such a title."""
     words: list[str] = []
     named: list[str] = []
     stop = at + length

@@ -32,8 +32,8 @@ _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_LINE_CHARS = 200  # of a line before a noun in it
-_LONGEST_QUALIFIER = 60
-_LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
+_LONGEST_QUALIFIER_CHARS = 60
+_LONGEST_GAP_CHARS = 200  # between a heading and the same word that leads its paragraph
 
 
 class _Opener(NamedTuple):
@@ -62,7 +62,7 @@ def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pa
 def _inverted_closers(text: str, body: Span) -> Iterator[Title]:
     """Yield the closers with their verb behind: "SUMMARY ENDS."."""
     for at in occurrences(text, body, "ends"):
-        found = _ENDED.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+        found = _ENDED.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
         if found and _ENDS.match(text, at + len("ends"), body.end) and opens_sentence(text, found.start(), body.start):
             value = Value(text[found.start() : at + len("ends")], Span(found.start(), at + len("ends")))
             noun = found["noun"].lower()
@@ -125,7 +125,7 @@ class _Pairing:
 
     def _repeats(self, heading: int, opener: _Opener) -> bool:
         above = self._found[heading][0]
-        if above is None or opener.value.span.start - above.value.span.end > _LONGEST_GAP:
+        if above is None or opener.value.span.start - above.value.span.end > _LONGEST_GAP_CHARS:
             return False
         return _NOTHING_SAID.fullmatch(self._text, above.value.span.end, opener.value.span.start) is not None
 
@@ -150,7 +150,7 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
         return None
     after = _AFTER.match(text, stop, body.end)
     if after is None:
-        begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+        begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
         first = begun.start() if begun else at
         opens = text[first].isupper() and opens_sentence(text, first, body.start)
         return _Opener(Value(text[first:stop], Span(first, stop)), (noun,), False) if opens else None
@@ -164,7 +164,7 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 
 
 def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
-    """An opener that counts only where it is closed: "Embassy comment. He may.", "TEA SUMMARY" on its own line.
+    """Return an opener that counts only where it is closed: "Embassy comment. He may.", "TEA SUMMARY" on its own line.
 
     So does "note:" in the middle of a sentence: "He left -- note: by train. End note -- at noon".
     """
@@ -178,7 +178,7 @@ def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Ope
     own_line = mark.strip() in ("", "-", "--") and before[:1].isupper() and len(before.split()) <= _FEW_WORDS
     if own_line and (text[place.end : place.end + 1] in "\r\n" or not mark.strip()):
         return _Opener(Value(text[place.start : place.end], place), (noun,), False)
-    found = _OFFICER.search(text, max(body.start, place.start - _LONGEST_QUALIFIER), place.start)
+    found = _OFFICER.search(text, max(body.start, place.start - _LONGEST_QUALIFIER_CHARS), place.start)
     if mark != "." or found is None or not opens_sentence(text, found.start(), body.start):
         return None
     return _Opener(Value(text[found.start() : place.end], Span(found.start(), place.end)), (noun,), False)
@@ -191,7 +191,7 @@ def _goes_on(following: str) -> bool:
 
 def _lower_case_start(text: str, at: int, body: Span) -> int | None:
     """Return where "Econoff comment:" begins, "(note:", or a noun at the start of a line."""
-    before = _WORDS_BEFORE.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    before = _WORDS_BEFORE.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
     if before is not None and opens_sentence(text, before.start(), body.start):
         return before.start()
     opens = text[max(body.start, at - 1) : at] in ("(", "[", "/") or opens_line(text, at, body.start)
@@ -199,14 +199,14 @@ def _lower_case_start(text: str, at: int, body: Span) -> int | None:
 
 
 def _start(text: str, at: int, mark: str, body: Span) -> int | None:
-    """Where the heading begins whose noun stands at the offset: "Embassy comment:"; None if that is no heading."""
+    """Return where the heading begins whose noun is at the offset: "Embassy comment:"; None if it is not a heading."""
     named = mark == ":"
-    begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
     if begun is not None and opens_sentence(text, begun.start(), body.start):
         return begun.start()
     if text[at].islower():
         return _lower_case_start(text, at, body) if named else None
-    found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
     start = at
     if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
         if "end" in found.group().lower().split():

@@ -13,8 +13,8 @@ from cablelint.reading.body.text_search import as_written, opens_sentence
 
 _FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text" further down is another's
 _MOST_STATEMENTS = 20
-_BEFORE_CHARS = 120  # in which the level may stand before "entire"
-_AFTER = 160
+_BEFORE_CHARS = 120  # in which the level may be before "entire"
+_AFTER_CHARS = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
 _NAME = (
@@ -49,12 +49,12 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
 
 
 def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
-    """Statements that leave nothing out: "entire text", "in its entirety"."""
+    """Yield statements that leave nothing out: "entire text", "in its entirety"."""
     below = front.start
     for at in as_written(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
         if at < below:
             continue
-        found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER))
+        found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER_CHARS))
         if found is not None:
             below = found.end()
             if _is_of_the_cable(text, found, front.start):
@@ -62,14 +62,14 @@ def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
 
 
 def _is_of_the_cable(text: str, found: re.Match[str], start: int) -> bool:
-    """Small letters may say that some other text is secret, unless they open a sentence that names this one."""
+    """Return whether it is about this cable: small letters must open a sentence that names it."""
     level = text[slice(*found.span(found.lastgroup or 0))]
     named = not level.islower() or "sensitive" in level or any(word in found.group() for word in _CABLES)
     return opens_sentence(text, found.start(), start) and named
 
 
 def _banners(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
-    """Words that say what the most sensitive part is: "Sensitive but unclassified, please protect accordingly"."""
+    """Yield words that say how sensitive the text is: "Sensitive but unclassified, please protect accordingly"."""
     for at in as_written(capitals, front, "SENSITIVE BUT", "SBU", "CONFIDENTIAL", "SECRET", "THIS", "ALL "):
         found = _banner().match(capitals, at, front.end)
         if found is not None and opens_sentence(text, at, front.start):

@@ -1,4 +1,4 @@
-"""The headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
+"""The headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ GAPS = frozenset({"blank", "rule", "page_break"})
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
-_LONGEST_LINE = 75
-_LONGEST_CAPTION_CHARS = 45  # with blanks around
+_LONGEST_LINE_CHARS = 75
+_LONGEST_CAPTION_CHARS = 45  # with spaces around
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
@@ -27,7 +27,7 @@ class Heading(NamedTuple):
 
 
 def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, opens: bool = False) -> Heading | None:
-    """The heading right above the line `below` and not above the line `start`; None where other words stand there.
+    """Return the heading right above the line `below` and not above the line `start`; None where other words are there.
 
     `opens` says that the line `start` opens the body, and is apart from what is above it.
     """
@@ -45,7 +45,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
 
 
 def is_gap(text: str, line: Line) -> bool:
-    """Return whether the line parts blocks: blank, a rule, or left behind by the transmission."""
+    """Return whether the line separates blocks: empty, a rule, or left behind by the transmission."""
     if line.kind in GAPS:
         return True
     return line.end - line.start < _LONGEST_CAPTION_CHARS and text[line.start : line.end].strip() == "SIPDIS"
@@ -53,11 +53,14 @@ def is_gap(text: str, line: Line) -> bool:
 
 def _may_be_heading(text: str, line: Line) -> bool:
     written = text[line.start : line.end].strip()
-    return line.kind not in _OTHER and len(written) <= _LONGEST_LINE and _NO_HEADING.match(written) is None
+    return line.kind not in _OTHER and len(written) <= _LONGEST_LINE_CHARS and _NO_HEADING.match(written) is None
 
 
 def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: Line) -> int | None:
-    """The first line from `start` on of what the rule underlines; each line of it may be underlined by itself."""
+    """Return the first line from `start` on of what the rule underlines.
+
+    Each line of it may be underlined by itself.
+    """
     top = last
     while top > start and last - top < _MOST_LINES and lines[top - 1].kind not in _OTHER:
         top -= 1
@@ -72,7 +75,7 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
 
 
 def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """Return the first line of a heading whose upper lines are parted from it by nothing but their rules."""
+    """Return the first line of a heading whose upper lines are separated from it by nothing but their rules."""
     while first >= _MOST_LINES and lines[first - 1].kind == "rule" and lines[first - 3].kind in GAPS:
         above = lines[first - 2]
         if not _may_be_heading(text, above) or text[above.start : above.end].rstrip()[-1:] in ".:":
@@ -82,7 +85,7 @@ def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
 
 
 def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, opens: bool) -> bool:
-    """Whether the line is a block of its own that ends no sentence, and is not the last item of a list of such."""
+    """Return whether the line is a block of its own that ends no sentence, and not the last item of a list of such."""
     if not _is_lone_phrase(text, lines, index, apart=opens and index == start):
         return False
     above = index - 1

@@ -27,9 +27,9 @@ _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
 _FARTHEST_CHARS = 80  # from a marking that opens a block to the line breaks above it
-_PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
+_LONGEST_PARENTHESIS_CHARS = 500  # one closed within so many was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
-_LAW_LENGTH = 40
+_LONGEST_LAW_CHARS = 40
 
 _CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
 """The parts of a marking behind its level."""
@@ -53,7 +53,7 @@ _ABBREVIATIONS = {
 
 
 _BY_LETTER = {"T": "TS", "C": "CUI", "L": "LOU"}
-"""The abbreviation that misspelled letters stand for, by one that no other has."""
+"""The abbreviation that misspelled letters mean, by one that no other has."""
 
 
 _OF_OTHERS = {
@@ -68,7 +68,7 @@ _OF_OTHERS = {
     "NU": "U",
     "U": "U",
 }
-"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is no level of the order."""
+"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is not a level of the order."""
 
 
 _HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
@@ -76,7 +76,7 @@ _HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
 
 
 class _Content(NamedTuple):
-    """What a marking says, wherever it stands."""
+    """What a marking says, wherever it is."""
 
     abbreviation: str
     controls: tuple[str, ...]
@@ -85,7 +85,7 @@ class _Content(NamedTuple):
 
 
 def read_marking(text: str, offset: int, end: int) -> Marking | None:
-    """The marking that stands at the offset, right after a paragraph's number; None where other words stand there.
+    """Return the marking at the offset, right after a paragraph's number; None where other words are there.
 
     A parenthesis never closed or never opened counts: "(C The minister said". `end` is where the paragraph ends.
     """
@@ -100,7 +100,7 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     if found is not None:
         return _marking(found.group(), f"({found.group()}", offset)
     found = _UNCLOSED.match(text, offset, end)
-    if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
+    if found is None or _is_closed(text[found.end() : min(end, found.end() + _LONGEST_PARENTHESIS_CHARS)]):
         return None
     return _marking(found.group(), f"{found.group()})", offset)
 
@@ -131,7 +131,7 @@ def read_markings(text: str, offset: int, end: int, number: int | None = None) -
 
 
 def _behind_number(text: str, at: int, end: int, number: int | None) -> int:
-    """The offset behind the number that follows the paragraph's own and a space; the same offset if none is there."""
+    """Return the offset behind a number that follows the paragraph's own and a space, else the same offset."""
     following = "" if number is None else f"{number + 1}. "
     return at + len(following) if text.startswith(following, at, end) else at
 
@@ -144,7 +144,7 @@ def _is_another(marking: Marking) -> bool:
 
 
 def height(marking: Marking) -> tuple[int, bool, int]:
-    """By what the higher one of two markings is found: its level, whether it is sensitive, how many controls it has."""
+    """Return what the higher of two markings is found by: level, whether it is sensitive, count of controls."""
     level = LEVELS.index(marking.level) if marking.level else -1
     return level, marking.abbreviation not in ("U", None), len(marking.controls)
 
@@ -165,7 +165,7 @@ def read_subject_marking(text: str, span: Span) -> Marking | None:
     after = read_marking(text, start, inner.end)
     if after is None or after.span.end != inner.end or not _is_beyond_doubt(after):
         return None
-    return None if _is_of_a_law(text[max(inner.start, start - _LAW_LENGTH) : start]) else after
+    return None if _is_of_a_law(text[max(inner.start, start - _LONGEST_LAW_CHARS) : start]) else after
 
 
 def _is_of_a_law(words_before: str) -> bool:
@@ -174,7 +174,10 @@ def _is_of_a_law(words_before: str) -> bool:
 
 
 def _is_beyond_doubt(marking: Marking) -> bool:
-    """Words in parentheses may end any subject, "(S/CT)" or "(s)" too, so only a marking in its usual form counts."""
+    """Return whether the marking has its usual form.
+
+    Words in parentheses may end any subject, "(S/CT)" or "(s)" too, so only that form counts.
+    """
     return marking.canonical is not None and marking.text.isupper()
 
 
@@ -275,7 +278,7 @@ def _on_one_line(words: str) -> str:
 def read_block_markings(
     text: str, body: Span, paragraphs: Sequence[Paragraph], quoted: Callable[[int], bool]
 ) -> tuple[Marking, ...]:
-    """The markings that open blocks without a number of their own: a summary above the first paragraph, a list item.
+    """Return the markings that open blocks without a number of their own: a summary above paragraph 1, a list item.
 
     A single letter that opens a block may also be an item's: below the first number "(C)" counts only where paragraphs
     are marked and nothing is listed so.
@@ -296,7 +299,7 @@ def read_block_markings(
 
 
 def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
-    """Yield the blocks that may open with a marking: the first parenthesis on a line below a blank one."""
+    """Yield the blocks that may open with a marking: the first parenthesis on a line below an empty one."""
     at = text.find("(", body.start, body.end)
     while at >= 0:
         start = _break_above_blank_line(text, at)
@@ -307,7 +310,7 @@ def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
 
 
 def _break_above_blank_line(text: str, at: int) -> int | None:
-    """The line break before the last, or the start of a text that has none before; None where either is far away."""
+    """Return the line break before the last, or the start of a text without one; None where either is far away."""
     last = text.rfind("\n", at - _FARTHEST_CHARS if at > _FARTHEST_CHARS else 0, at)
     if last < 0:
         return 0 if at <= _FARTHEST_CHARS else None

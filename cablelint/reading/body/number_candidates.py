@@ -33,10 +33,10 @@ _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 
 _DIGITS = str.maketrans("lIOo", "1100")
-STEP = 10
+STEP_SCORE = 10
 """What a line is worth that looks just like an opening."""
 
-ABSENT = 4
+ABSENT_SCORE = 4
 """What a feature is worth that most openings have and this line has not."""
 
 _FARTHEST_MARKING_LINES = 4  # below the number
@@ -51,9 +51,9 @@ class Candidate(NamedTuple):
     line: int  # index of the line
     number: int
     number_span: Span
-    opening: Span  # number, pilcrow and punctuation, and the blanks after them
+    opening: Span  # number, pilcrow and punctuation, and the spaces after them
     marking_span: Span | None  # of one or more markings before the number
-    marked: bool  # a portion marking is beside the number
+    marked: bool  # a portion marking is next to the number
     score: int = 0
 
 
@@ -69,7 +69,7 @@ class _Signs(NamedTuple):
 
 
 class _Look(NamedTuple):
-    apart: bool  # a blank line, a heading or a page break above it
+    apart: bool  # an empty line, a heading or a page break above it
     marked: bool
     pilcrow: bool
     punctuation: str
@@ -141,7 +141,7 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
 
 
 def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
-    """Whether the number has a comma and goes on with a sentence of the line above: "ON MAY", "3, THE PORT CLOSED"."""
+    """Return whether the number has a comma and goes on with the sentence above: "ON MAY", "3, THE PORT CLOSED"."""
     if signs.close != "," or found.marked or signs.pilcrow:
         return False
     above = lines[found.line - 1] if found.line else None
@@ -161,7 +161,7 @@ def _ends_sentence(text: str, lines: Sequence[Line], found: Candidate, signs: _S
 def _without_lettered(
     seen: Sequence[tuple[Candidate, _Signs]],
 ) -> list[tuple[Candidate, _Signs]]:
-    """The lines but for "l. (C)" below the first, where it is the item after k, and "I. (C)" above one that is no 2."""
+    """Return the lines without "l. (C)" where it is the item after k, and "I. (C)" above one that is not 2."""
     counts_on = len(seen) > 1 and seen[1][0].number == 2
     return [
         one
@@ -175,7 +175,7 @@ def _without_quoted_lists(
 ) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for those in quoted text that count its own points, from 1 on.
 
-    So do those from 2 on, below words without a number, where 2 is no next number and the numbers go on below the text.
+    Those from 2 on do so below words without a number, where 2 is not next and the numbers go on below the text.
     """
     kept: list[tuple[Candidate, _Signs]] = []
     own = False
@@ -225,7 +225,7 @@ def _counts_on(above: tuple[Candidate, _Signs], below: tuple[Candidate, _Signs])
 
 
 def _without_marked_items(seen: Sequence[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
-    """The lines but for items such as "(1) (S) The port", where paragraphs are "1." and have counted past that."""
+    """Return the lines without items such as "(1) (S) The port" where paragraphs are "1." and have passed that."""
     if 2 * sum(signs.close == "." for _, signs in seen) <= len(seen):
         return list(seen)
     kept: list[tuple[Candidate, _Signs]] = []
@@ -274,7 +274,7 @@ def _is_title(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs,
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
-    """Return whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
+    """Return whether a line with a colon at its end, not a heading, leads to it, and no marking shows a paragraph."""
     if signs.close != ")" or signs.pilcrow or signs.marking or signs.first:
         return False
     above = lines[found.line - 1] if found.line else None
@@ -312,6 +312,6 @@ def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[C
     def worth(look: _Look) -> int:
         absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
         strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
-        return STEP - ABSENT * (absent + strange)
+        return STEP_SCORE - ABSENT_SCORE * (absent + strange)
 
     return tuple(found._replace(score=worth(look)) for found, look in zip(candidates, looks, strict=True))

@@ -2,7 +2,7 @@
 
 A release puts `¶` before every line that begins with a number, drafters number lists inside paragraphs, and a wrapped
 line may begin with a year. So numbers are weighed together: the openings are the chain of numbers that ascends best
-through the lines that look most like openings, and beside it those lines that look just like them but carry a wrong
+through the lines that look most like openings, and next to it those lines that look just like them but carry a wrong
 number. The cost is linear in the number of candidates.
 """
 
@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cablelint.model.spans import Line
-from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, read_candidates
+from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate, read_candidates
 from cablelint.records import NamedTuple
 
-_FARTHEST_GAP = 20
-_GAP_COSTS = [min(3 * (gap - 1), STEP + 2) for gap in range(1, _FARTHEST_GAP)]
-_HIGHEST_FIRST = 200
-_LIST_LENGTH = 3
-_MARKED = 100
+_LARGEST_GAP_NUMBERS = 20
+_GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GAP_NUMBERS)]
+_HIGHEST_FIRST_NUMBER = 200
+_FEWEST_LIST_ITEMS = 3
+_MARKED_SCORE = 100
 """What a marking adds to the worth of a line: more than any chain of lines without one."""
 
 
@@ -29,10 +29,12 @@ def read_numbering(
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
     candidates: Sequence[Candidate] = read_candidates(text, lines, start, quoted)
-    marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
+    marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST_NUMBER}
     if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
-    weighed = [found._replace(score=found.score + _MARKED) if found.line in marked else found for found in candidates]
+    weighed = [
+        found._replace(score=found.score + _MARKED_SCORE) if found.line in marked else found for found in candidates
+    ]
     candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
@@ -86,8 +88,8 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Return the candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
-    So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
-    above stand apart.
+    So are lines that look like no openings, and what follows the last paragraph where its lines are close and those
+    above are apart.
     """
     kept: list[Candidate] = []
     apart = True  # all that are kept
@@ -106,7 +108,7 @@ def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int
         listed = len(run.members)
     elif apart:
         listed = 1 + sum(1 for _ in takewhile(lambda one: not _stands_apart(one, lines), run.members[1:]))
-    return listed if listed >= _LIST_LENGTH else 0
+    return listed if listed >= _FEWEST_LIST_ITEMS else 0
 
 
 class _Run(NamedTuple):
@@ -127,8 +129,11 @@ def _stands_apart(found: Candidate, lines: Sequence[Line]) -> bool:
 
 
 def _start_cost(number: int) -> int:
-    """What it costs to begin with the number: a section may go on from another, and nothing begins with a year."""
-    return min(2 * (number - 1), STEP + 2) if number <= _HIGHEST_FIRST else STEP * STEP
+    """Return what it costs to begin with the number.
+
+    A section may go on from another, and no body begins with a year.
+    """
+    return min(2 * (number - 1), STEP_SCORE + 2) if number <= _HIGHEST_FIRST_NUMBER else STEP_SCORE * STEP_SCORE
 
 
 def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
@@ -140,19 +145,19 @@ def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[i
 
 
 def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Lines beside the chain's that look just like openings and can only be openings with a wrong number."""
+    """Return the lines next to the chain's that look like openings and can only be openings with a wrong number."""
     if not chain:
         return ()
     missing = _missing(chain)
     found_wrong: list[Candidate] = []
     last = 0
     for run, after in _runs_between(candidates, chain):
-        alike = [one for one in run if one.score >= STEP] or _lone(run)
+        alike = [one for one in run if one.score >= STEP_SCORE] or _lone(run)
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here
         elif alike and not _is_list(run, after):
-            reach = _HIGHEST_FIRST if len(alike) == 1 else _LIST_LENGTH
-            reach = reach if alike[0].score >= STEP else 0
+            reach = _HIGHEST_FIRST_NUMBER if len(alike) == 1 else _FEWEST_LIST_ITEMS
+            reach = reach if alike[0].score >= STEP_SCORE else 0
             near = range(last - reach, max(last, after.number if after else 0) + reach + 1) if last else ()
             found_wrong += [one for one in alike if one.number in missing or one.number in near]
         last = after.number if after is not None else last
@@ -161,14 +166,17 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
 
 def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the only line of a run, if one feature alone keeps it from looking just like an opening."""
-    return run if len(run) == 1 and run[0].score >= STEP - ABSENT else ()
+    return run if len(run) == 1 and run[0].score >= STEP_SCORE - ABSENT_SCORE else ()
 
 
 def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
-    """Return the numbers that the chain passes over."""
+    """Return the numbers that the chain skips."""
     numbers = [0, *(found.number for found in chain)]
     return frozenset(
-        number for low, high in pairwise(numbers) if high - low <= _FARTHEST_GAP for number in range(low + 1, high)
+        number
+        for low, high in pairwise(numbers)
+        if high - low <= _LARGEST_GAP_NUMBERS
+        for number in range(low + 1, high)
     )
 
 
@@ -188,7 +196,7 @@ def _runs_between(
 
 
 def _is_list(run: Sequence[Candidate], after: Candidate | None) -> bool:
-    """Numbers that start again from 1, or count on by themselves, are a list inside the paragraph."""
+    """Return whether the run is a list in the paragraph: it starts again from 1, or counts on by itself."""
     ascending = all(two.number == one.number + 1 for one, two in pairwise(run))
     starts_again = run[0].number == 1 and (len(run) > 1 or after is None)
-    return starts_again or (len(run) >= _LIST_LENGTH and ascending)
+    return starts_again or (len(run) >= _FEWEST_LIST_ITEMS and ascending)

@@ -1,7 +1,7 @@
 """Markings that open a paragraph in an unusual place or form: below its heading, or damaged.
 
 `SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port` and
-`<S> The port` are damaged markings: what stands there is read, so that nobody says that nothing does.
+`<S> The port` are damaged markings: what is there is read, so that nobody says that nothing does.
 """
 
 import re
@@ -15,11 +15,11 @@ from cablelint.reading.body.marking import read_marking, read_markings
 _ITEM = compiled(
     r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
 )
-_LONGEST_HEADING_CHARS = 160  # with the blank lines and rules below it
+_LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
-_FEW = 3
+_FEW_WORDS = 3
 _LEADING_WORDS = frozenset(("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS ACTION BEGIN").split())
 
 _LEVEL = r"(?:TS|SBU|CUI|[UCS])"
@@ -80,7 +80,7 @@ def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
 
 
 def read_marking_below_heading(text: str, span: Span) -> Marking | None:
-    """The first marking of a paragraph that opens with a heading or the sign of an item: "SUMMARY: (S) The port".
+    """Return the first marking of a paragraph that opens with a heading or an item's sign: "SUMMARY: (S) The port".
 
     "(S - ENTIRE TEXT)" and "ENTIRE TEXT SECRET" are such too, with the place of the level: the rest is a statement on
     the whole cable. None where words that are no heading are before it.
@@ -114,5 +114,5 @@ def _is_heading(before: str) -> bool:
     if not words or len(words) > _MOST_WORDS or not written[0].isupper() or ". " in written or ":" in written:
         return False
     titled = all(len(word) < _FULL_WORD_LETTERS or not word[0].islower() for word in words)
-    named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW
-    return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW)
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW_WORDS
+    return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW_WORDS)

@@ -55,11 +55,28 @@ _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquie
 """What follows a number of a treaty's or a draft's: "para 14 bis"."""
 
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
+_OF_WHAT_IS_NAMED = r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
+"""How a paragraph of another text is named: "the annex, in which paragraph 9", "a shorter paragraph 1"."""
+
+_OF_ARTICLE = (
+    r"(?i:\barts?\b\.?\s|\barticles?\s|§\s?)(?:[^.?!;]|\.(?!\s[A-Z])){0,120}[\s(,]\d{1,3}[a-z]{0,3},?\s{1,3}\Z"
+)
+"""The number of an article in a citation of laws of the Continent: "arts. 2 para. 1, 3 para. 4"."""
+
+_ITS_ARTICLE = compiled(r"(?:,|\band|\bor)\s{1,3}\d{1,3}[a-z]{0,3}\s{1,3}\Z")
+"""The number at the end of the words before a noun that is of the article which it names: "para. 1 and 9 para. 2"."""
+
+_PROVISION = (
+    r"\A(?:\s{0,9}+(?:\d{1,3}\.|[-*]{1,2}+|\([A-Z/]{1,9}\))){0,3}+\s{0,9}+(?i:article|art\.|section|sec\.|clause|annex|rule|chapter"
+    r"|resolution|decree|law|order)\s(?:no\.\s)?(?:\d|[IVXLC]{1,6}\b)"
+)
+_SAID_OF_IT = r"(?:[.;,:)]|\A)[\"”)]?\s{1,3}\Z"
+_NAMED_ALONE = r"\s{0,3}(?:[:.;,(]|[–—-])"
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
-_LENGTH = 200  # characters in which a reference ends
-_LENGTH_BEFORE = 50
+_LONGEST_CHARS = 200  # in which a reference ends
+_LONGEST_BEFORE_CHARS = 50
 
 _ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub your")
 _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
@@ -115,8 +132,8 @@ def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], boo
 
 
 def _goes_on(between: str) -> bool:
-    """Whether the words between two references join the second to the first: "… of its opinion, and again in"."""
-    return len(between) < _LENGTH and compiled(_AGAIN).search(between) is not None
+    """Return whether the words between two references join the second to the first: "of its note, and again in"."""
+    return len(between) < _LONGEST_CHARS and compiled(_AGAIN).search(between) is not None
 
 
 def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
@@ -142,9 +159,10 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         direction=direction,
         direction_span=direction_span,
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
-        or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
-        or (direction is None and _told_by_document(text[max(body.start, at - _LENGTH) : at]))
+        or (direction is None and _follows_other_document(text[max(body.start, at - _LONGEST_BEFORE_CHARS) : at]))
+        or (direction is None and _told_by_document(text[max(body.start, at - _LONGEST_CHARS) : at]))
         or compiled(_INSERTED).match(text, end) is not None
+        or _is_of_provision(text, at, end, body)
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
@@ -153,24 +171,27 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
 
 def _opens_another(text: str, at: int) -> bool:
     """Return whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
-    return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
+    return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LONGEST_BEFORE_CHARS]) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
-    """Return the words in which a reference ends that starts there: up to the next one, or to a blank line."""
-    end = min(start + _LENGTH, body_end)
+    """Return the words in which a reference ends that starts there: up to the next one, or to an empty line."""
+    end = min(start + _LONGEST_CHARS, body_end)
     following = _NOUN.search(text, start + 1, end)
     if following:
         end = following.start()
+        article = _ITS_ARTICLE.search(text, start, end)
+        if article and any(map(str.isdecimal, text[start : article.start()])):
+            end = article.start()
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
-    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line is apart
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
-    """Where a bracket that opens before the reference is closed, "(Art. 7, para 2), 5 years"; `end` where none is."""
-    before = text[max(0, start - _LENGTH_BEFORE) : start]
+    """Return where a bracket opened before the reference is closed, "(Art. 7, para 2), 5 years"; `end` without one."""
+    before = text[max(0, start - _LONGEST_BEFORE_CHARS) : start]
     at = text.find(")", start, end)
     if at < 0 or before.count("(") <= before.count(")"):
         return end
@@ -180,7 +201,7 @@ def _closing_bracket(text: str, start: int, end: int) -> int:
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:
-    """Where the next item of an enumeration begins: "(1) Oslo - para 2, (2) Rome - para 3"; `end` where none does.
+    """Return where the next item of "(1) Oslo - para 2, (2) Rome - para 3" begins; `end` where none does.
 
     Its number is not one of the reference's, though a comma joins it.
     """
@@ -254,13 +275,13 @@ def _follows_other_document(before: str) -> bool:
 
 
 def names_document_before(text: str, at: int) -> bool:
-    """Whether the sentence up to the offset names a document: "Kenya pays under the treaty (" before "para 45"."""
-    sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LENGTH) : at])[-1]
+    """Return whether the sentence up to the offset names a document: "It pays under the treaty (" before "para 45"."""
+    sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LONGEST_CHARS) : at])[-1]
     return compiled(_DOCUMENT).search(sentence) is not None
 
 
 def _told_by_document(before: str) -> bool:
-    """Whether the sentence tells what a document says: "the Code says (para 9)", "in its note the MFA, at para 14"."""
+    """Return whether the sentence tells what a document says: "the Code says (para 9)", "in its note, at para 14"."""
     sentence = compiled(_SENTENCE_END).split(before)[-1]
     document = compiled(_DOCUMENT).search(sentence)
     if document is None or compiled(_LOOKS).search(sentence):
@@ -271,18 +292,33 @@ def _told_by_document(before: str) -> bool:
     return bool(document["law"] or document["owner"]) and compiled(_ASIDE).search(rest) is not None
 
 
+def _is_of_provision(text: str, at: int, end: int, body: Span) -> bool:
+    """Return whether the words around say that the paragraph is an article's, or of the paper that they speak of.
+
+    So it is in "arts. 2 para. 1, 3 para. 4", in "the annex, in which paragraph 9 is new", and in a block that begins
+    with an article and names its paragraphs: "Article 12 (courts). Para. 8: off duty."
+    """
+    before = text[max(body.start, at - _LONGEST_CHARS) : at]
+    if compiled(_OF_ARTICLE).search(before) or compiled(_OF_WHAT_IS_NAMED).search(before):
+        return True
+    if not compiled(_NAMED_ALONE).match(text, end, body.end) or not compiled(_SAID_OF_IT).search(before):
+        return False
+    block = compiled(_BLANK_LINE).split(text[max(body.start, at - _SPEECH_CHARS) : at])[-1]
+    return compiled(_PROVISION).match(block) is not None
+
+
 def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
     """Return whether the reference opens its paragraph in parentheses, and so names the question answered there."""
-    start = max(body.start, at - _LENGTH_BEFORE)
+    start = max(body.start, at - _LONGEST_BEFORE_CHARS)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
     if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
         return compiled(_BLANK_LINE + r"[ \t]*\Z").search(text[start:at]) is not None
-    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
+    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LONGEST_BEFORE_CHARS].split("\n", 1)[0].strip() != ""
     return line.endswith("(") and goes_on and compiled(_KEYED).match(line) is not None
 
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
-    """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
+    """Return whether the reference is in quotation marks that open in its block: 'He said, "See paragraph 9"'."""
     start = max(body.start, at - _SPEECH_CHARS)
     before = text[start:at]
     if '"' not in before and "“" not in before:
@@ -297,7 +333,7 @@ def _is_possessive(word: str) -> bool:
 
 
 def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
-    """Whether a text is under discussion: "delete paragraph 2", "title of paragraph 2", "reftel points in para 2"."""
+    """Return whether a text is under discussion: "delete paragraph 2", "reftel points in para 2"."""
     plain = [word.lower() for word in words[-4:]]
     if plain[-1] in _DEBATED:
         return True

@@ -1,4 +1,4 @@
-"""Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
+"""Quoted text: the letters, notes and points that are between "Begin text" and "End text"."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -36,7 +36,7 @@ def read_quoted_pairs(text: str, body: Span) -> list[QuotedPair]:
 def quoted_blocks(pairs: Sequence[QuotedPair], paragraphs: Sequence[Span], end: int) -> tuple[QuotedBlock, ...]:
     """Return the blocks that the pairs make, in order of place, nested ones after the one that holds them.
 
-    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
+    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it is in, or to the
     body's `end`.
     """
     blocks = [_block(opener, closer, paragraphs, end) for opener, closer in pairs]
@@ -72,7 +72,7 @@ class _Pairing:
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
     def pairs(self) -> list[QuotedPair]:
-        """Openers with their closers, and those that have none."""
+        """Return openers with their closers, and those that have none."""
         last = self._body.start
         titles = list(read_titles(self._text, self._body))
         self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
@@ -105,7 +105,7 @@ class _Pairing:
         ]
 
     def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
-        """Whether the title says once more what one right above or below it says: a heading, and the words under it."""
+        """Return whether the title repeats one right above or below it: a heading, and the words under it."""
         start, end = title.value.span
         first = bisect_left(others, start - _LONGEST_GAP_CHARS, key=_begins)
         after = bisect_right(others, start + _LONGEST_GAP_CHARS, key=_begins)
@@ -152,7 +152,7 @@ class _Pairing:
         return self._innermost()
 
     def _ends_a_note(self, closer: Title) -> bool:
-        """Whether it is the "End note" of a drafter's or biographic note that begins after the innermost opener."""
+        """Return whether it is the "End note" of a drafter's or biographic note begun behind the inmost opener."""
         opener = self._open[-1]
         if not (is_drafters_note(closer) or is_part(closer)) or _shares(opener, closer):
             return False

@@ -17,10 +17,10 @@ WHOLES = word_set(
 """What may be quoted."""
 
 _PARTS = word_set("agenda answers background bio bios biography guidance list lists questions schedule table")
-"""What may stand inside a quoted text, so that its end ends nothing else."""
+"""What may be inside a quoted text, so that its end ends nothing else."""
 
 NOTES = frozenset({"note", "notes"})
-"""A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is none."""
+"""A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is not one."""
 
 UNMISTAKABLE = word_set(
     "excerpt excerpts letter nonpaper nonpapers points quotation quote text tps transcript translation"
@@ -30,7 +30,7 @@ UNMISTAKABLE = word_set(
 _NOUNS = WHOLES | _PARTS | NOTES
 _QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE_CHARS = 60
 _TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
@@ -58,12 +58,12 @@ def is_drafters_note(title: Title) -> bool:
 
 
 def is_part(title: Title) -> bool:
-    """Return whether it is the title of what only stands inside a text: "End list", "End bio note"."""
+    """Return whether it is the title of what only is inside a text: "End list", "End bio note"."""
     return not _PARTS.isdisjoint(title.nouns)
 
 
 def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
-    """QUOTE and UNQUOTE as a telegram spells quotation marks, and in small letters where they stand like a title."""
+    """Yield QUOTE and UNQUOTE as a telegram spells quotation marks, in small letters where they are like a title."""
     for at in occurrences(text, body, "quote"):
         stop = at + len("quote")
         start = at - 2 if text[max(at - 2, body.start) : at].upper() == "UN" else at
@@ -90,17 +90,17 @@ def surely_quotes(text: str, quote: Title, body: Span) -> bool:
 
 
 def _inverted(text: str, body: Span, verb: str) -> Iterator[Title]:
-    """Titles with the verb behind: "Text of letter begins:", "TEXT ENDS."."""
+    """Yield titles with the verb behind: "Text of letter begins:", "TEXT ENDS."."""
     for at in occurrences(text, body, verb):
         end = at + len(verb)
-        before = _TITLE_BEFORE.search(text, max(body.start, at - _LONGEST_TITLE), at)
+        before = _TITLE_BEFORE.search(text, max(body.start, at - _LONGEST_TITLE_CHARS), at)
         if before is not None and _TITLE_STOP.match(text, end) and opens_sentence(text, before.start(), body.start):
             noun = before["noun"].lower().replace("-", "")
             yield Title(Value(text[before.start() : end], Span(before.start(), end)), (), (noun,))
 
 
 def lead_in(text: str, region: Span, closer: Title, headed: bool = True) -> Title | None:
-    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS".
+    """Return the last words before a closer that open its block without "Begin": "Text of letter follows:", "POINTS".
 
     A heading opens none where `headed` is False. Words for another kind of text open one in their own paragraph only.
     """

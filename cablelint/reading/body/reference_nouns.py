@@ -21,7 +21,7 @@ _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
 _JOINED = r"[,;:–—-][ ]{0,3}\Z"
 _LONGEST_LETTERS = 12  # of a misspelled noun
-_NEAR_CHARS = 30  # in which the words before the noun stand
+_NEAR_CHARS = 30  # in which the words before the noun are
 
 
 def reference_nouns(text: str, body: Span) -> list[Span]:
@@ -58,7 +58,7 @@ def _word_start(text: str, at: int, earliest: int) -> int:
 
 
 def _refers(text: str, noun: Span, body: Span) -> bool:
-    """Whether the words before an abbreviation lead to a paragraph, and it does not open one: "¶3. (U) Ships wait"."""
+    """Return whether the words before an abbreviation lead to a paragraph, and it opens none as in "¶3. (U) Ships"."""
     written, before = text[noun.start : noun.end], text[max(body.start, noun.start - _NEAR_CHARS) : noun.start]
     if written[0] in "iI":
         return compiled(_LEADING).search(before) is not None

@@ -1,7 +1,7 @@
 """Paragraphs that begin in the middle of a line: "He sold his nets. 2. (C) Fish is dear", where a line break was lost.
 
-Only a number with a portion marking, below the end of a sentence, that the numbers at the beginnings of lines lack just
-there opens a paragraph so; everything else in the middle of a line is text.
+Only a number with a portion marking, behind the end of a sentence, that is missing just there from the numbers at the
+beginnings of lines opens a paragraph so; everything else in the middle of a line is text.
 """
 
 import re
@@ -23,7 +23,7 @@ _LONGEST_NUMBER_CHARS = 7  # spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
 _FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
-_SECOND = 2  # the number of the first line that has one, if that of paragraph 1 is in the middle of another
+_SECOND_NUMBER = 2  # of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
 _SPACES_CHARS = 4  # that may be between the end of a sentence and the number
 
@@ -33,7 +33,7 @@ def with_run_in(
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
     body = Span(max(body.start - _SPACES_CHARS, 0), body.end)  # a heading may end in the line that the body begins in
-    unmarked = bool(openings) and openings[0].number == _SECOND
+    unmarked = bool(openings) and openings[0].number == _SECOND_NUMBER
     if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked=unmarked) is None:
         return tuple(openings)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
@@ -62,7 +62,7 @@ def follows_run_in(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the line has the number 2, and paragraph 1 is in the middle of the line above."""
     above = lines[index - 1] if index else None
     within = above is not None and compiled(_FIRST_UNMARKED).search(text, above.start, above.end) is not None
-    return within and number_of(text, lines[index]) == _SECOND
+    return within and number_of(text, lines[index]) == _SECOND_NUMBER
 
 
 def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
@@ -91,7 +91,7 @@ def _between(
 ) -> Iterator[Candidate]:
     """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
-    unmarked = after is not None and after.number == _SECOND
+    unmarked = after is not None and after.number == _SECOND_NUMBER
     first = None if before else _first_of_body(text, Span(start, end), unmarked=unmarked)
     expected = before.number + 1 if before else int(first["number"]) if first else 1
     found = _run_in(text, first.end() if first else start, end)

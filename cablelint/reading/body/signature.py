@@ -23,9 +23,9 @@ _LABELS = frozenset(
         *("drafted", "drafter", "cleared", "clearances", "approved", "released"),
     }
 )
-_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
-_LONGEST_LABEL = 40
-_MOST_LABELLED_LINES = 60  # from the end
+_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these are in other places too
+_LONGEST_LABEL_CHARS = 40
+_MOST_LABELED_LINES = 60  # from the end
 _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
@@ -53,7 +53,7 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
-_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
+_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
 _MINIMIZE = compiled(
@@ -76,9 +76,9 @@ _FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends anothe
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
-    """Return the closing, and the index of its first line (the number of lines where there is none).
+    """Return the closing, and the index of its first line (the number of lines without one).
 
-    What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
+    What is below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
     while stop and (lines[stop - 1].kind in _SKIPPED or _is_banner(text, lines[stop - 1])):
@@ -116,7 +116,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     if text.islower() and len(capitals := text.upper()) == len(text):
         in_capitals, first = read_signers(capitals, lines, start, end)
         return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
-    signature, end = _labelled(text, lines, start, end)
+    signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
     last = _above_notes(text, lines, start, end) - 1
@@ -142,7 +142,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 
 
 def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of the last ones, up to `end`, that name the site of the post; `end` without any."""
+    """Return the index of the first of the last lines up to `end` that name the post's site; `end` without any."""
     first = end
     while (
         first > start
@@ -154,7 +154,7 @@ def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
+    """Return the index where a communicator's note at the end begins, "NOTE BY OC/T: ..."; `end` without one."""
     notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
 
@@ -194,13 +194,13 @@ def _may_be_name(written: str) -> bool:
     return not (_NO_NAME.match(written) or _NO_SURNAME.match(written)) and captions.find(written) is None
 
 
-def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
-    """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
+def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
+    """Return the signer that a SMART message labels, and the index of the first labeled line at its end."""
     signer: Value | None = None
     first, certain = end, False
-    for index in range(end - 1, max(start, end - _MOST_LABELLED_LINES) - 1, -1):
+    for index in range(end - 1, max(start, end - _MOST_LABELED_LINES) - 1, -1):
         line = lines[index]
-        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
+        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL_CHARS))
         label = text[line.start : max(colon, line.start)].strip().lower()
         if label in _LABELS or label in _OTHER_LABELS:
             span = trimmed(text, Span(colon + 1, line.end))
@@ -213,7 +213,7 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
 
 
 def _is_banner(text: str, line: Line) -> bool:
-    """Return the classification repeated below the text, or the NNN below it on cables of the 1970s."""
+    """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
         return text[line.start : line.end].strip() == "NNN"
     words = text[line.start : line.end].split()
@@ -241,7 +241,10 @@ def _is_of_sentence(written: str) -> bool:
 
 
 def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
-    """A name follows a gap, the end of a sentence, or another name; the last words of a wrapped sentence do not."""
+    """Return whether a name follows a gap, the end of a sentence, or another name.
+
+    The last words of a wrapped sentence do not.
+    """
     above = lines[index - 1] if index else None
     if above is None or above.kind in _SKIPPED:
         return True

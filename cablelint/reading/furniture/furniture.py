@@ -1,7 +1,7 @@
 """Which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes.
 
 A page line, a stamp or a title is furniture wherever it is. A banner, a line of exemptions, or the second line of a
-page header is, if it is beside one of those: the classification line of the cable may look like a banner.
+page header is, if it is next to one of those: the classification line of the cable may look like a banner.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def _has_signs(text: str) -> bool:
 
 
 def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
-    """The page lines that the structure grammar knows, and the banners beside them, in a text without other signs."""
+    """Return the page lines that the grammar knows, and the banners next to them, in a text without other signs."""
     found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
     for index, look in enumerate(looks):
         if look == "classification":
@@ -117,7 +117,7 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     """Return the indices of the lines that are furniture, and of which kind."""
-    looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         first = looks.index("attributes")
@@ -138,7 +138,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
 
 
 def _below_attributes(looks: Sequence[str], first: int) -> int:
-    """The index of the line below the archive's attributes: the title of the text below those on top, or the end."""
+    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
     if any(look not in ("blank", "banner", *_CERTAIN) for look in looks[:first]):
         return len(looks)
     titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
@@ -146,7 +146,7 @@ def _below_attributes(looks: Sequence[str], first: int) -> int:
 
 
 def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
-    """The lines of tables of attributes without a title: labels that only an archive has, and those between them."""
+    """Yield the lines of tables of attributes without a title: labels that only an archive has, and those between."""
     named = [index for index, look in enumerate(looks) if look == "attribute"]
     if len(named) < _FEWEST_ATTRIBUTES:
         return
@@ -180,14 +180,14 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
 
 
 def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """Return the index of the next line that is not empty; one beyond the lines where there is none."""
+    """Return the index of the next line that is not empty; one beyond the lines without one."""
     while 0 <= index < len(looks) and looks[index] == "blank":
         index += step
     return index
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """Yield the banners beside furniture; below it, in the heading, only those with more furniture below them.
+    """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
     """
@@ -203,7 +203,7 @@ def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, Trivi
 
 
 def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
-    """First and last index of each run of lines that look so, empty lines between them."""
+    """Yield first and last index of each run of lines that look so, empty lines between them."""
     index = 0
     while index < len(looks):
         if looks[index] == look:
@@ -216,7 +216,7 @@ def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
 
 
 def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
-    """The index of the classification line that says more than a banner does; beyond the lines where there is none."""
+    """Return the index of the classification line that says more than a banner; the count of lines without one."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
         (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
@@ -224,7 +224,7 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
 
 
 def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """The banner that is the cable's own classification line, if there is no other: the last below the addresses.
+    """Return the banner that is the cable's classification line, if there is no other: the last below the addresses.
 
     A text without these, a draft or a SMART message, has it above its labels.
     """

@@ -1,4 +1,4 @@
-"""The empty lines beside furniture: one stays where no sentence goes on."""
+"""The empty lines next to furniture: one stays where no sentence goes on."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _ADDRESS = compiled(r"[A-Z0-9 \t/,.;:()&'-]+\Z")
 
 
 def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> dict[int, TriviaKind]:
-    """Return the lines that are taken out, with the empty ones around them that came with them."""
+    """Return the lines that are removed, with the empty ones around them that came with them."""
     all_of_it = dict(found)
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), _below_heading(lines))
     groups = tuple(_groups(lines, found))
@@ -45,7 +45,7 @@ def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind])
 
 
 def _below_heading(lines: Sequence[Line]) -> int:
-    """The index of the first empty line below the labels of a text that has no numbers; that of its end without any."""
+    """Return the index of the first empty line below the labels of a text without numbers, or that of its end."""
     last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].kind in _LABELS), len(lines))
     return next((index for index in range(last, len(lines)) if lines[index].kind == "blank"), len(lines))
 
@@ -61,7 +61,7 @@ def breaks_sentence(text: str, above: Line, below: Line) -> bool:
 def _without_own_gap(
     lines: Sequence[Line], found: Mapping[int, TriviaKind], groups: Sequence[tuple[int, int]]
 ) -> frozenset[int]:
-    """The first lines of the groups that have no empty line of the text's own, as far as others like them show it.
+    """Return the first lines of the groups that have no empty line of the text's own, as far as others like them show.
 
     Pages are all put in with as many empty lines: those with more have the text's beside them.
     """
@@ -98,7 +98,7 @@ def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, Tri
 
 
 def _groups(lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[tuple[int, int]]:
-    """First and last line of each run of furniture, with the empty lines within and around it."""
+    """Yield first and last line of each run of furniture, with the empty lines within and around it."""
     below = 0
     for index in sorted(found):
         if index < below:

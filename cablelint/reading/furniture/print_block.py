@@ -33,7 +33,7 @@ def print_block(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind
 
 
 def _dated(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> int:
-    """The index of the line with the date-time group, right above FM; that of FM where something else is there."""
+    """Return the index of the date-time group line right above FM; that of FM where something else is there."""
     origin = next((index for index, line in enumerate(lines) if line.kind == "from"), 0)
     above = origin - 1
     while above >= 0 and (above in found or lines[above].kind == "blank"):

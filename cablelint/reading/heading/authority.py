@@ -129,7 +129,7 @@ def _is_broken_name(text: str, one: _Token, two: _Token) -> bool:
 
 
 def _segments(tokens: Iterator[_Token]) -> Iterator[_Segment]:
-    """The words of the first sentence, parted at commas, dashes and brackets, up to what leads over to the reasons."""
+    """Yield the words of the first sentence, split at commas, dashes and brackets, up to what leads to the reasons."""
     segment: list[_Token] = []
     for token in tokens:
         mark = token.text.strip(",;:()[]–—-") == ""
@@ -176,7 +176,10 @@ def _named(segment: _Segment) -> list[_Named]:
 
 
 def _name(segment: _Segment, start: int, end: int) -> _Named | None:
-    """The last run of name-like words, else the first; a run behind a preposition begins with what that governs."""
+    """Return the last run of name-like words, else the first.
+
+    A run behind a preposition begins with what that governs.
+    """
     titles = [at for at in range(start, end) if _is_of_title(segment, at, end)]
     first = titles[-1] + 1 if titles else start
     if titles and first == end:  # no word behind the title: "Jane Roe Consul"
@@ -213,7 +216,7 @@ def _first_of_full_name(segment: _Segment, first: int, end: int) -> int:
 
 
 def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
-    """Whether the word belongs to a title: by a list, by a near one in it, or as an acronym among other words."""
+    """Return whether the word belongs to a title: by a list, by a near word in it, or as an acronym among words."""
     word = segment[at].text
     if is_title(word) or is_preposition(word):
         return True

@@ -11,7 +11,7 @@ from cablelint.reading.heading.dates import full_year
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
-_NO_STATION = frozenset(  # words that stand before a number and name no station
+_NO_STATION = frozenset(  # words that are before a number and name no station
     (
         "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST "
         "SEPTEMBER OCTOBER NOVEMBER DECEMBER OF ON FOR FROM TO IN THE DATED NO NUMBER PARA PARAS PARAGRAPH "
@@ -43,7 +43,7 @@ class OwnCable(NamedTuple):
 
 
 class CitedCable(NamedTuple):
-    """Year, station and serial, as far as they are written; `lead` counts the words that stand before them."""
+    """Year, station and serial, as far as they are written; `lead` counts the words that are before them."""
 
     year: Value | None
     station: Value | None
@@ -64,7 +64,7 @@ class CitedCable(NamedTuple):
         return on.year - (later and own is not None and self.code_by(stations) == own.code)
 
     def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
-        """`08TBILISI1605`; None where a piece of it is lacking."""
+        """Return `08TBILISI1605`; None where a piece of it is missing."""
         year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
@@ -117,7 +117,7 @@ def is_year(digits: str) -> bool:
 
 
 def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
-    """The words without those at their end which name the station of a page line: MADRID 00000766 001.2 OF 003."""
+    """Return the words without those at their end that name a page line's station: MADRID 00000766 001.2 OF 003."""
     for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
         if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:]), stations):
             return words[:first]
@@ -216,7 +216,7 @@ def _could_be_station(words: Sequence[Part], first: int, end: int) -> bool:
 
 
 def _year_before(words: Sequence[Part], index: int) -> Value | None:
-    """`08`, `'08` or `2008` before the station."""
+    """Return `08`, `'08` or `2008` before the station."""
     if not index or words[index - 1].kind != "number":
         return None
     digits = words[index - 1].text.lstrip("'’")

@@ -9,10 +9,10 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
-from cablelint.reference import captions, neighbours
+from cablelint.reference import captions, neighbors
 from cablelint.reference.stations import Stations
 
-_LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
+_LEVELS: dict[str, Level] = {  # by how the words begin, without spaces
     "UNCLAS": "UNCLASSIFIED",
     "SENSITIVEBUT": "UNCLASSIFIED",
     "SBU": "UNCLASSIFIED",
@@ -36,13 +36,13 @@ _NAMES = {  # as they are written, by their letters
 }
 _MISTYPED_CUI = ("CIU", "UCI", "CUII", "CCUI", "CUUI")  # a name so short is near to many words
 _EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
-_SHORTEST_BEGINNING_LETTERS = 4  # that may stand for the whole name: CONF
+_SHORTEST_BEGINNING_LETTERS = 4  # that may mean the whole name: CONF
 _SHORT_LETTERS = 6
 _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
 _SPELLED_LETTERS = 2  # of a piece of a level spelled with spaces, where one space is missing
-_FEWEST_SPELLED = 5  # such pieces
-_MOST_SPELLED = 30  # of them: no level has more letters
+_FEWEST_SPELLED_PIECES = 5  # of such letters
+_MOST_SPELLED_PIECES = 30  # of them: no level has more letters
 _SPELLED = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = (
     "SENSITIVE",
@@ -81,7 +81,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
 
 
 def nearest(words: str) -> str | None:
-    """The classification that the words come near, as it is written; None where they are right, or near to none."""
+    """Return the classification that the words misspell, spelled right; None where they are right, or near to none."""
     letters = "".join(words.upper().split())
     return _nearest(letters) if letters else None
 
@@ -90,23 +90,23 @@ def nearest(words: str) -> str | None:
 def _nearest(letters: str) -> str | None:
     if letters in _MISTYPED_CUI:
         return "CUI"
-    near = [name for name in neighbours.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
+    near = [name for name in neighbors.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
     if not near and len(letters) >= _SHORTEST_BEGINNING_LETTERS and letters not in _NAMES:
         near = [name for name in _NAMES if name.startswith(letters)]
     return _NAMES[near[0]] if near else None
 
 
 def _is_near(letters: str, name: str) -> bool:
-    """Return a short name allows one slip only: "SECURE" is none."""
-    return len(name) > _SHORT_LETTERS or neighbours.slips(letters, name) <= 1
+    """Return whether the letters are near the name, of which a short one allows one slip only: not so "SECURE"."""
+    return len(name) > _SHORT_LETTERS or neighbors.slips(letters, name) <= 1
 
 
 def is_classification_line(written: str) -> bool:
-    """Whether a line begins with a classification, in capitals or not, well spelled or not, and fits one otherwise."""
+    """Return whether a line begins with a classification, in any case and spelling, and fits one otherwise."""
     parts = written.replace("/", " ").split()
     letters = next((index for index, word in enumerate(parts) if len(word) > _SPELLED_LETTERS), len(parts))
     single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
-    if letters < _FEWEST_SPELLED or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
+    if letters < _FEWEST_SPELLED_PIECES or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
         letters = single
     if len(parts) - letters > _MOST_WORDS:
         return False
@@ -150,7 +150,7 @@ def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
 
 
 def _joined(text: str, parts: list[Part]) -> list[Part]:
-    """Letters with blanks between them, of which the last ones ran together: "C O N F I D E N T I AL"."""
+    """Return the words with a level joined whose last letters ran together: "C O N F I D E N T I AL"."""
     for index, (part, following) in enumerate(pairwise(parts)):
         letters = "".join((part.text + following.text).split())
         if part.kind == "spaced" and following.kind == "word" and letters in _NAMES:
@@ -160,19 +160,19 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
 
 
 def _misspelled_level(text: str, parts: list[Part]) -> list[Part]:
-    """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
+    """Return a level spelled with spaces and a letter or space amiss, or a digit: "CC O N F I D E N T I A L"."""
     spelled = takewhile(
-        lambda part: all(len(word) <= _SPELLED_LETTERS for word in part.text.split()), parts[:_MOST_SPELLED]
+        lambda part: all(len(word) <= _SPELLED_LETTERS for word in part.text.split()), parts[:_MOST_SPELLED_PIECES]
     )
     count = len(list(spelled))
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
         return parts
-    # the LA of LA PAZ is no part of it, nor are the slashes before a caption
+    # the LA of LA PAZ is not a part of it, nor are the slashes before a caption
     count = right or _nearest_end(text, parts[:count])
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
-    near = len(words.split()) >= _FEWEST_SPELLED and ("".join(words.upper().split()) in _NAMES or nearest(words))
+    near = len(words.split()) >= _FEWEST_SPELLED_PIECES and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if near else parts
 
 
@@ -184,7 +184,7 @@ def _nearest_end(text: str, parts: Sequence[Part]) -> int:
             continue  # "L" and "LL" are no words of an office
         right = nearest(text[parts[0].span.start : parts[end - 1].span.end])
         if right is not None:
-            slips[end] = neighbours.slips(_letters(parts[:end]), right.replace(" ", ""))
+            slips[end] = neighbors.slips(_letters(parts[:end]), right.replace(" ", ""))
     return min(slips, key=lambda end: slips[end], default=len(parts))
 
 
@@ -193,7 +193,7 @@ def _letters(parts: Sequence[Part]) -> str:
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
-    """Return a level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
+    """Return a level behind words that together with it come near another: "TPO SECRET" is not SECRET."""
     at = next((index for index, part in enumerate(parts) if part.kind == "level"), 0)
     if at and parts[0].kind == "word" and parts[1].kind == "mark" and nearest(parts[0].text):
         level = parts[at]  # UNCLASSFIED//SBU
@@ -212,7 +212,7 @@ def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tu
             first = index
             while first and parts[first - 1].kind == "word":
                 first -= 1
-            first += level is None and first == 0 and index > 1  # the first word stands for the level
+            first += level is None and first == 0 and index > 1  # the first word means the level
             return _station(parts[first:index], stations), part
     return (), None
 
@@ -228,7 +228,7 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
 
 
 def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
-    """Return the words that stand where the level belongs, and those that ride with them."""
+    """Return the words that are where the level belongs, and those that ride with them."""
     count = 0
     while count < len(parts) and parts[count].kind == "word" and not (count and _is_caption(parts[count].text)):
         count += 1
@@ -262,7 +262,7 @@ def _level(letters: str) -> Level | None:
 
 
 def _spelled_out(level: Part) -> tuple[Span, Span]:
-    """Where the level spelled with spaces between its letters is, and the letters after it; the same if none are."""
+    """Return where the level spelled with spaces is, and the letters after it; the same twice without any."""
     letters = "".join(level.text.split())
     name = next((name for name in _SPELLED if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
     if name is None:
@@ -273,7 +273,7 @@ def _spelled_out(level: Part) -> tuple[Span, Span]:
 
 
 def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
-    """Captions, and whatever else a slash joins to the level."""
+    """Yield captions, and whatever else a slash joins to the level."""
     index = 0
     joined = False
     while index < len(parts):
@@ -315,7 +315,7 @@ def _message_reference(
 
 
 def _section(part: Part) -> Section:
-    """`SECTION 01 OF 03`. The last one may be called FINAL SECTION OF 03."""
+    """Read `SECTION 01 OF 03`. The last one may be called FINAL SECTION OF 03."""
     before_of = True
     number = of = None
     for piece in part.parts:

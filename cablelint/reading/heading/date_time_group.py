@@ -8,7 +8,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import DateTimeGroup
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import month_of, year_sent
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 # Looked for in a malformed group only, and so not compiled ahead.
 _MEANT = (
@@ -30,7 +30,7 @@ def meant_moment(group: DateTimeGroup) -> datetime | None:
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
-    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read.
+    """Return the day of the group; of an impossible one, a day near it by its month and year, if they can be read.
 
     `filed` are the figures of the DE line, which begin with the day of the year.
     """
@@ -47,7 +47,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
 
 def _month_meant(written: str) -> int | None:
     """Return the number of the month whose letters were swapped, MRA, or that is one letter away; None of several."""
-    near = [month for month in _MONTHS if neighbours.slips(written, month) == 1]
+    near = [month for month in _MONTHS if neighbors.slips(written, month) == 1]
     return month_of(near[0]) if len(near) == 1 else None
 
 

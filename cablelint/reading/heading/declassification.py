@@ -73,7 +73,7 @@ def _code(text: str, span: Span) -> Value | None:
 
 @cache
 def _codes() -> re.Pattern[str]:
-    """Declassification schedules with their grounds, and exemptions with the section that grants them."""
+    """Return the expression for declassification schedules with their grounds, and exemptions with their section."""
     return compiled(
         r"(?<![\w/])(?:(?P<schedule>X?GDS|ADS|[RX]DS|OADR)(?:[ -]{0,2}(?P<ground>[1-4]))?"
         r"|(?:1\.[56]\s{0,2}(?:\([a-z]\)\s{0,2})?)?(?P<exemption>(?:25|50|75)?X[ -]?[1-9](?:-(?:HUMAN|HUM|WMD))?))"

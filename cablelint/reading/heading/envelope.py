@@ -1,6 +1,6 @@
 """The transmission envelope: ACP 127 format lines 1 to 4, above the date-time group.
 
-A line that stands among them and looks like none is taken for the one that it comes nearest to, and the words that are
+A line that is among them and looks like none is taken for the one that it comes nearest to, and the words that are
 wrong with it are kept.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cablelint.model.heading import Envelope, FormatLine, MalformedLine
 from cablelint.model.spans import Line, Span, Value, words
 from cablelint.reading.heading.date_time_group import is_meant
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 _OPENING = frozenset({"identifier", "routing", "station_call", "security"})
 _STANDING = _OPENING | {"more_routing"}
@@ -23,7 +23,7 @@ _LEVEL_LETTERS = "UECSTRM"
 
 
 def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, int]:
-    """Return the envelope at the top of the text, and the index of the first line below it (0 where there is none)."""
+    """Return the envelope at the top of the text, and the index of the first line below it (0 without one)."""
     first = _first(lines, _below_banner(text, lines))
     if first is None:
         return None, 0
@@ -57,7 +57,7 @@ def _below_banner(text: str, lines: Sequence[Line]) -> int:
 
 
 def _last(text: str, lines: Sequence[Line], first: int) -> int:
-    """Return the envelope's last line. What stands above the date-time group or the addresses belongs to it."""
+    """Return the envelope's last line. What is above the date-time group or the addresses belongs to it."""
     stop = last = first
     strays: list[int] = []  # lines of text below the last line that can be recognized
     while stop < len(lines) and lines[stop].kind in _STANDING | _BETWEEN and len(strays) <= _MOST_STRAYS:
@@ -75,7 +75,7 @@ def _last(text: str, lines: Sequence[Line], first: int) -> int:
 
 
 def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """The first of the lines above that are to be a routing line or the identifier, else the first line given.
+    """Return the index of a routing or identifier line right above, misspelled or not, else the first one given.
 
     A routing line that cannot be recognized has an indicator of another form: "RR RUEHC RU3HDR".
     """
@@ -95,7 +95,7 @@ def _is_opening(found: tuple[Value, ...], kind: str) -> bool:
 
 
 def _like_identifier(word: str) -> bool:
-    return word[-1].isdigit() and len(word) < 16 and neighbours.slips(word[:5], "VZCZC") <= 2
+    return word[-1].isdigit() and len(word) < 16 and neighbors.slips(word[:5], "VZCZC") <= 2
 
 
 class _Parts:
@@ -121,7 +121,7 @@ class _Parts:
     def add(self, text: str, line: Line) -> None:
         """Read one more line."""
         found = words(text, line.span)
-        if not found:  # blanks that are no blank line to the grammar: a separator, a no-break space
+        if not found:  # spaces that are no empty line to the grammar: a separator, a no-break space
             return
         goes_on = self._in_parentheses and line.kind == "text"  # what a switch adds: "ZZH(CORRECTED COPY", "ADDED)"
         self._in_parentheses = _is_open(found, self._in_parentheses)
@@ -160,7 +160,7 @@ class _Parts:
         self._indicators += indicators
 
     def _add_call(self, text: str, found: tuple[Value, ...]) -> None:
-        """The words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
+        """Add the words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
         self._signals += found[4:]
         if len(found) < 4:  # which word is missing cannot be told
             self._fault("station_call", _whole(text, found))
@@ -173,7 +173,7 @@ class _Parts:
         self._keep("filed", filed, _is_number(filed.text, 7))
 
     def _add_serial(self, word: Value) -> None:
-        """`#3187`, or `#3187/01` for the first section."""
+        """Add `#3187`, or `#3187/01` for the first section."""
         sign, figures, section = word.text[:1], word.text[1:5], word.text[5:]
         start = word.span.start
         shaped = sign == "#" and _is_number(figures, 4) and (not section or _is_section(section))
@@ -213,12 +213,12 @@ def _is_open(found: tuple[Value, ...], before: bool) -> bool:
 
 
 def _meant(found: tuple[Value, ...]) -> str:
-    """Return which format line the words of an unrecognized line stand for."""
+    """Return which format line the words of an unrecognized line mean."""
     first = found[0].text
     indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):
         return "station_call"
-    if neighbours.slips(first[:3], "ZNR") <= 1 or neighbours.slips(first[:3], "ZNY") <= 1:
+    if neighbors.slips(first[:3], "ZNR") <= 1 or neighbors.slips(first[:3], "ZNY") <= 1:
         return "security"
     if len(found) > 1 and _is_run(found[1].text) and not indicators:
         return "security"
@@ -230,7 +230,7 @@ def _meant(found: tuple[Value, ...]) -> str:
 
 
 def _is_identifier(word: str) -> bool:
-    """VZCZC, three letters of the channel, and a number of three or four figures."""
+    """Return whether it is VZCZC, three letters of the channel, and a number of three or four digits."""
     channel, number = word[5:8], word[8:]
     return word.startswith("VZCZC") and channel.isalpha() and (_is_number(number, 3) or _is_number(number, 4))
 
@@ -240,13 +240,13 @@ def _is_indicator(word: str) -> bool:
 
 
 def _is_signal(word: str) -> bool:
-    """Return an operating signal: ZZH, ZFF6; what a switch adds may run into it: "ZZH(CCY AD1234"."""
+    """Return whether it is an operating signal: ZZH, ZFF6, or with what a switch adds: "ZZH(CCY AD1234"."""
     word = word.partition("(")[0]
     return word.startswith("Z") and word[:3].isalpha() and word[:3].isupper() and len(word.rstrip("0123456789")) == 3
 
 
 def _is_run(word: str) -> bool:
-    """Three letters of a classification or more, all the same."""
+    """Return whether it is three to eight letters of a classification, all the same."""
     return 3 <= len(word) <= 8 and word[0] in _LEVEL_LETTERS and word == word[0] * len(word)
 
 

@@ -64,13 +64,13 @@ _FEW_WORDS = 3
 _MOST_BLANK_LINES = 2  # between a label, or a SUBJECT that breaks off, and its words
 _SENTENCE_WORDS = 5
 _ENDS = compiled(r"[A-Z]{2}\.(?:[ \t]+[A-Z]{2,}|[ \t]*(?![^\r\n]))")
-_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
-PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
+_LONGEST_TAGS_LINE_CHARS = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
+LONGEST_BLOCK_CHARS = 200  # of a heading: a longer one below the SUBJECT is text
 """Characters: a block this long below the SUBJECT is text, not heading."""
 
 
 def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
-    """The index of the last line of the element of this kind that begins at the line `index`, above the line `stop`."""
+    """Return the index of the last line of the element of this kind that begins at line `index`, above line `stop`."""
     last = index
     while (
         last + 1 < stop
@@ -100,7 +100,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
 
 
 def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:
-    """Whether the line is the heading of paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
+    """Return whether the line heads paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
     if not _HEADING.fullmatch(text, lines[index].start, lines[index].end):
         return False
     following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
@@ -123,7 +123,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return len(written.split()) <= _FEW_WORDS
     if kind == "references" and _is_sentence(text[first.start : first.end], written):
         return False
-    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
+    if kind == "tags" and not (len(written) > _LONGEST_TAGS_LINE_CHARS and written.lstrip()[:2].istitle()):
         return True
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
@@ -224,7 +224,7 @@ def _is_bare_label(text: str, line: Line) -> bool:
 
 
 def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
-    """Return the value of a label that stands alone may begin one line further down."""
+    """Return the index of the line where the value of a label begins, which may be further down."""
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last <= _MOST_BLANK_LINES:
         below += 1
@@ -240,4 +240,4 @@ def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
     written = text[lines[index].start : lines[index].end].strip()
     wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
-    return written.endswith((".", ":")) or len(written) > PROSE_LENGTH or (wraps and _mostly_lower(written))
+    return written.endswith((".", ":")) or len(written) > LONGEST_BLOCK_CHARS or (wraps and _mostly_lower(written))

@@ -14,8 +14,8 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in, number_of
-from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
-from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
+from cablelint.reading.heading.extents import LONGEST_BLOCK_CHARS, last_line
+from cablelint.reading.heading.kinds import ADDRESSES, LABELED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.shared_lines import FoundLabel, Holder, next_label
 from cablelint.records import NamedTuple
@@ -26,19 +26,19 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
     "to": {"from"},
     "info": {"from", "to"},
-}  # what stands above
+}  # what is above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
-_SECOND = 2
+_SECOND_ELEMENT = 2
 _MOST_BANNER_WORDS = 3  # LIMITED OFFICIAL USE
-_HIGHEST_FIRST = 200
+_HIGHEST_FIRST_NUMBER = 200
 _WORDED: frozenset[FieldKind] = frozenset({"executive_order", "subject"})  # whose words may hold any mark
 _SEPARATORS = frozenset(".;,/|-\N{EN DASH}\N{EM DASH}")
 _ABBREVIATED = compiled(r"\b[A-Z]\.[A-Z]\.\Z")
 _BREAKS = compiled(r"[\r\n]")
 _SEPARATOR_CHARS = 9  # before a label: the mark, and the spaces below it
 _LONGEST_LABEL_CHARS = 20
-_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
+_UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 
 
 class _Extent(NamedTuple):
@@ -53,10 +53,10 @@ def read_heading_fields(
     """Return the elements of the heading between the lines `start` and `stop` (indices), in the order met."""
     below = number_of(text, lines[stop]) if stop < len(lines) and lines[stop].kind == "numbered" else None
     fields = list(_fields(text, lines[start:stop], lookups))
-    labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
-    if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
+    labeled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELED]
+    if not labeled or (len(labeled) == 1 and _only_resembles(text, fields, labeled[0])):
         return ()
-    return tuple(_without_separators(text, list(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], below))))
+    return tuple(_without_separators(text, list(_up_to_run_in(text, fields[: _end(fields, labeled[-1])], below))))
 
 
 def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) -> Iterator[HeadingField]:
@@ -65,7 +65,7 @@ def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) 
     `below` is the number of the first line that has one. Above a 2, paragraph 1 may have no marking in the last field.
     """
     for field in fields:
-        unmarked = below == _SECOND and field is fields[-1]
+        unmarked = below == _SECOND_ELEMENT and field is fields[-1]
         start = first_run_in(text, field.value, _numbers_within(text, field, below), unmarked=unmarked)
         if start is not None:
             value = trimmed(text, Span(field.value.start, start))
@@ -98,21 +98,21 @@ def _numbers_within(text: str, field: HeadingField, below: int | None) -> Contai
     if field.kind == "references" and "(B)" in text[field.value.start : field.value.end]:
         return (1,)
     if below is None:
-        return range(1, _HIGHEST_FIRST) if field.kind == "classified_by" else (1,)
+        return range(1, _HIGHEST_FIRST_NUMBER) if field.kind == "classified_by" else (1,)
     return (1, below - 1)
 
 
 def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
-    """Whether the only element of a heading is none: "SBU - PROTECT ACCORDINGLY", or a line in the midst of prose."""
+    """Return whether the only element of a heading is not one: "SBU - PROTECT ACCORDINGLY", or a line within prose."""
     first = text[fields[at].span.start : fields[at].span.end].partition("\n")[0].upper()
     if fields[at].kind == "classification":
         return "ACCORDINGLY" in first or (at > 0 and first.rstrip().endswith("."))
     return at > 0 and ":" not in first and fields[at - 1].kind in ("other", "passing")
 
 
-def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
-    """Captions may follow the last labelled element; other words below it are the body's."""
-    end = last_labelled + 1
+def _end(fields: Sequence[HeadingField], last_labeled: int) -> int:
+    """Return the index behind the last labeled element and its captions; other words below are the body's."""
+    end = last_labeled + 1
     while end < len(fields) and fields[end].kind == "caption":
         end += 1
     return end
@@ -126,7 +126,7 @@ def _fields(text: str, heading: Sequence[Line], lookups: Lookups) -> Iterator[He
     """
     lines, begun = list(heading), dict[int, FoundLabel]()  # by the offset of the line that begins with the label
     index, seen = 0, set[FieldKind]()
-    anywhere = frozenset(LABELLED[line.kind] for line in lines if line.kind in LABELLED)
+    anywhere = frozenset(LABELED[line.kind] for line in lines if line.kind in LABELED)
     dated = next((line.start for line in lines if line.kind == "date_time"), 0)
     while index < len(lines):
         line = lines[index]
@@ -161,14 +161,14 @@ def _is_banner(text: str, field: HeadingField) -> bool:
 
 
 def _next_begun(lines: Sequence[Line], line: Line, begun: Iterable[int]) -> int:
-    """The index of the first line below this one that begins with a label found within a line; else their number."""
+    """Return the index of the next line that begins with a label found within a line, else the count of lines."""
     offset = min((offset for offset in begun if offset > line.start), default=None)
     return len(lines) if offset is None else bisect_left(lines, offset, key=lambda line: line.start)
 
 
 def _opens_text(text: str, first: Line, last: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
-    """Whether the lines are text of the cable: a long paragraph below the SUBJECT, or a cable that this one quotes."""
-    if kind == "other" and "subject" in seen and last.end - first.start > PROSE_LENGTH:
+    """Return whether the lines are text of the cable: a long paragraph below the SUBJECT, or a quoted cable."""
+    if kind == "other" and "subject" in seen and last.end - first.start > LONGEST_BLOCK_CHARS:
         return True
     return {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, first)
 
@@ -209,9 +209,9 @@ def _field(text: str, lines: Sequence[Line], extent: _Extent, found: FoundLabel 
 
 def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     """Return where the label that the line begins with ends; its own start where it has none."""
-    if line.kind in LABELLED:
-        labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
-        found = LABEL.match(text, line.start, line.end) if labelled else None
+    if line.kind in LABELED:
+        labeled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
+        found = LABEL.match(text, line.start, line.end) if labeled else None
         return found.end() if found else line.start
     written = text[line.start : line.end]
     if kind in ("date", "caption") and ":" in written[:_LONGEST_LABEL_CHARS]:  # below SMART labels, misspelled

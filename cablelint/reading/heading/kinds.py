@@ -14,7 +14,7 @@ from cablelint.reference import captions
 _BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
 _LONGEST_CHARS = 200  # of a line of captions
-LABELLED: dict[str, FieldKind] = {  # by the kind of the line
+LABELED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
     "from": "from",
     "to": "to",
@@ -48,22 +48,23 @@ _ADDRESS_LINE = compiled(
     r"|[ \t]*+(?i:(?:R[A-Z]{3,7}[ \t]?/|XMT\b|AM(?:EMB(?:ASSY)?|CONSUL|CONGEN)\b|SECSTATE\b|SECDEF\b|USMISSION\b"
     r"|USINT\b|USDEL\b|USLO\b|(?=[A-Z. \t]{2,40}\bWASHDC\b))[A-Z0-9 \t/,.;:()&'-]*))(?![^\r\n])"
 )
+_REPEATED: frozenset[FieldKind] = frozenset({"caption", "classified_by"})  # elements of several lines
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
-_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
+_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may mean the classification line of a draft
 _NEAREST_LINES = 40  # below an address, in which the classification line is
-_LONGEST_REFERENCE_LINE = 120
+_LONGEST_REFERENCE_LINE_CHARS = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
-    """Return the element that the line at the index begins, where those that are `seen` stand above it."""
+    """Return the element that the line at the index begins, where those that are `seen` are above it."""
     line = lines[index]
-    kind = LABELLED.get(line.kind, "other")
+    kind = LABELED.get(line.kind, "other")
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
         name = " ".join(label.upper().split())
@@ -73,15 +74,15 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
         return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
-        labelled = line.kind == "smart_field" and not seen & _OWN_LABELS
-        return kind if labelled else _below_classification(text[line.start : line.end], seen)
+        labeled = line.kind == "smart_field" and not seen & _OWN_LABELS
+        return kind if labeled else _below_classification(text[line.start : line.end], seen)
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
-    return _unlabelled(text, lines, index, seen) if kind == "other" else kind
+    return _unlabeled(text, lines, index, seen) if kind == "other" else kind
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
-    """Whether it is a label with an address below the SUBJECT, in the order in which a SMART message is mailed."""
+    """Return whether it labels an address below the SUBJECT, in the order in which a SMART message is mailed."""
     if line.kind != "smart_field" or kind in seen or not seen & {"date", "message_reference"}:
         return False
     value = text.find(":", line.start, line.end) + 1
@@ -89,7 +90,7 @@ def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind])
 
 
 def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
-    """Whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we agree"."""
+    """Return whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we"."""
     return (
         line.kind in ("to", "info")
         and not seen & {"date", "from", "message_reference"}
@@ -110,14 +111,14 @@ def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool
 
 
 def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:
-    """What a line that begins like the classification line is below that, or below elements that it stands above."""
+    """Return what a line like a classification line is below that line, or below elements that belong below it."""
     if captions.find(written) or _CORRECTED.match(written):
         return "caption"
     misplaced = "classification" not in seen and written.strip() in _LEVELS
     return "classification" if misplaced or _NUMBERED_REFERENCE.search(written) else "other"
 
 
-def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
     written = text[lines[index].start : lines[index].end]
     if is_caption(written) and not (not seen and written.strip() in _CONTROLS):
         return "caption"
@@ -135,13 +136,13 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
 
 
 def _misspelled(written: str, seen: set[FieldKind]) -> Misspelled | None:
-    """Return the element under a label that is misspelled, unless that element is there already."""
+    """Return the element under a misspelled label, unless it is there already and is not one of several lines."""
     found = misspelled_label(written)
     if found and found.kind in ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
         found = None  # only SMART labels are words before a colon
     if found is None and "classification" not in seen:
         found = misspelled_prosign(written, seen)
-    return found if found and (found.kind not in seen or found.kind == "caption") else None
+    return found if found and (found.kind not in seen or found.kind in _REPEATED) else None
 
 
 def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
@@ -170,13 +171,13 @@ def captions_on(written: str) -> tuple[str, ...]:
 
 
 def is_passing(written: str) -> bool:
-    """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
+    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
     capitals = f" {written.strip().upper()} "
     return " FOR " in capitals or " PASS " in capitals
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:
-    """Whether a classification line follows, or INFO on the next line: then the line is what is left of an address."""
+    """Return whether a classification line, or INFO on the next line, follows: then the line is left of an address."""
     below = lines[index + 1 : index + _NEAREST_LINES]
     following = next((line.kind for line in below if line.kind != "blank"), None)
     return following == "info" or any(line.kind == "classification" for line in takewhile(_is_above_labels, below))
@@ -188,7 +189,7 @@ def _is_above_labels(line: Line) -> bool:
 
 def _is_reference_line(written: str) -> bool:
     """Return whether a line is shaped like a classification line, though its first word names no classification."""
-    return len(written) < _LONGEST_REFERENCE_LINE and _REFERENCE_LINE.fullmatch(written) is not None
+    return len(written) < _LONGEST_REFERENCE_LINE_CHARS and _REFERENCE_LINE.fullmatch(written) is not None
 
 
 def _is_level(written: str) -> bool:

@@ -1,6 +1,6 @@
 """Labels that are misspelled: which element of the heading a line was to begin.
 
-The structure grammar knows the labels as they ought to be and their commonest misspellings. Here a line that it took
+The structure grammar knows the labels as they ought to be and their most common misspellings. Here a line that it took
 for text is looked at once more: a word before a colon that is a slip of the hand away from a label, an executive order
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
@@ -10,16 +10,17 @@ import re
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.records import NamedTuple
-from cablelint.reference import executive_orders, neighbours
+from cablelint.reference import executive_orders, neighbors
 
 LABEL = compiled(
     r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
-    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5}(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))|[ \t]*\d{4,5}|[ \t]*:)?"
+    r"|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
     r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON)[ \t]*:"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
-    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|"
-    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;.])|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:(?:[:;]|-(?=[ \t]))?|"
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
     re.IGNORECASE,
 )
 """A label as it begins a line, with the marks behind it."""
@@ -34,6 +35,7 @@ _NAMES: dict[str, FieldKind] = {
     "REFERENCE": "references",
     "CLASSIFIEDBY": "classified_by",
     "DERIVEDFROM": "classified_by",
+    "DECLASSIFYON": "classified_by",
     "MRN": "message_reference",
     "FROM": "from",
     "ACTION": "to",
@@ -67,7 +69,7 @@ _ADDRESS_KINDS = (
 )
 _MARK = compiled(r"[:;]")
 _LONGEST_CHARS = 20  # of a label
-_LONGEST_PROSIGN = 5
+_LONGEST_PROSIGN_LETTERS = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 _OTHER_LABELS = frozenset({"RE"})
 
@@ -111,7 +113,7 @@ def misspelled_label(written: str) -> Misspelled | None:
 def _bare_tags(written: str) -> Misspelled | None:
     """Return the TAGS under a label without a colon: "TAGE PREL, FI"."""
     name = written.split(None, 1)[0] if written[:1].isupper() else ""
-    if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
+    if not 3 <= len(name) <= _LONGEST_PROSIGN_LETTERS or _nearest(name) != "tags":
         return None
     return Misspelled("tags", len(name)) if compiled(_BARE_TAGS).match(written[len(name) :]) else None
 
@@ -121,12 +123,12 @@ def misspelled_prosign(written: str, seen: set[FieldKind]) -> Misspelled | None:
     name, _, addressee = written[: 2 * _LONGEST_CHARS].partition(" ")
     name = name.removesuffix(":")
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
-    if not 0 < len(name) <= _LONGEST_PROSIGN or not addressee.lstrip()[:1].isupper():
+    if not 0 < len(name) <= _LONGEST_PROSIGN_LETTERS or not addressee.lstrip()[:1].isupper():
         return None
     if kind == "from" and "date" not in seen and not addressee.lstrip().startswith(_ADDRESS_KINDS):
         return None
     wanted = {"from": "FM", "to": "TO", "info": "INFO"}[kind]
-    if neighbours.slips(name, wanted) <= 1 or (kind == "from" and name == "FROM"):
+    if neighbors.slips(name, wanted) <= 1 or (kind == "from" and name == "FROM"):
         return Misspelled(kind, len(name) + written.startswith(":", len(name)))
     return None
 
@@ -135,7 +137,7 @@ def _could_be_label(name: str) -> bool:
     """Return whether the letters are those of a label; a longer one may have one figure in it by a slip of the hand."""
     figures = sum(map(str.isdigit, name))
     within = len(name) >= _FEWEST_FOR_TWO_SLIPS_LETTERS or (
-        len(name) == _LONGEST_PROSIGN and f"{name[0]}{name[-1]}".isalpha()
+        len(name) == _LONGEST_PROSIGN_LETTERS and f"{name[0]}{name[-1]}".isalpha()
     )
     return name.isalnum() and (not figures or (figures == 1 and within))
 
@@ -150,7 +152,7 @@ def _nearest(written: str) -> FieldKind | None:
         most = 2 if len(label) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
         if abs(len(label) - len(name)) > most or len(set(label) - letters) > most:
             continue  # without counting: each of these takes a slip
-        slips = neighbours.slips(name, label)
+        slips = neighbors.slips(name, label)
         if slips == 1 or (slips == 2 and len(label) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and name[0] == label[0]):
             return kind
     return None

@@ -35,11 +35,11 @@ _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMIS
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
 _NEAR_CHARS = 600  # above a lettered line in which the letter before its own is
-_MARKED_CHARS = 80  # in which the number of a reference stands
+_MARKED_CHARS = 80  # in which the number of a reference is
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """More addresses below a gap, or below a page line with the classification above it."""
+    """Return the index of the last address, which may be below a gap or a page line with its banner."""
     below = last + 1
     while below < stop:
         line = lines[below]
@@ -59,7 +59,7 @@ def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
 
 
 def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
-    """More TAGS below a gap: lines of nothing but tags."""
+    """Return the index of the last line of nothing but tags, which may be below a gap."""
     below = last + 1
     while below < stop:
         if lines[below].kind not in _GAPS:
@@ -72,7 +72,7 @@ def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: Tag
 
 
 def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """The last line of an authority that breaks off, "… for reasons", and goes on below a blank line or a page line."""
+    """Return the last line of an authority that breaks off, "… for reasons", and goes on below a gap or page line."""
     while True:
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:
@@ -81,16 +81,16 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
             return last
         above = text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]
         goes_on = _LAST_REASON.match(text, lines[below].start, lines[below].end) and _REASON.search(above)
-        labelled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
-        if not (goes_on or labelled or _AUTHORITY_BREAKS_OFF.search(above)):
+        labeled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
+        if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
             return last
         last = below
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
-    """Return the references that follow, with blank lines, page lines and banners between them.
+    """Return the references that follow, with empty lines, page lines and banners between them.
 
-    They are lettered, or nothing but a cable, or the rest of the one above. A title, "I. Summary", is no reference.
+    They are lettered, or nothing but a cable, or the rest of the one above. A title, "I. Summary", is not a reference.
     """
     below, passed = last + 1, False
     while below < stop:
@@ -109,7 +109,7 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
 
 
 def _counts_on(written: str, above: str) -> bool:
-    """Return whether a line is no title, as "C. Summary" is, and "I. Politics" below "B. KYIV 12".
+    """Return whether a line is not a title, as "C. Summary" is, and "I. Politics" below "B. KYIV 12".
 
     A reference without a number has the next letter, or A.
     """
@@ -130,7 +130,7 @@ def is_title(written: str) -> bool:
 def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
     """Return whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
 
-    Where a banner has been passed over the line must name a message by its number.
+    Where a banner has been skipped the line must name a message by its number.
     """
     if _REFERENCE_AGAIN.match(written):
         return True

@@ -11,7 +11,10 @@ _YEAR_DIGITS = (2, 4)
 
 
 def read_message_reference(text: str, span: Span, on: date | None, stations: Stations) -> MessageReference | None:
-    """Year, office and serial at `span`; the year is that of `on` where none is given. None where it is no number."""
+    """Read year, office and serial at `span`; without a year it is that of `on`.
+
+    Return None where it is not a number.
+    """
     number = parse_field("message_reference", text[span.start : span.end], span.start)
     places = [index for index, part in enumerate(number.parts) if part.kind == "office"]
     if not places:

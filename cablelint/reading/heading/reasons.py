@@ -1,7 +1,7 @@
 """The reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D".
 
 A telegram's lines break off anywhere, in the middle of words too, and reasons are written in many ways. So what may
-stand between a section and its letters is passed over word by word, up to the first word that cannot.
+are between a section and its letters is skipped word by word, up to the first word that cannot.
 """
 
 import re
@@ -33,13 +33,13 @@ _OF = compiled(
 _WORD = compiled(r"[A-Za-z]+|\d+")
 _THROUGH = compiled(r"[)\]}]?\s{0,3}(?:[-–—]|THROUGH\b|THRU\b|TO\b)\s{0,3}[(\[{]?", re.IGNORECASE)
 _CONNECTING = frozenset({"AND", "OR", "THROUGH", "TO", "THRU"})
-_FARTHEST_BEFORE_CHARS = 90  # in which letters stand that precede their section
+_FARTHEST_BEFORE_CHARS = 90  # in which letters are that precede their section
 _FARTHEST_CHARS = 160  # from a section to its last letter
 _JOINING = frozenset(",;&/+-")
 
 
 def read_reasons(text: str, span: Span) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """The reasons at the span, "1.4(b)" each at its letter, a section without letters as it is; and the sections.
+    """Return the reasons at the span, "1.4(b)" at its letter, a section without letters as it is; and the sections.
 
     A section that is mistyped ("1/4", "14 (b)") has the name that was meant; its place has what is written.
     """
@@ -65,7 +65,7 @@ def _sections(text: str, span: Span) -> Iterator[Value]:
 
 
 def _letters_behind(text: str, start: int, end: int) -> Iterator[Value]:
-    """The letters that follow a section, up to a word that does not belong to them or to the marking of a paragraph."""
+    """Yield the letters that follow a section, up to a word or a paragraph's marking that does not belong to them."""
     end = min(end, start + _FARTHEST_CHARS)
     at, joined, found = start, True, False
     while at < end and (token := _TOKEN.match(text, at, end)):

@@ -54,10 +54,10 @@ class _Item(NamedTuple):
 def read_references(
     text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
 ) -> tuple[Reference, ...]:
-    """The items of the REF line at `span`, of a cable of the day `on`, which gives its year to items without one.
+    """Return the items of the REF line at `span`, of a cable of the day `on`, whose year holds for items without one.
 
     `own` is the citing cable, which tells the serials of its station for this year from those of the year before.
-    Empty where the line says that there are none. Prose that follows the last item is left out.
+    Empty where the line says that there are no references. Prose that follows the last item is left out.
     """
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
@@ -68,12 +68,12 @@ def read_references(
 
 
 def _is_label_again(item: _Item) -> bool:
-    """Whether an item without a letter holds nothing, or once more the label of the line: "REF: Ref A) STATE 12"."""
+    """Return whether an item without a letter is empty, or repeats the label of the line: "REF: Ref A) STATE 12"."""
     return all(word.text.upper().strip(".:") in LABELS for word in item.words)
 
 
 def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
-    """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
+    """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can be alone."""
     item, last_label, mark = _Item(), "", ""
     before = item  # the one that a number alone under a label takes its station from
     for index, part in enumerate(parts):
@@ -104,7 +104,7 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
 
 
 def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
-    """The parts without lines that hold a caption, or the classification that a page or a section begins with."""
+    """Return the words without lines that hold a caption, or the classification that a page or section begins with."""
     kept: list[Part] = []
     for index, part in enumerate(parts):
         ends_line = index + 1 == len(parts) or parts[index + 1].kind in _LINE_ENDS
@@ -164,7 +164,7 @@ def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> 
 
 
 def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
-    """Return whether the words begin another item, since they and the one before can each stand alone."""
+    """Return whether the words begin another item, since they and the one before can each be alone."""
     if mark == "semicolon":
         return bool(item.words)
     if not mark or cable is None or cable.serial is None:
@@ -183,7 +183,7 @@ def _is_year(words: Sequence[Part]) -> bool:
 
 
 def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None:
-    """For 1340 in "BERLIN 1337, 1340"."""
+    """Return the cable of 1340 in "BERLIN 1337, 1340"."""
     if cable is None or cable.station is not None or item.cable is None:
         return None
     return item.cable._replace(serial=cable.serial, lead=0)

@@ -4,7 +4,7 @@ Releases and mail programs lose line breaks, so an element ends where a line beg
 such a label is within a line. There a label is looked at harder, since words may look like one:
 
 1. what is before it: the element that the line belongs to, which may speak of the other ("Classified per E.O. 12958"),
-   or captions and passing instructions, which may stand alone on a line;
+   or captions and passing instructions, which may be alone on a line;
 2. what is behind it: tags behind TAGS, a number behind REF, a date behind DECL ("SUBJECT: PRICE TAGS: AN UPDATE");
 3. the rest of the heading: an element that it has above, and for words of a SUBJECT one that it has anywhere, is not
    begun once more ("SUBJECT: NEW RULES ON TAGS: PREL AND KE").
@@ -51,7 +51,7 @@ _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNO
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
 
-_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
+_UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BARE_AFTER: frozenset[FieldKind] = frozenset({"executive_order", "classification", "caption", "passing"})
 _SPEAKS_OF: dict[FieldKind, frozenset[str]] = {
     "classified_by": frozenset({"executive_order"}),
@@ -113,7 +113,7 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
     if holder.kind == "subject" and kind in holder.anywhere:
         return False
     last = text[max(holder.start, label.start() - _LOOKED_AT_CHARS) : label.start()].split()[-_FEW_WORDS:]
-    if holder.kind in _UNLABELLED or holder.kind in ADDRESSES:
+    if holder.kind in _UNLABELED or holder.kind in ADDRESSES:
         if before.isupper() and (is_caption(before) or is_passing(before)):
             return True
         return holder.kind not in ADDRESSES and _follows_words(label, last, holder)
@@ -158,6 +158,6 @@ def _is_authority(kind: FieldKind, label: str, behind: str) -> bool:
 
 
 def _is_statement(above: str, label: str, behind: str) -> bool:
-    """Whether a SUBJECT ends before the words, which say how to treat the text: "TEA Sensitive but unclassified."."""
+    """Return whether a SUBJECT ends before words on how to treat the text: "TEA Sensitive but unclassified."."""
     contrast = above.isupper() and not label.isupper()
     return contrast or _STATEMENT.match(behind) is not None

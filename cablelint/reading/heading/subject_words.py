@@ -12,7 +12,7 @@ _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'
 
 
 def subject_words(written: str, text: str) -> str:
-    """The words with one space between them: a word that is broken at its hyphen is put together, "US-" / "LATIN".
+    """Return the words with one space between; a word broken at its hyphen is put together, "US-" / "LATIN".
 
     That hyphen goes where the `text` of the cable has the word without it: "SECRE-" / "TARY". One that only keeps a
     line in its column is left out.

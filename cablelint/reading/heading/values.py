@@ -44,10 +44,14 @@ _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
     r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
 )
+_KIND = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ]"
 _PARTING = compiled(
     r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
-    r"|(?<=[A-Z0-9])[ \t]{3,60}(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ])"
+    rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
 )  # between addressees on one line, and the columns of a list
+_LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
+    rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
+)
 
 
 class HeadingValues(NamedTuple):
@@ -73,9 +77,9 @@ class HeadingValues(NamedTuple):
 def read_heading_values(
     text: str, fields: Sequence[HeadingField], lookups: Lookups, on: date | None = None, filed: str | None = None
 ) -> HeadingValues:
-    """Return the values of the fields. Where an element stands twice the first one counts; a rule reports the second.
+    """Return the values of the fields. Where an element occurs twice the first one counts; a rule reports the second.
 
-    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None stands for
+    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None means
     the cable's own. `filed` are day and time of the
     DE line, which help where the date-time group cannot be read.
     """
@@ -116,7 +120,7 @@ def read_heading_values(
 
 
 def date_field(fields: Sequence[HeadingField]) -> HeadingField | None:
-    """The field that dates the cable: the line of the date-time group, else a Date label, which a release has too."""
+    """Return the field that dates the cable: the date-time group line, else a Date label, which a release has too."""
     dated = [field for field in fields if field.kind == "date"]
     return min(dated, key=lambda field: field.label is not None, default=None)
 
@@ -142,8 +146,8 @@ def _classification(
     if not read:
         return None, None, None
     whole = next((line for line in read if line[1]), read[0])
-    labelled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
-    classification = next((line[0] for line in (labelled, whole) if line[0].level), read[0][0])
+    labeled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
+    classification = next((line[0] for line in (labeled, whole) if line[0].level), read[0][0])
     return classification, whole[1], whole[2]
 
 
@@ -178,12 +182,12 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
-    several = text.find("/", text.find("/", *line) + 1, line.end) >= 0 or text.find(";", *line) >= 0
-    if not several and text.find("   ", *line) < 0:
+    several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
+    if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
         yield line  # as most are
         return
     start = line.start
-    for mark in (*_PARTING.finditer(text, *line), None):
+    for mark in (*(_PARTING if several else _LISTED).finditer(text, *line), None):
         span = trimmed(text, Span(start, mark.start() if mark else line.end))
         start = mark.end() if mark else line.end
         if span.start < span.end:
@@ -200,7 +204,7 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
 
 
 def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
-    """Yield the captions; SBU above labelled ones, on a line of its own, is the banner of a printed message."""
+    """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message."""
     first = next((field.span.start for field in fields if field.label), 0)
     for field in fields:
         banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
@@ -209,7 +213,7 @@ def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
 
 
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
-    """Yield the line's captions; several may stand on one, parted by blanks or marks."""
+    """Yield the line's captions; several may be on one, separated by spaces or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
     if not written:  # a label alone, with its captions below
@@ -265,7 +269,7 @@ def _references(
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
-    """Authority and reason may stand on one line or on lines of their own: put together here."""
+    """Return authority and reason as one, whether they share a line or each has its own."""
     if not fields:
         return None
     parts = [read_classified_by(text, trimmed(text, field.span)) for field in fields]

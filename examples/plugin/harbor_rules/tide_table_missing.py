@@ -30,7 +30,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, on the subject."""
+    """Yield at most one finding, on the subject."""
     if cable.subject is None or "PORT CALL" not in cable.subject.text.upper():
         return
     body = cable.text_at(cable.body).lower()

@@ -8,5 +8,5 @@ from cablelint.testing import Case, cases
 
 @pytest.mark.parametrize("case", cases(tide_table_missing), ids=str)
 def test_example(case: Case) -> None:
-    """Exactly what the example says is found."""
+    """Check that exactly what the example says is found."""
     case.run()

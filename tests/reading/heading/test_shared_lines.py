@@ -1,4 +1,4 @@
-"""Labels in the midst of lines: the heading is a sequence of labelled elements, whatever the line breaks."""
+"""Labels in the midst of lines: the heading is a sequence of labeled elements, whatever the line breaks."""
 
 import pytest
 

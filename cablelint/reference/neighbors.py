@@ -8,7 +8,7 @@ _LONGEST_CHARS = 32  # no known word is longer
 
 
 def near(word: str, known: Mapping[str, int]) -> list[str]:
-    """The known words nearest to the word, itself left out; fewest slips first, then the highest number in `known`."""
+    """Return the known words nearest to the word, but not itself: fewest slips first, then the highest in `known`."""
     if len(word) > _LONGEST_CHARS:
         return []
     most = 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2

@@ -58,7 +58,7 @@ EDITS = {
 
 @pytest.mark.parametrize("separator", SEPARATORS.values(), ids=SEPARATORS)
 @pytest.mark.parametrize(("old", "new"), EDITS.values(), ids=EDITS)
-def test_an_edit_of_a_neighbour_brings_nothing_back(tmp_path: Path, separator: str, old: str, new: str) -> None:
+def test_an_edit_of_a_neighbor_brings_nothing_back(tmp_path: Path, separator: str, old: str, new: str) -> None:
     text = HEADING + separator.join(PARAGRAPHS) + separator
     draft = Draft(tmp_path, text)
     draft.write(text.replace(old, new.format(gap=separator)))
@@ -87,7 +87,7 @@ def test_a_paragraph_taken_out_brings_nothing_back(tmp_path: Path) -> None:
     assert draft.new() == ([], [])
 
 
-def test_an_item_of_a_list_is_a_neighbour_too(tmp_path: Path) -> None:
+def test_an_item_of_a_list_is_a_neighbor_too(tmp_path: Path) -> None:
     text = HEADING + "1. Three ports:\n- the harbor\n- the Post,s pier\n- the quay\n\n2. Two.\n"
     draft = Draft(tmp_path, text)
     draft.write(text.replace("harbor", "old harbor").replace("quay", "new quay").replace("Three", "Some"))
@@ -111,7 +111,7 @@ def test_an_edit_of_the_words_themselves_brings_it_back(tmp_path: Path) -> None:
     assert since == both
 
 
-def test_a_new_fault_in_a_neighbour_is_reported(tmp_path: Path) -> None:
+def test_a_new_fault_in_a_neighbor_is_reported(tmp_path: Path) -> None:
     text = HEADING + "\n".join(PARAGRAPHS) + "\n"
     draft = Draft(tmp_path, text)
     draft.write(text.replace("Three", "See paragraph 9"))
@@ -119,7 +119,7 @@ def test_a_new_fault_in_a_neighbour_is_reported(tmp_path: Path) -> None:
 
 
 def test_an_older_baseline_is_still_known(tmp_path: Path) -> None:
-    """Its entries have words of the neighbours."""
+    """Its entries have words of the neighbors."""
     draft = Draft(tmp_path, HEADING + "\n".join(PARAGRAPHS) + "\n")
     known = (tmp_path / "known.json").read_text()
     older = known.replace("See paragraph »9« .", "One. 2. See paragraph »9« . 3. Three.")

@@ -1,0 +1,118 @@
+"""Words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)", "Mobile: ____"."""
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+
+_FIELDS = (
+    r"(?:(?:(?:first|last|full|phone|telephone|fax|room|flight|passport|drafter['’]?s?|minister['’]?s?|officer['’]?s?|post)\s)?"
+    r"(?:names?|numbers?)|title|rank|date|time|amount|price|phone|e-?mail|city|country|place|office|poc|contact)"
+)
+_ASKS = r"(?i:add|check|clarify|confirm|fill\sin|insert|update|verify)"
+_OFFICES = r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}"
+IN_SQUARES = (
+    r"[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
+    r"(?:\w[\w'’-]{0,15}\s){1,5}(?i:here)[.:]?"
+    r"|(?i:optional|alternat(?:e|ive)s?|options?\s[\dA-Z]|select|choose|pick|if\s(?:needed|applicable|used|not)|as\sapplicable"
+    r"|delete|end\sof\stemplate|boilerplate|template)\b[^\]>\n]{0,120}"
+    r"|[A-Z]{2,3}:\s[^\]>\n]{1,160}"
+    r"|(?i:(?:a|an|the|short|brief)\s)?(?i:amount|copy|date|description|details?|example|list|location|name|number|quote|summary|text|title|type)s?"
+    r"\s(?i:of|from|for)\s[^\]>\n\d]{3,60}"
+    rf"|(?i:{_FIELDS}(?:[,/\s]{{1,3}}(?:and\s)?{_FIELDS}){{0,2}})"
+    r"|(?!(?i:sic|sp|ph|inaudible|unclear|unintelligible|garbled?)\b)[A-Za-z][^\]>\n?]{1,120}\?{1,3})[\]>]"
+)
+"""What a template, or a colleague, says between square brackets."""
+IN_ROUNDS = (
+    r"\((?:(?i:(?:to\s)?fill(?:\s|-)?in|(?:more|text)\shere|see\stemplate|insert)"
+    rf"|(?!(?i:comment|note)\b)(?:{_OFFICES}|[A-Z][a-z]{{3,8}})\s?[:,-]\s?(?:(?i:please|pls)\s)?{_ASKS}(?:\s[^)\n]{{1,60}})?"
+    rf"|{_OFFICES}\s(?i:please|pls|to)\s{_ASKS}(?:\s[^)\n]{{1,40}})?"
+    r"|(?:[a-z]{3,12}\s){1,3}to\sbe\s(?:added|inserted|filled\sin|supplied|written)"
+    r"|[A-Za-z][^()?\n]{2,80}\?{2,3})\)"
+)
+"""The same between parentheses, where fewer words can be nothing else."""
+FIELD_IN_ROUNDS = rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?\()"
+_BEFORE_FIELD = (
+    r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:at|by|for|from|in|of|on|to|with"
+    r"|para(?:graph)?)|[A-Z][A-Za-z0-9.]{1,20},?|\d,?)\s{0,3}\Z"
+)
+_ASKED_FOR = r"(?i:\b(?:each|every|full|provide|include|list|give|send|write|their)\b)"
+
+CROSSES = (
+    r"(?<![A-Za-z0-9/])X{5,7}(?![A-Za-z0-9/])|\b[0-2]\dXX\b"
+    r"|(?<![-'\"A-Z]\s)(?<![-'\"])\bX(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
+    r"|members|persons|people|pages|to\sone)\b)"
+)
+CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
+LETTERS = (
+    r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|\bN{3,6}\b(?=\s[a-z])|(?<![\w.])T\.B\.[DA]\.?(?!\w)"
+    r"|\b(?i:january|february|march|april|may|june|july|august|september|october|november|december)\sDD\b"
+    r"|\b(?:Month|MONTH)\sDD\b|\bDD\s(?:Month|MONTH)\b|\bTBA\b(?!-)"
+)
+LETTERS_TRIGGERS = ("hhmm", "hh", "ddhhmmz", "tktk", "dd", "tba", "nnn", "nnnn", "nnnnn", "nnnnnn", "t.b.")
+RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-))[ ]{0,3}_{2,40}(?!\w)"
+RULES_TRIGGERS = ("__",)
+DASHES = (
+    r"(?i:(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bof\s)|(?<=\bat\s)|(?<=\bjanuary\s)|(?<=\bfebruary\s)|(?<=\bmarch\s)|(?<=\bapril\s)"
+    r"|(?<=\bmay\s)|(?<=\bjune\s)|(?<=\bjuly\s)|(?<=\baugust\s)|(?<=\bseptember\s)|(?<=\boctober\s)|(?<=\bnovember\s)"
+    r"|(?<=\bdecember\s)))-{2,3}(?=\s?[.,;:)])"
+)
+DASHES_TRIGGERS = tuple(f"--{space}{mark}" for space in ("", " ") for mark in ".,;:)")
+ADDRESSES = (
+    r"(?<![\w.@-])(?i:x{2,8}|(?:your|user|first|last)?[._]?name|first[._]?last|firstinitiallastname|e?mail)"
+    r"@[\w.-]{2,40}\w"
+)
+ADDRESSES_TRIGGERS = ("@",)
+ORDERS = (
+    r"(?i:(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bat\s)|(?<=\bof\s)|(?<=\bin\s)|(?<=\bwith\s)|(?<=\bfrom\s))insert\s(?:the\s)?"
+    r"(?:date|time|name|title|number|place|post|text|amount|poc)s?\b"
+    r"|(?://\s?)?\bend\sof\stemplate\b|\btemplate\stext\b|\bdelete\s(?:this\s(?:line|paragraph)|before\ssending"
+    r"|if\snot\s(?:used|needed|applicable)))"
+)
+ORDERS_TRIGGERS = ("insert", "template", "delete")
+
+_CAPITALS = r"[\[<](?P<words>[A-Z][A-Z'’]*(?:[ /-]{1,3}[A-Z][A-Z'’]*){0,8})[\]>]"
+_SAID_OF_TEXT = frozenset(
+    "BEGIN CLASSIFIED COMMENT CONFIDENTIAL CUI DELETED DELETION END FOUO GARBLE GARBLED ILLEGIBLE INAUDIBLE"
+    " MISSING NOFORN NOTE OMISSION OMITTED OMITS PROTECT REDACTED REMOVED SBU SECRET SIC TEXT UNCLASSIFIED"
+    " UNINTELLIGIBLE WITHHELD".split()
+)
+_LONGEST_ACRONYM_CHARS = 5
+_SHORT_FIELDS = frozenset(
+    "BANK CITY COST DATE DAY FEE FIRM GRADE LEVEL NAME PLACE POC POST PRICE RANK RATE SUM TIME TITLE YEAR".split()
+)
+_LINES_OF_FORM = 3
+_MOST_CHARS_READ = 400  # of what is before
+
+
+def is_unfilled(cable: Cable, at: int, end: int) -> int:
+    """Return where words in capitals between brackets end that can only be a field to be filled in; 0 if they are not.
+
+    In a text all in capitals an acronym or a word put into the words of another looks the same: nothing is said there.
+    """
+    found = compiled(_CAPITALS).match(cable.text, at, end)
+    if found is None:
+        return 0
+    words = found["words"].replace("/", " ").replace("-", " ").split()
+    if not _SAID_OF_TEXT.isdisjoint(words) or not any(map(str.islower, cable.text[max(0, at - _MOST_CHARS_READ) : at])):
+        return 0
+    short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM_CHARS
+    return 0 if short and words[0] not in _SHORT_FIELDS else found.end()
+
+
+def is_in_quotation(cable: Cable, at: int) -> bool:
+    """Return whether an odd number of quotation marks is before in the paragraph, as in "he [the minister] wept"."""
+    index = cable.paragraph_at(at)
+    start = cable.body.start if index is None else cable.paragraphs[index].span.start
+    return cable.text.count('"', start, at) % 2 == 1
+
+
+def is_form(cable: Cable, at: int) -> bool:
+    """Return whether the paragraph has so many lines to write on that they are for those who get the cable."""
+    index = cable.paragraph_at(at)
+    start, end = cable.body if index is None else cable.paragraphs[index].span
+    return sum("__" in line for line in cable.text[start:end].splitlines()) >= _LINES_OF_FORM
+
+
+def is_field_here(cable: Cable, at: int) -> bool:
+    """Return whether "(name)" is where a name would be, and no word before it says what is to be written."""
+    before = cable.text[max(cable.body.start, at - 60) : at]
+    return compiled(_BEFORE_FIELD).search(before) is not None and compiled(_ASKED_FOR).search(before) is None
