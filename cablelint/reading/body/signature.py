@@ -111,9 +111,10 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
     """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
 
-    A text in small letters is read as if it were in capitals, which names are known by.
+    A body in small letters is read as if it were in capitals, which names are known by.
     """
-    if text.islower() and len(capitals := text.upper()) == len(text):
+    body = text[lines[start].start :] if start < len(lines) else ""
+    if body.islower() and len(capitals := text.upper()) == len(text):
         in_capitals, first = read_signers(capitals, lines, start, end)
         return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
     signature, end = _labeled(text, lines, start, end)
@@ -204,6 +205,8 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
         label = text[line.start : max(colon, line.start)].strip().lower()
         if label in _LABELS or label in _OTHER_LABELS:
             span = trimmed(text, Span(colon + 1, line.end))
+            if label == "signature" and span.start == span.end and index + 1 < end:
+                span = trimmed(text, lines[index + 1].span)  # the name is below the label
             if label == "signature" and span.start < span.end:
                 signer = Value(text[span.start : span.end], span)
             first, certain = index, certain or label in _LABELS
