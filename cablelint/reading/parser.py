@@ -40,7 +40,7 @@ from cablelint.reading.nested import nested_messages
 from cablelint.reading.one_line import unrolled
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
-from cablelint.reading.trailer import Trailer, read_trailer
+from cablelint.reading.trailer import Trailer, read_trailer, trailer_start
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
@@ -182,7 +182,8 @@ def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
                 or _counts_on(text, lines, index)
             ):
                 return index
-    return len(lines)
+    trailer = trailer_start(text, lines, start, len(lines))
+    return len(lines) if trailer is None else trailer
 
 
 def _counts_on(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -40,7 +40,7 @@ def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trai
     ending = text[-_LONGEST_CHARS:]
     if not any(sign in ending for sign in _SIGNS):
         return None
-    first = _first(text, lines, max(start, end - _MOST_LINES), end)
+    first = trailer_start(text, lines, start, end)
     if first is None:
         return None
     values: dict[str, list[Value]] = {}
@@ -67,10 +67,10 @@ def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trai
     return Trailer(first, tuple(values.get("signature", ())), info, processing)
 
 
-def _first(text: str, lines: Sequence[Line], start: int, end: int) -> int | None:
+def trailer_start(text: str, lines: Sequence[Line], start: int, end: int) -> int | None:
     """Return the index of the trailer's first line, below the last paragraph."""
     labels: list[tuple[int, str]] = []
-    for index in range(start, end):
+    for index in range(max(start, end - _MOST_LINES), end):
         if lines[index].kind == "numbered":
             labels.clear()
         elif found := _LABEL.match(text, lines[index].start, lines[index].end):

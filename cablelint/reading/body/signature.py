@@ -81,6 +81,8 @@ def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]
     What is below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
+    while stop and (lines[stop - 1].kind in _SKIPPED or _is_banner(text, lines[stop - 1])):
+        stop -= 1
     serial = terminator = None
     for index in range(stop - 1, -1, -1):
         line = lines[index]
@@ -109,9 +111,10 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
     """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
 
-    A text in small letters is read as if it were in capitals, which names are known by.
+    A body in small letters is read as if it were in capitals, which names are known by.
     """
-    if text.islower() and len(capitals := text.upper()) == len(text):
+    body = text[lines[start].start :] if start < len(lines) else ""
+    if body.islower() and len(capitals := text.upper()) == len(text):
         in_capitals, first = read_signers(capitals, lines, start, end)
         return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
     signature, end = _labeled(text, lines, start, end)
@@ -132,6 +135,8 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")
         return (Value(found["name"], Span(at, at + len(found["name"]))),), end
+    if all(line.kind in _SKIPPED or _is_banner(text, line) for line in lines[last + 1 : end]):
+        end = last + 1  # without the banner of the page
     if not names and last >= start:
         return _run_in(text, lines[last]), end
     return tuple(names), first if names else end
@@ -200,6 +205,8 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
         label = text[line.start : max(colon, line.start)].strip().lower()
         if label in _LABELS or label in _OTHER_LABELS:
             span = trimmed(text, Span(colon + 1, line.end))
+            if label == "signature" and span.start == span.end and index + 1 < end:
+                span = trimmed(text, lines[index + 1].span)  # the name is below the label
             if label == "signature" and span.start < span.end:
                 signer = Value(text[span.start : span.end], span)
             first, certain = index, certain or label in _LABELS

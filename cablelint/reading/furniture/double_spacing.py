@@ -13,7 +13,6 @@ from cablelint.reading.furniture.gaps import breaks_sentence
 _FEWEST_LINES = 12
 _FEWEST_BROKEN_LINES = 2  # sentences with a gap in them
 _FEWEST_LONG_LINES = 2  # gaps that are longer
-_MOST_BLANK_LINES = 5
 
 
 def blanks_between(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
@@ -29,7 +28,9 @@ def blanks_between(text: str, lines: Sequence[Line], looks: Sequence[str]) -> It
         return
     single = [above for above, blanks in gaps if blanks == 1]
     broken = sum(breaks_sentence(text, lines[above], lines[above + 2]) for above in single)
-    if len(gaps) - len(single) < _FEWEST_LONG_LINES or broken < max(_FEWEST_BROKEN_LINES, len(single) // 12):
+    doubled = all(blanks % 2 for _, blanks in gaps)  # each gap of the text's own and one more
+    fewest = 1 if doubled else max(_FEWEST_BROKEN_LINES, len(single) // 12)
+    if len(gaps) - len(single) < _FEWEST_LONG_LINES or broken < fewest:
         return
     for above, blanks in gaps:
         yield from range(above + 1, above + 1 + (blanks + 1) // 2)

@@ -59,6 +59,8 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_NO_LINE = frozenset({"banner", *_CERTAIN})
+"""What the classification line is none of, however it begins."""
 _GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
@@ -137,7 +139,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
 
 def _below_attributes(looks: Sequence[str], first: int) -> int:
     """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
-    if _next(looks, first - 1, -1) >= 0:
+    if any(look not in ("blank", "banner", *_CERTAIN) for look in looks[:first]):
         return len(looks)
     titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
     return titled + 1
@@ -217,12 +219,7 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
     """Return the index of the classification line that says more than a banner; the count of lines without one."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
-        (
-            index
-            for index, (line, look) in pairs
-            if line.kind == "classification" and look != "banner" and look not in _CERTAIN
-        ),
-        len(lines),
+        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
     )
 
 
@@ -232,7 +229,8 @@ def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int
     A text without these, a draft or a SMART message, has it above its labels.
     """
     fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
-    if _classified(lines, looks) < len(lines) or not fields:
+    pairs = zip(lines, looks, strict=True)
+    if not fields or any(line.kind == "classification" and look not in _NO_LINE for line, look in pairs):
         return []
     addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
     labels = next((index for index in range(fields) if lines[index].kind == "smart_field"), fields)

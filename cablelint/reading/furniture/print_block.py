@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr.regexes import compiled
 from cablelint.model.release import Processing
 from cablelint.model.spans import Line
@@ -92,7 +93,7 @@ _OFFICES_OF = frozenset({"ACTION", "ORIGIN", "INFO"})
 
 def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
     """Return what the block says; the lines below APPROVED BY name those who cleared the message."""
-    lines = [one.text.strip() for one in trivia if one.kind == "print_block"]
+    lines = [with_plain_spaces(one.text).strip() for one in trivia if one.kind == "print_block"]
     if not lines:
         return None
     named: dict[str, list[str]] = {label: [] for label in _LABELS}

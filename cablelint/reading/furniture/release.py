@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import LEVELS, Level
 from cablelint.model.release import Attribute, Decision, Release
@@ -46,7 +47,7 @@ _MARKS = ("XXXXXXXX", "edacted]", "EDACTED]")  # of a release without stamps
 
 def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     """Return what the release says of itself; None where the text has no sign of one. `text` is the message's own."""
-    found = [one for one in trivia if one.kind in RELEASED]
+    found = [one._replace(text=with_plain_spaces(one.text)) for one in trivia if one.kind in RELEASED]
     if not found and not any(mark in text for mark in _MARKS):
         return None
     redactions = len(_REDACTED.findall(text)) if _may_be_redacted(text) else 0

@@ -30,6 +30,7 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _SECOND_ELEMENT = 2
+_MOST_BANNER_WORDS = 3  # LIMITED OFFICIAL USE
 _HIGHEST_FIRST_NUMBER = 200
 _WORDED: frozenset[FieldKind] = frozenset({"executive_order", "subject"})  # whose words may hold any mark
 _SEPARATORS = frozenset(".;,/|-\N{EN DASH}\N{EM DASH}")
@@ -148,8 +149,15 @@ def _fields(text: str, heading: Sequence[Line], lookups: Lookups) -> Iterator[He
             begun[another.span.start] = another
             continue  # with what is left before the label
         yield field
-        seen.add(kind)
+        if not (kind == "classification" and "from" in anywhere - seen and _is_banner(text, field)):
+            seen.add(kind)
         index = last + 1
+
+
+def _is_banner(text: str, field: HeadingField) -> bool:
+    """Return whether the line on top of a telegram says no more than its level: the classification line is below."""
+    words = text[field.value.start : field.value.end].split()
+    return field.label is None and len(words) <= _MOST_BANNER_WORDS and not any(map(str.isdigit, "".join(words)))
 
 
 def _next_begun(lines: Sequence[Line], line: Line, begun: Iterable[int]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
+from cablelint.reading.heading.kinds import is_caption
 
 _HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
 _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
@@ -25,7 +26,7 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
         if found := _HEADER.match(text, line.start, line.end):
             labels.add(found["label"])
             end = index + 1
-        elif line.kind not in _ABOVE_IT and not labels:
+        elif not (labels or line.kind in _ABOVE_IT or is_caption(text[line.start : line.end])):
             return 0
     return 0
 

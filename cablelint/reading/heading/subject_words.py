@@ -4,7 +4,10 @@ from cablelint.lalr.regexes import compiled
 
 _WITHIN_WORD = compiled(r"([A-Za-z]{1,20})-\n([A-Za-z]{1,20})")
 _ENTITY = compiled(r"&(?:#39|[a-z]{2,4});")
-_COLUMN = compiled(r"\n[-.][ \t]{2,40}")  # what keeps a line in its column where leading spaces would be lost
+_COLUMN = compiled(
+    r"\n(?P<indent>[ \t]*+)[-.][ \t]{2,40}"
+)  # what keeps a line in its column where leading spaces would be lost
+_INDENT = compiled(r"\s*\n[ \t]|[ \t]")  # of a text that is indented as a whole
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": " "}
 
 
@@ -15,7 +18,8 @@ def subject_words(written: str, text: str) -> str:
     line in its column is left out.
     The HTML entities and the backslashes at line ends that a publisher leaves behind are undone.
     """
-    aligned = _COLUMN.sub("\n", written)
+    indent = _INDENT.match(text)
+    aligned = _COLUMN.sub(lambda found: "\n" if not found["indent"] or indent else found.group(), written)
     lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in aligned.splitlines())
     joined = _WITHIN_WORD.sub(lambda found: _put_together(found[1], found[2], text), lines) if "-\n" in lines else lines
     plain = _ENTITY.sub(lambda found: _ENTITIES.get(found.group(), found.group()), joined) if "&" in joined else joined
