@@ -95,12 +95,12 @@ def is_protected(cable: Cable) -> bool:
 
 
 def marked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has a marking beside its number."""
+    """Return whether a paragraph has a marking next to its number."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
 
 
 def unmarked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has no marking, neither beside its number nor below its heading."""
+    """Return whether a paragraph has no marking, neither next to its number nor below its heading."""
     return not all(paragraph.marking or paragraph.marking_below_heading for paragraph in cable.paragraphs)
 
 
@@ -175,7 +175,7 @@ def order_of_another_time(cable: Cable) -> bool:
 def several_markings(cable: Cable) -> bool:
     """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
     subject = cable.subject
-    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+    if subject and subject.marking and any(opening in subject.text for opening in _OPENING):
         return True
     return any(
         one.other_markings

@@ -18,13 +18,15 @@ PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
 _DASHES = r"-{2,3}(?!-)(?=[ \t]*(?:[.,;:)\]]|\r?\n[ \t]*\r?\n|\Z)|[ \t]+(?i:above|below)\b)"
-_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
+_MARK = (
+    r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>|\{[^}\n]{0,12}\})"
+)
 _NUMBERS_BEFORE = (
     r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
 )
 _LOST = (
     r"\s{1,3}(?:(?i:and|or|through|to)\s\d{1,3}(?=\s?[.,;:)])"
-    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.,;)]))"
+    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.;)]))"
 )
 _NOTHING = (
     r"(?:(?<=\b(?i:in|at|to)\s)|(?<=\b(?i:see|per)\s))"
@@ -90,8 +92,9 @@ _CHANGE = (
 )
 _DRAFT = (
     r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
-    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated|of"
-    r"|for\sclearance|not\s(?:for|cleared)|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
+    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated"
+    r"|of\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today))|for\sclearance|not\s(?:for|cleared)"
+    r"|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
     r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
@@ -116,6 +119,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", _INSTRUCTION, _INSTRUCTION_TRIGGERS),
     ("blank", template_words.CROSSES, template_words.CROSSES_TRIGGERS),
     ("blank", template_words.LETTERS, template_words.LETTERS_TRIGGERS),
+    ("blank", template_words.CELLS, template_words.CELLS_TRIGGERS),
     ("blank", template_words.RULES, template_words.RULES_TRIGGERS),
     ("blank", template_words.DASHES, template_words.DASHES_TRIGGERS),
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
@@ -125,10 +129,28 @@ _SERIAL = r"(?<=[A-Z]\s)(?:X{2,8}|N{3,8}|#{2,6}|_{2,8})(?!\w)"
 _WHOLE = r"\s{0,9}(?:\([A-Z/]{1,9}\)\s{0,3})?(?:\[[^\]\n]{1,60}\]|<[^>\n]{1,60}>|\{{1,2}[^}\n]{1,60}\}{1,2})\s{0,9}"
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
-    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT|MONTH|CITY|COUNTRY|PLACE"
+    r"|LOCATION|VENUE)(?=\s?[(,.;)]))"
     r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
-_FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
+_FIELDS = (
+    "NAME",
+    "Name",
+    "FIRSTNAME",
+    "Firstname",
+    "TITLE",
+    "DATE",
+    "POSITION",
+    "PHONE",
+    "NUMBER",
+    "AMOUNT",
+    "MONTH",
+    "CITY",
+    "COUNTRY",
+    "PLACE",
+    "LOCATION",
+    "VENUE",
+)
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
@@ -167,7 +189,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
-    if "draft" in words_of(cable.text):
+    if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
                 yield Placeholder("draft", _without_blanks(cable, *found.span("label" if found["label"] else 0)))
@@ -198,7 +220,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Yield the names of fields, what is left of changes, and blanks."""
+    """Yield the names of fields, what is left of changes, and blanks to fill in."""
     text = cable.text
     fields, searched = _tried(cable)
     for word in fields:

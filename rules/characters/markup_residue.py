@@ -101,8 +101,10 @@ _NAMES = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
+_LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH_CHARS = 300
+_BESIDE_CHARS = 40  # in which tags may be between a word and a link
 _SEPARATING = frozenset(
     "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
     " title tr ul".split()
@@ -142,7 +144,8 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
-    halved = _without_other_half(every)
+    kept = {_name(found) for found in every if _joins_words(cable, found, _plain(cable, found))} - {""}
+    halved = _without_other_half(every) | kept  # the other half stays too
     for found in every:
         span, plain = Span(*found.span()), _plain(cable, found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
@@ -158,15 +161,16 @@ def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) ->
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
-    """Return whether two words of the heading would be one, such as a label and its value."""
+    """Return whether two words would be one, of which the first may be a label: in the heading, or "SUBJ<b>Tea"."""
     before, after = cable.text[max(0, found.start() - 1) : found.start()], cable.text[found.end() : found.end() + 1]
     left, right = plain[:1] or after, plain[-1:] or before
     joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
-    return joins and found.start() < cable.body.start
+    line = cable.text[cable.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return joins and (found.start() < cable.body.start or line.strip() in _LABELS)
 
 
 def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a sign without a width, read as a space, is beside the markup: it is replaced first."""
+    """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
     beside = (found.start() - 1, found.end())
     return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
 
@@ -189,7 +193,8 @@ def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
     if written.startswith("["):
-        before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
+        before, after = text[max(0, found.start() - _BESIDE_CHARS) : found.start()], text[found.end() : found.end() + 2]
+        before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
         return not touches and not before.endswith(")") and not after.startswith("[")
     if written.startswith("**"):
@@ -206,7 +211,7 @@ def _may_be_letter(sign: str, beside: str) -> bool:
 
 
 def _plain(cable: Cable, found: re.Match[str]) -> str:
-    """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
+    """Return what the markup means; the words as they are where it is not one, as in "Q&A;"."""
     written = found.group()
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
@@ -223,7 +228,7 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
 
 
 def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether nothing but the tag, and tags such as <b> behind it, parts two words: "tea<p><b>fish</b>".
+    """Return whether nothing but the tag, and tags such as <b> behind it, separates two words: "tea<p><b>fish</b>".
 
     A sign without a width parts them no more, though it is read as a space.
     """

@@ -72,7 +72,7 @@ def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _follows_pronoun(before: str) -> bool:
-    """Return whether the word before names nothing that letters could count or stand for: "close to him (C) said"."""
+    """Return whether the word before names nothing that letters could count or mean: "close to him (C) said"."""
     words = before.split()
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
@@ -113,7 +113,7 @@ def _place(before: str) -> list[str]:
 
 
 def _has_own_letters(text: str, sign: Span) -> bool:
-    """Return whether the sign is (TS), which counts nothing and is no party's single letter."""
+    """Return whether the sign is (TS), which counts nothing and is not a party's single letter."""
     return _letters(text, sign) == "TS"
 
 

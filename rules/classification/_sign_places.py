@@ -169,6 +169,6 @@ def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> 
 
 
 def _ends_block(text: str, end: int) -> bool:
-    """Return whether a blank line, the end of the text, or another item follows the line."""
+    """Return whether an empty line, the end of the text, or another item follows the line."""
     below = text[end : end + REACH_CHARS].replace("\r\n", "\n").partition("\n")[2]
     return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or _OPENS_ITEM.match(below) is not None

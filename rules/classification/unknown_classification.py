@@ -129,5 +129,5 @@ def _slashes(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
 
 
 def _as_written(found: Classification, nearest: str) -> str:
-    """Return the right words, with blanks between their letters where the misspelled ones have them."""
+    """Return the right words, with spaces between their letters where the misspelled ones have them."""
     return "  ".join(" ".join(word) for word in nearest.split()) if found.spaced else nearest

@@ -144,7 +144,7 @@ def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
 
 
 def _words(cable: Cable, line: HeadingField) -> Span | None:
-    """Return what the classification line has besides level, section and captions; None where that is no part of it."""
+    """Return what the classification line has besides level, section and captions; None where that is not one."""
     level = cable.classification
     if level is None or level.level is None:
         return None

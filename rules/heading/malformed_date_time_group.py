@@ -196,7 +196,7 @@ def _is_clock(written: str) -> bool:
 
 
 def _word(cable: Cable, start: int) -> Span:
-    """Return the word that begins there, up to the next blank."""
+    """Return the word that begins there, up to the next space."""
     length = len(cable.text[start : start + _LONGEST_WORD_CHARS].split(None, 1)[0])
     return Span(start, start + length)
 

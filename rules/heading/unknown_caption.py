@@ -76,6 +76,12 @@ INVALID = (
         message="NODSI is not a caption; did you mean NODIS?",
     ),
     Invalid(
+        f"SECRET NAIROBI 204\n\n⟦NODS⟧\nSIPDIS{_REST}",
+        note="a letter lost",
+        fixed=f"SECRET NAIROBI 204\n\nNODIS\nSIPDIS{_REST}",
+        message="NODS is not a caption; did you mean NODIS?",
+    ),
+    Invalid(
         f"UNCLAS ⟦SENSTIVE⟧ NAIROBI 204\n\nSIPDIS{_REST}",
         note="before the message reference",
         fixed=f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}",
@@ -141,7 +147,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each such word or line."""
     for place in _places(cable):
         for value in _doubtful(cable, place):
-            right = _meant(value.text, cable.lookups.stations)
+            right = _suggestion(value.text, cable.lookups.stations)
             if right is not None:
                 fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
                 small = options.profile == "archive" and _is_in_small_letters(value.text, right)
@@ -194,13 +200,13 @@ def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
     stations = cable.lookups.stations
     if _is_right(whole.text, stations):
         return
-    if _meant(whole.text, stations):
+    if _suggestion(whole.text, stations):
         yield whole
         return
     words = [
         Value(found.group(), Span(*found.span())) for found in compiled(r"[^\s,;/]+").finditer(cable.text, *whole.span)
     ]
-    if len(words) > 1 and all(_is_right(word.text, stations) or _meant(word.text, stations) for word in words):
+    if len(words) > 1 and all(_is_right(word.text, stations) or _suggestion(word.text, stations) for word in words):
         yield from words
 
 
@@ -212,14 +218,14 @@ def _without_filling(text: str, place: Span) -> Value:
 
 
 def _is_right(written: str, stations: Stations) -> bool:
-    return _meant(written, stations) is None and captions.find(written) is not None
+    return _suggestion(written, stations) is None and captions.find(written) is not None
 
 
 @lru_cache(1024)
-def _meant(written: str, stations: Stations) -> str | None:
+def _suggestion(written: str, stations: Stations) -> str | None:
     """Return the caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
-    if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
+    if len(letters) < _FEWEST_LETTERS - 1 or letters in _OTHER_WORDS or len(letters) > 40:
         return None
     name = _names().get(letters)
     if name is not None:
@@ -228,7 +234,15 @@ def _meant(written: str, stations: Stations) -> str | None:
     if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
     near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
+    if len(letters) < _FEWEST_LETTERS:
+        near = [other for other in near if _controls(other)]
     return _names()[near[0]] if near else None
+
+
+def _controls(letters: str) -> bool:
+    """Return whether the caption says who may see the cable: NODS and EXDI are theirs, VISA and CODE words."""
+    known = captions.find(_names()[letters])
+    return known is not None and known.kind in ("special handling", "dissemination")
 
 
 def _is_near(letters: str, other: str) -> bool:

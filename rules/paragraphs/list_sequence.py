@@ -30,6 +30,9 @@ RULE = Rule(
 )
 _END = "\n\n2. Two.\n"
 VALID = (
+    Valid(
+        f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
+    ),
     Valid(f"1. We need (a) two cranes, (b) a road and (c) more time.{_END}"),
     Valid(f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}"),
     Valid(f"1. Steps: 1) talk; 2) write. Later: 1) talk again; 2) write again.{_END}", note="two lists"),
@@ -51,9 +54,15 @@ VALID = (
     Valid(f"1. Of section 5: (ii) and (iii) apply. He said: B. Traven wrote it.{_END}"),
     Valid(f"1. --A. Yes, we do.\n--B. - D. No, we do not.\n--E. Sometimes we do.{_END}", note="several"),
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
+    Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(⟦d⟧) roads; and\n\n(c) time.{_END}",
+        note="one letter far off",
+        message="item a of this list is followed by d; expected b",
+    ),
     Invalid(
         f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (⟦d⟧) one office.\n\nEnd points.{_END}",
         note="in points to be said",
