@@ -18,7 +18,7 @@ _ABOVE = GAPS | {
 }
 _REPEATED = frozenset({"executive_order", "tags", "subject"})
 _FIRST = r"[ \t\f]*(?:\([A-Z/]{1,9}\)[ \t]*)?¶?1[.)][ \t]"
-_SECTION = r"[ \t](?:SECTION|section|Section|S(?!ECRET)[A-Z]{3,7}[ \t]+\d{1,2}[ \t]+OF[ \t])"
+_SECTION = r"[ \t](?:SECTION|section|Section|S(?!ECRET)[A-Z]{2,7}[ \t]+\d{1,2}[ \t]+OF[ \t])"
 _MOST_HEADING_LINES = 40
 
 

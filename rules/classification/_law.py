@@ -14,13 +14,14 @@ def day_of_law(cable: Cable, options: Options) -> date | None:
 
 
 def day_of_draft(cable: Cable, options: Options) -> date | None:
-    """Return the day of law; None also for a text without a date whose E.O. line names an order of the past.
+    """Return the day of law; None also for a text without a date whose E.O. line names an order of the past, or none.
 
     Such a text is an old cable without its envelope rather than a draft of today, and today says nothing about it.
     """
     named = cable.executive_order.order if cable.executive_order else None
     order = executive_orders.find(named.text) if named and not options.date_is_known else None
-    is_past = order is not None and order != executive_orders.in_force(options.date)
+    unknown = named is not None and named.text not in executive_orders.numbers() and not options.date_is_known
+    is_past = unknown or (order is not None and order != executive_orders.in_force(options.date))
     return None if is_past else day_of_law(cable, options)
 
 

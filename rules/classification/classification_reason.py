@@ -121,6 +121,11 @@ INVALID = (
         message="reason 1.4 (b) is given twice; remove one, or write the letter that was meant",
     ),
     Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and ⟦(6)⟧.{_TEXT}",
+        note="a figure: a warning",
+        message='"(6)" is not a letter of the section; write the letter that was meant, or remove it',
+    ),
+    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦(b) and (d)⟧.{_TEXT}",
         note="no section",
         message='"(b) and (d)" names no section; write the letters of section 1.4',
@@ -147,6 +152,10 @@ _LETTERS = (
     r"\bREASONS?\s?:?\s{1,3}"
     r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
 )
+_NO_LETTER = (  # behind letters, or behind the section itself
+    r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
+    r"(?:(?P<figure>\(\d\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
+)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -166,6 +175,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
     yield from _repeated(reasons)
+    yield from _unfinished(cable, sections)
 
 
 def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagnostic:
@@ -235,6 +245,16 @@ def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
             section, _, letter = reason.text.rstrip(")").partition("(")
             message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"
             yield RULE.diagnostic(reason.span, message, severity="warning")
+
+
+def _unfinished(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
+    """Yield what is in the place of a letter and is none, at the first section: "1.4 (6)", "1.4 (b) and."."""
+    end = cable.text.find("\n", sections[0].span.end) if sections else -1
+    found = compiled(_NO_LETTER, re.IGNORECASE).search(cable.text, sections[0].span.end, end) if end >= 0 else None
+    if found:
+        name = next(name for name, words in found.groupdict().items() if words)
+        message = f'"{found[name]}" is not a letter of the section; write the letter that was meant, or remove it'
+        yield RULE.diagnostic(Span(*found.span(name)), message, severity="warning")
 
 
 def _listed(right: Mapping[str, str]) -> str:

@@ -138,7 +138,7 @@ _PLACEHOLDER = compiled(
 )
 _NEAR_MULTIPLE = compiled(r"(?P<word>M[ULTIPE]{5,9})\s+SOURCES?(?!\w)", re.IGNORECASE)
 _NAMED_PARAGRAPH = compiled(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})(?!\w)", re.IGNORECASE)
-_MULTIPLE = compiled(r"(?:MULTIPLE|VARIOUS|SEVERAL|MANY)\s+(?:SOURCES?|DOCUMENTS)[.,;: ]*+", re.IGNORECASE)
+_MULTIPLE = compiled(r"(?:MULTIPLE|VARIOUS|SEVERAL|MANY)(?:\s+(?:SOURCES?|DOCUMENTS))?[.,;: ]*+", re.IGNORECASE)
 _LIST = compiled(
     r"(?<!\w)(?:LIST\s+OF\s+(?:THE\s+)?SOURCES?|SOURCES?\s+LIST|LISTING\s+OF|SOURCE\s+(?:MATERIALS?|DOCUMENTS?)"
     r"|SOURCES(?:\s+USED|\s+ARE)?[ \t]{0,3}(?::|\r?\n[ \t]{0,3}-{3}))",

@@ -17,8 +17,19 @@ Put a line "Classified By: " with name, position and reason below the references
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    declassification_codes,
+    is_complete,
+    practices,
+)
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._cui_block import cui_lines
@@ -171,7 +182,11 @@ def _incomplete(cable: Cable, named: Authority, want: Want) -> Diagnostic:
 
 def _is_asked(cable: Cable, options: Options) -> bool:
     day = day_of_draft(cable, options)
+    line = cable.executive_order
     if day is None:
         order = order_of(cable, options)
         day = order.in_force_from if order else None
+        code = line.declassify.code if line and line.declassify else None
+        if code and day and not declassification_codes.is_valid_within(code.text, day, date.max):
+            return False  # CLS008: the code or the order is wrong
     return day is not None and practices.is_in_use("AUTHORITY LINE", day)

@@ -89,7 +89,7 @@ INVALID = (
         _sections("SECTION 01 OF 02", "⟦SECTOIN⟧ 02 OF 02"),
         note="misspelled",
         fixed=_sections("SECTION 01 OF 02", "SECTION 02 OF 02"),
-        message='"SECTOIN" is misspelled; write SECTION',
+        message='"SECTOIN" is not how a section is named; write SECTION',
     ),
     Invalid(
         _sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"),
@@ -113,7 +113,7 @@ INVALID = (
     ),
 )
 
-_WORD = compiled(r"[A-Za-z]{4,9}")
+_WORD = compiled(r"[A-Za-z]{3,9}")
 _MOST_SLIPS = 2
 
 
@@ -133,10 +133,16 @@ def _misspelled(cable: Cable) -> Iterator[Diagnostic]:
     """Yield the word before the numbers where it is near to SECTION: "SECTOIN 02 OF 02"."""
     for section in cable.sections:
         word = _WORD.match(cable.text, *section.span)
-        if word and word[0].upper() != "SECTION" and neighbors.slips(word[0].upper(), "SECTION") <= _MOST_SLIPS:
+        if word and _is_near_section(word[0].upper()):
             span = Span(*word.span())
             fix = Fix("Write SECTION", "safe", (Edit(span, "SECTION"),))
-            yield RULE.diagnostic(span, f'"{word[0]}" is misspelled; write SECTION', fix=fix, severity="warning")
+            yield RULE.diagnostic(
+                span, f'"{word[0]}" is not how a section is named; write SECTION', fix=fix, severity="warning"
+            )
+
+
+def _is_near_section(word: str) -> bool:
+    return word != "SECTION" and ("SECTION".startswith(word) or neighbors.slips(word, "SECTION") <= _MOST_SLIPS)
 
 
 def _without_section(cable: Cable) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ _NAMES = {
     "REASONS": "Reasons:",
 }
 _MOST_SLIPS = {"DECL": 1, "DECLASSIFYON": 2, "DERIVEDFROM": 2, "REASON": 1, "REASONS": 1}
-_OTHERS = frozenset({"DATE", "DECLASS", "DECLAS", "DECLASSIFY"})
+_OTHERS = frozenset({"DATE", "DECLASSON", "DECLON", "DECLASS", "DECLAS", "DECLASSIFY"})
 
 
 class Inner(NamedTuple):

@@ -242,7 +242,7 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "info": r"INFO\s?:",
 }
 _MARKED = r"(?P<marking>\([A-Z]{1,3}\)[ \t]?)?"
-_AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
+_AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASS(?:IFY)? ON|REASONS?|DECL)\s?:?"
 _AUTHORITIES = {
     "CLASSIFIEDBY": "Classified By:",
     "DERIVEDFROM": "Derived From:",
