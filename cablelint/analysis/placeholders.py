@@ -106,7 +106,7 @@ _BLANK = (
     r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s|\$)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
 )
-_INSTRUCTION = r"(?i:\b(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here)\b)"
+_INSTRUCTION = r"(?i:\b(?=[fil])(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here)\b)"
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
 _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),

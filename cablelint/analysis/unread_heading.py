@@ -12,12 +12,12 @@ from cablelint.model.spans import Span
 _OFFICE = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|SECSTATE|SECDEF|USMISSION|USDEL|USUN|RU[A-Z]{4,5}/)"
 _LEVEL = r"(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED[ ]?OFFICIAL[ ]?USE)"
 _LABELS = (
-    rf"(?P<from>FM[ ]?{_OFFICE})|(?P<to>TO[ ]?{_OFFICE})"
+    rf"(?=[CEFLRSTU])(?:(?P<from>FM[ ]?{_OFFICE})|(?P<to>TO[ ]?{_OFFICE})"
     rf"|(?P<classification>{_LEVEL}[ ]?[A-Z]{{3,20}}[ ]?\d{{3,6}}(?!\d))"
     r"|(?P<executive_order>E\.O\.[ ]?1[1-3]\d{3})"
     r"|(?P<tags>T(?:AGS|ags)[ ]?:[ ]?[A-Z]{2,5}(?![a-z]))"
     r"|(?P<subject>S(?:UBJ(?:ECT)?|ubj(?:ect)?)[ ]?:[ ]?[A-Z(])"
-    r"|(?P<references>REFS?[ ]?:[ ]?[A-Z(])"
+    r"|(?P<references>REFS?[ ]?:[ ]?[A-Z(]))"
 )
 _GLUED = rf"(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d"
 _KINDS: set[FieldKind] = {"from", "to", "classification", "executive_order", "tags", "subject", "references"}

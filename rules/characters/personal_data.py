@@ -107,7 +107,7 @@ INVALID = (
 
 _SOCIAL = r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])"
 _NAMED = (
-    r"\b(?:"
+    r"\b(?=[psv])(?:"
     r"(?:SSNs?|social\s+security(?:\s+(?:number|no\.?|#))?)(?:\s+is)?[\s:,#]{1,4}(?P<social>\d{3}[ -]?\d\d[ -]?\d{4})"
     r"|passports?(?:\s+book)?(?:,?\s+(?:numbers?|nos?\.?|nr\.?|#))?(?:\s+is)?[\s:,#]{1,20}"
     r"(?P<passport>[A-Z]{0,2}\d{7,9})"
