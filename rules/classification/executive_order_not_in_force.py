@@ -1,7 +1,7 @@
 """The order that the E.O. line names was not in force on the date of the cable, or is not on classification at all.
 
 A classified cable whose E.O. line has no number is reported too, and so is another order that Classified By cites
-beside the reasons. Derived From may cite that of its source.
+next to the reasons. Derived From may cite that of its source.
 
 These orders were in force: 10501 until May 1972, 11652 from June 1, 1972, 12065 from December 1, 1978, 12356 from
 August 1, 1982, 12958 from October 14, 1995, and 13526 from June 27, 2010. An order that only amends another counts as
@@ -78,7 +78,7 @@ VALID = (
 INVALID = (
     Invalid(
         f"{_SECRET}{_LABELS}Classified By: Jane Roe, DCM, for reasons of E.O. ⟦12958⟧, 1.4 (b).\n\n1. (S) One.\n",
-        note="beside the reasons",
+        note="next to the reasons",
         fixed=f"{_SECRET}{_LABELS}Classified By: Jane Roe, DCM, for reasons of E.O. 13526, 1.4 (b).\n\n1. (S) One.\n",
         message="E.O. 12958 was not in force on 2016-07-10; use E.O. 13526",
     ),

@@ -1,7 +1,7 @@
 """A mandatory element of the heading is missing: the classification line, the E.O. line, the SUBJECT.
 
 In a cable with an envelope, a date-time group or SMART labels, the originator and addressees are mandatory too, and
-below an envelope, or beside an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
+below an envelope, or with an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
 reported too. HDG005 reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with
 INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no executive order
 required an E.O. line.

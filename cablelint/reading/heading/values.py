@@ -37,7 +37,7 @@ from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
 _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
-_MOST_CLASSIFICATIONS = 5  # banners of the page with the classification line below them
+_MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
@@ -142,7 +142,7 @@ def _classification(
     text: str, fields: Sequence[HeadingField], day: date | None, stations: Stations
 ) -> tuple[Classification | None, MessageReference | None, Section | None]:
     """Read the line that has the message reference or a label, and not a banner with the level only above it."""
-    read = [read_classification(text, field.value, day, stations) for field in fields[:_MOST_CLASSIFICATIONS]]
+    read = [read_classification(text, field.value, day, stations) for field in fields[:_MOST_CLASSIFICATION_LINES]]
     if not read:
         return None, None, None
     whole = next((line for line in read if line[1]), read[0])
