@@ -242,7 +242,8 @@ def _deadline(
     replies, acts = _done(_REPLIES, sentence), _done(_ACTS, sentence)
     purpose: Purpose = "any" if replies == acts else "reply" if replies else "act"
     if purpose == "any":
-        replies, acts = (compiled(each).search(sentence) is not None for each in (_REPLIES, _ACTS))
+        replies = compiled(_REPLIES).search(sentence) is not None
+        acts = compiled(_ACTS).search(sentence) is not None
         purpose = "any" if replies == acts else "reply" if replies else "act"
     return Deadline(index, span, written, weekday, purpose, compiled(_PAST).search(sentence) is not None)
 

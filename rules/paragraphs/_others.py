@@ -123,7 +123,8 @@ def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
+    paper = compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above)
+    return paper is not None
 
 
 def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
@@ -138,8 +139,9 @@ def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
 def _first_paper(cable: Cable) -> int:
     """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
     start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
-    found = (compiled(pattern).search(cable.text, start, end) for pattern in (_PAPER, _NOTE))
-    return min((each.start() for each in found if each), default=end)
+    paper = compiled(_PAPER).search(cable.text, start, end)
+    note = compiled(_NOTE).search(cable.text, start, paper.start() if paper else end)
+    return note.start() if note else paper.start() if paper else end
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
