@@ -1,5 +1,6 @@
 """Dates that are no days of the calendar: "on June 31", "September 31, 2009", "by June 34"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -66,7 +67,9 @@ def past_months_of(cable: Cable, sent: date) -> Iterator[Span]:
         month, year = month_of(found["month"].upper()), int(found["year"]) if found["year"] else None
         span = Span(*found.span())
         last = WrittenDate(span, _FEWEST_DAYS, month, year, None, False).due(sent)
-        asked = any(ask.span.start <= at < ask.span.end for ask in asks_in(cable, index))
+        asks = asks_in(cable, index)
+        before = bisect_right(asks, at, key=lambda ask: ask.span.start) - 1
+        asked = before >= 0 and at < asks[before].span.end
         if asked and last is not None and (last.year, last.month) < (sent.year, sent.month):
             yield span
 
