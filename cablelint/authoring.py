@@ -145,6 +145,7 @@ if TYPE_CHECKING:
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
+    from cablelint.reference import release_codes as release_codes
     from cablelint.reference import retired_words as retired_words
     from cablelint.reference import routing_indicators as routing_indicators
     from cablelint.reference import signs as signs
@@ -214,6 +215,7 @@ _HOMES = {
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.cui_categories": "cui_categories",
+    "cablelint.reference.release_codes": "release_codes",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
@@ -230,7 +232,7 @@ _HOMES = {
     "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
     "cablelint.renumbering.in_order": "renumbered_in_order",
 }
-"""The names by where they are defined; one that is the module's own stands for the module."""
+"""The names by where they are defined; one that is the module's own is the module."""
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -50,7 +50,7 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, object]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, namespace)
-            fields = tuple(namespace.get("__annotations__", ()))
+            fields = tuple(_annotated(namespace))
             defaults = {field: namespace[field] for field in fields if field in namespace}
             if [*defaults] != [*fields[len(fields) - len(defaults) :]]:
                 raise TypeError(f"a field without a default follows one with a default in {name}")
@@ -58,6 +58,18 @@ else:
             return type(
                 name, (_Record,), {**namespace, **_facts(fields, defaults), "__new__": _new(name, fields, defaults)}
             )
+
+    def _annotated(namespace: Mapping[str, object]) -> Iterable[str]:
+        """Return the names annotated in the body of a class, which a function gives since Python 3.14."""
+        annotate = namespace.get("__annotate_func__") or namespace.get("__annotate__")
+        if not callable(annotate):
+            return namespace.get("__annotations__", ())
+        try:
+            return annotate(1)  # their values, as for Python 3.11 to 3.13
+        except NameError:  # a type that is defined below, or imported for a checker of types alone
+            from annotationlib import Format, call_annotate_function
+
+            return call_annotate_function(annotate, Format.FORWARDREF)
 
     def _facts(fields: tuple[str, ...], defaults: Mapping[str, object]) -> dict[str, object]:
         return {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}

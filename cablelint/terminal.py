@@ -24,7 +24,7 @@ def commands_nothing(line: str, mark: str = "\N{MIDDLE DOT}") -> str:
 
 
 def is_command(line: str) -> bool:
-    """Return whether GitHub or Azure would take the line of a log for a command: they pass over the space before it."""
+    """Return whether GitHub or Azure would take the line of a log for a command: they skip the space before it."""
     return line.lstrip().startswith(_COMMANDS)
 
 

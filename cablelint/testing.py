@@ -119,7 +119,7 @@ def assert_rule(module: RuleModule) -> None:
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
-    """Return the text without its marks ⟦ and ⟧, and the places that they stand around, in order.
+    """Return the text without its marks ⟦ and ⟧, and the places that they are around, in order.
 
     Marks may be nested.
     """

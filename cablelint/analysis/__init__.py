@@ -1,4 +1,4 @@
-"""What a rule may ask of a cable beside what was read: computed from the Cable, for several rules.
+"""What a rule may ask of a cable in addition to what was read: computed from the Cable, for several rules.
 
 - action_headings: the headings under which cables ask for action, or set out what is to be delivered
 - action_wordings: the wordings in which cables ask for action: "Department requests that posts …", "Post should …",
@@ -40,5 +40,5 @@
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
-- written_dates: the days that a text names, with the weekdays beside them
+- written_dates: the days that a text names, with the weekdays next to them
 """

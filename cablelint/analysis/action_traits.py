@@ -9,7 +9,7 @@ from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences
 
-_LEADING = "by |by\n|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|")
+_LEADING = "by |by\n|by\r|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|")
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _DATE_CHARS = 50  # of a date before such words
@@ -57,10 +57,15 @@ def leads_to_days(text: str, region: Span) -> Iterator[int]:
 
 
 @once_per_cable
+def leads_in_body(cable: Cable) -> tuple[int, ...]:
+    """Return where such words are in the text."""
+    return tuple(leads_to_days(cable.text, cable.body))
+
+
 def may_have_deadlines(cable: Cable) -> bool:
     """Return whether such words are in SUBJECT or text."""
-    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
-    return any(True for place in places for _ in leads_to_days(cable.text, place))
+    in_subject = cable.subject is not None and any(True for _ in leads_to_days(cable.text, cable.subject.span))
+    return in_subject or bool(leads_in_body(cable))
 
 
 def may_have_impossible_dates(cable: Cable) -> bool:

@@ -37,7 +37,7 @@ _TOLD = word_set("reported said say says wrote")  # "Submit or die, the banner s
 _ASKS = word_set("ask asks direct directs instruct instructs recommend recommends req request requests task tasks")
 _SEVERAL = word_set("addressees embassies missions posts you")
 _ASKING = word_set("asking instructing recommending requesting seeking soliciting")
-_DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is none
+_DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is not one
 _INTENDS = word_set("is like want wants wish wishes writing")  # "This is to request", "we wish to ask"
 _ASKED = word_set(
     "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
@@ -116,9 +116,9 @@ _MODALS = word_set("could may might will would")
 _ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a mark, or "and"
 _LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
-_NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
+_NEAR_WORDS = 15  # in which the matter is of which a sentence speaks
 _FIRST_WORDS = 3  # of a sentence, in which its subject is
-_REACH_WORDS = 9  # in which a subject stands before its verb
+_REACH_WORDS = 9  # in which a subject is before its verb
 
 
 def asks_for_action(words: str) -> bool:
@@ -210,7 +210,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
-    """Return a sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
+    """Return whether it leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
     at = next((index for index, word in enumerate(words) if word not in _JOINS), 0)
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in _ADVICE and following == "":
@@ -444,7 +444,7 @@ _FORMS = {
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
-    """Return whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
+    """Return whether one of the nouns is before the verb there, and nothing between them that turns to others."""
     if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH_WORDS:
         return _OTHERS.isdisjoint(words[:at])
     for index in range(at - 1, max(0, at - _REACH_WORDS) - 1, -1):

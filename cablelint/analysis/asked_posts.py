@@ -118,7 +118,7 @@ def is_only_informed(cable: Cable, post: str) -> bool:
 
 
 def has_collective(addressees: Sequence[Addressee]) -> bool:
-    """Return whether one of the addressees stands for several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
+    """Return whether one of the addressees means several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
     return any(_spaced(_COLLECTIVE).search(addressee.name.text) for addressee in addressees)
 
 

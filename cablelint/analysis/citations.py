@@ -75,7 +75,7 @@ def _noun(text: str, at: int, within: Span) -> Noun | None:
 
 
 def _opens_line(text: str, at: int, start: int) -> bool:
-    """Return whether nothing but a number and a marking stands before the offset on its line."""
+    """Return whether nothing but a number and a marking is before the offset on its line."""
     _, line_break, before = text[max(start, at - _LINE_BEFORE_CHARS) : at].rpartition("\n")
     return (bool(line_break) or at - start < _LINE_BEFORE_CHARS) and not any(map(str.islower, before))
 
@@ -88,7 +88,7 @@ def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within
 
 
 def _stands_for_message(text: str, before: str, end: int) -> bool:
-    """Return whether a bare "ref" is no abbreviation of something else: "(ref)", "per ref,", "ref cable"."""
+    """Return whether a bare "ref" is not an abbreviation of something else: "(ref)", "per ref,", "ref cable"."""
     follows = text[end : end + 12].split()
     if follows and follows[0].strip(".,;:)").lower() in _AFTER:
         return True

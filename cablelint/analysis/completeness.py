@@ -1,6 +1,6 @@
 """Whether a text is all of its cable, one section of several, or a piece out of the middle.
 
-What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
+What a publisher calls an extract is without its envelope, and is whole from the first paragraph on.
 """
 
 import re
@@ -43,7 +43,7 @@ def is_being_drafted(cable: Cable) -> bool:
 
 
 def begins_elsewhere(cable: Cable) -> bool:
-    """Return whether paragraphs may stand before the first one, in a section that the text does not hold."""
+    """Return whether paragraphs may be before the first one, in a section that the text does not hold."""
     if cable.sections:
         return (cable.sections[0].number or 1) > 1
     return not cable.fields and _goes_on(cable)
@@ -56,7 +56,7 @@ def _goes_on(cable: Cable) -> bool:
 
 
 def ends_elsewhere(cable: Cable) -> bool:
-    """Return whether paragraphs may stand behind the last one; a text that is signed or closed ends where it ends.
+    """Return whether paragraphs may be behind the last one; a text that is signed or closed ends where it ends.
 
     A text under the line of its first section often holds all of them.
     """

@@ -39,7 +39,7 @@ _TITLES = frozenset(
 _ELSEWHERE = frozenset(
     "authorities government governor king ministry minister president prime prince queen officials embassy consulate"
     " department mission parliament police".split()
-)  # what is no person of the Department, or of others
+)  # what is not a person of the Department, or of others
 _MOST_WORDS = 10  # from the verb to the second word of a name
 _SENTENCE_END = r"[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
 

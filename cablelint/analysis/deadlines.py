@@ -1,6 +1,6 @@
 """By when a cable asks for action: "by COB Monday, October 12", "NLT 15 MAR", "Reporting deadline: May 4".
 
-A date is a deadline only beside words that make it one, in a sentence that asks, an announcement, a paragraph headed
+A date is a deadline only next to words that make it one, in a sentence that asks, an announcement, a paragraph headed
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.action_traits import leads_to_days
+from cablelint.analysis.action_traits import leads_in_body, leads_to_days
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
@@ -27,36 +27,36 @@ Purpose = Literal["reply", "act", "any"]
 
 # Patterns are kept as words and compiled where they are first needed. A lead ends where the date or its weekday begins.
 _FILLERS = (
-    r"(?:\s{1,3}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|washington|local|time"
+    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|washington|local|time"
     r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
     r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
 _STRONG = (
     rf"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|deadline|due|suspense(?:\s+date)?)\b"
-    rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,3}}\(?\Z)"
+    rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
 )
-_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,3}}\(?\Z)"
+_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _REPLIES_DUE = (
-    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,3}){0,2}"
-    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,3}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,3})?"
+    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
+    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
     r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
     r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
-    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,8}){0,2}"
     r"(?:answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
 )
 _WANTED = (
-    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,8}){0,2}"
     r"(?:it|they|these|this|bio(?:graphie)?s|comments|data|figures|forms?|information|inputs?|lists?|names?|nominations?"
-    r"|numbers|results|tables?|texts?|views)\s{1,3}"
-    r"(?:(?:is|are)\s{1,3}(?:needed|required|requested|wanted)"
-    r"|(?:must|should|need\s{1,3}to)\s{1,3}(?:arrive|reach|be\s{1,3}(?:here|in|received|returned|sent|submitted)))"
-    rf"(?:\s{{1,3}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
-    r"\s{1,3}\(?\Z)"
+    r"|numbers|results|tables?|texts?|views)\s{1,8}"
+    r"(?:(?:is|are)\s{1,8}(?:needed|required|requested|wanted)"
+    r"|(?:must|should|need\s{1,8}to)\s{1,8}(?:arrive|reach|be\s{1,8}(?:here|in|received|returned|sent|submitted)))"
+    rf"(?:\s{{1,8}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
+    r"\s{1,8}\(?\Z)"
 )
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"(?!\.?,?\s{1,3}(?:the\s)?\(?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+    r"(?!\.?,?\s{1,8}(?:the\s)?\(?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 _BEGINS = r"(?i:\b(?:by|before|due|is|nlt|on)\s+(?:the\s+)?)\Z"
 _REPLIES = (
@@ -122,7 +122,7 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and _subject_asks(cable.subject.text):
         yield from _within(cable, None, cable.subject.span)
-    leads = chain(leads_to_days(cable.text, cable.body), may_have_terms(cable.text, cable.body))
+    leads = chain(leads_in_body(cable), may_have_terms(cable.text, cable.body))
     for index in sorted({index for at in leads if (index := cable.paragraph_at(at)) is not None}):
         yield from _within(cable, index, cable.paragraphs[index].text_span)
 
@@ -181,14 +181,17 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
+    strong, weak = (compiled(leads).search(before) for leads in (_STRONG, _WEAK))
+    if strong is None and weak is None:
+        return None  # as most dates; whether anything is asked for takes longer to say
     replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
         _is_of_request(cable, index) and compiled(_WANTED).search(cable.text, max(0, start - 4), at) is not None
     )
-    lead = compiled(_STRONG).search(before)
-    if lead is None or not (replies or _is_of_request(cable, index)):
-        lead = compiled(_WEAK).search(before)
-        if lead is None or not (replies or _is_asked(cable, index, at)):
-            return None
+    lead = strong if replies or _is_of_request(cable, index) else None
+    if lead is None and (replies or _is_asked(cable, index, at)):
+        lead = weak
+    if lead is None:
+        return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
 
@@ -232,6 +235,12 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
         return True  # "ACTION REQUEST: Comments by June 1"
     before = bisect_right(asking, at, key=lambda span: span.start) - 1
     return before >= 0 and at <= asking[before].end + 1
+
+
+@once_per_cable
+def _asking(cable: Cable, index: int) -> tuple[Span, ...]:
+    """Return the sentences of the paragraph that ask, and its announcements, in order of place."""
+    return tuple(sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())]))
 
 
 def _heading(cable: Cable, index: int) -> str:

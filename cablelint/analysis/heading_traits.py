@@ -6,6 +6,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.reference import captions
+from cablelint.reference.stations import plain_address
 
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
 _ORDER: tuple[FieldKind, ...] = ("classification", "caption", "executive_order", "tags", "subject", "references")
@@ -72,7 +73,7 @@ def addressees(cable: Cable) -> bool:
 def repeated_addressees(cable: Cable) -> bool:
     """Return whether an address is written twice, that of the originator counted."""
     listed = (*cable.action_addressees, *cable.info_addressees, *((cable.originator,) if cable.originator else ()))
-    names = [" ".join(one.name.text.upper().split()) for one in listed]
+    names = [plain_address(one.name.text) for one in listed]
     return len(names) != len(set(names))
 
 
@@ -89,7 +90,7 @@ def niact(cable: Cable) -> bool:
 
 def empty_subject(cable: Cable) -> bool:
     """Return whether the SUBJECT has no words."""
-    return cable.subject is not None and not cable.subject.text
+    return cable.subject is not None and not any(map(str.isalnum, cable.subject.text))
 
 
 def unmarked_subject(cable: Cable) -> bool:
@@ -130,7 +131,7 @@ def doubtful_captions(cable: Cable) -> bool:
 
 
 def _has_long_word(cable: Cable, field: HeadingField) -> bool:
-    """Return whether a word of five letters is on the line beside level and message reference."""
+    """Return whether a word of five letters is on the line besides level and message reference."""
     text, start = cable.text, field.value.start
     pieces: list[str] = []
     for known in sorted(one.span for one in (cable.classification, cable.message_reference) if one is not None):

@@ -49,7 +49,7 @@ def references_in(cable: Cable, field: HeadingField) -> tuple[Reference, ...]:
 
 
 def calls_for_person(tag: Tag) -> bool:
-    """Return whether the tag asks for a person's name beside it: OVIP, OREP."""
+    """Return whether the tag asks for a person's name next to it: OVIP, OREP."""
     return tag.canonical in person_tags.OF_PERSONS
 
 

@@ -18,7 +18,7 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 _ITEM = (
-    r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
+    r"(?<![^ \t\n])(?=[-*¶(]|\w{1,5}[.)])(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -33,7 +33,7 @@ _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _JOINED_TO_LABEL = (
-    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?:and|or|to|through|&)\s{1,3})?\Z"
+    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?i:and|or|to|through|&)\s{1,3})?\Z"
 )
 _RANGE = (
     r"[ \t]{0,3}(?:--?|–|to|through|TO|THROUGH)[ \t]{0,3}(?:--?[ \t]{0,3})?"
@@ -43,7 +43,7 @@ _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
 _LOOK_BACK_CHARS = 200
-_FAR = 7  # letters, by which a slip may miss
+_FAR_LETTERS = 7  # by which a slip may miss
 _FEWEST_WORDS = 2  # between two items of one line
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
 
@@ -109,7 +109,7 @@ def _is_to_be_said(block: QuotedBlock) -> bool:
 
 
 def label_of(item: Item, number: int) -> str | None:
-    """Return the label of another number, written like that of the item; None where there is none."""
+    """Return the label of another number, written like that of the item; None without one."""
     if item.label.isdecimal():
         return str(number)
     written = item.label.upper()
@@ -147,7 +147,7 @@ class _Reader:
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
         begun: list[tuple[_Style, list[Item]]] = []
-        for found in compiled(_ITEM, re.MULTILINE).finditer(self._cable.text, *self._region):
+        for found in compiled(_ITEM).finditer(self._cable.text, *self._region):
             if not self._to_be_said and self._cable.quoted(found.start("label")):
                 continue
             style, item = self._read(found)
@@ -190,7 +190,7 @@ class _Reader:
         return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
 
     def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
-        """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
+        """Return whether it is not a label: a number too high or like 01, the marking (C), the end of a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
         if self._is_spoken_of(found, item):
@@ -250,7 +250,7 @@ class _Reader:
     def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
         """Return whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
         above = run[-1]
-        between = self._cable.text[above.span.end : item.span.start]
+        between = self._cable.text[above.span.end : item.span.start].replace("\r\n", "\n")
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
         parted = "\n" in between or between.rstrip(" (").endswith((",", ";", ".", ":"))
         if len(words) < (1 if parted else _FEWEST_WORDS):
@@ -264,7 +264,11 @@ class _Reader:
             )
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         far = place == "apart" and style.brackets != "." and "\n" in between
-        return item.number - above.number in (0, 1, 2) or swapped or (far and abs(item.number - above.number) < _FAR)
+        return (
+            item.number - above.number in (0, 1, 2)
+            or swapped
+            or (far and abs(item.number - above.number) < _FAR_LETTERS)
+        )
 
     def _may_be_names(self, style: _Style, run: list[Item]) -> bool:
         """Return whether capitals with periods may be initials.

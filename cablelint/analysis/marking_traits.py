@@ -8,6 +8,8 @@ from cablelint.reference import captions, executive_orders
 _UNPROTECTED = (None, "U")
 _NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
+_AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", "ssify On:")  # in the text
+_CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
@@ -69,8 +71,20 @@ def _captions(cable: Cable) -> tuple[captions.Caption, ...]:
 
 
 def has_controls(cable: Cable) -> bool:
-    """Return whether there is a caption, or a marking with a control."""
-    return has_captions(cable) or any(marking.controls for marking in all_markings(cable))
+    """Return whether there is a caption, a marking with a control, or a line that names a category of CUI."""
+    if has_captions(cable) or has_cui_lines(cable):
+        return True
+    return any(marking.controls for marking in all_markings(cable))
+
+
+def has_cui_lines(cable: Cable) -> bool:
+    """Return whether lines say in which category of CUI the text is, and who controls it."""
+    return any(label in cable.text for label in _CUI_LABELS)
+
+
+def needs_authority(cable: Cable) -> bool:
+    """Return whether the cable must say who classified it, or who controls it."""
+    return is_classified_anywhere(cable) or has_cui_lines(cable)
 
 
 def is_protected(cable: Cable) -> bool:
@@ -81,12 +95,12 @@ def is_protected(cable: Cable) -> bool:
 
 
 def marked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has a marking beside its number."""
+    """Return whether a paragraph has a marking next to its number."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
 
 
 def unmarked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has no marking, neither beside its number nor below its heading."""
+    """Return whether a paragraph has no marking, neither next to its number nor below its heading."""
     return not all(paragraph.marking or paragraph.marking_below_heading for paragraph in cable.paragraphs)
 
 
@@ -123,7 +137,9 @@ def contradicted_order(cable: Cable) -> bool:
     order = cable.executive_order
     if is_classified(cable):
         return order is not None and order.not_applicable is not None
-    return cable.classified_by is not None or (order is not None and order.declassify is not None)
+    if cable.classified_by is not None or (order is not None and order.declassify is not None):
+        return True
+    return any(cable.text.find(label, *cable.body) >= 0 for label in _AUTHORITY_LABELS)
 
 
 def has_duration_line(cable: Cable) -> bool:
@@ -159,7 +175,7 @@ def order_of_another_time(cable: Cable) -> bool:
 def several_markings(cable: Cable) -> bool:
     """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
     subject = cable.subject
-    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+    if subject and subject.marking and any(opening in subject.text for opening in _OPENING):
         return True
     return any(
         one.other_markings

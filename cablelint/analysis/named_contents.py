@@ -1,7 +1,7 @@
 """What a reference says it finds in a paragraph, and which paragraphs plainly have it or plainly do not.
 
 "Deliver the points in paragraph 7", "for background, see para 5", "paragraph 4 contains the letter". Between a
-paragraph that plainly has the thing and one that plainly lacks it are many of which nothing can be said: prose without
+paragraph that plainly has the thing and one that plainly does not are many of which nothing can be said: prose without
 a heading may be background, and a sentence may be a point.
 """
 
@@ -91,7 +91,7 @@ _FEWEST_QUESTIONS = 2
 
 
 def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
-    """Return what the words beside the reference say its paragraph holds, in small letters; None where they do not.
+    """Return what the words next to the reference say its paragraph holds, in small letters; None where they do not.
 
     "talking points" are those that are to be said.
     """
@@ -142,7 +142,7 @@ def paragraphs_containing(cable: Cable, thing: str) -> list[int]:
 
 
 class _Answers:
-    """What holds and lacks each thing, looked for once."""
+    """What holds each thing, and what does not, looked for once."""
 
     def __init__(self, cable: Cable) -> None:
         self._cable = cable

@@ -29,7 +29,7 @@ class NumberFault(NamedTuple):
 
     kind: FaultKind
     place: int
-    absent: tuple[int, int] = (0, 0)  # of a gap: the first and the last number that are passed over
+    absent: tuple[int, int] = (0, 0)  # of a gap: the first and the last number that are skipped
 
 
 class Numbers(NamedTuple):
@@ -88,7 +88,7 @@ def expected_range(cable: Cable, known: Set[int]) -> range:
 
 
 def missing_paragraphs(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[tuple[NumberRange, list[int]]]:
-    """Yield those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
+    """Yield the ranges that begin or end with a paragraph that the cable does not have, with its number.
 
     None where no paragraph has a number: nothing can then be said of one.
     """
@@ -144,13 +144,13 @@ def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
 
 
 def _first(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """Return the first paragraph's fault, where the one that should come first does not stand further down."""
+    """Return the first paragraph's fault, where the one that should come first is not further down."""
     found_below = first in numbers if 0 in strays else any(numbers[index] == first for index in strays)
     return [] if numbers[0] == first or found_below else [NumberFault("first", 0)]
 
 
 def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """Return a fault for each number used twice, and for each that stands out of order."""
+    """Return a fault for each number used twice, and for each that is out of order."""
     counts = Counter(numbers)
     twice = [NumberFault("duplicate", index) for index in strays if counts[numbers[index]] > 1]
     displaced = _displaced(numbers, [index for index in strays if counts[numbers[index]] == 1])

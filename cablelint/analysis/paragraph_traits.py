@@ -80,7 +80,7 @@ def directed_references(cable: Cable) -> bool:
 
 
 def unbalanced_summaries(cable: Cable) -> bool:
-    """Return whether a summary lacks its beginning, or an end that it must have, or its end is misspelled."""
+    """Return whether a summary is without its beginning, or an end that it must have, or its end is misspelled."""
     return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind == "summary")
 
 

@@ -10,7 +10,7 @@ from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, paragraph_references, text_search
 
 _OPENS_PARAGRAPH = compiled(
-    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=\s|\Z))"
+    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=[^!-~]|\Z))"
     r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}]"
     r"(?:[ \t]*[(\[{][^()\[\]{}\n]{1,40}[)\]}]){0,2}[ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
@@ -22,11 +22,12 @@ Signs before it may be what is left of a space that was decoded twice.
 
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
 _NEAR_CHARS = 8  # before a reference, in which the letter of a message is
+_SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
-    """Return the portion marking at the offset, None where other words stand there; `end` is where the block ends."""
+    """Return the portion marking at the offset, None where other words are there; `end` is where the block ends."""
     return marking.read_marking(cable.text, offset, end)
 
 
@@ -69,5 +70,5 @@ def _first_numbered(cable: Cable) -> int:
 
 
 def _is_reference(text: str, offset: int) -> bool:
-    """Return whether the rest of the line has a digit, as the serial number of a cable."""
-    return any(map(str.isdigit, text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]))
+    """Return whether the rest of the line has a number right behind a word: the station and serial of a cable."""
+    return _SERIAL.search(text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]) is not None

@@ -48,7 +48,7 @@ def _asks_by_paragraph(_: Cable) -> dict[int, tuple[Ask, ...]]:
 
 
 def asks(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the paragraph asks for action; what stands in quoted text is asked by others."""
+    """Return whether the paragraph asks for action; what is in quoted text is asked by others."""
     return request_heading(cable, paragraph) is not None or asks_in_words(cable, paragraph)
 
 

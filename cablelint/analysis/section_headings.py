@@ -53,6 +53,7 @@ def _later(cable: Cable) -> Iterator[SectionHeading]:
         yield _heading(values, section.number, whole)
 
 
+@once_per_cable
 def _is_broken(cable: Cable) -> bool:
     """Return whether an empty line is within the SUBJECT of the first section, and so may be in the later ones."""
     subject = cable.subject

@@ -17,7 +17,7 @@ _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
 _SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
 _SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
-_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
+_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL", "//SI", "//TK", "//HCS", "//RD", "//FRD", "//FGI")
 _CONTROL_LETTERS = (
     *_SLASHED_LETTERS,
     *"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
@@ -44,11 +44,13 @@ _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
 def doubtful_classification(cable: Cable) -> bool:
-    """Return whether there is a classification line whose words are not those of a level, or are those of two."""
+    """Return whether the words of the classification line are not those of a level, or of two, or slashes follow."""
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
+    if behind.lstrip(" \t").startswith("//"):
+        return True
     return "".join(behind.split()).lstrip("/").startswith(_SECOND_LEVELS)
 
 

@@ -31,7 +31,7 @@ _MODULES = (
     spill_traits,
     tag_traits,
 )
-_NO_TRAITS = frozenset({"all_markings", "leads_to_days"})  # functions of theirs that others ask
+_NO_TRAITS = frozenset({"all_markings", "leads_in_body", "leads_to_days"})  # functions of theirs that others ask
 
 TRAITS: dict[str, Callable[[Cable], bool]] = {
     name: trait

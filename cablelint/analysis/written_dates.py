@@ -18,25 +18,27 @@ _MONTH = (
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
 _WEEKDAY = r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?"
-_BESIDE = r"(?:(?:(?<!day)\.)?\)?,?\s{1,3}(?:the\s{1,3})?|,?\s{1,3}\()"
+_BESIDE = r"(?:(?:(?<!day)\.)?\)?,?\s{1,8}(?:the\s{1,8})?|,?\s{1,8}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_NO_LAW = r"(?!\s{1,3}[A-Za-z]{3,9}\.?\s{1,3}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
+_NO_LAW = r"(?!\s{1,8}[A-Za-z]{3,9}\.?\s{1,8}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
+_FIRST = r"\b(?=[\dADFJMNOSTWadfjmnostwſ])"  # figures, or a name of a day or month: seen before anything is tried
 _DATE = (
-    rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
-    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
-    rf"(?:,?\s{{1,3}}(?P<year>{_YEAR})\b)?)"
-    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
+    rf"{_FIRST}(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
+    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,8}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
+    rf"(?:,?\s{{1,8}}(?P<year>{_YEAR})\b)?)"
+    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,8}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
     rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%:/]|\.\d))?)"
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
-    rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,3}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
-    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun),\s)|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
-    rf")(?:(?i:(?:,\s{{1,3}}|\s{{1,3}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
+    rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
+    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun),\s)"
+    r"|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
+    rf")(?:(?i:(?:,\s{{1,8}}|\s{{1,8}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
-_NEAR_CHARS = 20  # before a weekday in which another one stands
+_NEAR_CHARS = 20  # before a weekday in which another one is
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
 _WEEKDAY_WORDS = word_set(
     "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
@@ -102,7 +104,7 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 
 
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
-    """Yield the days named within the span that have a weekday beside them, in order of place."""
+    """Yield the days named within the span that have a weekday next to them, in order of place."""
     last = span.start
     for at in whole_words(text, span, _WEEKDAY_WORDS):
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
@@ -157,7 +159,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
 
 
 def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
-    """Return the weekday beside the date, and whether it is one of several days."""
+    """Return the weekday next to the date, and whether it is one of several days."""
     name = "weekday" if found["weekday"] else "weekday_after"
     if not found[name]:
         return None, False

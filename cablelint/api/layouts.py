@@ -1,4 +1,4 @@
-"""A text laid out as its settings have it."""
+"""A text formatted as its settings have it."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,7 +14,7 @@ from cablelint.reading.recognition import reads_as_cable
 
 
 def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], profile: Profile | None) -> str:
-    """Return the text laid out; as it is where it does not read as a cable.
+    """Return the text formatted; as it is where it does not read as a cable.
 
     `asked` has the fields of a layout, None for one that the configuration decides. Raises NotProvedError where the
     result is not proved to say what the text said.

@@ -29,7 +29,7 @@ class PathSettings:
         self.configs: dict[str, ResolvedConfig] = {}  # by path, those met so far
 
     def config(self, path: str) -> "ResolvedConfig | None":
-        """Return the configuration that holds for the path; None where there is none."""
+        """Return the configuration that holds for the path; None without one."""
         config = self._find(os.path.dirname(path) or os.curdir)
         if config:
             if config.loaded.path not in self.configs:
@@ -64,7 +64,7 @@ def _file_settings(config: "ResolvedConfig | None", overrides: tuple[int, ...], 
 
 
 def _state(file: str) -> tuple[int, int] | None:
-    """Return when the file last changed, in nanoseconds, and its size; None where there is none."""
+    """Return when the file last changed, in nanoseconds, and its size; None without one."""
     try:
         found = os.stat(file)
     except OSError:

@@ -2,7 +2,7 @@
 
 - character_set: the telegraphic character set, and what is written in it for signs that it does not have
 - line_ends: carriage returns that end no line: what two conversions of a file leave, as in CR CR LF
-- spaces: the spaces that Unicode has beside the plain one, as a word processor leaves them in a text
+- spaces: the spaces that Unicode has besides the plain one, as a word processor leaves them in a text
 - twice_decoded: text that was decoded twice: UTF-8 that a program read as Windows-1252, so that an accented letter
   became two signs
 - wording: words for signs that no plain sign equals: proposals, which only the writer can take up

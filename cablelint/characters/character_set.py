@@ -46,7 +46,7 @@ def all_sendable(text: str) -> bool:
 def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
     """Yield the characters that cannot be sent, in order: those with equals together, and each other sign by itself.
 
-    Letters without equals stay together too, as a word of another script. The spans `left`, in order, are passed over.
+    Letters without equals stay together too, as a word of another script. The spans `left`, in order, are skipped.
     """
     waiting = iter([*left, Span(len(text), len(text))])
     skipped = next(waiting)
@@ -128,7 +128,7 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
 
 
 def _is_unit(text: str, at: int) -> bool:
-    """Return whether the letter is a sign beside a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
+    """Return whether the letter is a sign next to a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
     start = at - 1 if text[at] == _RING and text[at - 1 : at] == "A" else at
     before, after = text[max(0, start - 2) : start], text[at + 1 : at + 3]
     if text[at] == "Ø":

@@ -53,7 +53,7 @@ def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
 
 
 def _as_read(text: str, start: int, end: int) -> str:
-    """Return the run with plain spaces; what has no width stays within a word, and beside what is not ASCII."""
+    """Return the run with plain spaces; what has no width stays within a word, and next to what is not ASCII."""
     run = text[start:end]
     separates = any(each in _WIDE for each in run) or _is_apart(text, start, end) or _separates(text, start, end)
     return run.translate(_PLAIN) if separates else run
@@ -65,7 +65,7 @@ def _as_written(text: str, start: int, end: int) -> str:
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
-    """Return whether a plain space, or the start or end of a line, is beside the run."""
+    """Return whether a plain space, or the start or end of a line, is next to the run."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not before or not after or before in _SEPARATING or after in _SEPARATING
 

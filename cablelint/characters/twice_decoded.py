@@ -4,6 +4,7 @@ What was meant is found by going the same way back. That is certain where the si
 side; where they could have been meant, as a capital before a closing quotation mark, the rest of the text decides.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cablelint.characters.character_set import EXPONENTS, INDICES
@@ -55,15 +56,35 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
     `words` has the places of those that lost none, in order.
     """
-    if _is_plain(text):
-        return
-    for found in compiled(r"[^\x00-\x7f]+").finditer(text):
-        pieces = list(compiled(_REMAINS).finditer(text, *found.span()))
-        several = pieces and len(compiled("[ÂÃâ]").findall(found.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
-        run = compiled("[ÂÃâ]{2}").search(found.group())  # no language has these letters side by side
-        if several or run or compiled(_CERTAIN).search(text, found.start(), found.end() + 1):
-            pieces = [found]
-        yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
+    if not _is_plain(text):
+        yield from _left(text, words, alone=False)
+
+
+def is_decided(text: str, words: Sequence[Span]) -> bool:
+    """Return whether no other signs of the text are left alone just because the words are garbled.
+
+    With the words put right, these would be taken for what they look like.
+    """
+    return list(_left(text, words, alone=False)) == list(_left(text, words, alone=True))
+
+
+def _left(text: str, words: Sequence[Span], *, alone: bool) -> Iterator[Span]:
+    """Yield what is garbled beside the words; with `alone`, what is garbled whatever else is in the text."""
+    runs = list(compiled(r"[^\x00-\x7f]+").finditer(text))
+    garbled = {run.start() for run in runs if _is_garbled(text, run)}
+    evidence = not all(within(words, start) for start in garbled) or (words and not alone)
+    pieces = compiled(f"{_CHARACTER}|{_REMAINS}" if evidence else _REMAINS)
+    for run in runs:
+        found = [run] if run.start() in garbled else pieces.finditer(text, *run.span())
+        yield from (span for each in found if not within(words, (span := Span(*each.span())).start))
+
+
+def _is_garbled(text: str, run: re.Match[str]) -> bool:
+    """Return whether the foreign signs side by side are garbled without a doubt, whatever was meant."""
+    if compiled(_CERTAIN).search(text, run.start(), run.end() + 1) or compiled("[ÂÃâ]{2}").search(run.group()):
+        return True  # no language has two of these letters together
+    again = len(compiled("[ÂÃâ]").findall(run.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
+    return again and compiled(_REMAINS).search(text, *run.span()) is not None
 
 
 def _is_plain(text: str) -> bool:

@@ -65,7 +65,7 @@ def main(argv: Sequence[str]) -> int:
     """Run the command line with these arguments, and give its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character is no reason to stop
+            stream.reconfigure(errors="backslashreplace")  # one that a terminal does not have is no reason to stop
     try:
         status = _dispatched(argv)
         sys.stdout.flush()
@@ -145,7 +145,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
 
 def _without_separator(words: Sequence[str]) -> Sequence[str]:
-    """Return the arguments, what stands behind `--` as paths which argparse takes for options."""
+    """Return the arguments, what is behind `--` as paths which argparse takes for options."""
     if "--" not in words:
         return words
     at = words.index("--")

@@ -179,7 +179,7 @@ def _as_told(reported: CheckedFile, document: "Document | None", copy: str | Non
 def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
     """Return whether a person gave paths and nothing came of them.
 
-    A hook may well name only files that are passed over.
+    A hook may well name only files that are skipped.
     """
     asked = set(arguments.paths) - {STANDARD_INPUT}
     return bool(asked) and not (reporting.checked or reporting.failed or arguments.found or arguments.tables)

@@ -98,14 +98,14 @@ def _is_rule(words: str) -> bool:
 
 
 def _refuse_others(file: str) -> None:
-    """Raise UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
+    """Raise UsageError for files that findings are on, and that are no cables: their rule's page explains those."""
     code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
     if code and os.path.isfile(file):
         raise UsageError(f'{file} is not a cable: "cablelint rule {code}" explains the findings on it')
 
 
 def _none(file: str, line: int | None, text: str) -> str:
-    """Return what to say where there is no finding."""
+    """Return what to say without a finding."""
     if line is None:
         return f"no finding in {file}"
     last = Places(text).at(len(text.rstrip("\r\n"))).line
@@ -118,7 +118,7 @@ def _modules(file_settings: FileSettings) -> dict[str, RuleModule]:
 
 
 def _place(words: str) -> tuple[str, int | None]:
-    """Return the file and the line; a column behind it, as reports print one, is passed over.
+    """Return the file and the line; a column behind it, as reports print one, is skipped.
 
     A name may end like a place.
     """
@@ -132,6 +132,6 @@ def _place(words: str) -> tuple[str, int | None]:
 
 
 def _touches(places: Places, diagnostic: Diagnostic, line: int) -> bool:
-    """Return whether the finding stands on the line, or speaks of it."""
+    """Return whether the finding is on the line, or speaks of it."""
     spans = (diagnostic.span, *(related.span for related in diagnostic.related))
     return any(places.at(span.start).line <= line <= places.at(span.end).line for span in spans)

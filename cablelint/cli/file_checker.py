@@ -133,7 +133,7 @@ class FileChecker:
         try:
             read, found = self.findings(source, file_settings)
             paragraphs = tuple(paragraph_number_at(read, each.span.start) for each in found)
-        except UsageError:  # a configuration that cannot be used is no fault of a reader
+        except UsageError:  # a configuration that cannot be used is not a fault of a reader
             raise
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True

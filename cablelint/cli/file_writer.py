@@ -18,7 +18,7 @@ _REPORT = "please report this, with the cable if you may"
 
 
 def is_standard_input(paths: Iterable[str]) -> bool:
-    """Return whether the text comes from standard input. Raises UsageError where files are named beside it."""
+    """Return whether the text comes from standard input. Raises UsageError where files are named besides it."""
     named = set(paths)
     if STANDARD_INPUT in named and len(named) > 1:
         raise UsageError("standard input cannot be combined with files: give - by itself")

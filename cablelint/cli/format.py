@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tell_skipped(skipped_files: SkippedFiles, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
-    """Say what was passed over; give whether a person named paths and nothing was read."""
+    """Say what was skipped; give whether a person named paths and nothing was read."""
     standard_input = STANDARD_INPUT in arguments.paths
     if standard_input and not (read or arguments.diff or arguments.check):
         sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
@@ -116,7 +116,7 @@ def _read(
 
 
 def _formatted(name: str, source: Source, file_settings: FileSettings, arguments: argparse.Namespace) -> Source | None:
-    """Return the file laid out; None, and said why, where that is not proved to say the same."""
+    """Return the file formatted; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, file_settings)
     read = remembering(
         partial(parser.parse, profile=arguments.profile or file_settings.profile, lookups=file_settings.lookups)

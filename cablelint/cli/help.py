@@ -1,4 +1,4 @@
-"""How the help of a command is laid out: a short usage, its options on as few lines as may be, and examples."""
+"""How the help of a command is formatted: a short usage, its options on as few lines as may be, and examples."""
 
 import shutil
 from argparse import Action, RawDescriptionHelpFormatter
@@ -11,7 +11,7 @@ _OPTION_SHARE = 0.42  # of the columns, for the options and their values
 
 
 class Help(RawDescriptionHelpFormatter):
-    """Lays out the help of a command; its examples stand as they are written."""
+    """Lays out the help of a command; its examples are as they are written."""
 
     def __init__(self, prog: str) -> None:
         width = min(max(shutil.get_terminal_size().columns - 2, _NARROWEST_COLUMNS), _WIDEST_COLUMNS)

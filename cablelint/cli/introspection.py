@@ -15,11 +15,11 @@ class Option(NamedTuple):
     meaning: str
     value: str  # how the value is called; empty for a switch
     choices: tuple[str, ...]
-    several: bool  # its value is a list parted by commas
+    several: bool  # its value is a list separated by commas
 
 
 class Command(NamedTuple):
-    """A command; `choices` are the words that may stand as its argument, where they are known."""
+    """A command; `choices` are the words that may be its argument, where they are known."""
 
     name: str
     summary: str

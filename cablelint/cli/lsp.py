@@ -31,6 +31,6 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
         say("waiting for an editor to talk to it on standard input; end it with Ctrl-C")
 
     incoming, outgoing = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())  # which the server closes
-    with redirect_stdout(sys.stderr):  # what a rule prints is no message of the protocol
+    with redirect_stdout(sys.stderr):  # what a rule prints is not a message of the protocol
         serve(os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb"))
     return OK

@@ -55,7 +55,7 @@ class Reporting:
         return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
-        """Return whether a finding is as severe as this; None stands for what the configuration of each file says."""
+        """Return whether a finding is as severe as this; None means what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
     def add(self, checked: CheckedFile, fail_on: Severity) -> None:
@@ -91,7 +91,7 @@ class Reporting:
     def tell(self, note: str | None, fixes: "FixSession | None", passed: str | None = "", *, fixable: bool) -> None:
         """Print the statistics, and a sentence on how the run went, or `note` in its place.
 
-        `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
+        `passed` says what was skipped; None where nothing was left to check, which is said elsewhere.
         """
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
@@ -148,7 +148,7 @@ class Reporting:
 
     @property
     def _table_stream(self) -> TextIO | None:
-        """Where the statistics are printed beside the reports that hold them; None where people read them in one."""
+        """Where the statistics are printed next to the reports that hold them; None where people read them in one."""
         form = next((name for name, file in self._targets if file is None), None)
         if form in FOR_PEOPLE:
             return None

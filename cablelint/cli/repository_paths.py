@@ -47,7 +47,7 @@ def _below(path: str, root: str | None) -> str | None:
 
 @cache
 def _top(folder: str) -> str | None:
-    """Return the top folder of the repository that the folder is in, which holds .git; None where there is none."""
+    """Return the top folder of the repository that the folder is in, which holds .git; None without one."""
     if os.path.exists(os.path.join(folder, ".git")):
         return folder
     outer = os.path.dirname(folder)
@@ -55,7 +55,7 @@ def _top(folder: str) -> str | None:
 
 
 def address_from(page: str, file: str) -> str | None:
-    """Return the address of a file as a page that is at the path `page` links to it; None where it is no file."""
+    """Return the address of a file as a page that is at the path `page` links to it; None where it is not a file."""
     if not os.path.isfile(file):
         return None
     from urllib.parse import quote  # for a page only

@@ -59,5 +59,5 @@ def rule_file(code: str, name: str) -> str:
 
 
 def test_file(module: str) -> str:
-    """Return the words of the test beside it; `module` is the name of the rule's file without its ending."""
+    """Return the words of the test next to it; `module` is the name of the rule's file without its ending."""
     return _TEST.format(module=module)

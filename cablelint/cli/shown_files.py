@@ -1,4 +1,4 @@
-"""`--show-files`: what a run would read, and why the rest is passed over."""
+"""`--show-files`: what a run would read, and why the rest is skipped."""
 
 import argparse
 from collections.abc import Callable

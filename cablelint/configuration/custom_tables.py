@@ -164,7 +164,7 @@ def _checked_rows(path: str, kind: _Kind, text: str) -> Iterator[Row]:
 
 
 def table_path(loaded: Loaded, name: str, file: str) -> str:
-    """Return where the table stands that the setting names: from the folder of the file that says so."""
+    """Return where the table is that the setting names: from the folder of the file that says so."""
     return os.path.join(os.path.dirname(_origin(loaded, name)), file)
 
 

@@ -1,4 +1,4 @@
-"""Where a configuration stands, and what is read from it."""
+"""Where a configuration is, and what is read from it."""
 
 import os
 import re
@@ -55,7 +55,7 @@ def text_of(path: str) -> str:
 
 
 def read(path: str) -> Document:
-    """Return the file's table. Raises ConfigurationError where it cannot be read or is no TOML."""
+    """Return the file's table. Raises ConfigurationError where it cannot be read or is not TOML."""
     import tomllib  # only where there is a file to read
 
     try:

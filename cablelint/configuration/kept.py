@@ -67,7 +67,7 @@ def _name(path: str, text: str) -> str:
 
 @cache
 def state() -> str:
-    """Return what stands for the code that judges configurations: this Python, and its files' sizes and last change."""
+    """Return what changes with the code that judges configurations: this Python, its files' sizes and last change."""
     from cablelint import model
 
     files = [entry.stat() for folder in (os.path.dirname(__file__), *model.__path__) for entry in os.scandir(folder)]

@@ -1,4 +1,4 @@
-"""How a configuration would have a file laid out."""
+"""How a configuration would have a file formatted."""
 
 from cablelint.configuration.resolved import ResolvedConfig
 from cablelint.configuration.written_globs import from_here

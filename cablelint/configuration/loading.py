@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration
 
 _LONGEST_CHAIN_FILES = 20
-_UNWRITTEN = "settings"  # what stands for the file of a configuration that a program gives as a table
+_UNWRITTEN = "settings"  # the name for the file of a configuration that a program gives as a table
 
 
 class Origin(NamedTuple):
-    """Where a value was set: the file, and the line from 1 if it stands on one of its own."""
+    """Where a value was set: the file, and the line from 1 if it is on one of its own."""
 
     path: str
     line: int | None
@@ -45,12 +45,12 @@ class Loaded(NamedTuple):
         return next((document for document in reversed(self.documents) if _holds(document.table, keys)), None)
 
     def item_origin(self, name: str, index: int) -> Origin:
-        """Return where the item of that index stands, in a list that is gathered from all the files."""
+        """Return where the item of that index is, in a list that is gathered from all the files."""
         document, own = self.item_document(name, index)
         return _origin(document, (name, own))
 
     def item_document(self, name: str, index: int) -> tuple[Document, int]:
-        """Return the document in which that item stands, and its index in it."""
+        """Return the document in which that item is, and its index in it."""
         for document in self.documents:
             count = len(document.table.get(name, ()))
             if index < count:

@@ -1,4 +1,4 @@
-"""What may stand in a configuration, as pydantic models: the one place where keys, types and defaults are said.
+"""What may be in a configuration, as pydantic models: the one place where keys, types and defaults are said.
 
 Keys are written in kebab-case. The JSON Schema and the reference in the guide are made from these models.
 """

@@ -1,4 +1,4 @@
-"""On which line of a TOML text each key stands, which TOML readers do not say."""
+"""On which line of a TOML text each key is, which TOML readers do not say."""
 
 import re
 from collections import Counter
@@ -31,7 +31,7 @@ def key_lines(text: str) -> dict[Path, int]:
 
 
 def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
-    """Return the line of the key, or of the innermost one around it that stands on a line of its own."""
+    """Return the line of the key, or of the innermost one around it that is on a line of its own."""
     for depth in range(len(path), 0, -1):
         if path[:depth] in lines:
             return lines[path[:depth]]

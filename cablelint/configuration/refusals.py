@@ -1,4 +1,4 @@
-"""The exception for what is wrong with a configuration, with the file and the line where it stands."""
+"""The exception for what is wrong with a configuration, with the file and the line where it is."""
 
 from cablelint.configuration.discovery import Document
 from cablelint.model.errors import ConfigurationError

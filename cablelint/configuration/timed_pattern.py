@@ -25,7 +25,7 @@ class TimedPattern:
     """A regular expression that is stopped when it takes too long."""
 
     def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
-        """Raise re.error or ValueError for what is no pattern, or one that would fill the memory.
+        """Raise re.error or ValueError for what is not a pattern, or one that would fill the memory.
 
         That a pattern was found to be good is kept: `regex` is imported again only where there is a text to match.
         """

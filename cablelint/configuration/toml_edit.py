@@ -10,7 +10,7 @@ from cablelint.model.spans import Span
 
 
 def without(text: str, tables: Iterable[Span]) -> str:
-    """Return the TOML without the tables of an array that stand at these spans.
+    """Return the TOML without the tables of an array that are at these spans.
 
     Raises NotProvedError where it would not say just what it said but for those.
     """

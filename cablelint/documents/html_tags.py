@@ -49,7 +49,7 @@ def decoded(data: bytes, charset: str = "") -> str:
 
 
 def tokens(page: str) -> Iterator[str | Tag]:
-    """Yield words and tags; comments, scripts and the like are passed over. It takes linear time."""
+    """Yield words and tags; comments, scripts and the like are skipped. It takes linear time."""
     lower = page.lower()
     if len(lower) != len(page):  # a letter whose small form is two
         lower = page

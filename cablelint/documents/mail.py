@@ -14,7 +14,7 @@ from cablelint.model.document import Document, DocumentError, Leftover
 
 KIND = "an e-mail message"
 
-_MOST_PARTS = 200  # within each other or beside each other; each costs time for every line
+_MOST_PARTS = 200  # within each other or next to each other; each costs time for every line
 _LONGEST_HEADERS_BYTES = 256 * 1024
 _SIGNED_OR_ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 _FLOWED = re.compile(r"(?<=[^\n-] )\n(?=[^>\s])|(?<=[^-]-- )\n")

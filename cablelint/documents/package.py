@@ -41,7 +41,7 @@ class Package:
         return [member.filename for member in self._zip.infolist()]
 
     def part(self, name: str) -> bytes | None:
-        """Return the bytes of the part; None where there is none. Raises DocumentError for one that is too large."""
+        """Return the bytes of the part; None without one. Raises DocumentError for one that is too large."""
         member = self._members.get(name.lower())
         return None if member is None else self._unpacked(member)
 

@@ -19,7 +19,7 @@ _ORDER = "the order of the lines, and what is one line, is a guess: PDF keeps on
 
 
 def read(data: bytes) -> Document:
-    """Return the words of the document, page after page. Raises DocumentError where there are none to be read."""
+    """Return the words of the document, page after page. Raises DocumentError where it has none to be read."""
     pypdf = needed("pypdf", "a PDF document")
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))

@@ -63,7 +63,7 @@ class _Reader:
         self._words: list[str] = []  # of the line at hand
         self._bytes = bytearray()  # of characters in the code page
         self._encoding = "cp1252"
-        self._left = 0  # characters to be passed over
+        self._left = 0  # characters to be skipped
         self._is_starred = False
         self._counted = 0
         self._level = 0  # of the list that the paragraph at hand is in
@@ -240,5 +240,5 @@ def _encoding(page: str) -> str:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """Return the characters that halves of pairs stand for."""
+    """Return the characters that halves of pairs mean."""
     return found[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace")

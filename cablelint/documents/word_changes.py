@@ -12,7 +12,7 @@ Kind = Literal["insertion", "deletion", "move", "change of format"]
 INSERTED = frozenset({"ins", "moveTo"})
 DELETED = frozenset({"del", "moveFrom"})
 TRACKED = INSERTED | DELETED
-"""The elements around what was put in and what was taken out."""
+"""The elements around what was put in and what was removed."""
 
 _KINDS: dict[str, Kind] = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": "move"}
 _PLURALS: dict[Kind, str] = {
@@ -51,7 +51,7 @@ class Leftovers:
     """Takes note of what drafting left, in the order of the document."""
 
     def __init__(self, own_comments: frozenset[str] = frozenset()) -> None:
-        """Pass over `own_comments`, the ids of comments that cablelint wrote, which are no leftovers."""
+        """Skip `own_comments`, the ids of comments that cablelint wrote, which are no leftovers."""
         self._own_comments = own_comments
         self._changes: list[_Change] = []
         self._comment_starts: dict[str, Place] = {}
@@ -60,7 +60,7 @@ class Leftovers:
         self._forms: list[tuple[Piece, Piece]] = []
 
     def change(self, node: Node, start: Place, end: Place) -> None:
-        """Note a change that is tracked; one that goes on where the same author made the last is no further one."""
+        """Note a change that is tracked; one that goes on where the same author made the last is not a further one."""
         if node.name == "moveFrom":
             return  # it is counted where it went
         kind: Kind = _KINDS.get(node.name, "change of format")

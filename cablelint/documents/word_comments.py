@@ -186,7 +186,7 @@ def _at_end(data: bytes, written: str) -> bytes:
 
 
 def _copied(parts: Parts, changed: dict[str, bytes]) -> bytes:
-    """Return the package with these parts in place of its own, or beside them."""
+    """Return the package with these parts in place of its own, or next to them."""
     stream = io.BytesIO()
     left = _MOST_BYTES
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:

@@ -58,20 +58,20 @@ class Node:
         return self.attributes.get(attribute, default)
 
     def find(self, *path: str) -> "Node | None":
-        """Return the first element at the end of this way down; None where there is none."""
+        """Return the first element at the end of this way down; None without one."""
         node: Node | None = self
         for name in path:
             node = next((child for child in node.children if child.name == name), None) if node else None
         return node
 
     def value(self, *path: str) -> str | None:
-        """Return the attribute `val` of the element at the end of the way; None where there is no such element."""
+        """Return the attribute `val` of the element at the end of the way; None without such an element."""
         node = self.find(*path)
         return None if node is None else node.get("val")
 
 
 def in_utf_8(data: bytes) -> bytes:
-    """Return the same XML in UTF-8, so that places count its bytes. Raises DocumentError where it is no UTF-16."""
+    """Return the same XML in UTF-8, so that places count its bytes. Raises DocumentError where it is not UTF-16."""
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
             try:

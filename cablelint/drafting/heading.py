@@ -49,7 +49,7 @@ def heading(wanted: Wanted) -> str:
 
 
 def cited(references: Sequence[str]) -> str:
-    """Return the words that cite the references in the text: "reftel", "refs A-C"; empty where there is none."""
+    """Return the words that cite the references in the text: "reftel", "refs A-C"; empty without one."""
     if len(references) < 2:
         return "reftel" if references else ""
     return f"refs A-{_letter(len(references) - 1)}"

@@ -9,7 +9,7 @@
 - parquet: pyarrow, which reads and writes Parquet
 - search_path: where modules are looked for: not in the folder that is being checked, which may be anybody's
 - source: from the bytes of a file to its text and back, and from offsets in it to lines and columns
-- unfinished: files that are still being written, beside those whose place they are to take
+- unfinished: files that are still being written, next to those whose place they are to take
 - value_table: values by their keys in one SQLite file of the cache, for several processes at a time
 - whole_file: a file that is written whole or not at all
 """

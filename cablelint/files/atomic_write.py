@@ -26,7 +26,7 @@ class WriteRefusedError(Exception):
 def replace(path: Path, content: bytes, expected: bytes) -> None:
     """Put `content` where the file holds `expected`.
 
-    The new file is written beside the old one, given the old one's owner, permissions and extended attributes (access
+    The new file is written next to the old one, given the old one's owner, permissions and extended attributes (access
     lists are such), brought to the disk, and renamed over it: whenever the process is killed the file is the old one
     or the new one, whole. A symbolic link is followed to its target. Raises WriteRefusedError where that would lose
     something: the file has changed in the meantime, is read-only, or has other names that a new file would not share.

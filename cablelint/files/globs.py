@@ -24,7 +24,7 @@ class Globs:
     """Lines of a .gitignore, of which the last that fits decides; below a folder that is left out all is left out."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Read the lines, and pass over empty ones, comments, and such as git would not understand."""
+        """Read the lines, and skip empty ones, comments, and such as git would not understand."""
         self._plain: dict[str, list[_Glob]] = {}  # by the last part of the path
         self._others: list[_Glob] = []
         latest = {line: order for order, line in enumerate(lines)}
@@ -118,7 +118,7 @@ def _name_fits(part: str) -> Fits:
 
 
 def _aligned(steps: Sequence[Fits | None], items: Sequence[str]) -> bool:
-    """Return whether the steps fit the items one by one, where None stands for any number of items."""
+    """Return whether the steps fit the items one by one, where None means any number of items."""
     at = step = 0
     star = -1  # the last None met, and the item that it may still take
     taken = 0
@@ -167,5 +167,5 @@ def _set(words: str, *, inverted: bool) -> Fits:
 
 
 def _without_sets(part: str) -> str:
-    """Return the part with a star for what stands for no character or another than is written."""
+    """Return the part with a star for what matches no character or another than is written."""
     return _PIECE.sub("*", part)

@@ -1,7 +1,7 @@
 """From the bytes of a file to its text and back, and from offsets in it to lines and columns.
 
 Encodings are tried in the order in which they prove themselves: UTF-8, UTF-16 where a byte order mark declares it, then
-Windows-1252, in which older releases were published and every byte stands for something.
+Windows-1252, in which older releases were published and every byte means something.
 """
 
 import codecs
@@ -58,13 +58,13 @@ class Source(NamedTuple):
     text: str
     encoding: Encoding = UTF_8
     bom: bool = False  # a byte order mark, which is not in the text, opens the file
-    document: "Document | None" = None  # what the text was taken out of; such a file is never written
+    document: "Document | None" = None  # what the text was taken from; such a file is never written
 
     @property
     def newline(self) -> str:
-        r"""The line break that most lines end with: \n, \r\n or \r; \n where there is none.
+        r"""The line break that most lines end with: \n, \r\n or \r; \n without one.
 
-        Of \r\r\n, which two conversions of a file leave, the first \r is none.
+        Of \r\r\n, which two conversions of a file leave, the first \r is not one.
         """
         text = re.sub(r"(?<!\r)\r+\r\n", "\r\n", self.text) if "\r\r\n" in self.text else self.text
         text = text.replace("\n\r", "\n") if has_reversed_breaks(text) else text
@@ -89,10 +89,13 @@ def has_reversed_breaks(text: str) -> bool:
 
 
 def with_plain_breaks(text: str) -> str:
-    r"""Return the text with \n for NEL and the separators of Unicode where most lines end with these, as long.
+    r"""Return the text with \n for \r, NEL and the separators of Unicode where lines end with these; as long as it was.
 
-    Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029.
+    Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029, and old ones with \r
+    alone.
     """
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
     if text.isascii() or not any(sign in text for sign in "\x85\u2028\u2029"):
         return text
     found = len(_OTHER_BREAKS.findall(text))
@@ -130,7 +133,7 @@ def _descriptor(path: str, flags: int) -> int:
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     status = os.fstat(descriptor)
     is_file = stat.S_ISREG(status.st_mode) and status.st_dev not in _of_the_system()
-    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is none to read
+    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is not one to read
         return descriptor
     os.close(descriptor)
     raise OSError(errno.ESPIPE, "it is a pipe or a device")
@@ -203,7 +206,10 @@ class Place(NamedTuple):
 
 
 class Places:
-    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with the sign that all lines end with."""
+    r"""The lines of a text, by offset, in characters from 0.
+
+    A line ends with \n, \r\n or \r, or with the sign that all lines end with.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text = with_plain_breaks(text)

@@ -1,4 +1,4 @@
-"""Files that are still being written, beside those whose place they are to take.
+"""Files that are still being written, next to those whose place they are to take.
 
 The names are made as `tempfile.mkstemp` makes them (drawn at random, never a file that is there, for the owner only),
 without that module, which takes longer to import than a cable to check.

@@ -50,7 +50,7 @@ def _is_device(path: str) -> bool:
 
 
 def _unfinished(place: str, wanted: str) -> tuple[BinaryIO, str]:
-    """Return a new file beside the place, with the permissions of what is there, else those that any new file has."""
+    """Return a new file next to the place, with the permissions of what is there, else those that any new file has."""
     from cablelint.files.unfinished import create
 
     try:

@@ -42,7 +42,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def touching(edits: Iterable[Edit], others: Iterable[Edit]) -> bool:
-    """Return whether one of the edits touches the characters of one of the others, or is right beside it."""
+    """Return whether one of the edits touches the characters of one of the others, or is right next to it."""
     taken = sorted(edit.span for edit in others)
     for start, end in (edit.span for edit in edits):
         index = bisect_right(taken, end, key=itemgetter(0)) - 1
@@ -56,7 +56,7 @@ def _extent(fix: Fix) -> tuple[int, Edit]:
 
 
 def _collides(edit: Edit, taken: Sequence[Edit]) -> bool:
-    """Return whether the edit touches characters of one already taken, or stands at the same place as one."""
+    """Return whether the edit touches characters of one already taken, or is at the same place as one."""
     index = bisect_left(taken, edit)
     return any(
         other.span.overlaps(edit.span) or other.span.start == edit.span.start

@@ -21,7 +21,7 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 
 _MOST_PASSES = 50
 _MOST_READ_CHARS = 250_000  # in all passes; a short text may take more of them
-_MOST_GROWTH_TIMES = 4  # times as long as the text was after its first pass, and a page beside
+_MOST_GROWTH_TIMES = 4  # times as long as the text was after its first pass, and a page more
 _PAGE_CHARS = 2000
 _MAKES_READABLE = frozenset("HDG005 TXT001 TXT006 TXT008 TXT010 TXT011".split())
 """Rules on what a text must be free of to be read aright: their fixes may show that any other fault was none."""
@@ -60,7 +60,7 @@ def fix_source(
     result = _fix_without_regressions(current, check, unsafe)
     while result.source != current.source:
         current = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
-        # what was excluded may do no harm beside what has been fixed
+        # what was excluded may do no harm next to what has been fixed
         more = _fix_without_regressions(current, check, unsafe)
         result = more._replace(fixed=result.fixed + more.fixed)
     return result
@@ -130,7 +130,7 @@ class _Pass:
         return Counter(each.code for each in self.found)
 
     def adds_findings(self, result: FixResult) -> bool:
-        """Return whether a rule has more errors or warnings left than it found here, or graver ones."""
+        """Return whether a rule has more errors or warnings left than it found here, or more severe ones."""
         return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
     def silenced(self, result: FixResult) -> tuple[str, ...]:
@@ -205,7 +205,7 @@ def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Co
 
 
 def _moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Return where the span stands after the edits."""
+    """Return where the span is after the edits."""
     shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
     return Span(span.start + shift, span.end + shift)
 

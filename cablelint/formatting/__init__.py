@@ -1,11 +1,11 @@
 """Laying out a cable, step by step; no step changes a word.
 
-- characters: blanks, line breaks and signs: what a reader hardly sees
+- characters: spaces, line breaks and signs: what a reader hardly sees
 - formatter: laying a cable out as the handbook has it: layout only, proved before anyone writes it
-- gaps: the blank lines between the elements of the heading and between paragraphs: one, or none
+- gaps: the empty lines between the elements of the heading and between paragraphs: one, or none
 - headings: the rules of hyphens above and below a heading: as long as the heading, and in one piece
-- labels: the labels of the heading: their spelling, the blank after them, each at the start of a line of its own
-- layout: how a cable is to be laid out, and what the steps ask of it in common
+- labels: the labels of the heading: their spelling, the space after them, each at the start of a line of its own
+- layout: how a cable is to be formatted, and what the steps ask of it in common
 - paragraph_openings: what opens a paragraph: `3
 - line_breaks: which line breaks of a block were made only because the line was full
 - order: the order of the heading's elements: captions, E.O., TAGS, SUBJECT, REF, and the authority

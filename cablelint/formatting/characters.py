@@ -13,7 +13,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 
 _TAB_STOP_COLUMNS = 8
-_BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one blank there would make one number of two
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one space there would make one number of two
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -65,7 +65,7 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
 
 
 def _blanks_behind_word(text: str, offset: int) -> Span:
-    """Return the blanks after the word at the offset; none where another sign before them is still to be replaced."""
+    """Return the spaces after the word at the offset; none where another sign before them is still to be replaced."""
     start = offset
     while start < len(text) and "!" <= text[start] <= "~":
         start += 1

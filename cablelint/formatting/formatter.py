@@ -50,9 +50,9 @@ def format_text(text: str, check: Check, layout: Layout = Layout(), read: Read =
 def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse) -> Formatted:
     """Return the formatted text; the same text where it is in form already.
 
-    An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
-    other words, is read as another cable, raises a finding that was not there, or would be laid out once more. Each of
-    several messages in one text is laid out by itself.
+    An edit that would raise a finding, or make one more severe, is left out. Raises NotProvedError where the new text
+    has other words, is read as another cable, raises a finding that was not there, or would be formatted once more.
+    Each of several messages in one text is formatted by itself.
     """
     places = message_places(text)
     if len(places) == 1:
@@ -131,7 +131,7 @@ def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
 
 
 def _changed(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> set[str]:
-    """Return the rules that find more than they did, or something graver, or have lost a fault without a safe fix.
+    """Return the rules that find more than they did, or something more severe, or have lost a fault without a safe fix.
 
     A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there, also
     the information of them that has another fix.
@@ -146,5 +146,5 @@ def _for_the_drafter(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity
 
 
 def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:
-    """Return the rules that find more than they did, or something graver."""
+    """Return the rules that find more than they did, or something more severe."""
     return {code for code, _ in by_severity(after) - by_severity(before)}

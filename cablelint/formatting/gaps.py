@@ -1,4 +1,4 @@
-"""The blank lines between the elements of the heading and between paragraphs: one, or none."""
+"""The empty lines between the elements of the heading and between paragraphs: one, or none."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,7 +15,7 @@ _BELOW_TOP = frozenset({"caption", "passing"})
 
 
 def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Yield one blank line for several, one above each paragraph and each field of the heading, none within a field."""
+    """Yield one empty line for several, one above each paragraph and each field of the heading, none within a field."""
     separated = {first_line(cable, start) for start in _separated(cable)}
     joined = {first_line(cable, start) for start in _joined(cable)}
     new_line = line_break(cable)
@@ -35,7 +35,7 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _separated(cable: Cable) -> Iterator[int]:
-    """Yield where something begins that a blank line stands above."""
+    """Yield where something begins that an empty line is above."""
     if cable.profile != "smart":
         for above, field in pairwise(cable.fields):
             opens_block = field.kind in _BLOCK and above.kind not in _BLOCK
@@ -49,7 +49,7 @@ def _separated(cable: Cable) -> Iterator[int]:
 
 
 def _joined(cable: Cable) -> Iterator[int]:
-    """Yield where an element begins that stands right below the one before."""
+    """Yield where an element begins that is right below the one before."""
     if cable.profile != "smart":
         for above, field in pairwise(cable.fields):
             if field.kind in _BLOCK and above.kind in _BLOCK:
@@ -57,6 +57,6 @@ def _joined(cable: Cable) -> Iterator[int]:
 
 
 def _is_headed(paragraph: Paragraph) -> bool:
-    """Return whether a heading or a marking of the paragraph stands above it, which may be right above it."""
+    """Return whether a heading or a marking of the paragraph is above it, which may be right above it."""
     above = (paragraph.heading, paragraph.marking, *paragraph.other_markings)
     return any(each is not None and each.span.start < paragraph.span.start for each in above)

@@ -39,7 +39,7 @@ def _above(cable: Cable, rule: int) -> Sequence[Line]:
 
 
 def _below(cable: Cable, rule: int) -> Sequence[Line]:
-    """Return the heading right below the rule; none where text stands right above it, as in a table."""
+    """Return the heading right below the rule; none where text is right above it, as in a table."""
     if rule and not _parts(cable.lines[rule - 1]):
         return ()
     last = rule + 1

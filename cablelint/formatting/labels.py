@@ -1,4 +1,4 @@
-"""The labels of the heading: their spelling, the blank after them, each at the start of a line of its own."""
+"""The labels of the heading: their spelling, the space after them, each at the start of a line of its own."""
 
 import re
 from collections.abc import Iterator

@@ -39,7 +39,7 @@ Read = Callable[[str], Cable]
 
 
 def remembering(read: Read) -> Read:
-    """Return what reads a text no more than once: that laid out, and that before it, are asked for again and again.
+    """Return what reads a text no more than once: that formatted, and that before it, are asked for again and again.
 
     A long text is remembered alone, and let go before another is read: its cable may take twenty times its memory.
     """
@@ -69,14 +69,14 @@ def line_break(cable: Cable) -> str:
 
 
 def outdented(text: str, offset: int) -> int:
-    """Return the offset before the blanks that stand in front of it."""
+    """Return the offset before the spaces that are in front of it."""
     while offset and text[offset - 1] in BLANKS:
         offset -= 1
     return offset
 
 
 def is_quoted(cable: Cable, line: Line) -> bool:
-    """Return whether any of the line stands in quoted text."""
+    """Return whether any of the line is in quoted text."""
     index = bisect_left(cable.quoted_spans, line.start, key=lambda span: span.end)
     return index < len(cable.quoted_spans) and cable.quoted_spans[index].start < line.end
 

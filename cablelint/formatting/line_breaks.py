@@ -19,7 +19,7 @@ LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 _FIELD = re.compile(
     r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
     r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
-    r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):\s"
+    r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
 
 
 def indent(written: str) -> int:
-    """Return how far the line is indented; a single blank is a slip."""
+    """Return how far the line is indented; a single space is a slip."""
     blanks = len(written) - len(written.lstrip(_BLANKS))
     return blanks if blanks > 1 else 0
 

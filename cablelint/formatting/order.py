@@ -19,7 +19,7 @@ _REPEATED = frozenset({"caption", "classified_by"})
 def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Yield the elements from the first labeled one on in their prescribed order, each in the place of another.
 
-    Nothing is moved where one stands twice, or where a line among them is none of them: it may belong to either side.
+    Nothing is moved where one occurs twice, or where another line is among them, which may belong to either side.
     Nor where a numbered line is above one of them, since that one may be text of the cable.
     Nor is a caption right below a SUBJECT, or one with a name right below any element: it may be the end of its words.
     """

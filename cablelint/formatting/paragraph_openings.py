@@ -47,7 +47,7 @@ def _opening_span(cable: Cable, paragraph: Paragraph) -> Span:
 
 
 def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the marking is closed once, and the number has a mark of its own where no marking is beside it.
+    """Return whether the marking is closed once, and the number has a mark of its own where no marking is next to it.
 
     Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
     """

@@ -234,7 +234,7 @@ def _reading(value: Any) -> Any:
 
 @once_per_cable
 def _reading_of(cable: Cable) -> bytes:
-    """Return the digest of the reading; of the summary its letters, since numbers and markings may stand in it."""
+    """Return the digest of the reading; of the summary its letters, since numbers and markings may be in it."""
     digest, declared = blake2b(), sorted(_declared(cable))
     summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
     trivia = tuple(one for one in cable.trivia if one.kind != "gap")

@@ -17,7 +17,7 @@ _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
 def blocks(cable: Cable) -> Iterator[list[Line]]:
     """Yield the lines of the body between gaps, each paragraph's first line opening one; no quoted text, no tables.
 
-    A place at which a page line was taken out ends one too: nothing moves across it.
+    A place at which a page line was removed ends one too: nothing moves across it.
     """
     apart = {one.at for one in cable.trivia}
     openings = {first_line(cable, paragraph.span.start) for paragraph in cable.paragraphs}
@@ -37,7 +37,7 @@ def blocks(cable: Cable) -> Iterator[list[Line]]:
 
 
 def segments(written: Sequence[str], limit: int) -> Iterator[range]:
-    """Yield the lines of a block, by index, parted where a line break was meant."""
+    """Yield the lines of a block, by index, separated where a line break was meant."""
     first = 0
     soft = soft_breaks(written, limit)
     for at, is_soft in enumerate([*soft, False], 1):

@@ -32,7 +32,7 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _are_separated(cable: Cable, references: list[Reference]) -> bool:
-    """Return whether nothing but marks stands between the references."""
+    """Return whether nothing but marks is between the references."""
     return all(_BETWEEN.match(cable.text[one.span.end : two.span.start]) for one, two in pairwise(references))
 
 

@@ -27,7 +27,7 @@ class LeftOut(NamedTuple):
 
 
 class Formatted(NamedTuple):
-    """The text laid out, and what was left out of it."""
+    """The text formatted, and what was left out of it."""
 
     text: str
     left_out: tuple[LeftOut, ...] = ()

@@ -36,7 +36,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _is_plain(cable: Cable, tags: Tags) -> bool:
-    """Return whether only separators are between the tags; beside a word that is not a tag, a period is its own."""
+    """Return whether only separators are between the tags; next to a word that is not a tag, a period is its own."""
     around = (None, *tags.tags, None)
     for one, two in pairwise(around):
         end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end
@@ -67,7 +67,7 @@ def _may_go_on(cable: Cable, one: Tag, two: Tag) -> bool:
 
 
 def _written(cable: Cable, tag: Tag) -> str:
-    """Return the tag in capitals, on one line; markup around it stays for its rule to take out."""
+    """Return the tag in capitals, on one line; markup around it stays for its rule to remove."""
     words = " ".join(cable.text_at(tag.span).split())
     return words if tag.markup else words.upper()
 

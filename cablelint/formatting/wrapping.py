@@ -68,12 +68,12 @@ def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:
 
 
 def _can_be_broken(written: str, limit: int) -> bool:
-    """Return whether the line is too long and has a blank to be broken at."""
+    """Return whether the line is too long and has a space to be broken at."""
     return len(written) > limit and " " in written.strip()
 
 
 class _Word(NamedTuple):
-    """A word, the blanks before it where it stands behind another, and whether it opens a line as written."""
+    """A word, the spaces before it where it is behind another, and whether it opens a line as written."""
 
     text: str
     blanks: str
@@ -83,7 +83,7 @@ class _Word(NamedTuple):
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
     """Return the lines filled again; none where every way to break them would make something else of a line.
 
-    A mark that stands by itself, as ")" for a dash, stays behind its word.
+    A mark that is by itself, as ")" for a dash, stays behind its word.
     """
     words = list(_words(written, doubled))
     before = " " * indent(written[0])

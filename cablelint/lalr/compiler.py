@@ -16,7 +16,7 @@ Tables = dict[str, Any]
 """The tables of a grammar, as JSON can hold them:
 
 - `pattern`: all terminals in one regular expression, a named group each, in the order in which they are tried
-- `ignored`: the terminals that are passed over
+- `ignored`: the terminals that are skipped
 - `rules`: name, length of the expansion
 - `states`: by symbol the next state, or below 0 the rule to apply: -1 for the first one
 - `start`, `end`: states

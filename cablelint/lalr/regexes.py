@@ -132,7 +132,7 @@ def packed(kept: dict[str, Code]) -> bytes:
 
 
 def unpacked(data: bytes) -> dict[str, Code]:
-    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is no such file."""
+    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is not such a file."""
     index, _, words = data.partition(b"\n")
     found = json.loads(index).items()
     return {key: Code(flags, names, words[at:end], checksum) for key, (flags, names, at, end, checksum) in found}
@@ -143,7 +143,7 @@ def _path() -> str:
 
 
 def _key(written: str, flags: int) -> str:
-    """Return what stands for the expression in the index; the checksum says whether it is another's."""
+    """Return what the expression is called in the index; the checksum says whether it is another's."""
     return f"{crc32(written.encode(errors='surrogatepass')):08x} {len(written)} {int(flags)}"
 
 

@@ -1,6 +1,6 @@
 """The grammars' tables: made once, and kept for the next start.
 
-Making the tables of all grammars takes longer than checking a hundred cables. They are looked for beside the grammar
+Making the tables of all grammars takes longer than checking a hundred cables. They are looked for next to the grammar
 files, where the building of a package puts them, then in the user's cache; failing both they are made, and left in the
 cache. A cache that cannot be read or written, or holds something else, costs time and never a result.
 """
@@ -39,7 +39,7 @@ def tables_of(grammar: str) -> "Tables":
 
 
 def build(package: str) -> None:
-    """Make the tables of all grammars in this folder and keep them beside these."""
+    """Make the tables of all grammars in this folder and keep them next to these."""
     for file in os.listdir(package):
         if file.endswith(".lark"):
             grammar = file.removesuffix(".lark")

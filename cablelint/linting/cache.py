@@ -26,7 +26,7 @@ _LONGEST_BYTES = 64 * 1024 * 1024  # of findings when unpacked; somebody may hav
 
 
 class Kept(NamedTuple):
-    """The findings of a file, the numbers of the paragraphs that they stand in, and the day that they hold on.
+    """The findings of a file, the numbers of the paragraphs that they are in, and the day that they hold on.
 
     `today` is None where they do not depend on the day of the run.
     """
@@ -36,7 +36,7 @@ class Kept(NamedTuple):
     today: str | None
 
     def fits(self, length: int) -> bool:
-        """Return whether all that is found stands in a text of so many characters."""
+        """Return whether all that is found is in a text of so many characters."""
         for one in self.diagnostics:
             edits = one.fix.edits if one.fix else ()
             ends = [one.span.end, *(each.span.end for each in one.related), *(span.end for span, _ in edits)]
@@ -46,7 +46,7 @@ class Kept(NamedTuple):
 
 
 class Cache:
-    """The cache in a file. `state` stands for all that findings depend on beside the file and its settings."""
+    """The cache in a file. `state` tells all that findings depend on besides the file and its settings."""
 
     def __init__(self, path: str, state: str, today: datetime.date) -> None:
         self._values = ValueTable(path, today.toordinal())

@@ -17,10 +17,10 @@ _PACKAGE = "cablelint_local_rules_"
 
 
 def targets(folder: str) -> list[str]:
-    """Return what to import for each rule file in the folder; files whose names begin with `_` or `test_` are none.
+    """Return what to import for each rule file in the folder; a file whose name begins with `_` or `test_` is not one.
 
-    The folder becomes a package of its own, so that rule files can import what is beside them. Raises OSError where the
-    folder cannot be listed.
+    The folder becomes a package of its own, so that rule files can import what is next to them. Raises OSError where
+    the folder cannot be listed.
     """
     package = _package(os.path.realpath(folder))
     names = sorted(name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py"))
@@ -33,7 +33,7 @@ def is_local(target: str) -> bool:
 
 
 def last_change(target: str) -> int:
-    """Return when a Python file beside the rule was last changed, in nanoseconds since 1970."""
+    """Return when a Python file next to the rule was last changed, in nanoseconds since 1970."""
     (folder,) = sys.modules[target.partition(".")[0]].__path__
     return max(entry.stat().st_mtime_ns for entry in os.scandir(folder) if entry.name.endswith(".py"))
 

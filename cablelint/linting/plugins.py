@@ -77,7 +77,7 @@ def discover(own: Iterable[Entry], packages: Collection[str] | None = None, loca
 
 
 def imported(target: str) -> Any:
-    """Return what stands at the target."""
+    """Return what is at the target."""
     module, _, attributes = target.partition(":")
     found: Any = import_module(module)
     for attribute in filter(None, attributes.split(".")):

@@ -11,7 +11,7 @@ One module a feature. It uses what the package offers to programs and to rules, 
 - documents: a text in an editor, saved or not: its messages, its findings, and its places
 - features: a server with all its features
 - folding: what can be folded: the heading, paragraphs, quoted texts and lists of addressees
-- formatting: a text, or a range of it, laid out as `cablelint format` does
+- formatting: a text, or a range of it, formatted as `cablelint format` does
 - hover: what is under the cursor: the meaning of a tag, a station and the like, and the pages of rules that find
   something
 - meanings: what the words of a heading mean: tags, stations, routing indicators, captions, markings, precedences,

@@ -57,7 +57,7 @@ def precedences(cable: Cable, day: date) -> Iterator[Choice]:
 
 
 def letters(cable: Cable, day: date) -> Iterator[Choice]:
-    """Yield the letters that stand for precedences in a date-time group."""
+    """Yield the letters that mean precedences in a date-time group."""
     for word in known_precedences.words():
         known = known_precedences.by_word(word)
         if known and not _is_retired(word, day) and " " not in word:

@@ -1,4 +1,4 @@
-"""A text, or a range of it, laid out as `cablelint format` does."""
+"""A text, or a range of it, formatted as `cablelint format` does."""
 
 from lsprotocol import types
 
@@ -44,7 +44,7 @@ def _of_range(server: CableServer, document: Document, asked: Span) -> list[type
 
 
 def _laid_out(server: CableServer, document: Document, text: str) -> str | None:
-    """Return the text laid out; None, and said why, where that is not proved to say the same."""
+    """Return the text formatted; None, and said why, where that is not proved to say the same."""
     try:
         if not text.strip() or document.settings.excludes(document.path):
             return text

@@ -46,7 +46,7 @@ class RulePages:
 
 
 def page_of(code: str, document: Document) -> str | None:
-    """Return the page of the rule in Markdown; None where there is no such rule."""
+    """Return the page of the rule in Markdown; None without such a rule."""
     try:
         return cablelint.rule_page(code, path=document.path, settings=document.settings)
     except UsageError:

@@ -44,7 +44,7 @@ class Paragraph(NamedTuple):
 
     span: Span
     number: int | None
-    number_span: Span  # the digits; empty at the start where there is no number
+    number_span: Span  # the digits; empty at the start without a number
     opening: Span  # all that opens it: "¶3. " or "(U) 3) ", up to the marking or the text
     marking: Marking | None  # the highest where there are several: the one that counts
     marking_precedes_number: bool  # the marking is before the number
@@ -173,7 +173,7 @@ class _CableFields(NamedTuple):
 
     text: str
     original: str  # the same characters as they came
-    trivia: tuple[Trivia, ...]  # what was taken out of the text, in order
+    trivia: tuple[Trivia, ...]  # what was removed from the text, in order
     profile: Profile
     date: date | None  # of the date-time group, or of the SMART Date line
     lines: tuple[Line, ...]
@@ -209,7 +209,7 @@ class _CableFields(NamedTuple):
     release: Release | None
     processing: Processing | None
     nested: tuple[NestedMessage, ...]
-    foreign: ForeignFormat | None  # the format of a text that is no cable of the Department
+    foreign: ForeignFormat | None  # the format of a text that is not a cable of the Department
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
     message: int = 1  # counted from 1, where a text holds several
 
@@ -234,7 +234,7 @@ class Cable(_CableFields):
 
     @cached_property
     def as_received(self) -> str:
-        """The whole text as it came, with what was taken out of it."""
+        """The whole text as it came, with what was removed from it."""
         pieces, at = list[str](), 0
         for one in self.trivia:
             pieces += (self.original[at : one.at], one.text)

@@ -1,4 +1,4 @@
-"""What was read in a document: its text, where that stood in it, and what else it holds. Offsets count from 0."""
+"""What was read in a document: its text, where that was in it, and what else it holds. Offsets count from 0."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ class Passage(NamedTuple):
 
 
 class Leftover(NamedTuple):
-    """What drafting left in a document beside its words, such as tracked changes; the message says what to do."""
+    """What drafting left in a document besides its words, such as tracked changes; the message says what to do."""
 
     span: Span
     message: str
@@ -29,7 +29,7 @@ class Document(NamedTuple):
     """The text of a document. `kind` says what it is: "a Word document".
 
     `passages` are in the order of the text, and do not overlap. `warnings` say what a reader of the findings must know
-    about how the text was taken out.
+    about how the text was extracted.
     """
 
     kind: str

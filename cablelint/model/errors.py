@@ -1,4 +1,4 @@
-"""What can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions."""
+"""What can go wrong in a run besides the faults of a cable: as values where a run goes on, else as exceptions."""
 
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Rule

@@ -1,4 +1,4 @@
-"""What was put beside a message by those who processed, printed or released it, as frozen values without places."""
+"""What was added to a message by those who processed, printed or released it, as frozen values without places."""
 
 from datetime import date
 from typing import Literal
@@ -26,7 +26,7 @@ class Release(NamedTuple):
     authority: str | None = None  # who reviewed it
     exemptions: tuple[str, ...] = ()  # B1, B6, 1.4(D)
     current: Level | None = None
-    redactions: int = 0  # places where words were taken out
+    redactions: int = 0  # places where words were removed
     attributes: tuple[Attribute, ...] = ()
 
 

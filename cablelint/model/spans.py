@@ -13,7 +13,7 @@ _new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class Span(NamedTuple):
-    """The characters from `start` up to, not including, `end`."""
+    """The characters from `start` up to, not including, `end`, which are offsets: they count characters from 0."""
 
     start: int
     end: int
@@ -58,12 +58,12 @@ def within(spans: Sequence[Span], offset: int) -> bool:
 
 
 def words(text: str, span: Span) -> tuple[Value, ...]:
-    """Return the words of the span, parted by blanks, each with its place."""
+    """Return the words of the span, separated by spaces, each with its place."""
     return tuple(Value(found.group(), Span(*found.span())) for found in _WORD.finditer(text, *span))
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Return the span without blanks and line breaks at its ends; empty at its start where it holds nothing else."""
+    """Return the span without spaces and line breaks at its ends; empty at its start where it holds nothing else."""
     start, end = span
     written = text[start:end]
     rest = written.lstrip()

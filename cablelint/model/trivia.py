@@ -1,4 +1,4 @@
-"""What was taken out of a text before it was read: page lines, banners, stamps, print blocks; and where it was.
+"""What was removed from a text before it was read: page lines, banners, stamps, print blocks; and where it was.
 
 The text that is left is the message's own. Offsets in it and offsets in the text as it came are turned into each other
 here.
@@ -15,13 +15,13 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "gap"]
-"""What a line is that was taken out; a `gap` is an empty line beside it."""
+"""What a line is that was removed; a `gap` is an empty line next to it."""
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class Trivia(NamedTuple):
-    """A line that was taken out, with its line break, or the end of one; `span` is its place in the text as it came."""
+    """A line that was removed, with its line break, or the end of one; `span` is its place in the text as it came."""
 
     kind: TriviaKind
     span: Span
@@ -39,7 +39,7 @@ class Offsets:
         self._spans = [one.span for one in trivia]
 
     def received(self, span: Span) -> Span:
-        """Return the span in the text as it came; what was taken out at its ends is outside it."""
+        """Return the span in the text as it came; what was removed at its ends is outside it."""
         start, end = span
         first = start + self._before[bisect_right(self._at, start)]
         if start == end:
@@ -47,22 +47,22 @@ class Offsets:
         return Span(first, end + self._before[bisect_left(self._at, end)])
 
     def left(self, offset: int) -> int:
-        """Return the offset in the text that is left; that of the place where it was taken out, if it was."""
+        """Return the offset in the text that is left; that of the place where it was removed, if it was."""
         index = bisect_right(self._spans, offset, key=itemgetter(0)) - 1
         if index >= 0 and offset < self._spans[index].end:
             return self._at[index]
         return offset - self._before[index + 1]
 
     def lines_before(self, offset: int) -> int:
-        """Return how many lines were taken out before the offset."""
+        """Return how many lines were removed before the offset."""
         return bisect_right(self._lines, offset)
 
     def interrupted(self, span: Span) -> bool:
-        """Return whether something was taken out within the span."""
+        """Return whether something was removed within the span."""
         return bisect_right(self._at, span.start) < bisect_left(self._at, span.end)
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-        """Return the edits with offsets in the text as it came, without those in which something was taken out."""
+        """Return the edits with offsets in the text as it came, without those in which something was removed."""
         kept, at = list[Edit](), self._at
         for edit in edits:
             (start, end), text = edit

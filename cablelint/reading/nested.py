@@ -45,8 +45,8 @@ def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Repeated, ...]:
 
 def _begins(text: str, lines: Sequence[Line], index: int) -> int | None:
     """Return the offset at which a message begins that the line opens; None where it opens none."""
-    line = lines[index]
-    written, kinds = text[line.start : line.end], set(_kinds_below(lines, index))
+    line, kinds = lines[index], set[str]()
+    written = text[line.start : line.end]
     if _OPENER.search(written):
         start = line.stop
     elif (within := _OPENER_WITHIN.search(written)) and is_classification_line(
@@ -57,6 +57,7 @@ def _begins(text: str, lines: Sequence[Line], index: int) -> int | None:
         kinds.update({"tags"} if compiled(_ELEMENTS_WITHIN).search(written, within.end()) else ())
     else:
         return None
+    kinds.update(_kinds_below(lines, index))
     is_message = not _NAMED.isdisjoint(kinds) and len(_HEADING.intersection(kinds)) >= _FEWEST_LINES
     return start if is_message else None
 

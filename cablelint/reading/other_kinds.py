@@ -1,4 +1,4 @@
-"""What a text is that is no cable: a program, data, a web page, a memo, a mail, a license.
+"""What a text is that is not a cable: a program, data, a web page, a memo, a mail, a license.
 
 Some openings belong to one kind alone, whatever follows: a program or a page of documentation may hold a whole cable.
 Other signs count only where nothing but labels and numbered paragraphs, which many texts have, speak for a cable.

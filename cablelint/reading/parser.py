@@ -48,10 +48,10 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 
 
 def parse(text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN) -> Cable:
-    """Return the cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
+    """Return the cable that the text holds. Never raises: what cannot be read is kept as it is, or is absent.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
-    stands for the cable's own. `lookups` has the tables of TAGS and stations that hold.
+    means the cable's own. `lookups` has the tables of TAGS and stations that hold.
     """
     return _parsed(text, profile, date, lookups)
 

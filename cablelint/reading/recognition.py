@@ -1,7 +1,7 @@
 """Whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of packages.
 
-The signs are those that other texts lack: labels and lines of a heading, a classification, portion markings. Numbered
-paragraphs alone make a draft where the text opens with the first of them, or uses words that only cables have.
+The signs are those that other texts do not have: labels and lines of a heading, a classification, portion markings.
+Numbered paragraphs alone make a draft where the text opens with the first of them, or uses words that only cables have.
 """
 
 import re
@@ -61,7 +61,7 @@ def is_named_as_cable(file: str) -> bool:
 
 
 def reads_as_cable(text: str) -> bool:
-    """Return whether the text has what a cable has and other texts lack."""
+    """Return whether the text has what a cable has and other texts do not have."""
     return not why_not_cable(text)
 
 
@@ -105,7 +105,7 @@ def _has_strong_signs(text: str) -> bool:
 
 
 def _has_labels_of_cable(text: str) -> bool:
-    """Return whether a label or level that other texts have too is beside the other one or above a numbered line."""
+    """Return whether a label or level that other texts have too is next to the other one or above a numbered line."""
     level, label = (sign.search(text, 0, _HEADING_CHARS) for sign in (_LEVEL, _COMMON_LABELS))
     above = level or label
     return (level and label) is not None or (above is not None and _NUMBERED.search(text, above.end()) is not None)

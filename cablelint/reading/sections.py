@@ -90,7 +90,7 @@ def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
-    """Return the first line of the envelope and the addresses above; an address may stand on a line of its own."""
+    """Return the first line of the envelope and the addresses above; an address may be on a line of its own."""
     first = index
     while first > 0 and index - first < _MOST_HEADING_LINES and _stands_above(text, lines[first - 1]):
         first -= 1

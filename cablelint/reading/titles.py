@@ -1,4 +1,4 @@
-"""Titles and offices of those who classify cables, which are the words beside a name that are no part of it."""
+"""Titles and offices of those who classify cables, which are the words next to a name that are no part of it."""
 
 from functools import lru_cache
 

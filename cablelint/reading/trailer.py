@@ -1,6 +1,6 @@
 """The labeled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who has it.
 
-A value is beside its label, or on the lines below it.
+A value is next to its label, or on the lines below it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _first(text: str, lines: Sequence[Line], start: int, end: int) -> int | None
 
 
 def _labeled(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
-    """Yield the lines of values, each with the label beside it or above it."""
+    """Yield the lines of values, each with the label next to it or above it."""
     label = ""
     for line in lines:
         found = _LABEL.match(text, line.start, line.end)

@@ -11,7 +11,7 @@ CaptionKind = Literal["distribution", "special handling", "channel", "disseminat
 
 
 class Caption(NamedTuple):
-    """A caption, the levels it may ride with, and the captions that may not stand beside it.
+    """A caption, the levels it may ride with, and the captions that may not be used with it.
 
     An alias that ends in "..." goes on with other words: "CODEL ..." for CODEL SMITH, "CUI//..." for CUI//SP-PRVCY.
     """

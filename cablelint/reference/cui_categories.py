@@ -22,6 +22,11 @@ def meant(words: str) -> str | None:
     return prefix + near[0] if len(near) == 1 else None
 
 
+def is_known(words: str) -> bool:
+    """Return whether the words are a category of the list."""
+    return words.strip().upper() in _categories()
+
+
 @cache
 def _categories() -> frozenset[str]:
     return frozenset(category for category, *_ in table.rows("cui_categories"))

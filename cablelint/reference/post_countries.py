@@ -10,7 +10,7 @@ _CHANGED = date(2010, 1, 1)  # the table has the tags that were in use before
 
 
 def country_of(station: Station | None, lists: TagLists) -> TagFact | None:
-    """Return what the TAG of the country stands for that the embassy is in; None for other stations."""
+    """Return what the TAG of the country means that the embassy is in; None for other stations."""
     rows = table.rows_of("post_countries", station.station) if station else []
     facts = lists.facts(rows[0][1]) if rows else ()
     countries = (fact for fact in facts if fact.kind == "geography")

@@ -7,7 +7,10 @@ from cablelint.reference import table
 from cablelint.reference.stations import Station
 
 CHECKED_FROM = date(1996, 1, 1)
-"""The day from which the kinds hold: the list of stations is that of 1990 to 2010, with later changes."""
+"""The day from which the kinds of all posts hold: the list of stations is that of 1990 to 2010, with later changes.
+
+Before it those of `lasting_posts` are known, which did not change.
+"""
 
 _CONSULATES = frozenset({"AMCONSUL", "AMCONGEN", "AMCONSULATE"})
 _EMBASSIES = frozenset({"AMEMBASSY", "AMEMB"})
@@ -23,8 +26,11 @@ def kind_of(word: str) -> str | None:
 
 def kinds(station: Station | None, on: date) -> tuple[str, ...]:
     """Return the kinds that the post was on the day; empty where that is not known."""
-    if station is None or on < CHECKED_FROM:
+    if station is None:
         return ()
+    if on < CHECKED_FROM:
+        lasting = table.rows_of("lasting_posts", station.station)
+        return tuple(kind for _, kind, first, _ in lasting if first <= on.isoformat())
     rows = table.rows_of("post_kinds", station.station)
     return tuple(_valid(rows, on)) if rows else tuple(filter(None, (kind_of(station.address.partition(" ")[0]),)))
 

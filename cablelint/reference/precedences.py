@@ -26,7 +26,7 @@ def by_prosign(prosign: str) -> Precedence | None:
 
 
 def by_word(word: str) -> Precedence | None:
-    """Return the precedence written after an addressee, "NIACT IMMEDIATE" with any number of blanks."""
+    """Return the precedence written after an addressee, "NIACT IMMEDIATE" with any number of spaces."""
     plain = " ".join(word.upper().split())
     return next((found for found in _all() if found.word == plain), None)
 

@@ -16,5 +16,5 @@ def names(code: str) -> tuple[str, ...]:
 
 @cache
 def _ranges() -> tuple[list[str], ...]:
-    """Return the rows that stand for a whole run of indicators, RUDWAAA to RUDWAAZ."""
+    """Return the rows that mean a whole run of indicators, RUDWAAA to RUDWAAZ."""
     return tuple(row for row in table.rows("routing_indicators") if row[1])

@@ -18,9 +18,17 @@ class Station(NamedTuple):
 _SHORT_LETTERS = 5  # one letter changed in a shorter name could make nearly any other
 _AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
 _OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
-_EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
+_EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONGEN", "AMCONSULATE")
 _OFFICES = ("USMISSION", "MISSION", "USOFFICE", "USDEL", "USINT", "USLO")
 _KINDS_OF_POST = frozenset(_EMBASSIES + _OFFICES)
+_BEHIND_PLACE = _KINDS_OF_POST | {"SECSTATE"}  # in SMART
+
+
+def plain_address(address: str) -> str:
+    """Return the address in capitals as a telegram has it: "AMEMBASSY TALLINN", of SMART's "TALLINN, AMEMBASSY" too."""
+    words = " ".join(address.upper().split())
+    place, comma, kind = words.rpartition(", ")
+    return f"{kind} {place}" if comma and kind in _BEHIND_PLACE else words
 
 
 class Stations(NamedTuple):
@@ -36,8 +44,8 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_address(self, address: str) -> Station | None:
-        """Return the station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
-        words = " ".join(address.upper().split())
+        """Return the station of an address: "SECSTATE WASHDC", "TALLINN, AMEMBASSY", or of its name alone."""
+        words = plain_address(address)
         row = self.tables.row_with("stations", words)
         if row and row[2] == words:
             return _station(row)
@@ -46,7 +54,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_routing_indicator(self, code: str) -> Station | None:
-        """Return the station that a routing indicator stands for; the host where several share one."""
+        """Return the station that a routing indicator means; the host where several share one."""
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
 

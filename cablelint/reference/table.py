@@ -49,7 +49,7 @@ class Tables:
 
     @remembered(4096)
     def rows_of(self, name: str, key: str) -> tuple[list[str], ...]:
-        """Return the rows whose first field is the key, which are beside each other since the file is sorted."""
+        """Return the rows whose first field is the key, which are next to each other since the file is sorted."""
         content, found = self.text(name), list[list[str]]()
         at = _first_line(content, key) if searchable(key) else len(content)
         while content.startswith(f"{key},", at):
@@ -88,7 +88,7 @@ def fields(line: str) -> list[str]:
 
 
 def _first_line(content: str, key: str) -> int:
-    """Return where the first line below the header stands whose first field is not before the key."""
+    """Return where the first line below the header is whose first field is not before the key."""
     low, high = content.find("\n") + 1, len(content)
     while low < high:
         start = content.rfind("\n", low, (low + high) // 2) + 1 or low

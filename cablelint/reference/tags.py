@@ -13,7 +13,7 @@ TagKind = Literal["subject", "geography", "organization", "program", "person", "
 FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
-_LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
+_LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is not a slip of the space bar
 _LEAST_RUN_CHARS = 8  # of two tags for subjects
 _LONGEST_LIST_CHARS = 200
 _LONGEST_TAG_CHARS = 8
@@ -53,7 +53,7 @@ class TagFact(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What a tag as met in cables stood for; `canonical` has blanks where several were run together."""
+    """What a tag as met in cables meant; `canonical` has spaces where several were run together."""
 
     canonical: str
     kind: str  # "misspelled" or "join"
@@ -76,7 +76,7 @@ class TagLists(NamedTuple):
         return tuple(_fact(row) for row in self.tables.rows_of("tags", tag))
 
     def known(self, tag: str, on: date | None) -> bool:
-        """Return whether the tag stands in a list of the day, of any day without one.
+        """Return whether the tag is in a list of the day, of any day without one.
 
         What the lists do not date is known.
         """
@@ -103,13 +103,13 @@ class TagLists(NamedTuple):
 
     @remembered(1024)
     def nearest(self, tag: str, on: date | None, limit: int = 3) -> tuple[str, ...]:
-        """Return tags of the day one slip away, two for words of five letters and more; closest and commonest first."""
+        """Return tags of the day one slip away, two for words of five letters and more; nearest and most used first."""
         near = [known_tag for known_tag in neighbors.near(tag, self._common()) if self.known(known_tag, on)]
         return tuple(near[:limit])
 
     @remembered(1024)
     def at_another_time(self, tag: str, on: date) -> TagFact | None:
-        """Return what a tag that no list of the day has stood for before, at last; else what it has stood for since."""
+        """Return what a tag that no list of the day has meant before, at last; else what it has meant since."""
         past = [fact for fact in self.facts(tag) if fact.ended(on)]
         return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(self.facts(tag)), None)
 
@@ -123,7 +123,7 @@ class TagLists(NamedTuple):
         return tuple(sibling.tag for sibling in siblings if sibling.holds(on))
 
     def successors(self, tag: str, on: date) -> tuple[str, ...]:
-        """Return the tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
+        """Return the tags of the day for all that the tag has meant at other times: GM and GG for GE in 2007."""
         return tuple(dict.fromkeys(heir for fact in self.facts(tag) for heir in self.meaning(fact, on)))
 
     @remembered(1024)
@@ -172,7 +172,7 @@ class TagLists(NamedTuple):
         return likeliest[1] if likeliest and self._is_list(likeliest[1]) else ()
 
     def _rarity(self, part: str, on: date | None) -> float | None:
-        """Return what a tag adds to the cost of a way that contains it; None for what is no tag of the day."""
+        """Return what a tag adds to the cost of a way that contains it; None for what is not a tag of the day."""
         if not self.known(part, on):
             return None
         return _COST_PER_TAG - math.log(self.common(part) + _NEVER_MET_TIMES)

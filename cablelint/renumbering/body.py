@@ -59,7 +59,7 @@ class Body:
         return self.received(Span(offset, offset)).start
 
     def behind(self, offset: int) -> Span:
-        """Return the place just behind the character before the offset: above what was taken out at the offset."""
+        """Return the place just behind the character before the offset: above what was removed at the offset."""
         end = self.received(Span(offset - 1, offset)).end
         return Span(end, end)
 

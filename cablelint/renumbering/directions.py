@@ -1,4 +1,4 @@
-"""The words "above" and "below" beside a reference, where a moved paragraph makes the right one wrong."""
+"""The words "above" and "below" next to a reference, where a moved paragraph makes the right one wrong."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal

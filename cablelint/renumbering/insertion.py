@@ -1,4 +1,4 @@
-"""A new paragraph, written like those beside it."""
+"""A new paragraph, written like those next to it."""
 
 from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Span

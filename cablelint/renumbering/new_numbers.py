@@ -86,7 +86,7 @@ class NewNumbers:
             raise DoubtfulError(item.span, f"this refers to paragraph {self._gone}, which would be deleted")
 
     def _refuse_doubtful(self, number: int, item: NumberRange, names_some: bool) -> None:
-        """Raise where two paragraphs had the number; or none had it, and one will or others are named beside it."""
+        """Raise where two paragraphs had the number; or none had it, and one will or others are named next to it."""
         count = len(self._new.get(number, ()))
         if count > 1:
             raise DoubtfulError(item.span, f"this may name either paragraph {number}")

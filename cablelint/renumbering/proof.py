@@ -18,7 +18,7 @@ from cablelint.renumbering.pieces import pieces_of
 INSERTED_INDEX = -1
 """Stands for an inserted paragraph where others are indices of paragraphs in the cable as it was."""
 
-_RULES = "- \t\r\n"  # a line of hyphens belongs to the heading that it is beside, or to nothing
+_RULES = "- \t\r\n"  # a line of hyphens belongs to the heading that it is next to, or to nothing
 
 
 class _Said(NamedTuple):

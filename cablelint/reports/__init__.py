@@ -29,10 +29,10 @@
 - rules_json: a rule as plain JSON values, as `cablelint rules` prints it
 - sarif: for code scanning services: SARIF 2.1.0, with rule pages, fixes, fingerprints, and what the configuration
   allows
-- schemas: the JSON Schemas of what cablelint reads and prints, made from the models that say what may stand there
+- schemas: the JSON Schemas of what cablelint reads and prints, made from the models that say what may be there
 - settings_toml: the configuration in force as TOML, each value with the place that set it
 - shapes: the JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their
   schemas
-- shown: which findings of a file people are shown, and in which order: the gravest first, and a few of each rule
+- shown: which findings of a file people are shown, and in which order: the most severe first, and a few of each rule
 - tally: the counts of a run, and how they are told at its end
 """

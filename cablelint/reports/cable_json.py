@@ -87,7 +87,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
 
 
 class _Reader(NamedTuple):
-    """What the parts of the body need beside themselves: the cable's text, and its lines."""
+    """What the parts of the body need besides themselves: the cable's text, and its lines."""
 
     cable: Cable
     places: Places

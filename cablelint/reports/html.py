@@ -19,7 +19,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inl
 
 
 def report() -> Report:
-    """Return the format. A finding stands below its line, and its words are marked in it."""
+    """Return the format. A finding is below its line, and its words are marked in it."""
     closing = f"\n<script>\n{_beside('html.js')}</script>\n</body>\n</html>\n"
     return Report(_sections, _opening(), "\n", closing, counted=_counted)
 

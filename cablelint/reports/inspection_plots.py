@@ -41,7 +41,7 @@ class Series(NamedTuple):
 
 
 def bars(names: Sequence[str], series: Sequence[Series], links: Sequence[str | None], label: str) -> str:
-    """Return horizontal bars, the series of each name beside each other; a bar leads to its link.
+    """Return horizontal bars, the series of each name next to each other; a bar leads to its link.
 
     `label` says what is counted, below the plot and to a screen reader.
     """

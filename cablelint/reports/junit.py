@@ -21,7 +21,7 @@ class _Suite(NamedTuple):
 
 
 def report() -> Report:
-    """Return the format. The counts stand above the findings, so all is written when the last file is checked."""
+    """Return the format. The counts are above the findings, so all is written when the last file is checked."""
     suites: list[_Suite] = []
 
     def gathered(checked: CheckedFile) -> Iterable[str]:

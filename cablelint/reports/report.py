@@ -19,7 +19,7 @@ Counts = Sequence[Count]
 
 
 class Report(NamedTuple):
-    """An output format: how the findings of one file are written, and what stands around and between them.
+    """An output format: how the findings of one file are written, and what is around and between them.
 
     Files that could not be read are in a report for machines only; people are told on standard error. `counted` writes,
     in front of the closing, how often each rule found something; None for a format that has no place for that.

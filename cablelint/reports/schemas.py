@@ -1,4 +1,4 @@
-"""The JSON Schemas of what cablelint reads and prints, made from the models that say what may stand there.
+"""The JSON Schemas of what cablelint reads and prints, made from the models that say what may be there.
 
 They are printed by `cablelint config --schema`, and kept under docs/schemas.
 """

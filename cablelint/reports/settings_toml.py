@@ -44,7 +44,7 @@ def _table(keys: tuple[str, ...], value: BaseModel | dict[str, Any], loaded: Loa
 
 
 def _tables(key: str, values: list[BaseModel], loaded: Loaded | None) -> Iterator[str]:
-    """Yield the items of an array of tables, each with the place where it stands."""
+    """Yield the items of an array of tables, each with the place where it is."""
     for index, value in enumerate(values):
         origin = loaded.item_origin(key, index) if loaded else None
         yield f"\n[[{key}]]  # {_place(origin)}"

@@ -1,4 +1,4 @@
-"""Which findings of a file people are shown, and in which order: the gravest first, and a few of each rule.
+"""Which findings of a file people are shown, and in which order: the most severe first, and a few of each rule.
 
 Information is shown only where it is asked for, or makes the run fail.
 

@@ -35,7 +35,7 @@ class Tally:
         self.add_findings(checked, fail_on)
 
     def add_findings(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
-        """Count findings on a file that is no cable: a configuration, a baseline."""
+        """Count findings on a file that is not a cable: a configuration, a baseline."""
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
@@ -44,7 +44,7 @@ class Tally:
             self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 
     def reaches(self, severity: Severity) -> bool:
-        """Return whether a finding is as severe as this, or graver."""
+        """Return whether a finding is as severe as this, or more severe."""
         return any(self.severities[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
 
     def sentence(self) -> str:

@@ -52,6 +52,6 @@ def title(module: RuleModule) -> str:
 
 
 def profiles(rule: Rule) -> str:
-    """Return the profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
+    """Return the profiles in which the rule runs, and where it is milder or more severe: "all, info in archive"."""
     names = "all" if rule.profiles == PROFILES else ", ".join(rule.profiles)
     return names + "".join(f", {severity} in {profile}" for profile, severity in rule.severity_in.items())

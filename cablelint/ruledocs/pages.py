@@ -4,7 +4,7 @@ The same page is printed by `cablelint rule`, shown by editors, and kept under d
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from inspect import cleandoc
 from typing import get_type_hints
@@ -20,6 +20,8 @@ _LINE_ENDS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _TRAILING_BLANKS = re.compile(r"(?<! ) +(?=\r?$)")
 _LONGEST_EXAMPLE_LINES = 40
 _CONTEXT_LINES = 4
+_MOST_FOUND_LINES = 100  # of examples in a section, after which a page shows no more of them
+_MOST_CLEAN_LINES = 50
 _BLANK = "\N{MIDDLE DOT}"
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}", 0xA0: "\N{OPEN BOX}"}
 """Unicode's signs for characters that cannot be seen."""
@@ -30,8 +32,8 @@ def page(module: RuleModule) -> str:
     rule = module.RULE
     opening, _, sections = cleandoc(module.__doc__ or rule.summary).partition("\n\n")
     parts = [f"# {rule.code} {rule.name}", opening, _facts(module), sections, _settings(module)]
-    parts += _examples("Found", module, module.INVALID)
-    parts += _examples("Not found", module, module.VALID)
+    parts += _section("Found", module, module.INVALID, _MOST_FOUND_LINES)
+    parts += _section("Not found", module, module.VALID, _MOST_CLEAN_LINES)
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -64,18 +66,33 @@ def _toml(value: Setting) -> str:
     return str(value).lower()
 
 
-def _examples(title: str, module: RuleModule, examples: Iterable[Invalid | Valid]) -> Iterator[str]:
+def _section(title: str, module: RuleModule, examples: Sequence[Invalid | Valid], most: int) -> Iterator[str]:
+    """Yield the title and the first examples, until these have as many lines as a page has room for."""
+    shown = 0
     for number, example in enumerate(examples):
+        if shown >= most:
+            yield f"{_counted(len(examples) - number)} in the rule's file; its tests try all of them."
+            return
         if not number:
             yield f"## {title}"
-        caption = _caption(example)
-        if caption:
-            yield caption
-        text, found = Case(module, example).found()
-        yield _block("text", _marked(text, found))
-        if isinstance(example, Invalid) and example.fixed is not None:
-            yield "Fixed:"
-            yield _block("diff", _changed(text, example.fixed)) if text != example.fixed else _RESAVED
+        words = "\n\n".join(_example(module, example))
+        shown += words.count("\n") + 1
+        yield words
+
+
+def _counted(count: int) -> str:
+    return "One more example is" if count == 1 else f"{count} more examples are"
+
+
+def _example(module: RuleModule, example: Invalid | Valid) -> Iterator[str]:
+    """Yield its caption, its text with what is found in it, and what its fix changes."""
+    if caption := _caption(example):
+        yield caption
+    text, found = Case(module, example).found()
+    yield _block("text", _marked(text, found))
+    if isinstance(example, Invalid) and example.fixed is not None:
+        yield "Fixed:"
+        yield _block("diff", _changed(text, example.fixed)) if text != example.fixed else _RESAVED
 
 
 _RESAVED = "The file is saved as UTF-8 without a byte order mark."

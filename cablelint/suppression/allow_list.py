@@ -138,7 +138,7 @@ def _names_one_file(entry: "Allow") -> bool:
 
 
 def _table_at(text: str, line: int) -> Span:
-    """Return the table whose header stands on the line, up to the next header, or to the comment above that."""
+    """Return the table whose header is on the line, up to the next header, or to the comment above that."""
     from cablelint.configuration.positions import key_lines  # only where an entry is unused
 
     lines = text.splitlines(keepends=True)

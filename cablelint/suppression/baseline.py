@@ -85,7 +85,7 @@ def dumped(entries: Mapping[Entry, int]) -> str:
 
 
 def loaded(text: str, path: str) -> Baseline:
-    """Return the baseline of this text. Raises UsageError, which names `path`, where it is none."""
+    """Return the baseline of this text. Raises UsageError, which names `path`, where it is not one."""
     try:
         content = json.loads(text)
         if content["version"] != _VERSION:

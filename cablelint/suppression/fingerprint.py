@@ -29,12 +29,12 @@ def words_around(text: str, span: Span) -> str:
 
 
 def words_around_anywhere(text: str, span: Span) -> str:
-    """Return the same with words of what stands above and below too, as baselines had it once and still may have it."""
+    """Return the same with words of what is above and below too, as baselines had it once and still may have it."""
     return _marked(text, span, Span(max(0, span.start - _FARTHEST_CHARS), min(len(text), span.end + _FARTHEST_CHARS)))
 
 
 def key(diagnostic: Diagnostic, text: str) -> str:
-    """Return the finding's key within its file: equal for the same fault, wherever it stands."""
+    """Return the finding's key within its file: equal for the same fault, wherever it is."""
     return f"{diagnostic.code} {words_around(text, diagnostic.span)}"
 
 
@@ -55,7 +55,7 @@ def _element(text: str, span: Span) -> Span:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Return whether the line that begins there does not go on with what stands above it."""
+    """Return whether the line that begins there does not go on with what is above it."""
     return _kind(text, at) != "text" or _ITEM.match(text, at) is not None
 
 

@@ -44,7 +44,7 @@ def introduced_findings(
 ) -> list[Diagnostic]:
     """Return the findings that touch changed lines, or that were not there `before` (the old text, and its finding).
 
-    A change may cause a finding on a line that it leaves alone: a paragraph is taken out, and a reference to it stays.
+    A change may cause a finding on a line that it leaves alone: a paragraph is removed, and a reference to it stays.
     """
     places = Places(text)
     known = Counter(key(diagnostic, old_text) for old_text, diagnostic in before)
@@ -167,7 +167,7 @@ def _text(data: bytes) -> str:
 def _lines_changed(before: str, now: str) -> frozenset[int]:
     """Return the lines that differ or are new.
 
-    Lines beside a gap are as they were: what it breaks there is a new finding.
+    Lines next to a gap are as they were: what it breaks there is a new finding.
     """
     from difflib import SequenceMatcher
 

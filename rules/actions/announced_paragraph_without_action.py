@@ -19,7 +19,8 @@ The fix is unsafe: the number may be right, and the paragraph worded so that it 
 number of the only other paragraph that asks; where several do, or none, there is no fix.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Announcement,
@@ -40,6 +41,7 @@ from cablelint import (
     cannot_contain,
     delivers,
     named_content,
+    once_per_cable,
     own_words,
     paragraphs_containing,
     passes_on_request,
@@ -158,7 +160,7 @@ _SHOWN_PARAGRAPHS = 3  # that may be meant
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each announced number, or whole range, that holds no request and nothing to deliver."""
     named = [(each, tuple(announced(each))) for each in announcements_of(cable)]
-    numbers = {number for _, items in named for item in items for number in numbers_of(item)}
+    numbers = frozenset(number for _, items in named for item in items for number in numbers_of(item))
     if not numbers:
         return
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number in numbers]
@@ -193,10 +195,10 @@ def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool
 
 
 def _findings(
-    cable: Cable, announcement: Announcement, idle: Sequence[NumberRange], named: Set[int | None]
+    cable: Cable, announcement: Announcement, idle: Sequence[NumberRange], named: frozenset[int]
 ) -> Iterator[Diagnostic]:
     """Yield the finding; none where everyday words may speak of something else, since no other paragraph asks."""
-    meant = _meant(cable, announcement, named)
+    meant = _likely_paragraphs(cable, announcement, named)
     if announcement not in cable.announcements and (not meant or _names_thing(cable, announcement)):
         return
     item, *others = idle
@@ -213,12 +215,23 @@ def _findings(
     yield RULE.diagnostic(item.span, message, fix=fix, related=related)
 
 
-def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> list[Paragraph]:
+def _likely_paragraphs(cable: Cable, announcement: Announcement, named: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the numbered paragraphs below that ask and are not named; if any are headed so, only those."""
-    below = 0 if announcement.paragraph is None else announcement.paragraph + 1
-    others = [each for each in cable.paragraphs[below:] if each.number is not None and each.number not in named]
-    asking = [paragraph for paragraph in others if asks(cable, paragraph)]
-    return [paragraph for paragraph in asking if request_heading(cable, paragraph)] or asking
+    below = 0 if announcement.paragraph is None else cable.paragraphs[announcement.paragraph].span.end
+    asking, headed = _others_that_ask(cable, named)
+    return headed[bisect_left(headed, below, key=_start) :] or asking[bisect_left(asking, below, key=_start) :]
+
+
+@once_per_cable
+def _others_that_ask(cable: Cable, named: frozenset[int]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return the numbered paragraphs that ask and are not named, and those of them that are headed as a request."""
+    others = [each for each in cable.paragraphs if each.number is not None and each.number not in named]
+    asking = tuple(each for each in others if asks(cable, each))
+    return asking, tuple(each for each in asking if request_heading(cable, each))
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.span.start
 
 
 def _names_thing(cable: Cable, announcement: Announcement) -> bool:

@@ -111,7 +111,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:
-    """Return whether letters stand behind the numbers: "4A-4C"."""
+    """Return whether letters are behind the numbers: "4A-4C"."""
     return compiled(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
 
 

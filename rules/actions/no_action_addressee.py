@@ -59,8 +59,8 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding, at the first words that ask for action."""
-    if cable.action_addressees or not cable.info_addressees:
-        return
+    if cable.action_addressees or not cable.info_addressees or not cable.fields:
+        return  # without fields it is the end of a cable, with its print block
     place = _request(cable)
     if place is not None:
         yield RULE.diagnostic(place, "the cable asks for action, but has only INFO addressees")

@@ -20,18 +20,21 @@ from datetime import date, timedelta
 from cablelint import (
     WEEKDAYS,
     Cable,
+    Deadline,
     Diagnostic,
     Edit,
     Fix,
     Invalid,
     Options,
     Rule,
+    Span,
     Valid,
     Value,
     WrittenDate,
     dates_with_weekdays,
     deadlines_of,
     is_on,
+    once_per_cable,
     weekday_like,
 )
 
@@ -140,7 +143,11 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
 
 def _is_past_deadline(cable: Cable, written: WrittenDate, sent: date | None) -> bool:
     """Return whether it is a deadline before the cable's date, whose year was copied; another rule is on these."""
-    return sent is not None and any(
-        each.written is not None and each.written.span == written.span and (each.day(sent) or sent) < sent
-        for each in deadlines_of(cable)
-    )
+    deadline = _deadlines(cable).get(written.span) if sent is not None else None
+    return deadline is not None and sent is not None and (deadline.day(sent) or sent) < sent
+
+
+@once_per_cable
+def _deadlines(cable: Cable) -> dict[Span, Deadline]:
+    """Return the deadlines by the places of their dates."""
+    return {each.written.span: each for each in deadlines_of(cable) if each.written is not None}

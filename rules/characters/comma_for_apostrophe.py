@@ -178,7 +178,7 @@ def _open_parentheses(text: str) -> int:
 
 
 def _counts_item(before: str) -> bool:
-    """Return whether what stands before the parenthesis numbers an item: "1 ) cranes"."""
+    """Return whether what is before the parenthesis numbers an item: "1 ) cranes"."""
     word = before.split()[-1] if before.split() else ""
     return len(word) == 1 or word.isdecimal()
 

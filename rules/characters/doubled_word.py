@@ -237,7 +237,7 @@ def _is_alone(cable: Cable, found: re.Match[str]) -> bool:
 
 
 def _is_slip_in_capitals(cable: Cable, found: re.Match[str], before: str) -> bool:
-    """Return whether it is no name, though in capitals: "THE HOTEL HOTEL ASKS", of which the text has one elsewhere."""
+    """Return whether it is not a name, though in capitals: "THE HOTEL HOTEL ASKS", used alone elsewhere."""
     word = found[1]
     if not (found.group().isupper() and " ".join(found.group().split(" ")) == found.group()) or "\n" in found.group():
         return False

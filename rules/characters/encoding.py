@@ -13,8 +13,10 @@ Save the file as UTF-8 without a byte order mark. Type a garbled word again.
 ## Fix safety
 The fix is safe. Saving as UTF-8 does not change the text; it is offered for files only. A garbled word is replaced as a
 whole, and only if all of it can be restored. If the characters could have been meant as they are, such as a capital A
-with tilde before a closing quotation mark, it is replaced only in a text without other special characters. The fix is
-unsafe if the restored word has a character that must be written out.
+with tilde before a closing quotation mark, it is replaced only in a text without other special characters.
+
+The fix is unsafe if the restored word has a character that must be written out. It is also unsafe if such doubtful
+characters are elsewhere: once no word is garbled, they would be taken for what they look like.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,10 +87,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if encoding is not None or options.bom:
         yield _saved(encoding)
     words: dict[str, list[twice_decoded.TwiceDecoded]] = {}
-    for word in twice_decoded.twice_decoded(cable.original):
+    found = twice_decoded.twice_decoded(cable.original)
+    for word in found:
         words.setdefault(cable.original[word.span.start : word.span.end], []).append(word)
+    decided = not found or twice_decoded.is_decided(cable.original, [word.span for word in found])
     for written, places in words.items():
-        yield _meant(written, places)
+        yield _garbled_word(written, places, decided=decided)
 
 
 def _saved(encoding: str | None) -> Diagnostic:
@@ -96,10 +100,10 @@ def _saved(encoding: str | None) -> Diagnostic:
     return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
-def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
+def _garbled_word(written: str, places: Sequence[twice_decoded.TwiceDecoded], *, decided: bool) -> Diagnostic:
     """Return a finding at the first of the places of a word, whose fix corrects all of them."""
     first = places[0]
     times = f" ({len(places)} times in this file)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)
-    fix = Fix.writing(first.meant, "safe" if first.sendable else "unsafe", edits)
+    fix = Fix.writing(first.meant, "safe" if first.sendable and decided else "unsafe", edits)
     return RULE.diagnostic(first.span, f'"{written}" is garbled; "{first.meant}" was meant{times}', fix=fix)

@@ -87,7 +87,7 @@ def _long(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
-    """Return the characters of the line beyond the limit, blanks at its end left out."""
+    """Return the characters of the line beyond the limit, spaces at its end left out."""
     span = Span(line.start + limit, line.start + len(cable.text_at(line.span).rstrip()))
     return span if span.start < span.end else None
 

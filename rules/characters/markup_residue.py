@@ -1,4 +1,4 @@
-"""The text has markup of a web page or a word processor, such as <b> or &amp;.
+"""The text has markup of a web page or a word processor, such as <b>, &amp; or **bold**.
 
 ## Why it matters
 A cable is plain text. Codes such as <b> and &nbsp;, and the brackets of links, come along when text is pasted from a
@@ -30,7 +30,7 @@ RULE = Rule(
     severity="warning",
     summary="HTML or Markdown markup in the text",
     authority="convention",
-    triggers=("<", "&", "]("),
+    triggers=("<", "&", "](", "**"),
 )
 VALID = (
     Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),
@@ -84,6 +84,12 @@ INVALID = (
         message='the text has markup: "<b>"',
     ),
     Invalid(
+        "1. It was ⟦**late**⟧, and **not good**.\n\n***\n\n2. A star ** and a note (**).\n",
+        note="bold words",
+        fixed="1. It was late, and not good.\n\n***\n\n2. A star ** and a note (**).\n",
+        message='the text has markup: "**late**" (2 times in this file)',
+    ),
+    Invalid(
         "1. See ⟦[the report](http://www.example.gov/r)⟧ and ⟦[annex](#)⟧.\n",
         note="links",
         fixed="1. See the report (http://www.example.gov/r) and annex.\n",
@@ -95,8 +101,10 @@ _NAMES = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
+_LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH_CHARS = 300
+_BESIDE_CHARS = 40  # in which tags may be between a word and a link
 _SEPARATING = frozenset(
     "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
     " title tr ul".split()
@@ -113,6 +121,7 @@ _LINK = (
     r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
     r"\((?P<address>#[^()\s]{0,100}|(?:https?:|mailto:|www\.|\.{0,2}/)[^()\s]{1,300})\)"
 )
+_BOLD = r"(?<![*\w])\*\*(?=[^\s*])[^*\r\n]{0,120}[^\s*]\*\*(?![*\w])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -121,19 +130,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _kind(found: Diagnostic) -> str:
-    """Return the name of the tag or entity, b of <b> and </b>; of a link all of it."""
+    """Return the name of the tag or entity, b of <b> and </b>; of a link all of it, ** of bold words."""
     written = found.message.partition('"')[2]
+    if written.startswith("**"):
+        return "**"
     return "".join(filter(str.isalnum, written.split()[0])) if written[:1] in "<&" else written
 
 
 def _residue(cable: Cable) -> Iterator[Diagnostic]:
     text = cable.text
-    wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK)) if sign in text]
+    wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK), ("**", _BOLD)) if sign in text]
     if not wanted:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
-    halved = _without_other_half(every)
+    kept = {_name(found) for found in every if _joins_words(cable, found, _plain(cable, found))} - {""}
+    halved = _without_other_half(every) | kept  # the other half stays too
     for found in every:
         span, plain = Span(*found.span()), _plain(cable, found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
@@ -149,15 +161,16 @@ def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) ->
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
-    """Return whether two words of the heading would be one, such as a label and its value."""
+    """Return whether two words would be one, of which the first may be a label: in the heading, or "SUBJ<b>Tea"."""
     before, after = cable.text[max(0, found.start() - 1) : found.start()], cable.text[found.end() : found.end() + 1]
     left, right = plain[:1] or after, plain[-1:] or before
     joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
-    return joins and found.start() < cable.body.start
+    line = cable.text[cable.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return joins and (found.start() < cable.body.start or line.strip() in _LABELS)
 
 
 def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a sign without a width, read as a space, is beside the markup: it is replaced first."""
+    """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
     beside = (found.start() - 1, found.end())
     return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
 
@@ -180,9 +193,12 @@ def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
     if written.startswith("["):
-        before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
+        before, after = text[max(0, found.start() - _BESIDE_CHARS) : found.start()], text[found.end() : found.end() + 2]
+        before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
         return not touches and not before.endswith(")") and not after.startswith("[")
+    if written.startswith("**"):
+        return True
     if written.startswith("<!--"):
         return not any(map(str.isalpha, written))
     return _name(found) not in _RAISED_OR_STRUCK
@@ -195,7 +211,7 @@ def _may_be_letter(sign: str, beside: str) -> bool:
 
 
 def _plain(cable: Cable, found: re.Match[str]) -> str:
-    """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
+    """Return what the markup means; the words as they are where it is not one, as in "Q&A;"."""
     written = found.group()
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
@@ -205,12 +221,14 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
         from html import unescape  # its table of names is large, and seldom wanted
 
         return unescape(written).replace("\u00a0", " ")
+    if written.startswith("**"):
+        return written[2:-2]
     words, address = found["words"], found["address"].removeprefix("mailto:")
     return words if address.startswith("#") or address == words else f"{words} ({address})"
 
 
 def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether nothing but the tag, and tags such as <b> behind it, parts two words: "tea<p><b>fish</b>".
+    """Return whether nothing but the tag, and tags such as <b> behind it, separates two words: "tea<p><b>fish</b>".
 
     A sign without a width parts them no more, though it is read as a space.
     """

@@ -56,7 +56,7 @@ _STOP_COLUMNS = 8
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each run of tabs; those at the end of a line are trailing blanks."""
+    """Yield one finding for each run of tabs; those at the end of a line are trailing spaces."""
     text = cable.text
     separators = sorted(_separators(cable))
     for line in cable.lines:

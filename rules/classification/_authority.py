@@ -145,7 +145,7 @@ def _is_elsewhere(words: list[str]) -> bool:
 
 def _is_title(word: str) -> bool:
     plain = _plain(word)
-    return plain in _TITLES or plain in _OFFICES or "/" in word
+    return plain in _TITLES or plain in _OFFICES or "/" in word or _TITLES.issuperset(plain.split("-"))
 
 
 def _may_be_position(word: str, *, mixed: bool) -> bool:
@@ -163,7 +163,7 @@ def _plain(word: str) -> str:
 
 
 def _is_run_together(word: str) -> bool:
-    """Return whether a capital is within the word, "PolMinCons", and it is no name such as McDonald."""
+    """Return whether a capital is within the word, "PolMinCons", and it is not a name such as McDonald."""
     inner = [index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()]
     return bool(inner) and word[: inner[0]].lower() not in ("mc", "mac", "de", "di", "la", "le", "van", "o", "fitz")
 

@@ -19,7 +19,7 @@ _LONGEST_CHARS = 90  # of a banner
 class Banner(NamedTuple):
     """A banner: its place in the text as received, its level, and what follows that.
 
-    `line` is the index of its line in the text that is read; None for one that was taken out with a page line.
+    `line` is the index of its line in the text that is read; None for one that was removed with a page line.
     """
 
     place: Span

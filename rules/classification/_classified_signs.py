@@ -56,9 +56,11 @@ _OF_OTHERS = compiled(
     r"|(?P<small>ts|s|c)[ \t]?//?[ \t]?(?:nf|noforn|oc|orcon|fgi|rel|nodis|exdis)(?![a-z])[^()\r\n]{0,30})\)"
 )
 _UNBRACKETED = compiled(
-    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—\r\n]|--?[ \t]|\Z)|[ \t]+[A-Z][a-z])"
+    r"(?<![\w/.,'’(\[{<-])(?P<level>TS|S|C)"
+    r"(?://?(?:NF|NOFORN|OC|ORCON)|//?REL(?: TO(?: [A-Z]{3,4},?){1,8})?|//(?:SI|TK|HCS|RD|FRD|FGI)(?![A-Za-z])){1,4}"
+    r"(?=[ \t]*(?:[.:–—\r\n]|--?[ \t]|\Z)|[ \t]+[\"“]?[A-Z][a-z]|[ \t]+[A-Z]{3})"
 )
-_SLASHED = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
+_SLASHED = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL", "//SI", "//TK", "//HCS", "//RD", "//FRD", "//FGI")
 _SMALL = compiled(r"\((?P<words>ts|s|c)\)")
 _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
@@ -100,7 +102,7 @@ def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
             yield ClassifiedSign(span, level_of(words))
         if any(letters in cable.text_at(place) for letters in _SLASHED):
             for bare in _UNBRACKETED.finditer(cable.text, *place):
-                if position(cable.text, Span(*bare.span())) in ("start", "sentence"):
+                if position(cable.text, Span(*bare.span())) in ("start", "sentence", "end"):
                     yield ClassifiedSign(Span(*bare.span()), level_of(bare["level"]))
     for one in (*_bare(cable), *_small(cable)):
         yield ClassifiedSign(one.span, level_of(one.words))
@@ -184,11 +186,16 @@ def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
         if match is None:
             continue
         span, words = Span(*match.span()), match["words"]
-        where = position(cable.text, span)
+        where = position(cable.text, span) or _in_full(cable.text, span, words)
         tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH_CHARS]
         if where and not tag and (where == "start" or words not in _OF_NATO):
             found.append(_Letters(span, words, where))
     return tuple(sorted(found))
+
+
+def _in_full(text: str, span: Span, words: str) -> Position | None:
+    """Return the place of a level in capitals, in brackets before a colon: "the levels (SECRET):"."""
+    return "end" if len(words) > len("CTS") and words.isupper() and text[span.end : span.end + 1] == ":" else None
 
 
 @once_per_cable

@@ -20,7 +20,7 @@ _SIGN = compiled(
     rf"[(\[<](?P<bracketed>{_CONTROL}|(?P<short>{_SHORT}))[)\]>]"
     rf"|(?:\A|(?<=[\r\n]))[ \t]*+(?P<line>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
     rf"|(?<![\w(/-])(?P<opening>{_CONTROL})[ \t]*(?:--?|[–—]|[:.])(?=[ \t]{{1,3}}[\"“'(]?[A-Z])"
-    rf"|(?:(?<=\w)|(?<=\w ))//?[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
+    rf"|(?:(?<=\w)|(?<=\w ))(?://?|--?(?=[ \t])|[–—])[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
 )
 _SAID = compiled(
     r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding))[ \t]+(?:paragraph|para|portion|section|passage|text"

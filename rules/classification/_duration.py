@@ -145,7 +145,7 @@ def _of_date(until: Declassification, day: date | None) -> Fault | None:
 
 
 def _most_years(until: Declassification, day: date) -> int | None:
-    """Return the years that the order allowed, or those of the code beside the date."""
+    """Return the years that the order allowed, or those of the code next to the date."""
     if until.code is not None:
         return declassification_codes.years_allowed(until.code.text, day)
     return longest(day) or _MOST_YEARS

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from cablelint import Cable, Span, compiled
+from cablelint import Cable, Span, compiled, once_per_cable
 
 # In small letters only: a portion opens with a capital, "(S) For years he lied", "(S) Means are short".
 _SAYS_WHAT = (
@@ -18,6 +18,9 @@ _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s
 _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
+_LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
+_LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
+_SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n"
 _SUPPOSED = (
     r"(?i:\b(?:can|could|may|might|must|should|would)\s{1,3}(?:then\s{1,3})?be\s{1,3}"
     r"(?:(?:marked|written)\s{1,3})?\Z)"
@@ -29,7 +32,7 @@ _CODE_LETTERS = 3  # of an airport
 
 
 def is_explained(cable: Cable, sign: Span) -> bool:
-    """Return whether the text says what the letters stand for, so that they mark nothing."""
+    """Return whether the text says what the letters mean, so that they mark nothing."""
     text, body = cable.text, cable.body
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
     if compiled(_DEFINES).match(text, sign.end):
@@ -37,7 +40,7 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
     if says and (not says["weak"] or _is_initial_of_words(cable, sign, says.end()) or _is_code_on_line(cable, sign)):
         return True
-    if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before):
+    if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before) or _is_mark_given(cable, sign):
         return True
     return compiled(_OPENS_PORTION).search(before) is None and _is_code_on_line(cable, sign)
 
@@ -66,6 +69,24 @@ def _is_in_legend(text: str, sign: Span, body: Span) -> bool:
             if compiled(_JOINED).search(between) and len(between) < _REACH_CHARS and "(" not in between:
                 return True
     return False
+
+
+def _is_mark_given(cable: Cable, sign: Span) -> bool:
+    """Return whether a legend of the cable has the letter, which is in it or is used alone: "Prisons: (S)."."""
+    letter = cable.text[sign.start : sign.end].strip("()")
+    alone = compiled(_SAYS_NO_MORE).match(cable.text, sign.end) is not None
+    return any(letter in letters and (alone or place.contains(sign)) for place, letters in _legends(cable))
+
+
+@once_per_cable
+def _legends(cable: Cable) -> tuple[tuple[Span, str], ...]:
+    """Return the legends that have others than markings too, with their letters: "(A) done, (B) in part, (S) no"."""
+    found = []
+    for legend in compiled(_LEGEND).finditer(cable.text, *cable.body):
+        letters = {piece[0] for piece in legend[0].split("(")[1:]}
+        if len(letters) >= _LEGEND_LETTERS and letters - {"C", "S", "U"}:
+            found.append((Span(*legend.span()), "".join(letters)))
+    return tuple(found)
 
 
 def _is_initial(pair: re.Match[str]) -> bool:

@@ -72,7 +72,7 @@ def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _follows_pronoun(before: str) -> bool:
-    """Return whether the word before names nothing that letters could count or stand for: "close to him (C) said"."""
+    """Return whether the word before names nothing that letters could count or mean: "close to him (C) said"."""
     words = before.split()
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
@@ -97,13 +97,23 @@ def _follows_place(text: str, sign: Span, before: str) -> bool:
 
     A party's letter follows a person, "Ann Roe (S)", or what a member sits for, "of Port Bell (S)".
     """
+    words = _place(before)
+    return follows_place(before) and not abbreviates(text, sign, words)
+
+
+def follows_place(before: str) -> bool:
+    """Return whether the words before name a place, "a court in Port Bell", and count nothing."""
+    words = _place(before)
+    return bool(words) and words[-1].lower() not in COUNTED
+
+
+def _place(before: str) -> list[str]:
     found = _PLACE.search(before[-REACH_CHARS:])
-    words = found["name"].split() if found else []
-    return bool(words) and words[-1].lower() not in COUNTED and not abbreviates(text, sign, words)
+    return found["name"].split() if found else []
 
 
 def _has_own_letters(text: str, sign: Span) -> bool:
-    """Return whether the sign is (TS), which counts nothing and is no party's single letter."""
+    """Return whether the sign is (TS), which counts nothing and is not a party's single letter."""
     return _letters(text, sign) == "TS"
 
 

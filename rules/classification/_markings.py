@@ -52,7 +52,7 @@ def rank(level: Level | None) -> int:
 
 @once_per_cable
 def portions(cable: Cable) -> tuple[Marking, ...]:
-    """Return the marking of the SUBJECT, those beside numbers and those that open blocks.
+    """Return the marking of the SUBJECT, those next to numbers and those that open blocks.
 
     One that is part of a statement on the entire text is left out.
     """
@@ -172,7 +172,7 @@ def named(paragraph: Paragraph) -> str:
 
 
 def marking_of(paragraph: Paragraph) -> Marking | None:
-    """Return the marking beside the paragraph's number, or else the one below its heading."""
+    """Return the marking next to the paragraph's number, or else the one below its heading."""
     return paragraph.marking or paragraph.marking_below_heading
 
 

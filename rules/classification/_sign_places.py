@@ -3,7 +3,7 @@
 from typing import Literal
 
 from cablelint import Span, compiled
-from cablelint.rules.classification._inline_signs import is_inline
+from cablelint.rules.classification._inline_signs import follows_place, is_inline
 from cablelint.rules.classification._sides import (
     COUNTED,
     FULL_WORD_LETTERS,
@@ -30,6 +30,13 @@ _DASHES = " \t-–—*(>"
 _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
+_OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
+_NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
+_COLUMN = compiled(r"[ \t]{2,}\S")
+_MOST_CELL_WORDS = 5
+_NEAREST_WORDS = 2  # of an item in capitals, that a letter behind it may abbreviate
+_BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very stays remains has have had will".split())
+"""Words before one that a letter behind it does not abbreviate: "it is shut (S)", unlike "the price of coal (C)"."""
 _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
@@ -77,7 +84,10 @@ def _is_cell(around: Sides) -> bool:
 def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
     """Return whether a cell ends with the sign: "| north hall (S) | 22 |", and not "| Socialists (S) | 22 |"."""
     words = around.before.rpartition("|")[2].split()
-    if not words or "|" not in around.before or not around.after.lstrip().startswith("|"):
+    in_bars = "|" in around.before and around.after.lstrip().startswith("|")
+    named = around.whole and len(words) <= _MOST_CELL_WORDS and _NAMED.search(around.before) is not None
+    in_columns = named and _COLUMN.match(around.after) is not None
+    if not words or not around.before[-1].isspace() or not (in_bars or in_columns):
         return False
     return not abbreviates(text, sign, words) and words[-1].lower() not in COUNTED
 
@@ -126,13 +136,16 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     if not words or not around.before[-1].isspace():
         return False
     if _ITEM_END.fullmatch(around.after):
-        letter = text[sign.start + 1 : sign.end - 1].strip()[:1].lower()
-        plain = words[-1].isalpha() and words[-1].islower() and words[-1] not in COUNTED
-        return plain and not words[-1].startswith(letter) and _ends_block(text, sign.end)
+        return _is_said_of_item(text, sign, around, words) and _ends_block(text, sign.end)
     if around.after.strip() not in ("", "."):
         return False
-    if around.before.rstrip()[-1] in '.?!:"”':
+    if around.before.rstrip()[-1] in '.?!:"”' or (around.before.rstrip()[-1] == ";" and _ends_block(text, sign.end)):
         return True
+    in_item = not around.after.strip() and _OPENS_ITEM.match(around.before) and _ends_block(text, sign.end)
+    if in_item and (words[-1].islower() or _is_said_of_item(text, sign, around, words)):
+        return _is_said_of_item(text, sign, around, words)
+    if around.before.rstrip()[-1] == ")" and around.after.strip() == ".":
+        return _ends_block(text, sign.end)  # "the canal (ref B) (S)."
     if around.after.strip() == ".":
         plain = words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
         return plain and words[-1].isalpha() and _ends_block(text, sign.end)
@@ -143,7 +156,19 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     return (titled or plain) and not following[:1].islower()
 
 
+def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> bool:
+    """Return whether the words are those of a list item as a whole: the letter counts or abbreviates none of them."""
+    last = words[-1].strip(QUOTES)
+    if not last.isalpha() or last.lower() in COUNTED:
+        return False
+    if around.before.isupper():
+        return not abbreviates(text, sign, words[-_NEAREST_WORDS:])
+    letter = text[sign.start + 1 : sign.end - 1].strip()[:1].lower()
+    says_how = words[-2].lower() in _BEFORE_ADJECTIVES if len(words) > 1 else False
+    return (last.islower() and (says_how or not last.startswith(letter))) or follows_place(around.before)
+
+
 def _ends_block(text: str, end: int) -> bool:
-    """Return whether a blank line, the end of the text, or another item follows the line."""
+    """Return whether an empty line, the end of the text, or another item follows the line."""
     below = text[end : end + REACH_CHARS].replace("\r\n", "\n").partition("\n")[2]
-    return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or below.lstrip()[:1] in "-*•·("
+    return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or _OPENS_ITEM.match(below) is not None

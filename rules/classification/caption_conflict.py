@@ -91,7 +91,7 @@ def _exclude(one: _Found, other: _Found) -> bool:
 
 
 def _distinct(cable: Cable) -> list[_Found]:
-    """Return each caption where it stands first."""
+    """Return each caption where it occurs first."""
     found: dict[str, _Found] = {}
     for value, known in sorted(captions_of(cable), key=lambda one: one[0].span):
         found.setdefault(known.caption, (value, known))

@@ -201,7 +201,7 @@ def _says_nothing(cable: Cable) -> bool:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    """Return the label of the reasons, or that of the classifier where there is none."""
+    """Return the label of the reasons, or that of the classifier without one."""
     written = cable.text_at(by.span)
     found = compiled(r"(?:(?<=\n)|(?<=\. ))REASONS?\s?:", re.IGNORECASE).search(written)
     found = found or compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(written)

@@ -40,7 +40,9 @@ from cablelint import (
     controls,
     cui_categories,
     neighbors,
+    release_codes,
 )
+from cablelint.rules.classification._cui_block import cui_lines, words_of
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
 
 RULE = Rule(
@@ -127,10 +129,44 @@ INVALID = (
         ),
     ),
     Invalid(
+        f"{_PLAIN}1. (S//⟦REL GBR⟧) One.\n\n2. (C//⟦REL GBR, CAN⟧) Two.\n",
+        note="codes of countries without TO",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n\n2. (C//REL TO USA, GBR, CAN) Two.\n",
+        message=(
+            "REL GBR does not name USA; write REL TO USA, GBR",
+            "REL GBR, CAN does not name USA; write REL TO USA, GBR, CAN",
+        ),
+    ),
+    Invalid(
         f"{_PLAIN}1. (S//⟦REL GBR, USA⟧) One.\n",
         note="without TO",
         fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n",
         message="REL GBR, USA does not name USA first; write REL TO USA, GBR",
+    ),
+    Invalid(
+        f"{_PLAIN}1. (S//⟦REL TO USA, GRB⟧) One.\n\n2. (S//REL TO USA, FVEY, NATO) Two.\n",
+        note="no country",
+        message="GRB in REL TO USA, GRB is not the code of a country; did you mean GBR (United Kingdom)?",
+    ),
+    Invalid(
+        f"CUI⟦/⟧SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: ⟦PRIVCY⟧\nLimited Dissemination Control: ⟦FEDCOM⟧\n\n"
+        "1. (CUI//⟦SP PRVCY⟧) One.\n",
+        note="lines that say who controls it",
+        date="2021-07-10",
+        fixed=f"CUI//SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: PRVCY\nLimited Dissemination Control: FEDCON\n\n"
+        "1. (CUI//SP-PRVCY) One.\n",
+        message=(
+            "one slash is between CUI and its category; write CUI//",
+            '"PRIVCY" is not a category of CUI; did you mean PRVCY?',
+            "FEDCOM is not a control; did you mean FEDCON?",
+            '"SP PRVCY" is not a category of CUI; did you mean SP-PRVCY?',
+        ),
+    ),
+    Invalid(
+        f"CUI NAIROBI 204\n\n{_TEA}⟦CUI Category⟧:\n\n1. (CUI) One.\n",
+        note="no category",
+        date="2021-07-10",
+        message="no category of CUI is given; add one, such as PRVCY",
     ),
     Invalid(
         f"CUI//⟦SP-PVRCY⟧ NAIROBI 204\n\n{_TEA}1. (CUI//⟦PRVYC⟧) One.\n\n2. (CUI//SP-QQQ) Two.\n",
@@ -143,16 +179,19 @@ INVALID = (
         ),
     ),
 )
+_CODE = r"[A-Z]{3}"
 _RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))")
+_RELEASED_TO_CODES = compiled(r"REL(?:EASABLE)?\s+(?=[A-Z]{3}(?:,\s*[A-Z]{3})*+\Z)")  # behind "//", as in REL TO
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each marking, for the gravest fault of its controls."""
+    """Yield one finding for each marking, for the most severe fault of its controls."""
     captioned = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
     yield from _captions_in_order(captioned)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
         captioned = []  # CLS012
     yield from _of_line(cable)
+    yield from _of_block(cable)
     for marking in portions(cable):
         if is_above(cable, marking):
             continue  # CLS002
@@ -175,13 +214,20 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _meant(words)), None)
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _suggestion(words)), None)
     if category:
-        yield _mistyped(Value(category, _within(cable, marking.span, category)), _meant(category) or "")
+        yield _mistyped(Value(category, _within(cable, marking.span, category)), _suggestion(category) or "")
     elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
-    elif released := next((words for words in marking.controls if _RELEASED.match(words)), None):
+    elif released := next((words for words in marking.controls if _is_release(words, marking.separator)), None):
         yield from _order(released, _place_of(cable, marking))
+
+
+def _is_release(words: str, separator: str) -> bool:
+    """Return whether the control names the countries that follow USA; "(S/REL UK)" is how that used to be written."""
+    if _RELEASED.match(words):
+        return True
+    return separator == "//" and _RELEASED_TO_CODES.match(words) is not None
 
 
 def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diagnostic:
@@ -200,13 +246,35 @@ def _of_line(cable: Cable) -> Iterator[Diagnostic]:
     line = cable.classification
     if line is None or not line.text.upper().startswith(("CUI", "CONTROLLED")):
         return
+    slash = compiled(r"[ \t]?/(?!/)[ \t]?").match(cable.text, line.span.end)
+    if slash and line.handling:
+        span = Span(*slash.span())
+        fix = Fix("Write //", "safe", (Edit(span, "//"),))
+        message = f"one slash is between {line.text} and its category; write {line.text}//"
+        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
     for value in line.handling:
         words = value.text.strip("/ ")
-        if right := _meant(words):
+        if right := _suggestion(words):
             yield _mistyped(Value(words, _within(cable, value.span, words)), right)
 
 
-def _meant(words: str) -> str | None:
+def _of_block(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the categories and controls of the lines below "Controlled By:"."""
+    for line in cui_lines(cable):
+        if line.kind == "category" and not line.value.text:
+            yield RULE.diagnostic(line.label, "no category of CUI is given; add one, such as PRVCY")
+        for value in words_of(line) if line.kind != "by" else ():
+            words = value.text.upper()
+            if line.kind == "category" and (right := _suggestion(words)):
+                yield _mistyped(value, right)
+            elif line.kind == "dissemination" and not controls.find(words) and (near := _nearest(words)):
+                fix = Fix(f"Write {near}", "unsafe", (Edit(value.span, near),))
+                yield RULE.diagnostic(value.span, f"{value.text} is not a control; did you mean {near}?", fix=fix)
+
+
+def _suggestion(words: str) -> str | None:
+    if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
+        return f"SP-{words[3:].strip().upper()}"
     return None if controls.find(words) else cui_categories.meant(words)
 
 
@@ -232,22 +300,29 @@ def _nearest(control: str) -> str | None:
 def _place_of(cable: Cable, marking: Marking) -> Span:
     """Return where REL TO and its names are in the marking, up to the next control or the bracket."""
     written = cable.text_at(marking.span)
-    label = _RELEASED.search(written.upper())
-    start = label.start() if label else 0
+    start = max(written.upper().find("REL"), 0)
     end = written.find("/", start)
     return Span(marking.span.start + start, marking.span.start + (end if end > 0 else len(written) - 1))
 
 
 def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
     for value, caption in captioned:
-        if caption.control == "REL":
+        if caption.control == "REL" and _RELEASED.match(value.text.upper()):
             yield from _order(value.text.upper(), value.span)
 
 
 def _order(released: str, place: Span) -> Iterator[Diagnostic]:
     """Yield a finding where REL TO names others before USA, or does not name it."""
-    names = [name.strip() for name in _RELEASED.sub("", released).replace(" AND ", ", ").split(",")]
-    if not _RELEASED.match(released) or names[0] in ("USA", "US", "U.S."):
+    words = _RELEASED.sub("", _RELEASED_TO_CODES.sub("", released))
+    names = [name.strip() for name in words.replace(" AND ", ", ").split(",")]
+    unknown = next((name for name in names if compiled(_CODE).fullmatch(name) and not release_codes.is_known(name)), "")
+    if unknown:
+        near = release_codes.nearest(unknown)
+        meant = f"did you mean {near[0]} ({near[1]})?" if near else "correct it"
+        message = f"{unknown} in {released} is not the code of a country; {meant}"
+        yield RULE.diagnostic(place, message, severity="warning")
+        return
+    if names[0] in ("USA", "US", "U.S."):
         return
     right = "REL TO " + ", ".join(["USA", *(name for name in names if name != "USA")])
     fault = "does not name USA first" if "USA" in names else "does not name USA"

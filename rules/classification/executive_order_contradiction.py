@@ -91,6 +91,10 @@ INVALID = (
 )
 
 _AUTHORITY = compiled(r"(?:CLASSIFIED\s+BY|DERIVED\s+FROM|DECLASSIFY\s+ON|REASONS?|DECL)\b\s{0,3}:?", re.IGNORECASE)
+_LINE_IN_TEXT = (
+    r"(?:\r\n|\n|\r)[ \t]{0,9}(?P<label>(?:Classified [Bb]y|CLASSIFIED BY|Derived From|Declassify On):)[ \t]{1,9}"
+    r"(?=[A-Z0-9])"
+)
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
 
@@ -117,13 +121,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _authority(cable: Cable, shown: str, related: tuple[Related, ...]) -> Iterator[Diagnostic]:
     """Yield a finding on the lines of an unclassified cable that say who classified it, or until when."""
     by = cable.classified_by
-    if by is None or not cable.heading.contains(by.span) or is_release_line(cable):
+    if is_release_line(cable):
         return
-    found = _AUTHORITY.match(cable.text, *by.span)
-    if found and (by.reasons or by.names or by.derived_from or by.declassify):
+    in_heading = by is not None and cable.heading.contains(by.span)
+    found = _AUTHORITY.match(cable.text, *by.span) if by and in_heading else _in_text(cable)
+    if found and (not in_heading or (by and (by.reasons or by.names or by.derived_from or by.declassify))):
         words = " ".join(found[0].split())
         message = f'the heading says "{words}", but the cable is {shown}; remove it or classify the cable'
         yield RULE.diagnostic(Span(*found.span()), message, related=related)
+
+
+def _in_text(cable: Cable) -> re.Match[str] | None:
+    """Return a label with a value that begins a line of the text, and is not in words that the cable quotes."""
+    for found in compiled(_LINE_IN_TEXT).finditer(cable.text, *cable.body):
+        if not cable.quoted(found.start("label")):
+            return _AUTHORITY.match(cable.text, found.start("label"))
+    return None
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:

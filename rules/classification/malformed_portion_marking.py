@@ -27,7 +27,7 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
-- (CON) in a cable that also has (PRO), or right after a marking.
+- (CON) in a cable that also has (PRO), or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
 - A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
@@ -224,13 +224,14 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
 _BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _BROKEN = r"\b([A-Za-z]+)[ \t]*[\r\n][ \t\r\n]*([A-Za-z]+)"
+_OF_NUMBER = " \t.0123456789"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
@@ -311,8 +312,10 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start].rstrip()
-    follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
+    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
+    follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
+        before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
+    )
     if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
     if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
@@ -334,7 +337,7 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
-    """Return whether a letter in brackets may be a word of the text: "[U] Thant", beside a marking or where none is."""
+    """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
     inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
     around = next(inside, marking.span)
     others = [other for other in markings if other is not marking]

@@ -2,7 +2,7 @@
 
 A Classified By line that is empty, holds a placeholder such as "NAME, TITLE", or gives a name without a position or a
 position without a name, says too little. A number that identifies a person is enough. What follows Derived From is
-checked by CLS019, and the reasons by CLS010.
+checked by CLS019, and the reasons by CLS010. Where lines name a category of CUI, one of them must say who controls it.
 
 Cables since October 14, 1995, are checked; before, the E.O. line or the signature named the authority. A heading
 without text is not checked, and neither is a later section by itself.
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
+from cablelint.rules.classification._cui_block import cui_lines
 from cablelint.rules.classification._law import day_of_draft, order_of
 from cablelint.rules.classification._markings import is_classified, is_line_too_high, is_taken_as_classified
 
@@ -31,7 +32,7 @@ RULE = Rule(
     summary="a classified cable does not say who classified it, or what it is derived from",
     authority="E.O. 13526 1.6(a), 2.1(b); 32 CFR 2001.21, 2001.22; 5 FAH-1 H-235",
     severity_in={"archive": "info"},
-    needs=("is_classified_anywhere", "paragraphs"),
+    needs=("needs_authority", "paragraphs"),
 )
 _TEXT = "\n\n1. (C) One.\n"
 _HEADING = "NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -72,6 +73,16 @@ INVALID = (
         f"⟦S E C R E T⟧ {_HEADING}1. (S) Data derived from the census, classified by age, are late.\n",
         note="prose",
         message="the cable is SECRET, but has no Classified By or Derived From line",
+    ),
+    Invalid(
+        f"CUI {_HEADING.replace('DECL: 03/14/2021', 'N/A')}⟦Controlled By⟧:\nCUI Category: PRVCY\n\n1. (CUI) One.\n",
+        note="unclassified, and controlled by no one",
+        message="Controlled By names no one; add the office that controls the information",
+    ),
+    Invalid(
+        f"CUI {_HEADING.replace('DECL: 03/14/2021', 'N/A')}⟦CUI Category⟧: PRVCY\n\n1. (CUI) One.\n",
+        note="without the line",
+        message="the lines on CUI do not say who controls it; add Controlled By with the office",
     ),
     Invalid(
         f"CONFIDENTIAL {_HEADING}⟦Classified By:⟧{_TEXT}",
@@ -120,7 +131,8 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield at most one finding, at the classification or at what the Classified By line says."""
+    """Yield at most one finding on the classification, and one on CUI."""
+    yield from _of_cui(cable)
     if cable.classification is None or not is_taken_as_classified(cable):
         return
     if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
@@ -133,6 +145,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(cable.classification.span, message)
     elif by and not by.derived and (named := authority(cable)) and named.want:  # a derivation is CLS019's
         yield _incomplete(cable, named, named.want)
+
+
+def _of_cui(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding where the lines on CUI do not say who controls it."""
+    lines = cui_lines(cable)
+    by = [line for line in lines if line.kind == "by"]
+    if by and not any(line.value.text for line in by):
+        yield RULE.diagnostic(by[0].label, "Controlled By names no one; add the office that controls the information")
+    elif lines and not by:
+        message = "the lines on CUI do not say who controls it; add Controlled By with the office"
+        yield RULE.diagnostic(lines[0].label, message)
 
 
 def _incomplete(cable: Cable, named: Authority, want: Want) -> Diagnostic:

@@ -170,7 +170,7 @@ def _is_marked_at_its_end(cable: Cable, span: Span) -> bool:
 
 
 def _place(cable: Cable, paragraph: Paragraph) -> Span:
-    """Return the number, or the first word where there is none."""
+    """Return the number, or the first word without one."""
     if paragraph.number is not None:
         return paragraph.number_span
     first = words(cable.text, paragraph.text_span)

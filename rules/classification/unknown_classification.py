@@ -73,6 +73,12 @@ INVALID = (
         message='"UNCLAS" is a second classification, behind CONFIDENTIAL; keep the one that is right',
     ),
     Invalid(
+        "SECRET⟦//⟧ NAIROBI 000204" + _BODY,
+        note="without its control: a warning",
+        fixed="SECRET NAIROBI 000204" + _BODY,
+        message='no control follows "//" behind SECRET; add it, or remove the slashes',
+    ),
+    Invalid(
         "UNCLAS ⟦UNCLASSIFIED⟧ NAIROBI 000204" + _BODY,
         note="twice",
         message='"UNCLASSIFIED" repeats the classification; remove it',
@@ -88,6 +94,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     found = cable.classification
     if found is not None and found.level and not found.nearest:
         yield from _second(cable, found)
+        yield from _slashes(cable, found)
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return
     message = f'"{found.shown}" is not a classification'
@@ -111,6 +118,16 @@ def _second(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
     yield RULE.diagnostic(span, message)
 
 
+def _slashes(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
+    """Yield slashes right behind the level that no control follows: "SECRET// NAIROBI 204"."""
+    slashes = compiled(r"[ \t]?//(?![A-Z/])").match(cable.text, found.span.end)
+    if slashes and not found.handling:
+        span = Span(*slashes.span())
+        fix = Fix("Remove the slashes", "unsafe", (Edit(span, ""),))
+        message = f'no control follows "//" behind {found.shown}; add it, or remove the slashes'
+        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
+
+
 def _as_written(found: Classification, nearest: str) -> str:
-    """Return the right words, with blanks between their letters where the misspelled ones have them."""
+    """Return the right words, with spaces between their letters where the misspelled ones have them."""
     return "  ".join(" ".join(word) for word in nearest.split()) if found.spaced else nearest

@@ -47,7 +47,7 @@ INVALID = (
         message='the quoted text "POINTS" has no portion marking of its own',
     ),
 )
-_LONGEST_LEAD_CHARS = 100  # of blanks and marks around the opening words
+_LONGEST_LEAD_CHARS = 100  # of spaces and marks around the opening words
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -63,7 +63,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _opens_block(cable: Cable, block: QuotedBlock) -> bool:
-    """Return whether a blank line stands above the line of the opening words, and no other words before them."""
+    """Return whether an empty line is above the line of the opening words, and no other words before them."""
     assert block.opener is not None
     start = block.opener.span.start
     above = cable.text[max(0, start - _LONGEST_LEAD_CHARS) : start].rstrip(" \t")

@@ -75,6 +75,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _sent_by(cable: Cable) -> Station | None:
-    """Return the station whose routing indicator stands in the DE line."""
+    """Return the station whose routing indicator is in the DE line."""
     indicator = cable.envelope.originating_routing_indicator if cable.envelope else None
     return cable.lookups.stations.by_routing_indicator(indicator.text) if indicator else None

@@ -195,7 +195,7 @@ def _of_two(cable: Cable, addressees: tuple[Addressee, ...]) -> Iterator[Diagnos
 
 
 def _missing(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield the addressees that the routing line lacks: of the INFO ones only if it names others of them."""
+    """Yield the addressees that are missing on the routing line: of the INFO ones only if it names others of them."""
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return

@@ -10,13 +10,31 @@ A long telegram is sent in sections that arrive in any order, and these numbers 
 
 ## What to do
 Number the sections from 01 up to the count, and name the same count in each.
+
+## Fix safety
+The fix is safe: it only writes a misspelled SECTION before its numbers again, and no number changes.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import takewhile
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Section, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Line,
+    Options,
+    Related,
+    Rule,
+    Section,
+    Span,
+    Valid,
+    compiled,
+    neighbors,
+)
 
 RULE = Rule(
     code="TRN008",
@@ -68,6 +86,12 @@ INVALID = (
     ),
     Invalid(_sections("⟦SECTION 00 OF 02⟧"), message='"SECTION 00 OF 02" is before the first section'),
     Invalid(
+        _sections("SECTION 01 OF 02", "⟦SECTOIN⟧ 02 OF 02"),
+        note="misspelled",
+        fixed=_sections("SECTION 01 OF 02", "SECTION 02 OF 02"),
+        message='"SECTOIN" is misspelled; write SECTION',
+    ),
+    Invalid(
         _sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"),
         note="the second is missing",
         message='"SECTION 03 OF 03" does not follow "SECTION 01 OF 03"',
@@ -89,6 +113,9 @@ INVALID = (
     ),
 )
 
+_WORD = compiled(r"[A-Za-z]{4,9}")
+_MOST_SLIPS = 2
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each section line that cannot be, or does not follow on the one before."""
@@ -97,7 +124,42 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
         yield RULE.diagnostic(part.span, message, severity="warning")
     of_lines = list(_of_lines(cable))
-    yield from of_lines or _unsaid(cable)
+    lost = _without_section(cable)
+    yield from of_lines or lost or _unsaid(cable)
+    yield from _misspelled(cable)
+
+
+def _misspelled(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the word before the numbers where it is near to SECTION: "SECTOIN 02 OF 02"."""
+    for section in cable.sections:
+        word = _WORD.match(cable.text, *section.span)
+        if word and word[0].upper() != "SECTION" and neighbors.slips(word[0].upper(), "SECTION") <= _MOST_SLIPS:
+            span = Span(*word.span())
+            fix = Fix("Write SECTION", "safe", (Edit(span, "SECTION"),))
+            yield RULE.diagnostic(span, f'"{word[0]}" is misspelled; write SECTION', fix=fix, severity="warning")
+
+
+def _without_section(cable: Cable) -> list[Diagnostic]:
+    """Return one finding for each later heading with the cable's classification and reference, but no section."""
+    own, reference = cable.classification, cable.message_reference
+    if own is None or reference is None or not cable.sections:
+        return []
+    wanted = cable.text_at(reference.span)
+    named = [_line_at(cable, section.span.start) for section in cable.sections]
+    found, at = [], cable.text.find(wanted, cable.body.start)
+    while at >= 0:
+        line = _line_at(cable, at)
+        span = Span(line.start, line.start + len(cable.text[line.start : line.end].rstrip()))
+        opens = cable.text.startswith(own.text.split(None, 1)[0], line.start)
+        if line.kind == "classification" and opens and line not in named and _is_heading(cable, at):
+            message = "a further section begins here, but the line names no SECTION; add its number and the count"
+            found.append(RULE.diagnostic(span, message, related=(Related(cable.sections[-1].span, "another section"),)))
+        at = cable.text.find(wanted, at + len(wanted))
+    return found
+
+
+def _line_at(cable: Cable, offset: int) -> Line:
+    return cable.lines[bisect_right(cable.lines, offset, key=lambda line: line.start) - 1]
 
 
 def _of_lines(cable: Cable) -> Iterator[Diagnostic]:
@@ -160,8 +222,12 @@ def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:
 
 
 def _has_heading(cable: Cable, section: Section) -> bool:
-    """Return whether TAGS or SUBJECT stand again below the section line."""
-    first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start)
+    """Return whether TAGS or SUBJECT are repeated below the section line."""
+    return _is_heading(cable, section.span.start)
+
+
+def _is_heading(cable: Cable, offset: int) -> bool:
+    first = bisect_right(cable.lines, offset, key=lambda line: line.start)
     below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING_LINES])
     return any(line.kind in ("tags", "subject") for line in below)
 

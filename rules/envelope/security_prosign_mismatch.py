@@ -83,7 +83,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _prosigns(cable: Cable, level: Level, code: str) -> tuple[str, ...]:
-    """Return the prosigns that may stand before this group of five letters."""
+    """Return the prosigns that may be before this group of five letters."""
     if level != "UNCLASSIFIED":
         return ("ZNY",)
     encrypted = _is_protected(cable) and (code != "UUUUU" or _is_marked(cable, "EFTO"))
@@ -91,7 +91,7 @@ def _prosigns(cable: Cable, level: Level, code: str) -> tuple[str, ...]:
 
 
 def _letters(cable: Cable, level: Level) -> str:
-    """Return the letters that may stand in the group of five."""
+    """Return the letters that may be in the group of five."""
     if level == "UNCLASSIFIED":
         return "UE" if _is_protected(cable) else "U"
     return level[0]

@@ -54,7 +54,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield at most one finding, at the number that stands alone with what it says."""
+    """Yield at most one finding, at the number that is alone with what it says."""
     serial = cable.envelope.serial if cable.envelope else None
     reference = cable.message_reference
     if serial is None or reference is None or int(reference.serial.text) % 10_000 == int(serial.text):

@@ -27,6 +27,10 @@ _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 VALID = (
     Valid(_FROM + "TO SECSTATE WASHDC\nINFO AMEMBASSY KAMPALA\n\nUNCLAS NAIROBI 000204\n"),
     Valid(_FROM + "TO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"),
+    Valid(
+        "1. (U) Tea is late.\n\nSignature:\tROE\n\nDrafted By:\tNAIROBI:Roe, Jo\nInfo:\tKAMPALA, AMEMBASSY ROUTINE\n",
+        note="the end of a SMART message alone",
+    ),
     Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="no addressees at all, which HDG001 reports"),
 )
 INVALID = (
@@ -47,6 +51,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     kinds = [field.kind for field in cable.fields]
     if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
         field = next((field for field in cable.fields if field.kind == "info"), None)
+        if field is None and cable.originator is None:  # the end of a cable alone, with its print block
+            return
         count = len(cable.info_addressees)
         yield RULE.diagnostic(
             mark(cable, field) if field else cable.info_addressees[0].name.span,  # SMART may say it below the text

@@ -1,6 +1,7 @@
 """An addressee is named twice, or both for action and for information, or the originator sends the cable to itself.
 
-Names are the same if they are written the same; two offices behind one routing indicator are two addressees.
+Names are the same if they are written the same, or with the place first as in SMART ("OSLO, AMEMBASSY"); two offices
+behind one routing indicator are two addressees.
 
 ## Why it matters
 The message is delivered twice, or the post does not know whether it is to act. (5 FAH-2 H-233; by convention.)
@@ -33,6 +34,7 @@ from cablelint import (
     compiled,
     is_below_number,
     once_per_cable,
+    stations,
 )
 
 RULE = Rule(
@@ -68,6 +70,15 @@ INVALID = (
         message="SECSTATE WASHDC is listed for action and for information",
     ),
     Invalid(
+        "MRN: 19 OSLO 12\nFrom: AMEMBASSY OSLO\nAction: WASHDC, SECSTATE ROUTINE\n"
+        "Info: ROME, AMEMBASSY ROUTINE; ⟦AMEMBASSY ROME⟧; ⟦OSLO, AMEMBASSY⟧\n",
+        note="SMART",
+        message=(
+            "AMEMBASSY ROME is listed twice for information",
+            "AMEMBASSY OSLO is the originator, and would send the cable to itself; remove it",
+        ),
+    ),
+    Invalid(
         _FROM + "⟦SECSTATE WASHDC IMMEDIATE⟧\n",
         note="with another precedence",
         message="SECSTATE WASHDC is listed twice for action",
@@ -80,12 +91,12 @@ _POSTS = ("AM", "US", "SECSTATE")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each addressee that stood before."""
+    """Yield one finding for each addressee that is listed before."""
     yield from _to_itself(cable)
     first: dict[str, tuple[Addressee, str]] = {}
     lists = (("action", cable.action_addressees), ("information", cable.info_addressees))
     for purpose, addressee in ((purpose, one) for purpose, listed in lists for one in listed):
-        name = " ".join(addressee.name.text.upper().split())
+        name = stations.plain_address(addressee.name.text)
         if not name or addressee.exempt:
             continue
         before, wanted = first.setdefault(name, (addressee, purpose))
@@ -103,11 +114,11 @@ def _to_itself(cable: Cable) -> Iterator[Diagnostic]:
     """Yield one finding for each address line by which the originator sends the cable to itself."""
     if cable.originator is None:
         return
-    own = " ".join(cable.originator.name.text.upper().split())
+    own = stations.plain_address(cable.originator.name.text)
     if not own.startswith(_POSTS):
         return  # a military command may well do so
     for addressee in (*cable.action_addressees, *cable.info_addressees):
-        if own == " ".join(addressee.name.text.upper().split()) and not addressee.exempt:
+        if own == stations.plain_address(addressee.name.text) and not addressee.exempt:
             yield RULE.diagnostic(
                 addressee.span,
                 f"{own} is the originator, and would send the cable to itself; remove it",

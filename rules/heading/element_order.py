@@ -242,7 +242,7 @@ def _goes_on(cable: Cable, lines: Span) -> bool:
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
-    """Return whether no blank line is between the two."""
+    """Return whether no empty line is between the two."""
     return cable.text.count("\n", upper.span.end, lower.span.start) <= 1
 
 

@@ -58,6 +58,10 @@ def _heading(
 
 VALID = (
     Valid(_heading()),
+    Valid(
+        _heading("14 WELLINGTON 12", "Jul 19, 2014 / 181307Z JUL 14", "AMEMBASSY WELLINGTON"), note="the next day there"
+    ),
+    Valid(_heading("14 TIJUANA 12", "Jul 17, 2014 / 180607Z JUL 14", "AMCONSUL TIJUANA"), note="the day before there"),
     Valid(_heading(dated="July 18, 2014 / 181307Z JUL 2014"), note="in full"),
     Valid(_heading(dated="181307Z JUL 14"), note="the group alone"),
     Valid(_heading(dated="Jul 18, 2014"), note="the date alone"),
@@ -118,8 +122,10 @@ INVALID = (
 _YEAR = r"(?:20|19)?(\d\d)(?=[ \t]+[A-Z])"
 _YEARS = range(1000, 9990)  # a mistyped year may be any
 _GROUP = r"\d{6}Z[ \t]+[A-Za-z]{3,9}\.?[ \t]+\d{2,4}"
-_FARTHEST_WEST_HOURS = 5  # that Washington is behind
+_FARTHEST_WEST_HOURS = 8  # that Tijuana and Vancouver are behind
 _FARTHEST_EAST_HOURS = 10  # that Canberra is ahead
+_PACIFIC_HOURS = 13  # that the posts below are ahead in summer, or nearly so
+_PACIFIC = ("APIA", "AUCKLAND", "KOLONIA", "MAJURO", "NUKU'ALOFA", "PORT VILA", "SUVA", "WELLINGTON")
 _TURN_OF_YEAR = timedelta(days=3)
 
 
@@ -176,12 +182,14 @@ def _before(cable: Cable, field: HeadingField, end: int) -> Span:
 
 
 def _may_be_one(cable: Cable, day: date, moment: datetime) -> bool:
-    """Return whether it is that day at that moment in Washington, in Canberra, or between them.
+    """Return whether it is that day at that moment in Vancouver, in Canberra, or between them.
 
-    Washington is never ahead, so the Date of its own cables is not the day after that of the group.
+    Washington is never ahead, so the Date of its own cables is not the day after that of the group; islands of the
+    Pacific are farther ahead.
     """
-    own = cable.originator is not None and "SECSTATE" in cable.originator.name.text.upper()
-    east = 0 if own else _FARTHEST_EAST_HOURS
+    sender = cable.originator.name.text.upper() if cable.originator else ""
+    in_pacific = any(place in sender for place in _PACIFIC)
+    east = 0 if "SECSTATE" in sender else _PACIFIC_HOURS if in_pacific else _FARTHEST_EAST_HOURS
     zones = (timedelta(hours=-_FARTHEST_WEST_HOURS), timedelta(), timedelta(hours=east))
     return any((moment + zone).date() == day for zone in zones)
 
@@ -202,15 +210,9 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
     if reference is None or sender is None:
         return
     stations = cable.lookups.stations
-    office, post = stations.by_name(reference.office.text), stations.by_address(_plain(sender.name.text))
+    office, post = stations.by_name(reference.office.text), stations.by_address(sender.name.text)
     if office and post and not share_messages(office, post):
         yield _finding(cable, reference.office.span, sender.name.span, "the MRN names {}, but the cable is from {}")
-
-
-def _plain(address: str) -> str:
-    """Return AMEMBASSY PRETORIA, for "PRETORIA, AMEMBASSY" too."""
-    place, comma, kind = address.partition(",")
-    return f"{kind.strip()} {place.strip()}" if comma else address
 
 
 def _of_banner(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:

@@ -58,6 +58,11 @@ INVALID = (
         note="with a section",
         message='message reference "NAIROBI" has no serial',
     ),
+    Invalid(
+        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS ⟦NAIROBI⟧\n",
+        note="without an envelope",
+        message='message reference "NAIROBI" has no serial',
+    ),
     Invalid(_smart("MRN: ⟦14 PRETORIA⟧"), note="SMART", message='message reference "14 PRETORIA" has no serial'),
     Invalid(
         _smart("MRN: ⟦PRETORIA 812⟧"),
@@ -84,7 +89,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _of_year(cable, number)
     if number is None and cable.envelope is None and cable.message_reference is None:
         yield from _lost(cable)
-    if cable.message_reference is not None or (number is None and cable.envelope is None):
+    if cable.message_reference is not None:
+        return
+    if number is None and cable.envelope is None:
+        yield from _half(cable)
         return
     line = number or next((field for field in cable.fields if field.kind == "classification"), None)
     if line is None:
@@ -115,6 +123,17 @@ def _lost(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(dated.label.span, "the MRN is missing above this line; add year, station and serial")
 
 
+def _half(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield half a reference in a cable that has its date-time group and its sender, so that it was sent."""
+    group = cable.date_time_group
+    line = next((field for field in cable.fields if field.kind == "classification"), None)
+    if line is None or cable.originator is None or group is None or group.moment is None:
+        return
+    words = _words(cable, line)
+    if words is not None and cable.text_at(words):
+        yield _finding(cable, words, line)
+
+
 def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
     written = cable.text_at(words)
     if not written:
@@ -125,7 +144,7 @@ def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
 
 
 def _words(cable: Cable, line: HeadingField) -> Span | None:
-    """Return what the classification line has besides level, section and captions; None where that is no part of it."""
+    """Return what the classification line has besides level, section and captions; None where that is not one."""
     level = cable.classification
     if level is None or level.level is None:
         return None

@@ -111,6 +111,11 @@ INVALID = (
         message='"X" is not a precedence for a date-time group; use Z, O, P or R',
     ),
     Invalid(
+        "P ⟦14 1409Z⟧ MAR 11" + _BELOW,
+        note="a space within",
+        message='"14 1409Z" has a space too many (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
         "P ⟦14I409Z⟧ MAR 11" + _BELOW,
         note="a letter among the figures",
         message='"14I409Z" is not a date-time group (expected form: P 141409Z MAR 11)',
@@ -126,6 +131,7 @@ _LONGEST_WORD_CHARS = 80
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
+_SPLIT = r"\d{2}[ \t]\d{4}[ \t]?Z|\d{6}[ \t]Z"
 _GLUED = r"\d{6}Z[A-Z]{3}|\d{6}[ \t]?Z[ \t]+[A-Z]{3,9}\d"
 
 
@@ -160,6 +166,9 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         )
     elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
+    elif (split := compiled(_SPLIT).match(group.group.text)) is not None:
+        span = Span(group.group.span.start, group.group.span.start + split.end())
+        yield RULE.diagnostic(span, f'"{split[0]}" has a space too many {_FORM}', severity="warning")
     elif compiled(_GLUED).match(group.group.text):
         yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space {_FORM}')
     else:
@@ -187,7 +196,7 @@ def _is_clock(written: str) -> bool:
 
 
 def _word(cable: Cable, start: int) -> Span:
-    """Return the word that begins there, up to the next blank."""
+    """Return the word that begins there, up to the next space."""
     length = len(cable.text[start : start + _LONGEST_WORD_CHARS].split(None, 1)[0])
     return Span(start, start + length)
 

@@ -203,7 +203,7 @@ def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     order = prescribed(cable)
     below = order[order.index(kind) + 1 :]
     shown = [field for field in cable.fields if field.label is not None] if is_smart(cable) else cable.fields
-    follower = next((field for field in shown if field.kind in below), None)  # the banner's SBU is no Captions label
+    follower = next((field for field in shown if field.kind in below), None)  # the banner's SBU is not a Captions label
     neighbor = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
     message = f"the heading has no {name_of(cable, kind)}; it belongs {way} the {name_of(cable, neighbor.kind)}"

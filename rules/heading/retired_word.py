@@ -2,7 +2,7 @@
 
 LIMITED OFFICIAL USE was replaced by SENSITIVE BUT UNCLASSIFIED on October 1, 1995; WNINTEL and NOCONTRACT were
 abolished on April 12, 1995; PRIORITY has not been a precedence of the Department since May 16, 2017. FOUO is reported
-in a cable that marks text as CUI, which replaces it, (SBU) in one whose banner is CUI, and TOP SECRET in a SMART
+in a cable that marks text as CUI, which replaces it, FOUO and SBU in one whose banner is CUI, and TOP SECRET in a SMART
 message, which cannot carry it. A word that is written several times is reported once. In a draft without a date,
 today's words are expected.
 
@@ -21,6 +21,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     Invalid,
+    Marking,
     Options,
     Related,
     Rule,
@@ -105,6 +106,14 @@ INVALID = (
         message="SBU is replaced by CUI, which this cable uses too; use CUI",
     ),
     Invalid(
+        _cable("R 141409Z MAR 20", "CUI NAIROBI 204", body="⟦(FOUO)⟧ One.").replace("SUBJECT: ", "SUBJECT: ⟦(SBU)⟧ "),
+        note="a SUBJECT, and FOUO, below a banner CUI",
+        message=(
+            "SBU is replaced by CUI, which this cable uses too; use CUI",
+            "FOUO is replaced by CUI, which this cable uses too; use CUI",
+        ),
+    ),
+    Invalid(
         _SMART.format("⟦TOP SECRET⟧") + _ACTION.format("IMMEDIATE"),
         note="TOP SECRET in SMART",
         message="SMART does not carry TOP SECRET; send it by another system",
@@ -154,7 +163,7 @@ def _words(cable: Cable) -> Iterator[tuple[str, Span]]:
             yield from _caption(value)
     for value in cable.captions:
         yield from _caption(value)
-    for marking in (*(each for paragraph in cable.paragraphs for each in paragraph.markings), *cable.block_markings):
+    for marking in _markings(cable):
         if marking.abbreviation == "LOU":
             yield "LIMITED OFFICIAL USE", marking.span
 
@@ -166,18 +175,27 @@ def _caption(value: Value) -> Iterator[tuple[str, Span]]:
 
 
 def _of_cui(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield FOUO in a cable that marks text as CUI, and SBU in one whose banner is CUI."""
+    """Yield FOUO and SBU in a cable whose banner is CUI, and FOUO in one that marks a portion as CUI."""
     line = cable.classification
-    if line is not None and line.text.upper().startswith(("CUI", "CONTROLLED")):
-        marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
-        if spans := [marking.span for marking in marked if marking.abbreviation == "SBU"]:
-            yield _finding(sorted(spans), "SBU is replaced by CUI, which this cable uses too; use CUI")
-    if "FOUO" not in cable.text or "(CUI" not in cable.text:
+    by_banner = line is not None and line.text.upper().startswith(("CUI", "CONTROLLED"))
+    if by_banner:
+        yield from _replaced("SBU", [marking.span for marking in _markings(cable) if marking.abbreviation == "SBU"])
+    if "FOUO" not in cable.text or not (by_banner or "(CUI" in cable.text):
         return
-    if compiled(_CONTROLLED).search(cable.text, *cable.body):
+    if by_banner or compiled(_CONTROLLED).search(cable.text, *cable.body):
         found = compiled(r"\((?:U//?)?FOUO\)").finditer(cable.text, *cable.body)
         spans = [Span(*each.span()) for each in found]
-        riding = cable.classification.handling if cable.classification else ()
-        spans += [value.span for value in riding if value.text == "FOUO"]
-        if spans:
-            yield _finding(sorted(spans), "FOUO is replaced by CUI, which this cable uses too; use CUI")
+        spans += [value.span for value in (line.handling if line else ()) if value.text == "FOUO"]
+        yield from _replaced("FOUO", spans)
+
+
+def _replaced(word: str, spans: list[Span]) -> Iterator[Diagnostic]:
+    if spans:
+        yield _finding(sorted(spans), f"{word} is replaced by CUI, which this cable uses too; use CUI")
+
+
+def _markings(cable: Cable) -> Iterator[Marking]:
+    if cable.subject is not None and cable.subject.marking is not None:
+        yield cable.subject.marking
+    yield from (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
+    yield from cable.block_markings

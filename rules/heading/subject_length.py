@@ -64,7 +64,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _offset(cable: Cable, limit: int) -> int:
-    """Return where the characters beyond the limit begin; the marking does not count, and blanks count once."""
+    """Return where the characters beyond the limit begin; the marking does not count, and spaces count once."""
     assert cable.subject is not None
     span, marking = cable.subject.span, cable.subject.marking
     start = marking.span.end if marking and marking.span.start == span.start else span.start

@@ -86,7 +86,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_of_the_past(cable: Cable, options: Options) -> bool:
-    """Return whether a text without a date names an order that is no longer in force: it is no draft of today."""
+    """Return whether a text without a date names an order that is no longer in force: it is not a draft of today."""
     named = cable.executive_order.order if cable.executive_order else None
     order = executive_orders.find(named.text) if named and not options.date_is_known else None
     return order is not None and order != executive_orders.in_force(options.date)

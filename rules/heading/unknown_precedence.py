@@ -126,4 +126,7 @@ def _near(word: str) -> tuple[str, ...]:
 
 def _is_complete(cable: Cable, addressee: Addressee, word: Value) -> bool:
     name = addressee.name.text[: -len(word.text)].strip()
-    return addressee.routing_indicator is not None or cable.lookups.stations.by_address(name) is not None
+    post, _, kind = name.partition(",")  # SMART's "NAIROBI, AMEMBASSY"
+    addresses = (name, f"{kind.strip()} {post}") if kind else (name,)
+    known = any(cable.lookups.stations.by_address(each) for each in addresses)
+    return addressee.routing_indicator is not None or known

@@ -87,7 +87,7 @@ def _lines(cable: Cable, region: Span) -> Sequence[Line]:
 
 
 def _run_in(cable: Cable, region: Span, absent: range) -> Iterator[_Place]:
-    """Yield the absent numbers that stand in the middle of a line: "... in May. 3. (U) Ships wait."."""
+    """Yield the absent numbers that are in the middle of a line: "... in May. 3. (U) Ships wait."."""
     for found in _RUN_IN.finditer(cable.text, *region):
         if int(found["number"]) in absent and not cable.quoted(found.start()):
             yield _Place(Span(*found.span()), "\n\n", int(found["number"]))

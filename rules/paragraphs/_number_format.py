@@ -10,7 +10,7 @@ _WORD = "PARA"
 def written_number(cable: Cable, paragraph: Paragraph) -> Span:
     """Return the number with its punctuation, `¶` or word: "¶3.", "(3)", "PARA 3.".
 
-    A marking before it is left out, and so are the blanks around it.
+    A marking before it is left out, and so are the spaces around it.
     """
     start = paragraph.number_span.start
     while start > paragraph.opening.start and cable.text[start - 1] in _BEFORE:

@@ -13,7 +13,7 @@ class Misnumbered(NamedTuple):
     paragraph: Paragraph
     before: int | None
     after: int | None
-    absent: tuple[int, int]  # first and last number passed over, before a gap
+    absent: tuple[int, int]  # first and last number skipped, before a gap
     fix: Fix | None
     doubt: tuple[Related, ...]  # why there is no fix
     line: int | None  # where a paragraph that lost its number may begin, from 1

@@ -1,9 +1,13 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number, once_per_cable
+
+_ByParagraph = dict[int | None, list[ParagraphReference]]
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
@@ -38,6 +42,7 @@ _TOPIC = (
     rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
     r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
 )
+_HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
 _OWN_TITLE = (
     r"""\s?[,:]?\s{0,2}\(?["“][^"”\n]{1,60},?["”]\)?,?\s{1,3}(?i:answers|asks|contains|covers|describes|explains|gives|has|holds"""
@@ -49,6 +54,7 @@ _FINDS = (
     r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
     r"|(?:found|held|said|noted|stated))\b)"
 )
+_LISTED = r"^[ \t>\"“'(]{0,9}(?P<number>\d{1,3})[.)][ \t]"
 _NEAR_CHARS = 200
 _FAR_CHARS = 2_000
 
@@ -71,10 +77,11 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return False
     if compiled(_OF_MINUTES).search(before):
         return True
-    if _of_others(cable).holds(item):
+    if _is_number_of_others(cable, item):
         return True
-    earlier = _of_others(cable).last_end_before(at)
-    if earlier is not None and compiled(_JOINED).fullmatch(_between(text, earlier, at)):
+    others = _external(cable)
+    earlier = bisect_right(others, at, key=lambda each: each.span.end)
+    if earlier and compiled(_JOINED).fullmatch(_between(text, others[earlier - 1].span.end, at)):
         return True
     if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
         return True
@@ -94,8 +101,15 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
 
     A number to which the reader is pointed, "as paragraph 4 explains" or "(para 4)", is the cable's own all the same.
     """
-    last = last_number(cable)
-    return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
+    return _is_beside(cable, reference, _numbers_beyond(cable))
+
+
+def goes_through(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether its paragraph also tells of another number: "paragraph 1 went with paragraph 4"."""
+    if _is_pointed(cable, reference):
+        return False
+    named = _numbers_named(cable).get(cable.paragraph_at(reference.span.start), ())
+    return any(numbers != reference.numbers for numbers in named)
 
 
 def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
@@ -113,6 +127,24 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
 
+def may_be_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
+    """Return whether a text named in the paragraph, or one with such numbers in the cable, may have the number.
+
+    A reader who is sent to it, "see paragraph 4", "(para 4)", "as paragraph 4 says", is sent to the cable's own.
+    """
+    if _is_pointed(cable, reference):
+        return False
+    return names_paper_before(cable, reference) or item.last in _listed_numbers(cable)
+
+
+@once_per_cable
+def _listed_numbers(cable: Cable) -> frozenset[int]:
+    """Return the numbers that open lines of the cable and are not its paragraphs', as those of a letter in it."""
+    own = {each.number_span.start for each in cable.paragraphs}
+    found = compiled(_LISTED, re.MULTILINE).finditer(cable.text, *cable.body)
+    return frozenset(int(each["number"]) for each in found if each.start("number") not in own)
+
+
 def provides(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
     told = compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
@@ -121,10 +153,9 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    paper = compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above)
-    return paper is not None
+    return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
 
 
 def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
@@ -146,29 +177,79 @@ def _first_paper(cable: Cable) -> int:
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether its paragraph names a paragraph of another text that is not a number of the cable's either."""
-    last = last_number(cable)
-    beside = (each for each in _beside(cable, reference) if each.external)
-    return any(item.last > last for each in beside for item in each.ranges)
+    return _is_beside(cable, reference, _numbers_of_others(cable))
 
 
-def _beside(cable: Cable, reference: ParagraphReference) -> list[ParagraphReference]:
-    """Return the other references in its paragraph to which the reader is not led; none where this one points."""
+def _is_beside(cable: Cable, reference: ParagraphReference, found: _ByParagraph) -> bool:
+    """Return whether another of those found is in its paragraph; no if this one points."""
+    if _is_pointed(cable, reference):
+        return False
+    return any(each.span != reference.span for each in found.get(cable.paragraph_at(reference.span.start), ())[:2])
+
+
+def _is_pointed(cable: Cable, reference: ParagraphReference) -> bool:
     start = reference.span.start
     lead = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if reference.direction or compiled(_POINTED).search(lead):
-        return []
-    own = cable.paragraph_at(start)
-    return [each for each in _not_led(cable).get(own, []) if each.span != reference.span]
+    return bool(reference.direction or compiled(_POINTED).search(lead))
 
 
 @once_per_cable
-def _not_led(cable: Cable) -> dict[int | None, list[ParagraphReference]]:
-    """Return the references to which the reader is not led, by the index of their paragraph."""
-    found: dict[int | None, list[ParagraphReference]] = {}
+def _numbers_named(cable: Cable) -> dict[int | None, set[tuple[int, ...]]]:
+    """Return the numbers of the cable's own paragraphs that each paragraph names, where the reader is not led there."""
+    found: dict[int | None, set[tuple[int, ...]]] = {}
     for each in cable.paragraph_references:
+        if not each.external and not _is_led(cable, each):
+            found.setdefault(cable.paragraph_at(each.span.start), set()).add(each.numbers)
+    return found
+
+
+@once_per_cable
+def _numbers_beyond(cable: Cable) -> _ByParagraph:
+    """Return the references to another text, or to numbers above the last, to which the reader is not led."""
+    last = last_number(cable)
+    return _by_paragraph(
+        cable,
+        (each for each in cable.paragraph_references if each.external or min(one.last for one in each.ranges) > last),
+    )
+
+
+@once_per_cable
+def _numbers_of_others(cable: Cable) -> _ByParagraph:
+    """Return the references to numbers of another text above the last, to which the reader is not led."""
+    last = last_number(cable)
+    return _by_paragraph(cable, (each for each in _external(cable) if any(one.last > last for one in each.ranges)))
+
+
+def _by_paragraph(cable: Cable, references: Iterable[ParagraphReference]) -> _ByParagraph:
+    found: _ByParagraph = {}
+    for each in references:
         if not _is_led(cable, each):
             found.setdefault(cable.paragraph_at(each.span.start), []).append(each)
     return found
+
+
+@once_per_cable
+def _external(cable: Cable) -> tuple[ParagraphReference, ...]:
+    """Return the references to paragraphs of other texts, in order of place."""
+    return tuple(each for each in cable.paragraph_references if each.external)
+
+
+def _is_number_of_others(cable: Cable, item: NumberRange) -> bool:
+    """Return whether a reference to another text names these numbers, by themselves or within a range."""
+    firsts, highest = _ranges_of_others(cable)
+    below = bisect_right(firsts, item.first)
+    return below > 0 and item.last <= highest[below - 1]
+
+
+@once_per_cable
+def _ranges_of_others(cable: Cable) -> tuple[list[int], list[int]]:
+    """Return where the ranges of references to other texts begin, in order, and the highest end of these so far."""
+    ranges = sorted(
+        (one.first, one.last)
+        for each in (*_external(cable), *_discussed(cable), *_headings(cable))
+        for one in each.ranges
+    )
+    return [first for first, _ in ranges], list(accumulate((last for _, last in ranges), max))
 
 
 @once_per_cable
@@ -177,51 +258,31 @@ def _discussed(cable: Cable) -> list[ParagraphReference]:
     last, found = last_number(cable), []
     own = [each for each in cable.paragraph_references if not (each.external or each.direction)]
     beyond = [each for each in own if min(item.last for item in each.ranges) > last and not _is_led(cable, each)]
-    places: dict[int | None, list[ParagraphReference]] = {}
-    for each in beyond:
-        places.setdefault(cable.paragraph_at(each.span.start), []).append(each)
-    for index, here in places.items():
-        start = cable.body.start if index is None else cable.paragraphs[index].span.start
+    for paragraph in cable.paragraphs:
+        start, end = paragraph.span
+        first, stop = (bisect_left(beyond, at, key=lambda each: each.span.start) for at in (start, end))
+        here = beyond[first:stop]
         numbers = {item.last for each in here for item in each.ranges}
-        if (
-            index is not None
-            and len(here) > 1
-            and len(numbers) > 1
-            and compiled(_PAPER).search(cable.text[start : here[0].span.start])
-        ):
+        if len(here) > 1 and len(numbers) > 1 and compiled(_PAPER).search(cable.text[start : here[0].span.start]):
             found += here
     return found
+
+
+@once_per_cable
+def _headings(cable: Cable) -> list[ParagraphReference]:
+    """Return the references that open a paragraph as its topic, "4. Paras 14, 21 (quotas). Japan: no", beyond the last.
+
+    What such a paragraph is about is a text that is gone through.
+    """
+    last, opened = last_number(cable), {each.text_span.start for each in cable.paragraphs}
+    own = (each for each in cable.paragraph_references if not (each.external or each.direction))
+    beyond = (each for each in own if min(item.last for item in each.ranges) > last)
+    return [each for each in beyond if each.span.start in opened and compiled(_HEADS).match(cable.text, each.span.end)]
 
 
 def _is_led(cable: Cable, reference: ParagraphReference) -> bool:
     at = reference.span.start
     return bool(compiled(_LED).search(cable.text[max(cable.body.start, at - _NEAR_CHARS) : at]))
-
-
-class _OfOthers:
-    """The numbers that the text gives to other documents, and where it does."""
-
-    def __init__(self, references: list[ParagraphReference], external: list[ParagraphReference]) -> None:
-        ranges = sorted((each.first, each.last) for reference in references for each in reference.ranges)
-        self._firsts = [first for first, _ in ranges]
-        self._lasts = list(accumulate((last for _, last in ranges), max))
-        self._ends = [each.span.end for each in external]
-
-    def holds(self, item: NumberRange) -> bool:
-        """Return whether one of them names these numbers, by themselves or within a range."""
-        at = bisect_right(self._firsts, item.first)
-        return at > 0 and self._lasts[at - 1] >= item.last
-
-    def last_end_before(self, offset: int) -> int | None:
-        """Return where the last of them ends before the offset; None without one."""
-        at = bisect_right(self._ends, offset)
-        return self._ends[at - 1] if at else None
-
-
-@once_per_cable
-def _of_others(cable: Cable) -> _OfOthers:
-    external = [each for each in cable.paragraph_references if each.external]
-    return _OfOthers([*external, *_discussed(cable)], external)
 
 
 def _between(text: str, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ _SHORT_CHARS = 45  # a line of prose breaks off sooner only where it ends
 
 
 class Block(NamedTuple):
-    """Lines that blank lines or rules part from others."""
+    """Lines that empty lines or rules separate from others."""
 
     span: Span
     prose: bool  # they read as prose

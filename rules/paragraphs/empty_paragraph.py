@@ -45,7 +45,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each number that stands alone."""
+    """Yield one finding for each number that is alone."""
     for paragraph in cable.paragraphs:
         if paragraph.number is not None and not cable.text_at(paragraph.text_span).strip("- \t\r\n"):
             yield RULE.diagnostic(_opening(cable, paragraph), f"paragraph {paragraph.number} has no text")

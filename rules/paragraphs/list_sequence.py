@@ -54,6 +54,7 @@ VALID = (
     Valid(f"1. Of section 5: (ii) and (iii) apply. He said: B. Traven wrote it.{_END}"),
     Valid(f"1. --A. Yes, we do.\n--B. - D. No, we do not.\n--E. Sometimes we do.{_END}", note="several"),
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
+    Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (

@@ -32,6 +32,7 @@ from cablelint import (
     Invalid,
     Options,
     Paragraph,
+    Related,
     Rule,
     Span,
     Valid,
@@ -72,6 +73,12 @@ INVALID = (
         message=('missing space after "1."', 'missing space after "2."'),
     ),
     Invalid(
+        "⟦1.⟧(U) A.\n\n2.(U) B.\n\n3.(U) C.\n\n4.(U) D.\n",
+        note="many: told once",
+        fixed="1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) D.\n",
+        message='missing space after "1." (4 times in this file)',
+    ),
+    Invalid(
         "1. The port closed.\n\n⟦¶2.⟧ Ships wait.\n",
         note="pasted from a released text",
         fixed="1. The port closed.\n\n2. Ships wait.\n",
@@ -97,6 +104,7 @@ INVALID = (
     ),
 )
 
+_MOST_ALIKE_NUMBERS = 3  # findings of one kind that are told one by one
 _CLOSED = frozenset({"1)", "(1)"})
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
@@ -114,8 +122,27 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
             yield RULE.diagnostic(first, message, severity="info")
     only_form = _is_only_form(cable, numbered, released)
+    alike: dict[tuple[str, Applicability | None], list[Diagnostic]] = {}
     for paragraph in numbered:
-        yield from _finding(cable, paragraph, _number_of(cable, paragraph, released), only_form)
+        for finding in _finding(cable, paragraph, _number_of(cable, paragraph, released), only_form):
+            kind = compiled(r"\d+").sub("1", finding.message), finding.fix.applicability if finding.fix else None
+            alike.setdefault(kind, []).append(finding)
+    for findings in alike.values():
+        yield from findings if len(findings) <= _MOST_ALIKE_NUMBERS else [_as_one(findings)]
+
+
+def _as_one(findings: Sequence[Diagnostic]) -> Diagnostic:
+    """Return the first of findings that are alike, which tells where the others are and mends all."""
+    first = findings[0]
+    fixes = [finding.fix for finding in findings if finding.fix]
+    edits = tuple(edit for fix in fixes for edit in fix.edits)
+    return RULE.diagnostic(
+        first.span,
+        f"{first.message} ({len(findings)} times in this file)",
+        fix=fixes[0]._replace(edits=edits) if fixes else None,
+        severity="info" if first.severity == "info" else None,
+        related=tuple(Related(finding.span, "here too") for finding in findings[1:]),
+    )
 
 
 def _number_of(cable: Cable, paragraph: Paragraph, released: bool) -> Span:

@@ -14,7 +14,7 @@ Name the paragraph that is meant, or remove the reference.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
-from cablelint.rules.paragraphs._others import is_amid_others, is_topic, provides
+from cablelint.rules.paragraphs._others import goes_through, is_amid_others, is_topic, provides
 
 RULE = Rule(
     code="PAR016",
@@ -34,6 +34,11 @@ VALID = (
     Valid(
         "1. A.\n\n2. On paragraph 2 of it: no.\n\n3. His letter: para 3, tea; para 4, rum.\n", note="goes through one"
     ),
+    Valid(
+        "1. A.\n\n2. Roe said that paragraph 1 was too long and paragraph 2 too short.\n\n3. B.\n",
+        note="goes through one that is not named",
+    ),
+    Valid("1. They want a shorter paragraph 1, and the annex, in which paragraph 1 is new.\n\n2. A.\n", note="a draft"),
     Valid("1. A.\n\n2. Begin text:\n\nSee paragraph 2.\n\nEnd text.\n", note="quoted text"),
     Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two paragraphs have the number"),
     Valid("1. This is an action request. See paragraph 1. Please report.\n\n2. A.\n", note="an announcement"),
@@ -63,7 +68,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         if reference.span in announced_references(cable) or is_amid_others(cable, reference):
             continue
-        if provides(cable, reference) or is_topic(cable, reference):
+        if provides(cable, reference) or is_topic(cable, reference) or goes_through(cable, reference):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

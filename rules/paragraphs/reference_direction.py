@@ -131,7 +131,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     assert span is not None
     message = f'paragraph {_ends(reference)[0]} is {_OPPOSITE[reference.direction]}, not "{cable.text_at(span)}"'
     thing = content_named_before(cable, reference.span.start)
-    meant = _meant(wrong, holders[thing]) if thing else []
+    meant = _likely_numbers(wrong, holders[thing]) if thing else []
     related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)
     return RULE.diagnostic(span, message, fix=_fix(cable, wrong, meant), related=related)
 
@@ -152,7 +152,7 @@ def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
     return Fix(f'Write "{edit.text}"', "unsafe", (edit,))
 
 
-def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
+def _likely_numbers(wrong: _Reference, holding: list[int]) -> list[int]:
     """Return the paragraphs nearest on the side named that hold the thing, where the one of that number does not."""
     (named, *others) = wrong.named
     at = bisect_left(holding, named)

@@ -6,7 +6,9 @@ convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to 
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
 are not checked; nor is a number far beyond the last one, in a sentence that names a document. ACT001 checks a reference
-in the announcement of an action request. In released texts this is a warning: a cut line may have lost the name of the
+in the announcement of an action request. It is information where nothing sends the reader to the number, "see" or
+"(para 9)", and the paragraph names a text before it or a list in the cable has the number: it may be that text's. In
+released texts this is a warning: a cut line may have lost the name of the
 document.
 
 ## What to do
@@ -29,7 +31,7 @@ from cablelint import (
     missing_paragraphs,
     names_document_before,
 )
-from cablelint.rules.paragraphs._others import is_of_another, names_paper_before
+from cablelint.rules.paragraphs._others import is_of_another, may_be_of_another, names_paper_before
 
 RULE = Rule(
     code="PAR008",
@@ -74,6 +76,20 @@ VALID = (
         note="far beyond in the same paragraph, and messages by their letters alone",
     ),
     Valid(
+        "1. Paragraphs 14, 21 (quotas) and Annex 1. Japan: no.\n\n2. Paragraph 45 and Annex 6. He said that paragraph"
+        " 45 was new.\n",
+        note="a text gone through, whose numbers open the paragraphs",
+    ),
+    Valid(
+        "1. Disliked:\n\nArticle 12 (courts). Para. 1: grave. Para. 8: off duty.\n\nArt. IV, paras 5, 6.\n\n2. Two.\n",
+        note="below an article",
+    ),
+    Valid(
+        "1. They amend arts. 2 para. 1, 3 para. 4 and 9 para. 5 of the law, and the annex, in which paragraphs 11-17"
+        " are new.\n\n2. He asked for a shorter paragraph 7.\n",
+        note="laws as the Continent cites them, and a paragraph of what the sentence names",
+    ),
+    Valid(
         "REF: A. STATE 12\nB. STATE 14\n\n1. On paragraph 7: we agree. See B (para 6).\n\n2. Ships wait (ref A).\n",
         note="of messages that the cable answers",
     ),
@@ -96,6 +112,24 @@ INVALID = (
         "1. In FY09, paragraph ⟦7⟧ says, tea fell.\n\n2. Two.\n",
         note="after a year",
         message="the cable has no paragraph 7 (its last is paragraph 2)",
+    ),
+    Invalid(
+        "1. Article 4 remains open, and paragraph ⟦9⟧ has ours. On May 14 paragraph ⟦8⟧ was cleared.\n\n2. Two.\n",
+        note="behind an article, and behind a day",
+        message=(
+            "the cable has no paragraph 9 (its last is paragraph 2)",
+            "the cable has no paragraph 8 (its last is paragraph 2)",
+        ),
+    ),
+    Invalid(
+        "1. UK draft. Para 1 was agreed. Paragraph ⟦6⟧ went to capitals.\n\n2. Two.\n",
+        note="may be a draft's: information",
+        message="the cable has no paragraph 6 (its last is paragraph 2); if it is another text's, name that",
+    ),
+    Invalid(
+        '1. His letter:\n\n"1. We agree.\n\n"2. We pay.\n\n"3. We wait.\n\n2. He said that paragraph ⟦3⟧ was his.\n',
+        note="a number that a letter in the cable has",
+        message="the cable has no paragraph 3 (its last is paragraph 2); if it is another text's, name that",
     ),
     Invalid(
         "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"
@@ -155,7 +189,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
-        yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
+        message = f"the cable has no {_listed(numbers)} (its last is paragraph {last})"
+        if reference.span not in held and may_be_of_another(cable, reference, item):
+            yield RULE.diagnostic(item.span, f"{message}; if it is another text's, name that", severity="info")
+        else:
+            yield RULE.diagnostic(item.span, message)
 
 
 def _listed(numbers: list[int]) -> str:

@@ -70,7 +70,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _lines(cable: Cable) -> int:
-    """Return how many lines of a page the text fills, blank ones counted."""
+    """Return how many lines of a page the text fills, empty ones counted."""
     first, after = (bisect_left(cable.lines, place, key=lambda line: line.start) for place in cable.body)
     lines = characters = 0
     for line in cable.lines[first:after]:

@@ -75,7 +75,7 @@ def is_mislabeled(cable: Cable) -> bool:
 def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
     """Return the cited letters that the list has not, each where it is cited first.
 
-    Where the letters of the list are wrong, one that nothing cites, or that stands twice, may be the one meant by its
+    Where the letters of the list are wrong, one that nothing cites, or that occurs twice, may be the one meant by its
     place.
     """
     cited = list(cited_letters(citations))
@@ -92,7 +92,7 @@ def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
 
 
 def _listed(cable: Cable) -> set[str]:
-    """Return the letters of the list; by place where it has none, and any that stands alone in it and may be one."""
+    """Return the letters of the list; by place where it has none, and any that is alone in it and may be one."""
     written = {letter for letter, _ in labeled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
     lost = lost_letter(cable)
     written |= {expected(lost)} if lost is not None else set()
@@ -110,5 +110,5 @@ def _places(cable: Cable) -> int:
 
 
 def _may_hold_list(cable: Cable) -> Iterator[Span]:
-    """Yield the REF line, and where more of a list may stand that is not written like one."""
+    """Yield the REF line, and where more of a list may be that is not written like one."""
     yield from (field.value for field in cable.fields if field.kind in ("references", "other"))

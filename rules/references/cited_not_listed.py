@@ -5,8 +5,10 @@
 message that the cable builds on. It happens when a reference is removed in clearance, or when text is copied from
 another cable. (By convention.)
 
-"Reftel" with several messages on the list is a warning: it does not say which. So is a letter where the messages on the
-list have none. Letters in quoted text belong to the quoted message and are not checked.
+"Reftel" with several messages on the list is a warning, one for all its places: it does not say which, unless the
+paragraph opens with one, by its letter. A letter is a warning too where the messages on the list have none.
+Where more than three letters are not listed, one finding names them all. Letters in quoted text belong to the quoted
+message and are not checked.
 
 ## What to do
 List the message, or correct the letter.
@@ -46,6 +48,10 @@ VALID = (
     Valid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Refs A and B say that tea is up (ref b).\n"),
     Valid(_HEAD + "REF: NAIROBI 12\n\n1. As reftel said, tea is up (reftel A; see septel).\n", note="one alone"),
     Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up. The State reftel asks why.\n", note="by its office"),
+    Valid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Ref B (tea). Reftel asked about rum.\n",
+        note="of the one that its paragraph is on",
+    ),
     Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
     Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
     Valid(
@@ -109,12 +115,24 @@ INVALID = (
         note="which one?",
         message='"reftel" does not say which of the references it means',
     ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. As ⟦reftel⟧ said, tea is up. So is rum (reftel).\n",
+        note="twice: told once",
+        message='"reftel" does not say which of the references it means',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. So ⟦ref C⟧, ref D, ref E and ref G say, and ref A.\n",
+        note="many",
+        message="4 letters are cited that the REF line does not list: C, D, E, G",
+    ),
 )
 
 _NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|through) \d)"
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
+_OPENING_CHARS = 12  # of a paragraph on a message, "Ref B (tea)", "On ref B"
+_MOST_FINDINGS = 3  # of letters that are not listed; where there are more, the list is what is wrong
 _MOST_LETTERS = 8  # of one range that are not listed, and may still be meant
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
@@ -127,22 +145,51 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not cable.references:
         yield from _without_list(cable, citations)
         return
-    by_place: dict[Span, list[CitedLetter]] = {}
-    for missing in unlisted(cable, citations):
-        by_place.setdefault(missing.span, []).append(missing)
-    for span, several in by_place.items():
-        if not _may_be_a_name(several):
-            words, letters = " ".join(cable.text_at(span).split()), [each.letter for each in several]
-            yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {_in_words(letters)}')
+    yield from _not_listed(cable, citations)
     yield from _without_letters(cable, citations)
     yield from _by_number(cable)
     if len(cable.references) == 1:
         yield from _as_several(cable, citations)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
-        for citation in citations.found:
-            if citation.telegram and not citation.plural and not _says_which(cable, citation):
-                message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
-                yield RULE.diagnostic(citation.span, message, severity="warning")
+        yield from _unclear(cable, citations)
+
+
+def _not_listed(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
+    """Yield a finding for each letter or range that is not listed; one for all where they are many."""
+    by_place: dict[Span, list[CitedLetter]] = {}
+    for missing in unlisted(cable, citations):
+        by_place.setdefault(missing.span, []).append(missing)
+    several = {
+        span: [each.letter for each in letters] for span, letters in by_place.items() if not _may_be_a_name(letters)
+    }
+    if len(several) > _MOST_FINDINGS:
+        first, *others = sorted(several)
+        letters = sorted({letter for each in several.values() for letter in each})
+        message = f"{len(letters)} letters are cited that the REF line does not list: {', '.join(letters)}"
+        yield RULE.diagnostic(first, message, related=tuple(Related(span, "and here") for span in others))
+        return
+    for span, letters in several.items():
+        words = " ".join(cable.text_at(span).split())
+        yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {_in_words(letters)}')
+
+
+def _unclear(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
+    """Yield one warning for all the places where "reftel" may be any of several messages."""
+    alone = [citation for citation in citations.found if citation.telegram and not citation.plural]
+    unclear = [citation.span for citation in alone if not _says_which(cable, citation)]
+    unclear = [span for span in unclear if not _is_named_above(cable, citations, span)]
+    if unclear:
+        message = f'"{cable.text_at(unclear[0])}" does not say which of the references it means'
+        related = tuple(Related(span, "nor does this one") for span in unclear[1:])
+        yield RULE.diagnostic(unclear[0], message, severity="warning", related=related)
+
+
+def _is_named_above(cable: Cable, citations: Citations, span: Span) -> bool:
+    """Return whether the paragraph opens with one message by its letter: "Ref B (tea). Reftel asked about rum"."""
+    own = cable.paragraph_at(span.start)
+    start = cable.paragraphs[own].text_span.start if own is not None else span.start
+    opening = [one for one in citations.found if start <= one.span.start < start + _OPENING_CHARS and one.letters]
+    return len(opening) == 1 and len({letter for each in opening[0].letters for letter in each.all}) == 1
 
 
 def _as_several(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
@@ -208,7 +255,7 @@ def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
 
 
 def _has_unread_list(cable: Cable) -> bool:
-    """Return whether the heading may list references after all, or is lacking."""
+    """Return whether the heading may list references after all, or is missing."""
     fields = [field for field in cable.fields if field.kind == "references"]
     if any(len(cable.text_at(field.value)) > len("NONE.") for field in fields):
         return True
@@ -217,7 +264,7 @@ def _has_unread_list(cable: Cable) -> bool:
 
 
 def _says_which(cable: Cable, citation: Citation) -> bool:
-    """Return whether words beside a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
+    """Return whether words next to a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
     if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
         return True
     before = cable.text[max(0, citation.span.start - _WORD_BEFORE_CHARS) : citation.span.start].split()

@@ -95,7 +95,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _may_go_on(reference: Reference) -> bool:
-    """Return whether it opens with a year and is no message such as 2007 NAIROBI 33."""
+    """Return whether it opens with a year and is not a message such as 2007 NAIROBI 33."""
     whole = reference.station is not None and reference.serial is not None
     return not whole and _YEAR_OF_DATE.match(reference.text) is not None
 

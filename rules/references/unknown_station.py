@@ -54,7 +54,7 @@ INVALID = (
     ),
 )
 
-_MOST_REFERENCES = 100  # a line with more is no REF line, and not all of them are looked at
+_MOST_REFERENCES = 100  # a line with more is not a REF line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

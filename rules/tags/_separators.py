@@ -7,12 +7,12 @@ from cablelint.rules.tags._tags_line import is_markup
 
 
 class Gap(NamedTuple):
-    """What stands before a tag: the marks that part it from the one before; or what stands after the last."""
+    """What is before a tag: the marks that separate it from the one before; or what is after the last."""
 
     span: Span
     marks: tuple[Value, ...]
-    plain: bool  # nothing else stands there: neither markup nor words of a page line
-    inner: bool  # a tag stands on either side, and the second is no person's name, which may follow without a mark
+    plain: bool  # nothing else is there: neither markup nor words of a page line
+    inner: bool  # a tag is on either side, and the second is not a person's name, which may follow without a mark
 
     @property
     def marked(self) -> Span:
@@ -21,7 +21,7 @@ class Gap(NamedTuple):
 
     @property
     def is_comma(self) -> bool:
-        """Whether just one comma stands there."""
+        """Whether just one comma is there."""
         return len(self.marks) == 1 and self.marks[0].text == ","
 
 
@@ -45,7 +45,7 @@ def gaps_of(cable: Cable, tags: Tags) -> tuple[Gap, ...]:
 
 
 def _has_words(written: str, marks: Sequence[Value]) -> bool:
-    """Return whether more letters or digits stand there than those of the marks, of which "and" may be one."""
+    """Return whether more letters or digits are there than those of the marks, of which "and" may be one."""
     return sum(map(str.isalnum, written)) > sum(sum(map(str.isalnum, mark.text)) for mark in marks)
 
 
@@ -58,7 +58,7 @@ def uses_commas(gaps: Sequence[Gap]) -> bool:
 
 
 def parting(text: str, gap: Gap, commas: bool) -> Edit:
-    """Return the marks replaced by a comma or by nothing; a blank or the line break after them stays."""
+    """Return the marks replaced by a comma or by nothing; a space or the line break after them stays."""
     separator = "," if commas else ""
     if not gap.plain:
         return Edit(gap.marked, separator or " ")

@@ -63,7 +63,7 @@ def word_span(cable: Cable, tag: Tag) -> Span:
 
 
 def is_set_apart(cable: Cable, tag: Tag) -> bool:
-    """Return whether only spaces and the usual marks are beside the tag: not so for `SU:BJECT`, or a foreign sign."""
+    """Return whether only spaces and the usual marks are next to the tag: not so for `SU:BJECT`, or a foreign sign."""
     before, after = cable.text[tag.span.start - 1], cable.text[tag.span.end : tag.span.end + 1]
     first = before == ":" and not cable.text[cable.tags.span.start : tag.span.start].strip() if cable.tags else False
     return (first or before in _BESIDE) and after in _BESIDE
@@ -149,7 +149,7 @@ def may_be_subject(cable: Cable, tag: Tag) -> bool:
 
 
 def is_markup(mark: Value) -> bool:
-    """Return whether what stands between two tags is markup and parts nothing."""
+    """Return whether what is between two tags is markup and separates nothing."""
     return mark.text[0] in _MARKUP and mark.text != "&"
 
 

@@ -96,7 +96,7 @@ _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each tag that has stood before."""
+    """Yield one finding for each tag that is listed before."""
     tags = tags_of(cable, options)
     repeated = set(_repeated_lists(tags.tags)) if cable.profile == "archive" else set()
     first: dict[str, Tag] = {}

@@ -123,7 +123,7 @@ def _may_be_name(cable: Cable, above: Tag | None) -> bool:
 
 
 def _is_clear(lists: TagLists, before: TagFact, heir: str, day: date) -> bool:
-    """Return whether the tag can only have been meant for what it stood for."""
+    """Return whether the tag can only have been meant for what it meant."""
     if before.kind == "geography":
         lasts = any(fact.name == before.name and fact.holds(day) for fact in lists.facts(heir))
         reused = any(fact.name != before.name for fact in lists.facts(before.tag))

@@ -77,6 +77,10 @@ VALID = (
     Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
     Valid(_cable("ECON NG", "PRICES RISE", "Niger sells less.", date=_2009), note="not where the originator is"),
     Valid(_cable("ECON NO", "NIGERIA: PRICES RISE", "Nigeria sells less.", date=_2009), note="of the originator"),
+    Valid(
+        _cable("ECON YI", "PRICES RISE", "Belgrade buys less.", date="R 141409Z MAR 99").replace("OSLO", "BELGRADE"),
+        note="a country that the one of today was in",
+    ),
     Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
     Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
@@ -222,6 +226,7 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
         return
     near = [code for code in _one_key_away(tag.canonical) if code not in present]
     meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
+    meant = [(code, name) for code, name in meant if name not in _base(now[0])]  # Serbia and Montenegro has Serbia
     if len(meant) == 1:
         right, name = meant[0]
         message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"

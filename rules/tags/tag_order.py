@@ -70,7 +70,7 @@ _RANKS: dict[TagKind, int] = {"subject": 0, "program": 0, "geography": 1, "organ
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for the line, on what stands too early; silent where what a word means is in doubt."""
+    """Yield one finding for the line, on what is too early; silent where what a word means is in doubt."""
     line = tags_of(cable, options)
     tags = line.tags
     if any(tag.kind == "unknown" or is_run_together(tag) for tag in tags):

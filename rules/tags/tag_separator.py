@@ -17,8 +17,7 @@ like the others on the line. It is unsafe in these places:
 
 - Next to a word that is not a tag: the character may belong to a word, as in U.S. and A/S, or the space to a phrase.
 - After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
-- At a colon at the end or after TO or FM, which may end a label, and at "and" on a line with a colon, since what is
-  before the colon may be a misspelled label.
+- At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
 - In a word run together that is also misspelled.
 """
@@ -112,7 +111,6 @@ INVALID = (
 )
 
 
-_LABELS = ("FM", "TO")  # which are tags too
 _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
@@ -204,12 +202,10 @@ def _is_clear(line: _Line, changed: Sequence[Gap]) -> bool:
     known = all(tag.known and not is_word_in_parentheses(tag) for tag in beside)
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
-    of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
+    of_label = any(mark == ":" for _, mark in marks)  # "KE TAGS:GR", "SU:BJ"
     cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
     words = line.has_colon and any(mark == "AND" for _, mark in marks)
-    of_label |= any(
-        mark == ":" and tag and tag.value.upper() in _LABELS for gap, mark in marks for tag in line.beside[gap][:1]
-    )
+    cut_off |= any(mark in ("&", "AND") and not gap.plain for gap, mark in marks)  # "PREL and (KE"
     in_names = any(_may_be_in_names(line.beside[gap], gap) for gap in changed)
     return known and usual and not (cut_off or words or of_label or in_names)
 

@@ -17,6 +17,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - The markup touches another word, as in `9[KE](#)`.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
+- Two marks that are on different lines, or of which the second does not close the first.
 - Parentheses with a comma may be around a name, unless all that is in them are tags.
 - Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
   below ran into the TAGS line, it would lose its marking.
@@ -110,7 +111,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is no tag of HTML
+_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -137,14 +138,22 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
     marks = deque(mark for mark in tags.separators if is_markup(mark))
     while marks:
         mark = marks.popleft()
-        paired = marks and not any(one.text.startswith("&") for one in (mark, marks[0]))  # an entity stands for itself
-        closing = marks.popleft() if paired else None
+        closing = marks.popleft() if marks and _are_pair(cable, mark, marks[0]) else None
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
         apart = not is_word_in_brackets(written) and not is_level(written[1:-1]) and not _may_be_name(cable, tags, span)
         fix = _taken_out(cable, *edits, apart=apart)
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
+
+
+def _are_pair(cable: Cable, one: Value, two: Value) -> bool:
+    """Return whether the second mark may close what the first one opens: on its line, and as a tag of HTML does."""
+    if any(mark.text.startswith("&") for mark in (one, two)):
+        return False  # an entity means itself
+    if not set("\r\n").isdisjoint(cable.text[one.span.end : two.span.start]):
+        return False
+    return one.text[0] != "<" or len(one.text) == 1 or two.text.startswith("</")
 
 
 def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
@@ -155,7 +164,7 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """Return the mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    """Return the mark removed; a space put for it where nothing but the mark separates what is around it."""
     around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 
@@ -166,7 +175,7 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    compared = compiled(_NOT_OF_HTML).search(removed)
+    compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
     clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)

@@ -91,7 +91,7 @@ INVALID = (
 )
 
 _TASK_FORCE = r"TF[A-Z]{1,3}\d{2}"  # set up for a crisis, for a country: TFUS01
-_MOST_UNKNOWN_TAGS = 50  # on a line; what has more is no TAGS line, and not all of them are looked at
+_MOST_UNKNOWN_TAGS = 50  # on a line; what has more is not a TAGS line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

@@ -2,6 +2,10 @@
 
 import copy
 import pickle
+import sys
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 from typing import NamedTuple as Usual
 
 import pytest
@@ -83,3 +87,28 @@ def test_a_field_without_a_default_behind_one_with_it_is_refused() -> None:
 def test_places_in_a_cable_are_records() -> None:
     assert Span(1, 4).contains(Span(2, 3))
     assert Value("tea", Span(1, 4)) == ("tea", (1, 4))
+
+
+def made_by_314(annotate: Callable[[int], dict[str, object]], **defaults: object) -> Any:
+    """Return the class whose annotations a function gives, as Python 3.14 hands it over (PEP 649)."""
+    maker: Any = type(NamedTuple)
+    return maker("Place", (NamedTuple,), {"__annotate_func__": annotate, **defaults})
+
+
+def test_python_3_14_gives_annotations_by_a_function() -> None:
+    made = made_by_314(lambda _: {"north": float, "east": float}, east=0.0)
+    assert made(1.5) == (1.5, 0.0)
+    assert (made._fields, made._field_defaults) == (("north", "east"), {"east": 0.0})
+
+
+def test_python_3_14_may_not_know_a_type_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    def annotate(form: int) -> dict[str, object]:
+        if form == 1:
+            raise NameError("Later")
+        return {"north": "Later"}
+
+    library = SimpleNamespace(
+        Format=SimpleNamespace(FORWARDREF=3), call_annotate_function=lambda call, form: call(form)
+    )
+    monkeypatch.setitem(sys.modules, "annotationlib", library)
+    assert made_by_314(annotate)(1) == (1,)

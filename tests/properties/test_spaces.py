@@ -98,7 +98,7 @@ def test_offsets_hold_and_nothing_but_spaces_is_another_sign(text: str) -> None:
     assert cable.as_received == text
     left = cable.original
     assert len(cable.text) == len(left)
-    changed = [at for at, sign in enumerate(left) if cable.text[at] != sign]
+    changed = [at for at, sign in enumerate(left) if cable.text[at] != sign and sign not in ("\r", "\ufffd")]
     assert all(left[at] in (*SPACES, *NO_WIDTH, "\u180e") and cable.text[at] == " " for at in changed)
     edited = [at for edit in plain_space_edits(left, cable.text) for at in range(*edit.span)]
     assert edited == changed

@@ -14,6 +14,7 @@ from cablelint.model.spans import Span
 from cablelint.ruledocs import pages
 
 RULES = [load(entry) for entry in built_in()]
+LONGEST_PAGE_LINES = 300
 
 
 def tea_rule(*invalid: Invalid, settings: dict[str, Setting] | None = None, **facts: Any) -> RuleModule:
@@ -147,8 +148,26 @@ def test_every_rule_has_a_page_with_its_sections(module: RuleModule) -> None:
     expected = ["Why it matters", "What to do", *(["Fix safety"] if fixable else [])]
     assert sections[: len(expected)] == expected
     assert sections[-2:] == ["Found", "Not found"]
-    marks = re.findall(r"^ *\^+ \S", words, re.MULTILINE)
-    assert len(marks) == sum(example.text.count("⟦") for example in module.INVALID)
+    assert words.count("\n") <= LONGEST_PAGE_LINES
+    marks = len(re.findall(r"^ *\^+ \S", words, re.MULTILINE))
+    all_marks = sum(example.text.count("⟦") for example in module.INVALID)
+    assert marks <= all_marks
+    assert marks == all_marks or "in the rule's file" in words.partition("## Found")[2].partition("## Not found")[0]
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (20, ""),  # five lines each
+        (21, "One more example is in the rule's file; its tests try all of them.\n"),
+        (50, "30 more examples are in the rule's file; its tests try all of them.\n"),
+    ],
+)
+def test_a_page_has_room_for_so_many_examples(count: int, sentence: str) -> None:
+    words = pages.page(tea_rule(*[Invalid("1. ⟦tea⟧\n\n")] * count))
+    assert words.count("it is hot") == min(count, 20)
+    assert sentence in words
+    assert ("in the rule's file" in words) == bool(sentence)
 
 
 @pytest.mark.parametrize("entry", tuple(system_rules()), ids=lambda entry: entry.code)

@@ -6,8 +6,8 @@
 - containers: the texts in archives and tables, one after the other, and how far a run through them has come
 - csv_rows: the texts in a column of a table of separated values, read row by row
 - documents: a document that cables are drafted or sent in, as the text that is checked
-- files: from the paths on the command line to the files that they stand for
-- git_excludes: what git ignores beside the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile
+- files: from the paths on the command line to the files that they mean
+- git_excludes: what git ignores besides the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile
   names
 - gitignore: what git would ignore: the .gitignore files of a folder, and of those above it up to the root of its
   repository

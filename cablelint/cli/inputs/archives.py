@@ -71,7 +71,7 @@ def _in_tar(path: str, raw: BinaryIO, scope: Scope, budget: Budget) -> Iterator[
 
 
 class _Member(tarfile.TarInfo):
-    """A header that is read with less patience: damage is no end, and nothing endless is held in memory."""
+    """A header that is read with less patience: damage is not an end, and nothing endless is held in memory."""
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str | None, errors: str) -> "_Member":

@@ -49,7 +49,7 @@ class Files:
 def collect_inputs(
     arguments: argparse.Namespace, scope_of: Callable[[str], Scope], skip: Skip | None = None
 ) -> "Files | Contents":
-    """Return what the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
+    """Return what the paths of the command line and its tables mean. Raises UsageError for what is not a table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
     if arguments.id_column is not None and not arguments.tables:

@@ -111,7 +111,7 @@ def _text(path: str, row: Row, limit: int) -> Text | Unreadable:
 
 
 def _bytes(content: str | bytes) -> bytes:
-    """Return the text as it stood in the table. Half a pair of code units, which stands for nothing, is replaced."""
+    """Return the text as it was in the table. Half a pair of code units, which means nothing, is replaced."""
     if isinstance(content, bytes):
         return content
     try:

@@ -1,4 +1,4 @@
-"""From the paths on the command line to the files that they stand for."""
+"""From the paths on the command line to the files that they mean."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ def find(
     found: bool = False,
     stdin_name: str = STANDARD_INPUT,
 ) -> Iterator[str | Unreadable]:
-    """Yield the files, each once; a folder stands for the files in and below it that count in its scope.
+    """Yield the files, each once; a folder means the files in and below it that count in its scope.
 
     Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
     lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
@@ -57,7 +57,7 @@ def find(
 
 
 def folder_of(path: str) -> str:
-    """Return the folder that the file stands in."""
+    """Return the folder that the file is in."""
     return os.path.dirname(path) or os.curdir
 
 

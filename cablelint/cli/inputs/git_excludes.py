@@ -1,4 +1,4 @@
-"""What git ignores beside the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile names.
+"""What git ignores besides the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile names.
 
 Both are read without git, which would run what a hostile repository configures.
 """
@@ -104,7 +104,7 @@ def _fits(pattern: str, path: str) -> bool:
 
 
 def _text(file: str) -> str:
-    """Return the words of a small file; none where there is no such file, or where it is no file."""
+    """Return the words of a small file; none without such a file, or where it is not a file."""
     try:
         with opened(file) as stream:  # which refuses a pipe or a device: it would be waited for
             return stream.read(_LARGEST_BYTES).decode("utf-8", "surrogateescape")

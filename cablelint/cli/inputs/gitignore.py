@@ -13,7 +13,7 @@ Ignored = tuple[tuple[str, "Globs"], ...]
 
 
 def ignored_above(folder: str) -> Ignored:
-    """Return what the folders above this one say that belong to the same repository; nothing where there is none."""
+    """Return what the folders above this one say that belong to the same repository; nothing without one."""
     inner = os.path.abspath(folder)
     found: Ignored = ()
     while not os.path.exists(os.path.join(inner, ".git")):
@@ -37,7 +37,7 @@ def ignored_in(folder: str) -> Ignored:
 def ignored_by(folder: str, path: str) -> Ignored:
     """Return what the file at `path` says of the things in the folder.
 
-    Lines that git would not understand are passed over.
+    Lines that git would not understand are skipped.
     """
     try:
         if not os.path.isfile(path):  # it may be a pipe, which would be waited for

@@ -41,7 +41,7 @@ class Skipped(NamedTuple):
 
 
 def is_of_an_editor(name: str) -> bool:
-    """Return whether an editor or the system put the file beside another: a lock, an owner file, a copy, attributes."""
+    """Return whether an editor or the system put the file next to another: a lock, an owner file, a copy."""
     lower = name.lower()
     is_lock = lower.startswith("#") and not lower.endswith("#")
     return lower in _SYSTEM or lower.endswith(_BEHIND) or (lower.startswith(_BEFORE) and not is_lock)
@@ -79,11 +79,11 @@ class SkippedFiles:
             print(f"skipped {plain(os.path.normpath(file))}: {reason}", file=sys.stderr)
 
     def notable(self) -> str:
-        """Return what to say at the end of any run: the files with the name of a cable that are none; else empty."""
+        """Return what to say at the end of any run: which files have the name of a cable and are not; else empty."""
         return self._told(lambda reason: reason == NO_CABLE or reason.startswith("is "))
 
     def all(self) -> str:
-        """Return what to say where nothing is left; empty where nothing was passed over."""
+        """Return what to say where nothing is left; empty where nothing was skipped."""
         return self._told(lambda reason: True)  # noqa: ARG005
 
     def _told(self, wanted: Callable[[str], bool]) -> str:

@@ -38,7 +38,7 @@ Task = Callable[[Iterable[Input]], Iterable[_Result]]
 
 
 def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str]) -> str:
-    """Return why a text that was found, not named, is passed over; empty where it is not.
+    """Return why a text that was found, not named, is skipped; empty where it is not.
 
     What a table holds is a cable, and so is what its name calls one: if it cannot be read, that is said.
     """

@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 def json_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:
-    """Yield the rows of JSON lines, numbered by line. A line that is no object is reported; the others are read.
+    """Yield the rows of JSON lines, numbered by line. A line that is not an object is reported; the others are read.
 
     Raises TableError where the first has not the columns.
     """
@@ -65,7 +65,7 @@ def _json_row(number: int, row: dict[str, Any], columns: Columns) -> Row:
 
 
 def _lines(stream: Unpacked, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines that are not blank, by number from 1; None for one that is longer than the limit."""
+    """Yield the lines that are not empty, by number from 1; None for one that is longer than the limit."""
     number = 0
     while line := stream.readline(limit):
         number += 1
@@ -92,7 +92,7 @@ def row_limit(max_size: int) -> int:
 
 
 def position(column: str | None, names: Sequence[str]) -> int:
-    """Return where the column stands among the names. Raises TableError where it is not there."""
+    """Return where the column is among the names. Raises TableError where it is not there."""
     if column in names:
         return list(names).index(cast("str", column))
     shown = [name[:_LONGEST_NAME] for name in names[:_SHOWN]] + ["\N{HORIZONTAL ELLIPSIS}"] * (len(names) > _SHOWN)

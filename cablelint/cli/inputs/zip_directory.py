@@ -1,6 +1,6 @@
 """A huge table of contents of a zip, a stretch at a time: that of a million members takes much memory as a whole.
 
-`zipfile` reads all of the table that stands at the end of a file. So it is shown, one after the other, files that are
+`zipfile` reads all of the table that is at the end of a file. So it is shown, one after the other, files that are
 the same up to the table, and have only a stretch of it.
 """
 
@@ -23,7 +23,7 @@ _END_MARK = b"PK\5\6"
 _LONGEST_COMMENT_BYTES = 0xFFFF
 _LARGE_END = struct.Struct("<4sQ2H2L4Q")  # the same in 64 bits
 _LARGE_END_MARK = b"PK\6\6"
-_POINTER = struct.Struct("<4sLQL")  # where the large end stands
+_POINTER = struct.Struct("<4sLQL")  # where the large end is
 _POINTER_MARK = b"PK\6\7"
 
 

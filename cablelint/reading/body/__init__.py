@@ -6,7 +6,7 @@
 - begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
-- headings: the headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
+- headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
@@ -15,7 +15,7 @@
 - opening_marking: markings that open a paragraph in an unusual place or form: below its heading, or damaged
 - paragraph_references: references to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"
 - paragraphs: the paragraphs: where each numbered one begins and ends, its marking and its heading
-- quoted_blocks: quoted text: the letters, notes and points that stand between "Begin text" and "End text"
+- quoted_blocks: quoted text: the letters, notes and points that are between "Begin text" and "End text"
 - quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
   UNQUOTE
 - reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelled ones

@@ -38,8 +38,8 @@ _POINTING = (
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
 _LENGTH_AFTER_CHARS = 300
 _NEAR_CHARS = 120  # between one that names no paragraph and the sentence that does
-_LENGTH_NEAR_CHARS = 30  # in which the words beside "action" stand
-_LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" stands
+_LENGTH_NEAR_CHARS = 30  # in which the words next to "action" are
+_LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" is
 
 
 def read_announcements(

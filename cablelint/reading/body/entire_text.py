@@ -13,7 +13,7 @@ from cablelint.reading.body.text_search import as_written, opens_sentence
 
 _FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text" further down is another's
 _MOST_STATEMENTS = 20
-_BEFORE_CHARS = 120  # in which the level may stand before "entire"
+_BEFORE_CHARS = 120  # in which the level may be before "entire"
 _AFTER_CHARS = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 

@@ -1,4 +1,4 @@
-"""The headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
+"""The headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
 _LONGEST_LINE_CHARS = 75
-_LONGEST_CAPTION_CHARS = 45  # with blanks around
+_LONGEST_CAPTION_CHARS = 45  # with spaces around
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
@@ -45,7 +45,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
 
 
 def is_gap(text: str, line: Line) -> bool:
-    """Return whether the line parts blocks: blank, a rule, or left behind by the transmission."""
+    """Return whether the line separates blocks: empty, a rule, or left behind by the transmission."""
     if line.kind in GAPS:
         return True
     return line.end - line.start < _LONGEST_CAPTION_CHARS and text[line.start : line.end].strip() == "SIPDIS"
@@ -75,7 +75,7 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
 
 
 def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """Return the first line of a heading whose upper lines are parted from it by nothing but their rules."""
+    """Return the first line of a heading whose upper lines are separated from it by nothing but their rules."""
     while first >= _MOST_LINES and lines[first - 1].kind == "rule" and lines[first - 3].kind in GAPS:
         above = lines[first - 2]
         if not _may_be_heading(text, above) or text[above.start : above.end].rstrip()[-1:] in ".:":

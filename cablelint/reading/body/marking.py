@@ -53,7 +53,7 @@ _ABBREVIATIONS = {
 
 
 _BY_LETTER = {"T": "TS", "C": "CUI", "L": "LOU"}
-"""The abbreviation that misspelled letters stand for, by one that no other has."""
+"""The abbreviation that misspelled letters mean, by one that no other has."""
 
 
 _OF_OTHERS = {
@@ -68,7 +68,7 @@ _OF_OTHERS = {
     "NU": "U",
     "U": "U",
 }
-"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is no level of the order."""
+"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is not a level of the order."""
 
 
 _HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
@@ -76,7 +76,7 @@ _HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
 
 
 class _Content(NamedTuple):
-    """What a marking says, wherever it stands."""
+    """What a marking says, wherever it is."""
 
     abbreviation: str
     controls: tuple[str, ...]
@@ -299,7 +299,7 @@ def read_block_markings(
 
 
 def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
-    """Yield the blocks that may open with a marking: the first parenthesis on a line below a blank one."""
+    """Yield the blocks that may open with a marking: the first parenthesis on a line below an empty one."""
     at = text.find("(", body.start, body.end)
     while at >= 0:
         start = _break_above_blank_line(text, at)

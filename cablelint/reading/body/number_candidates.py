@@ -51,9 +51,9 @@ class Candidate(NamedTuple):
     line: int  # index of the line
     number: int
     number_span: Span
-    opening: Span  # number, pilcrow and punctuation, and the blanks after them
+    opening: Span  # number, pilcrow and punctuation, and the spaces after them
     marking_span: Span | None  # of one or more markings before the number
-    marked: bool  # a portion marking is beside the number
+    marked: bool  # a portion marking is next to the number
     score: int = 0
 
 
@@ -69,7 +69,7 @@ class _Signs(NamedTuple):
 
 
 class _Look(NamedTuple):
-    apart: bool  # a blank line, a heading or a page break above it
+    apart: bool  # an empty line, a heading or a page break above it
     marked: bool
     pilcrow: bool
     punctuation: str
@@ -175,7 +175,7 @@ def _without_quoted_lists(
 ) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for those in quoted text that count its own points, from 1 on.
 
-    So do those from 2 on, below words without a number, where 2 is no next number and the numbers go on below the text.
+    Those from 2 on do so below words without a number, where 2 is not next and the numbers go on below the text.
     """
     kept: list[tuple[Candidate, _Signs]] = []
     own = False
@@ -274,7 +274,7 @@ def _is_title(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs,
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
-    """Return whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
+    """Return whether a line with a colon at its end, not a heading, leads to it, and no marking shows a paragraph."""
     if signs.close != ")" or signs.pilcrow or signs.marking or signs.first:
         return False
     above = lines[found.line - 1] if found.line else None
@@ -309,9 +309,9 @@ def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[C
     )
     punctuation = Counter(look.punctuation for look in plausible).most_common(1)[0][0]
 
-    def worth(look: _Look) -> int:
+    def score_of(look: _Look) -> int:
         absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
         strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
         return STEP_SCORE - ABSENT_SCORE * (absent + strange)
 
-    return tuple(found._replace(score=worth(look)) for found, look in zip(candidates, looks, strict=True))
+    return tuple(found._replace(score=score_of(look)) for found, look in zip(candidates, looks, strict=True))

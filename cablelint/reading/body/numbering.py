@@ -2,7 +2,7 @@
 
 A release puts `¶` before every line that begins with a number, drafters number lists inside paragraphs, and a wrapped
 line may begin with a year. So numbers are weighed together: the openings are the chain of numbers that ascends best
-through the lines that look most like openings, and beside it those lines that look just like them but carry a wrong
+through the lines that look most like openings, and next to it those lines that look just like them but carry a wrong
 number. The cost is linear in the number of candidates.
 """
 
@@ -88,8 +88,8 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Return the candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
-    So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
-    above stand apart.
+    So are lines that look like no openings, and what follows the last paragraph where its lines are close and those
+    above are apart.
     """
     kept: list[Candidate] = []
     apart = True  # all that are kept
@@ -145,7 +145,7 @@ def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[i
 
 
 def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the lines beside the chain's that look just like openings and can only be openings with a wrong number."""
+    """Return the lines next to the chain's that look like openings and can only be openings with a wrong number."""
     if not chain:
         return ()
     missing = _missing(chain)
@@ -170,7 +170,7 @@ def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
 
 
 def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
-    """Return the numbers that the chain passes over."""
+    """Return the numbers that the chain skips."""
     numbers = [0, *(found.number for found in chain)]
     return frozenset(
         number

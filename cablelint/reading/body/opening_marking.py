@@ -1,7 +1,7 @@
 """Markings that open a paragraph in an unusual place or form: below its heading, or damaged.
 
 `SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port` and
-`<S> The port` are damaged markings: what stands there is read, so that nobody says that nothing does.
+`<S> The port` are damaged markings: what is there is read, so that nobody says that nothing does.
 """
 
 import re
@@ -15,7 +15,7 @@ from cablelint.reading.body.marking import read_marking, read_markings
 _ITEM = compiled(
     r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
 )
-_LONGEST_HEADING_CHARS = 160  # with the blank lines and rules below it
+_LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title

@@ -38,7 +38,7 @@ _SAYS = (
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
 _CITATION = (
-    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s\d{1,5}"
+    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s{1,2}(?:\(?\d{1,2}\)?\s{1,2})?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s{1,2}\d{1,5}"
     r"|\b\d{1,4}\s(?:[A-Z]\.\s?){1,3}(?:\d[a-z]{1,2}\s)?\d{1,4}|\b[CT]-\d{1,4}/\d\d"
     r"|\b(?:[A-Z]{2,6}-|[A-Z]-(?=\d{3}))(?:[A-Z\d]{1,8}-){0,2}\d{2,5}(?:-[A-Z\d]{1,8}){1,3})"
     r"(?:\s\([A-Z][A-Za-z]{0,8}\))?,?\s{1,3}(?:at\s{1,3})?[(\[]?\Z"
@@ -55,6 +55,23 @@ _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquie
 """What follows a number of a treaty's or a draft's: "para 14 bis"."""
 
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
+_OF_WHAT_IS_NAMED = r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
+"""How a paragraph of another text is named: "the annex, in which paragraph 9", "a shorter paragraph 1"."""
+
+_OF_ARTICLE = (
+    r"(?i:\barts?\b\.?\s|\barticles?\s|§\s?)(?:[^.?!;]|\.(?!\s[A-Z])){0,120}[\s(,]\d{1,3}[a-z]{0,3},?\s{1,3}\Z"
+)
+"""The number of an article in a citation of laws of the Continent: "arts. 2 para. 1, 3 para. 4"."""
+
+_ITS_ARTICLE = compiled(r"(?:,|\band|\bor)\s{1,3}\d{1,3}[a-z]{0,3}\s{1,3}\Z")
+"""The number at the end of the words before a noun that is of the article which it names: "para. 1 and 9 para. 2"."""
+
+_PROVISION = (
+    r"\A(?:\s{0,9}+(?:\d{1,3}\.|[-*]{1,2}+|\([A-Z/]{1,9}\))){0,3}+\s{0,9}+(?i:article|art\.|section|sec\.|clause|annex|rule|chapter"
+    r"|resolution|decree|law|order)\s(?:no\.\s)?(?:\d|[IVXLC]{1,6}\b)"
+)
+_SAID_OF_IT = r"(?:[.;,:)]|\A)[\"”)]?\s{1,3}\Z"
+_NAMED_ALONE = r"\s{0,3}(?:[:.;,(]|[–—-])"
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
@@ -66,10 +83,10 @@ _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _CABLES = word_set("cable message tel telegram")
 _EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
-    "accord act agreement annex appendix art. arts. article articles bwc bylaws chapter charter clause code communique"
-    " constitution convention ctbt cwc decision declaration decree document guidelines instrument item judgement"
-    " judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling schedule"
-    " section statute treaty unsc unscr"
+    "accord act agreement annex annexure appendix art. arts. article articles bwc bylaws chapter charter clause code"
+    " communique constitution convention ctbt cwc decision declaration decree document guidelines instrument item"
+    " judgement judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling"
+    " schedule section statute treaty unsc unscr"
 )
 _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
 """What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
@@ -145,6 +162,7 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         or (direction is None and _follows_other_document(text[max(body.start, at - _LONGEST_BEFORE_CHARS) : at]))
         or (direction is None and _told_by_document(text[max(body.start, at - _LONGEST_CHARS) : at]))
         or compiled(_INSERTED).match(text, end) is not None
+        or _is_of_provision(text, at, end, body)
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
@@ -157,15 +175,18 @@ def _opens_another(text: str, at: int) -> bool:
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
-    """Return the words in which a reference ends that starts there: up to the next one, or to a blank line."""
+    """Return the words in which a reference ends that starts there: up to the next one, or to an empty line."""
     end = min(start + _LONGEST_CHARS, body_end)
     following = _NOUN.search(text, start + 1, end)
     if following:
         end = following.start()
+        article = _ITS_ARTICLE.search(text, start, end)
+        if article and any(map(str.isdecimal, text[start : article.start()])):
+            end = article.start()
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
-    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line is apart
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
@@ -269,6 +290,21 @@ def _told_by_document(before: str) -> bool:
     if compiled(_SAYS).search(rest):
         return compiled(_ITS_OWN).search(sentence, 0, document.end()) is None
     return bool(document["law"] or document["owner"]) and compiled(_ASIDE).search(rest) is not None
+
+
+def _is_of_provision(text: str, at: int, end: int, body: Span) -> bool:
+    """Return whether the words around say that the paragraph is an article's, or of the paper that they speak of.
+
+    So it is in "arts. 2 para. 1, 3 para. 4", in "the annex, in which paragraph 9 is new", and in a block that begins
+    with an article and names its paragraphs: "Article 12 (courts). Para. 8: off duty."
+    """
+    before = text[max(body.start, at - _LONGEST_CHARS) : at]
+    if compiled(_OF_ARTICLE).search(before) or compiled(_OF_WHAT_IS_NAMED).search(before):
+        return True
+    if not compiled(_NAMED_ALONE).match(text, end, body.end) or not compiled(_SAID_OF_IT).search(before):
+        return False
+    block = compiled(_BLANK_LINE).split(text[max(body.start, at - _SPEECH_CHARS) : at])[-1]
+    return compiled(_PROVISION).match(block) is not None
 
 
 def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:

@@ -90,7 +90,7 @@ def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_
 
 
 def _markings_above(text: str, lines: Sequence[Line], start: int, opening: int) -> tuple[Marking, ...]:
-    """Return the markings alone on the line above the opening, below a blank line or the start of the body."""
+    """Return the markings alone on the line above the opening, below an empty line or the start of the body."""
     above = opening - 1
     if above < start or (above > start and not is_gap(text, lines[above - 1])):
         return ()

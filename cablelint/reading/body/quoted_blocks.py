@@ -1,4 +1,4 @@
-"""Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
+"""Quoted text: the letters, notes and points that are between "Begin text" and "End text"."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -37,7 +37,7 @@ def read_quoted_pairs(text: str, body: Span) -> list[QuotedPair]:
 def quoted_blocks(pairs: Sequence[QuotedPair], paragraphs: Sequence[Span], end: int) -> tuple[QuotedBlock, ...]:
     """Return the blocks that the pairs make, in order of place, nested ones after the one that holds them.
 
-    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
+    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it is in, or to the
     body's `end`.
     """
     blocks = [_block(opener, closer, paragraphs, end) for opener, closer in pairs]

@@ -17,10 +17,10 @@ WHOLES = word_set(
 """What may be quoted."""
 
 _PARTS = word_set("agenda answers background bio bios biography guidance list lists questions schedule table")
-"""What may stand inside a quoted text, so that its end ends nothing else."""
+"""What may be inside a quoted text, so that its end ends nothing else."""
 
 NOTES = frozenset({"note", "notes"})
-"""A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is none."""
+"""A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is not one."""
 
 UNMISTAKABLE = word_set(
     "excerpt excerpts letter nonpaper nonpapers points questions quotation quote text tps transcript translation"
@@ -58,7 +58,7 @@ def is_drafters_note(title: Title) -> bool:
 
 
 def is_part(title: Title) -> bool:
-    """Return whether it is the title of what only stands inside a text: "End list", "End bio note"."""
+    """Return whether it is the title of what only is inside a text: "End list", "End bio note"."""
     return not _PARTS.isdisjoint(title.nouns)
 
 

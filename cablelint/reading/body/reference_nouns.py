@@ -21,7 +21,7 @@ _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
 _JOINED = r"[,;:–—-][ ]{0,3}\Z"
 _LONGEST_LETTERS = 12  # of a misspelled noun
-_NEAR_CHARS = 30  # in which the words before the noun stand
+_NEAR_CHARS = 30  # in which the words before the noun are
 
 
 def reference_nouns(text: str, body: Span) -> list[Span]:

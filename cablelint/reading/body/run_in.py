@@ -1,7 +1,7 @@
 """Paragraphs that begin in the middle of a line: "He sold his nets. 2. (C) Fish is dear", where a line break was lost.
 
-Only a number with a portion marking, below the end of a sentence, that the numbers at the beginnings of lines lack just
-there opens a paragraph so; everything else in the middle of a line is text.
+Only a number with a portion marking, behind the end of a sentence, that is missing just there from the numbers at the
+beginnings of lines opens a paragraph so; everything else in the middle of a line is text.
 """
 
 import re

@@ -23,7 +23,7 @@ _LABELS = frozenset(
         *("drafted", "drafter", "cleared", "clearances", "approved", "released"),
     }
 )
-_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
+_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these are in other places too
 _LONGEST_LABEL_CHARS = 40
 _MOST_LABELED_LINES = 60  # from the end
 _BANNERS = frozenset(
@@ -53,7 +53,7 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
-_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
+_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
 _MINIMIZE = compiled(
@@ -76,9 +76,9 @@ _FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends anothe
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
-    """Return the closing, and the index of its first line (the number of lines where there is none).
+    """Return the closing, and the index of its first line (the number of lines without one).
 
-    What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
+    What is below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
     serial = terminator = None
@@ -107,7 +107,13 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """Return those who signed, and the index of the line where the signature begins (`end` where there is none)."""
+    """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
+
+    A text in small letters is read as if it were in capitals, which names are known by.
+    """
+    if text.islower() and len(capitals := text.upper()) == len(text):
+        in_capitals, first = read_signers(capitals, lines, start, end)
+        return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
     signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
@@ -203,7 +209,7 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
 
 
 def _is_banner(text: str, line: Line) -> bool:
-    """Return the classification repeated below the text, or the NNN below it on cables of the 1970s."""
+    """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
         return text[line.start : line.end].strip() == "NNN"
     words = text[line.start : line.end].split()

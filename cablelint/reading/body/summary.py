@@ -54,7 +54,7 @@ def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
 
 
 def _below_number(text: str, offset: int, paragraphs: Sequence[Paragraph]) -> int:
-    """Return where the text begins whose heading ends at the offset: behind the number, if one stands in between."""
+    """Return where the text begins whose heading ends at the offset: behind the number, if one is in between."""
     index = bisect_left(paragraphs, offset, key=lambda paragraph: paragraph.opening.start)
     if index < len(paragraphs) and not text[offset : paragraphs[index].opening.start].strip(_OPENING_MARKS):
         return paragraphs[index].text_span.start

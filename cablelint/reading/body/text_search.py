@@ -9,7 +9,7 @@ from cablelint.records import NamedTuple
 
 _BLANKS = " \t\r\n¶"
 _MARKS = frozenset(".?!:;()[]{}-–—*/_=\"“”'>#")
-_FARTHEST_CHARS = 200  # of blanks between a sentence and the one before
+_FARTHEST_CHARS = 200  # of spaces between a sentence and the one before
 _MOST_CHARS = 100_000  # of a text whose places are remembered: each costs some forty bytes
 
 
@@ -30,12 +30,12 @@ class _Places(NamedTuple):
 
 
 def word_set(words: str) -> frozenset[str]:
-    """Return the words, which blanks part."""
+    """Return the words, which are separated by spaces."""
     return frozenset(words.split())
 
 
 def occurrences(text: str, span: Span, *words: str) -> list[int]:
-    """Return where the words stand within the span, in order of place; parts of longer words count.
+    """Return where the words are within the span, in order of place; parts of longer words count.
 
     A word is looked for as given, in lower case, in capitals, and with a capital first letter.
     """
@@ -137,6 +137,6 @@ def opens_sentence(text: str, at: int, start: int) -> bool:
 
 
 def opens_line(text: str, at: int, start: int) -> bool:
-    """Return whether nothing but blanks stands before the offset on its line."""
+    """Return whether nothing but spaces is before the offset on its line."""
     before = text[max(start, at - _FARTHEST_CHARS) : at]
     return "\n" in before[len(before.rstrip(_BLANKS)) :] or at == start

@@ -1,7 +1,7 @@
-"""What was put around and into a message when it was sent, printed, filed or released, taken out before it is read.
+"""What was put around and into a message when it was sent, printed, filed or released, removed before it is read.
 
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
-- gaps: the empty lines beside furniture: one stays where no sentence goes on
+- gaps: the empty lines next to furniture: one stays where no sentence goes on
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's
   own
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances

@@ -1,7 +1,7 @@
 """Which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes.
 
 A page line, a stamp or a title is furniture wherever it is. A banner, a line of exemptions, or the second line of a
-page header is, if it is beside one of those: the classification line of the cable may look like a banner.
+page header is, if it is next to one of those: the classification line of the cable may look like a banner.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +10,7 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
@@ -58,6 +59,7 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
@@ -74,13 +76,15 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
+    kinds = [line[0] for line in lines]
+    between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     if _has_signs(text):
         found = _furniture(text, lines)
-    elif "page_break" in (kinds := [line[0] for line in lines]):
+    elif "page_break" in kinds:
         found = _pages(text, lines, kinds)
     else:
-        return whole
-    return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+        return taken_out(whole, between, {})
+    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
 
 
 def _has_signs(text: str) -> bool:
@@ -89,7 +93,7 @@ def _has_signs(text: str) -> bool:
 
 
 def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
-    """Return the page lines that the grammar knows, and the banners beside them, in a text without other signs."""
+    """Return the page lines that the grammar knows, and the banners next to them, in a text without other signs."""
     found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
     for index, look in enumerate(looks):
         if look == "classification":
@@ -174,14 +178,14 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
 
 
 def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """Return the index of the next line that is not empty; one beyond the lines where there is none."""
+    """Return the index of the next line that is not empty; one beyond the lines without one."""
     while 0 <= index < len(looks) and looks[index] == "blank":
         index += step
     return index
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """Yield the banners beside furniture; below it, in the heading, only those with more furniture below them.
+    """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
     """
@@ -213,16 +217,26 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
     """Return the index of the classification line that says more than a banner; the count of lines without one."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
-        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
+        (
+            index
+            for index, (line, look) in pairs
+            if line.kind == "classification" and look != "banner" and look not in _CERTAIN
+        ),
+        len(lines),
     )
 
 
 def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """Return the banner that is the cable's own classification line: the last below the addresses, without another."""
+    """Return the banner that is the cable's classification line, if there is no other: the last below the addresses.
+
+    A text without these, a draft or a SMART message, has it above its labels.
+    """
     fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
     if _classified(lines, looks) < len(lines) or not fields:
         return []
     addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
-    banners = [index for index in range(fields) if found.get(index) == "banner"]
+    labels = next((index for index in range(fields) if lines[index].kind == "smart_field"), fields)
+    first, stop = (addresses[-1], fields) if addresses else (-1, labels)
+    banners = [index for index in range(stop) if found.get(index) == "banner" and lines[index].kind == "classification"]
     left = any(lines[index].kind == "classification" and index not in found for index in range(fields))
-    return banners[-1:] if addresses and not left and banners and banners[-1] > addresses[-1] else []
+    return banners[-1:] if not left and banners and banners[-1] > first else []

@@ -1,5 +1,6 @@
-"""The empty lines beside furniture: one stays where no sentence goes on."""
+"""The empty lines next to furniture: one stays where no sentence goes on."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cablelint.lalr.regexes import compiled
@@ -7,10 +8,19 @@ from cablelint.model.spans import Line
 from cablelint.model.trivia import TriviaKind
 
 _SHORTEST_CHARS = 40  # a shorter line may be a heading
+_FULL_CHARS = 60  # of a line that is wrapped
 _ENDS = frozenset(".?!:;\"')")
+_SENTENCE_ENDS = frozenset(".?!:")
 _UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
 _ITEM = compiled(r"[ \t]*(?:[-*•o]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]")
-_LETTERED = compiled(r"[ \t]*\(?[A-Z][.)]")
+_LETTERED = compiled(r"[ \t]*(?:\(?[A-Z][.)]|\([a-z]\))")
+_BEFORE_NUMBER = compiled(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|Articles?|Paras?|Paragraphs?|Sections?)\.?\Z",
+    re.IGNORECASE,
+)
+_NUMBER = compiled(r"[ \t]*\d{1,3}\.(?:[ \t]+[A-Z\"]|[ \t]*(?![^\r\n]))")
+_LABELS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 _POST = compiled(
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE|SECDEF|USDEL|USLO|USINT|USCINC[A-Z]+|CINC[A-Z]+)\b"
@@ -19,16 +29,61 @@ _ADDRESS = compiled(r"[A-Z0-9 \t/,.;:()&'-]+\Z")
 
 
 def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> dict[int, TriviaKind]:
-    """Return the lines that are taken out, with the empty ones around them that came with them."""
+    """Return the lines that are removed, with the empty ones around them that came with them."""
     all_of_it = dict(found)
-    body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
-    for first, last in _groups(lines, found):
+    body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), _below_heading(lines))
+    groups = tuple(_groups(lines, found))
+    bare = _without_own_gap(lines, found, groups)
+    for first, last in groups:
         blanks = [index for index in range(first, last + 1) if index not in found]
-        if _keeps_one(text, lines, first, last, body) and blanks:
+        goes_on = first in bare and _may_go_on(text, lines[first - 1], lines[last + 1], in_body=first > body)
+        if blanks and not goes_on and _keeps_one(text, lines, first, last, body):
             outer = [index for index in blanks if index < _first_found(found, first)]
             blanks.remove(outer[0] if outer else blanks[-1])
         all_of_it |= dict.fromkeys(blanks, "gap")
     return all_of_it | dict.fromkeys(_between_addresses(text, lines, found) if found else (), "gap")
+
+
+def _below_heading(lines: Sequence[Line]) -> int:
+    """Return the index of the first empty line below the labels of a text without numbers, or that of its end."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].kind in _LABELS), len(lines))
+    return next((index for index in range(last, len(lines)) if lines[index].kind == "blank"), len(lines))
+
+
+def breaks_sentence(text: str, above: Line, below: Line) -> bool:
+    """Return whether the gap between the lines is in the middle of a sentence, by the letters on both sides."""
+    written, following = text[above.start : above.end].rstrip(), text[below.start : below.end].lstrip()
+    if len(written) < _SHORTEST_CHARS or written[-1:] in _ENDS or below.kind != "text":
+        return False
+    return following[:1].islower() or (written.isupper() and following[:1].isalpha())
+
+
+def _without_own_gap(
+    lines: Sequence[Line], found: Mapping[int, TriviaKind], groups: Sequence[tuple[int, int]]
+) -> frozenset[int]:
+    """Return the first lines of the groups that have no empty line of the text's own, as far as others like them show.
+
+    Pages are all put in with as many empty lines: those with more have the text's beside them.
+    """
+    counts: dict[tuple[TriviaKind, ...], dict[int, int]] = {}
+    for first, last in groups:
+        if first and last + 1 < len(lines):
+            kinds = tuple(found[index] for index in range(first, last + 1) if index in found)
+            counts.setdefault(kinds, {})[first] = last + 1 - first - len(kinds)
+    return frozenset(
+        first
+        for alike in counts.values()
+        for first, count in alike.items()
+        if count == min(alike.values()) < max(alike.values())
+    )
+
+
+def _may_go_on(text: str, above: Line, below: Line, *, in_body: bool) -> bool:
+    """Return whether the line above does not end a sentence of the text; in the heading any may go on."""
+    if below.kind == "rule":
+        return False
+    written = text[above.start : above.end].rstrip()
+    return not in_body or written[-1:] not in _SENTENCE_ENDS or _BEFORE_NUMBER.search(written[-12:]) is not None
 
 
 def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[int]:
@@ -70,16 +125,30 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
     above, below = lines[first - 1], lines[last + 1]
     written, following = text[above.start : above.end].rstrip(), text[below.start : below.end]
     if first > body:
+        if _BEFORE_NUMBER.search(written[-12:]) and _NUMBER.match(following):
+            return False
         long_enough = len(written) >= _SHORTEST_CHARS or following.lstrip()[:1].islower() or _unfinished(written)
         in_prose = long_enough or _goes_on(text, lines, first, last)
         return written[-1:] in _ENDS or below.kind != "text" or not in_prose
-    if _unfinished(written) or _LETTERED.match(following):
+    if _unfinished(written) or _LETTERED.match(following) or _wraps_subject(text, lines, first - 1, below):
         return False
     in_addresses = any(line.kind in _ADDRESSES for line in lines[:first]) and not any(
         line.kind in ("classification", "executive_order", "tags", "subject") and index not in range(first, last + 1)
         for index, line in enumerate(lines[:first])
     )
     return not (in_addresses and below.kind in ("text", "more_routing", "routing") and _ADDRESS.match(following))
+
+
+def _wraps_subject(text: str, lines: Sequence[Line], above: int, below: Line) -> bool:
+    """Return whether the line above is of a SUBJECT and full, so that the first word below would not have fitted."""
+    index = above
+    while index and lines[index].kind == "text":
+        index -= 1
+    if lines[index].kind != "subject" or below.kind != "text":
+        return False
+    written, following = text[lines[above].start : lines[above].end].rstrip(), text[below.start : below.end].strip()
+    full = len(written) + 1 + len(following.split(None, 1)[0]) > _FULL_CHARS
+    return full and written[-1:] not in _ENDS and written.isupper() == following.isupper()
 
 
 def _goes_on(text: str, lines: Sequence[Line], first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ _new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class LogicalText(NamedTuple):
-    """What is left of a text, its lines with their places in it, and what was taken out."""
+    """What is left of a text, its lines with their places in it, and what was removed."""
 
     text: str
     original: str  # the same characters as they came
@@ -21,13 +21,13 @@ class LogicalText(NamedTuple):
 def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind], tails: Mapping[int, Span]) -> LogicalText:
     """Return the text without the lines at these indices, and without the stamps at the ends of others.
 
-    The text joined with what was taken out is the whole.
+    The text joined with what was removed is the whole.
     """
     if not kinds and not tails:
         return whole
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
-    shift = below = 0  # what was taken out so far, and the first line that has no place in the new text yet
-    end = 0  # of what was taken out last
+    shift = below = 0  # what was removed so far, and the first line that has no place in the new text yet
+    end = 0  # of what was removed last
     for index in sorted({*kinds, *tails}):
         line = whole.lines[index]
         lines += _moved(whole.lines[below:index], shift)

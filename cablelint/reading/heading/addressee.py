@@ -16,7 +16,7 @@ _PLAIN = compiled(  # as most are, which are so read without the grammar
 
 
 def read_addressee(text: str, span: Span) -> Addressee:
-    """Return the addressee at `span`: its name, and what stands around that.
+    """Return the addressee at `span`: its name, and what is around that.
 
     A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
     """
@@ -34,7 +34,7 @@ def _group(found: re.Match[str], name: str) -> Value | None:
 
 def read_by_grammar(text: str, span: Span) -> Addressee:
     """Return what `read_addressee` does; slower, and of any shape."""
-    written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may stand one a line
+    written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may be one a line
     line = parse_field("addressee", written, span.start)
     routing = next(iter(line.children("routing")), None)
     before = next(iter(line.children("routing", "elsewhere")), None)

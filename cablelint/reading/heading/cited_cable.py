@@ -11,7 +11,7 @@ from cablelint.reading.heading.dates import full_year
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
-_NO_STATION = frozenset(  # words that stand before a number and name no station
+_NO_STATION = frozenset(  # words that are before a number and name no station
     (
         "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST "
         "SEPTEMBER OCTOBER NOVEMBER DECEMBER OF ON FOR FROM TO IN THE DATED NO NUMBER PARA PARAS PARAGRAPH "
@@ -43,7 +43,7 @@ class OwnCable(NamedTuple):
 
 
 class CitedCable(NamedTuple):
-    """Year, station and serial, as far as they are written; `lead` counts the words that stand before them."""
+    """Year, station and serial, as far as they are written; `lead` counts the words that are before them."""
 
     year: Value | None
     station: Value | None

@@ -12,7 +12,7 @@ from cablelint.model.spans import Span, Value
 from cablelint.reference import captions, neighbors
 from cablelint.reference.stations import Stations
 
-_LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
+_LEVELS: dict[str, Level] = {  # by how the words begin, without spaces
     "UNCLAS": "UNCLASSIFIED",
     "SENSITIVEBUT": "UNCLASSIFIED",
     "SBU": "UNCLASSIFIED",
@@ -36,7 +36,7 @@ _NAMES = {  # as they are written, by their letters
 }
 _MISTYPED_CUI = ("CIU", "UCI", "CUII", "CCUI", "CUUI")  # a name so short is near to many words
 _EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
-_SHORTEST_BEGINNING_LETTERS = 4  # that may stand for the whole name: CONF
+_SHORTEST_BEGINNING_LETTERS = 4  # that may mean the whole name: CONF
 _SHORT_LETTERS = 6
 _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
@@ -72,7 +72,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
     office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
     if level is None:
-        level, others = _meant(text, others, span)
+        level, others = _level_and_riders(text, others, span)
     return (
         _classification(text, level, others),
         _message_reference(text, office, serial, on, stations) if serial else None,
@@ -97,7 +97,7 @@ def _nearest(letters: str) -> str | None:
 
 
 def _is_near(letters: str, name: str) -> bool:
-    """Return a short name allows one slip only: "SECURE" is none."""
+    """Return whether the letters are near the name, of which a short one allows one slip only: not so "SECURE"."""
     return len(name) > _SHORT_LETTERS or neighbors.slips(letters, name) <= 1
 
 
@@ -168,7 +168,7 @@ def _misspelled_level(text: str, parts: list[Part]) -> list[Part]:
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
         return parts
-    # the LA of LA PAZ is no part of it, nor are the slashes before a caption
+    # the LA of LA PAZ is not a part of it, nor are the slashes before a caption
     count = right or _nearest_end(text, parts[:count])
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
@@ -193,7 +193,7 @@ def _letters(parts: Sequence[Part]) -> str:
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
-    """Return a level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
+    """Return a level behind words that together with it come near another: "TPO SECRET" is not SECRET."""
     at = next((index for index, part in enumerate(parts) if part.kind == "level"), 0)
     if at and parts[0].kind == "word" and parts[1].kind == "mark" and nearest(parts[0].text):
         level = parts[at]  # UNCLASSFIED//SBU
@@ -212,7 +212,7 @@ def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tu
             first = index
             while first and parts[first - 1].kind == "word":
                 first -= 1
-            first += level is None and first == 0 and index > 1  # the first word stands for the level
+            first += level is None and first == 0 and index > 1  # the first word means the level
             return _station(parts[first:index], stations), part
     return (), None
 
@@ -227,8 +227,8 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     return words[first:]
 
 
-def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
-    """Return the words that stand where the level belongs, and those that ride with them."""
+def _level_and_riders(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
+    """Return the words that are where the level belongs, and those that ride with them."""
     count = 0
     while count < len(parts) and parts[count].kind == "word" and not (count and _is_caption(parts[count].text)):
         count += 1
@@ -262,7 +262,7 @@ def _level(letters: str) -> Level | None:
 
 
 def _spelled_out(level: Part) -> tuple[Span, Span]:
-    """Return where the level spelled with spaces is, and the letters after it; the same twice if there are none."""
+    """Return where the level spelled with spaces is, and the letters after it; the same twice without any."""
     letters = "".join(level.text.split())
     name = next((name for name in _SPELLED if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
     if name is None:

@@ -36,7 +36,7 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
 
 
 def read_classified_by_in_text(text: str, front: Span) -> ClassifiedBy | None:
-    """Return the same where it stands in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
+    """Return the same where it is in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
     for at in occurrences(text, front, "classified by", "Classified By", "derived from", "Derived From"):
         if opens_sentence(text, at, front.start):
             gap = _BLANK_LINE.search(text, at, min(front.end, at + _LONGEST_CHARS))
@@ -53,7 +53,7 @@ def _through_reasons(passage: str) -> str:
 
 
 def _declassify(text: str, field: Part) -> Declassification | None:
-    """Return what stands after "Declassify on", up to the end of its line."""
+    """Return what is after "Declassify on", up to the end of its line."""
     for clause in field.children("declassify"):
         start = clause.parts[0].span.end
         line = text[start : clause.span.end].lstrip()
@@ -64,7 +64,7 @@ def _declassify(text: str, field: Part) -> Declassification | None:
 
 
 def _derived_from(text: str, field: Part) -> Value | None:
-    """Return what stands after the label: "DSCG 05-1"."""
+    """Return what is after the label: "DSCG 05-1"."""
     for clause in field.children("derived"):
         named = words(text, Span(clause.parts[0].span.end, clause.span.end))
         if named:

@@ -9,7 +9,7 @@ from cablelint.model.spans import Span
 
 _PARTS = compiled(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
 _TIME = compiled(r"(?:,| at)?[ \t]{1,3}\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?\Z", re.IGNORECASE)
-_LONGEST_CHARS = 50  # what is longer is no date
+_LONGEST_CHARS = 50  # what is longer is not a date
 _MONTHS = (
     "JANUARY",
     "FEBRUARY",
@@ -74,7 +74,7 @@ def full_year(digits: str) -> int:
 
 
 def year_sent(digits: str) -> int:
-    """Return the year of two digits or four in which a message was sent, which is none to come: 52 is of 1952."""
+    """Return the year of two digits or four in which a message was sent, which is not one to come: 52 is of 1952."""
     year = full_year(digits)
     return year if len(digits) > 2 or year % 100 < _FIRST_YEAR_SENT else year % 100 + 1900
 

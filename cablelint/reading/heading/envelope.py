@@ -1,6 +1,6 @@
 """The transmission envelope: ACP 127 format lines 1 to 4, above the date-time group.
 
-A line that stands among them and looks like none is taken for the one that it comes nearest to, and the words that are
+A line that is among them and looks like none is taken for the one that it comes nearest to, and the words that are
 wrong with it are kept.
 """
 
@@ -23,7 +23,7 @@ _LEVEL_LETTERS = "UECSTRM"
 
 
 def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, int]:
-    """Return the envelope at the top of the text, and the index of the first line below it (0 where there is none)."""
+    """Return the envelope at the top of the text, and the index of the first line below it (0 without one)."""
     first = _first(lines, _below_banner(text, lines))
     if first is None:
         return None, 0
@@ -57,7 +57,7 @@ def _below_banner(text: str, lines: Sequence[Line]) -> int:
 
 
 def _last(text: str, lines: Sequence[Line], first: int) -> int:
-    """Return the envelope's last line. What stands above the date-time group or the addresses belongs to it."""
+    """Return the envelope's last line. What is above the date-time group or the addresses belongs to it."""
     stop = last = first
     strays: list[int] = []  # lines of text below the last line that can be recognized
     while stop < len(lines) and lines[stop].kind in _STANDING | _BETWEEN and len(strays) <= _MOST_STRAYS:
@@ -90,7 +90,7 @@ def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
 
 def _is_opening(found: tuple[Value, ...], kind: str) -> bool:
     if kind == "routing":
-        return len(found) > 1 and found[0].text in _PROSIGNS and _meant(found) == "routing"
+        return len(found) > 1 and found[0].text in _PROSIGNS and _nearest_kind(found) == "routing"
     return len(found) == 1 and _like_identifier(found[0].text)
 
 
@@ -121,11 +121,11 @@ class _Parts:
     def add(self, text: str, line: Line) -> None:
         """Read one more line."""
         found = words(text, line.span)
-        if not found:  # blanks that are no blank line to the grammar: a separator, a no-break space
+        if not found:  # spaces that are no empty line to the grammar: a separator, a no-break space
             return
         goes_on = self._in_parentheses and line.kind == "text"  # what a switch adds: "ZZH(CORRECTED COPY", "ADDED)"
         self._in_parentheses = _is_open(found, self._in_parentheses)
-        match "signals" if goes_on else _meant(found) if line.kind == "text" else line.kind:
+        match "signals" if goes_on else _nearest_kind(found) if line.kind == "text" else line.kind:
             case "identifier":
                 self._add_identifier(found)
             case "routing" | "more_routing":
@@ -212,8 +212,8 @@ def _is_open(found: tuple[Value, ...], before: bool) -> bool:
     return marks[-1] == "(" if marks else before
 
 
-def _meant(found: tuple[Value, ...]) -> str:
-    """Return which format line the words of an unrecognized line stand for."""
+def _nearest_kind(found: tuple[Value, ...]) -> str:
+    """Return which format line the words of an unrecognized line mean."""
     first = found[0].text
     indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):
@@ -240,7 +240,7 @@ def _is_indicator(word: str) -> bool:
 
 
 def _is_signal(word: str) -> bool:
-    """Return an operating signal: ZZH, ZFF6; what a switch adds may run into it: "ZZH(CCY AD1234"."""
+    """Return whether it is an operating signal: ZZH, ZFF6, or with what a switch adds: "ZZH(CCY AD1234"."""
     word = word.partition("(")[0]
     return word.startswith("Z") and word[:3].isalpha() and word[:3].isupper() and len(word.rstrip("0123456789")) == 3
 

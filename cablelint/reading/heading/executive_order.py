@@ -30,7 +30,7 @@ def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
 
 
 def _until(line: Part) -> Span | None:
-    """Return what stands after DECL, or else after the order, without the marks around it."""
+    """Return what is after DECL, or else after the order, without the marks around it."""
     clauses = [clause.parts[1:] for clause in line.children("declassify")] or [_below_order(line)]
     return next((found for words in clauses if (found := _trimmed(words))), None)
 

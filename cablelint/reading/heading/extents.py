@@ -224,7 +224,7 @@ def _is_bare_label(text: str, line: Line) -> bool:
 
 
 def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
-    """Return the value of a label that stands alone may begin one line further down."""
+    """Return the index of the line where the value of a label begins, which may be further down."""
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last <= _MOST_BLANK_LINES:
         below += 1

@@ -26,7 +26,7 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
     "to": {"from"},
     "info": {"from", "to"},
-}  # what stands above
+}  # what is above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _SECOND_ELEMENT = 2

@@ -55,14 +55,14 @@ _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
-_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
+_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may mean the classification line of a draft
 _NEAREST_LINES = 40  # below an address, in which the classification line is
 _LONGEST_REFERENCE_LINE_CHARS = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
-    """Return the element that the line at the index begins, where those that are `seen` stand above it."""
+    """Return the element that the line at the index begins, where those that are `seen` are above it."""
     line = lines[index]
     kind = LABELED.get(line.kind, "other")
     if line.kind == "smart_field":
@@ -171,9 +171,9 @@ def captions_on(written: str) -> tuple[str, ...]:
 
 
 def is_passing(written: str) -> bool:
-    """Return whether the line says whom the message is for or to be passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
-    capitals = written.upper()
-    return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
+    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
+    capitals = f" {written.strip().upper()} "
+    return " FOR " in capitals or " PASS " in capitals
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:

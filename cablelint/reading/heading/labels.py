@@ -1,6 +1,6 @@
 """Labels that are misspelled: which element of the heading a line was to begin.
 
-The structure grammar knows the labels as they ought to be and their commonest misspellings. Here a line that it took
+The structure grammar knows the labels as they ought to be and their most common misspellings. Here a line that it took
 for text is looked at once more: a word before a colon that is a slip of the hand away from a label, an executive order
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """

@@ -26,11 +26,16 @@ _AUTHORITY_BREAKS_OFF = compiled(
 _REASONS = compiled(
     r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\))", re.IGNORECASE
 )
+_REASON = compiled(r"(?<!\d)1[ \t]?[.,][ \t]?[2-8](?![\d.])[ \t(A-H),;&/-]{0,20}[ \t]*\Z", re.IGNORECASE)
+_LAST_REASON = compiled(
+    r"[ \t]*+(?:(?:AND|OR)\b|&)?[ \t]*(?:1[ \t]?[.,][ \t]?[2-8][ \t]?)?\(?[A-H]\)?[.,]?[ \t]*(?![^\r\n])", re.IGNORECASE
+)
+_OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)", re.IGNORECASE)
 _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
 _NEAR_CHARS = 600  # above a lettered line in which the letter before its own is
-_MARKED_CHARS = 80  # in which the number of a reference stands
+_MARKED_CHARS = 80  # in which the number of a reference is
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
@@ -67,21 +72,25 @@ def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: Tag
 
 
 def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """Return the last line of an authority that breaks off, "… for reasons", and goes on below a blank or page line."""
-    while _AUTHORITY_BREAKS_OFF.search(text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]):
+    """Return the last line of an authority that breaks off, "… for reasons", and goes on below a gap or page line."""
+    while True:
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:
             below += 1
         if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
-            break
+            return last
+        above = text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]
+        goes_on = _LAST_REASON.match(text, lines[below].start, lines[below].end) and _REASON.search(above)
+        labeled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
+        if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
+            return last
         last = below
-    return last
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
-    """Return the references that follow, with blank lines, page lines and banners between them.
+    """Return the references that follow, with empty lines, page lines and banners between them.
 
-    They are lettered, or nothing but a cable, or the rest of the one above. A title, "I. Summary", is no reference.
+    They are lettered, or nothing but a cable, or the rest of the one above. A title, "I. Summary", is not a reference.
     """
     below, passed = last + 1, False
     while below < stop:
@@ -100,7 +109,7 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
 
 
 def _counts_on(written: str, above: str) -> bool:
-    """Return whether a line is no title, as "C. Summary" is, and "I. Politics" below "B. KYIV 12".
+    """Return whether a line is not a title, as "C. Summary" is, and "I. Politics" below "B. KYIV 12".
 
     A reference without a number has the next letter, or A.
     """
@@ -121,7 +130,7 @@ def is_title(written: str) -> bool:
 def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
     """Return whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
 
-    Where a banner has been passed over the line must name a message by its number.
+    Where a banner has been skipped the line must name a message by its number.
     """
     if _REFERENCE_AGAIN.match(written):
         return True

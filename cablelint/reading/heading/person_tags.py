@@ -1,4 +1,4 @@
-"""The names of persons on the TAGS line: in parentheses, or bare beside a tag that asks for one. No list has them."""
+"""The names of persons on the TAGS line: in parentheses, or bare next to a tag that asks for one. No list has them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,7 @@ from cablelint.model.spans import Span, Value
 from cablelint.reference.tags import TagLists
 
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
-"""The tags that call for a person's name beside them."""
+"""The tags that call for a person's name next to them."""
 
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _TITLES = frozenset(
@@ -60,7 +60,7 @@ def _names(written: str) -> tuple[list[str], list[str]]:
 
 
 def _with_names(text: str, tags: Sequence[Tag], lists: TagLists) -> Iterator[Tag]:
-    """Yield the tags, with words that are none put together to names."""
+    """Yield the tags, with words that are not tags put together to names."""
     run: list[Tag] = []
     before = ""
     for tag in (*tags, None):
@@ -76,7 +76,7 @@ def _with_names(text: str, tags: Sequence[Tag], lists: TagLists) -> Iterator[Tag
 
 
 def _named(text: str, run: Sequence[Tag], follows: bool, lists: TagLists) -> Iterator[Tag]:
-    """Yield one person's name where a few words stand together; a word alone is one right after a tag for persons."""
+    """Yield one person's name where a few words are together; a word alone is one right after a tag for persons."""
     alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical, lists)
     together = 2 <= len(run) <= 4 and not any(_is_program(tag.canonical) for tag in run)
     if not alone and not together:

@@ -1,7 +1,7 @@
 """The reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D".
 
 A telegram's lines break off anywhere, in the middle of words too, and reasons are written in many ways. So what may
-stand between a section and its letters is passed over word by word, up to the first word that cannot.
+are between a section and its letters is skipped word by word, up to the first word that cannot.
 """
 
 import re
@@ -33,7 +33,7 @@ _OF = compiled(
 _WORD = compiled(r"[A-Za-z]+|\d+")
 _THROUGH = compiled(r"[)\]}]?\s{0,3}(?:[-–—]|THROUGH\b|THRU\b|TO\b)\s{0,3}[(\[{]?", re.IGNORECASE)
 _CONNECTING = frozenset({"AND", "OR", "THROUGH", "TO", "THRU"})
-_FARTHEST_BEFORE_CHARS = 90  # in which letters stand that precede their section
+_FARTHEST_BEFORE_CHARS = 90  # in which letters are that precede their section
 _FARTHEST_CHARS = 160  # from a section to its last letter
 _JOINING = frozenset(",;&/+-")
 

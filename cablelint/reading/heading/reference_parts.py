@@ -13,7 +13,7 @@ from cablelint.reading.heading.cited_cable import read_cited_cable
 from cablelint.reference.stations import Stations
 
 LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
-"""The names under which a list of references stands."""
+"""The names under which a list of references is."""
 
 _DIGITS = compiled(r"\d+")
 _YEAR_DIGITS = 2
@@ -38,7 +38,7 @@ def place_of(letter: str) -> int:
 
 
 def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield the parts, with the line's own label taken out and joined numbers as what they stand for."""
+    """Yield the parts, with the line's own label removed and joined numbers as what they mean."""
     for part in parts:
         words: list[Part] = []
         for word in part.parts if part.kind == "piece" else ():

@@ -57,7 +57,7 @@ def read_references(
     """Return the items of the REF line at `span`, of a cable of the day `on`, whose year holds for items without one.
 
     `own` is the citing cable, which tells the serials of its station for this year from those of the year before.
-    Empty where the line says that there are none. Prose that follows the last item is left out.
+    Empty where the line says that there are no references. Prose that follows the last item is left out.
     """
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
@@ -73,7 +73,7 @@ def _is_label_again(item: _Item) -> bool:
 
 
 def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
-    """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
+    """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can be alone."""
     item, last_label, mark = _Item(), "", ""
     before = item  # the one that a number alone under a label takes its station from
     for index, part in enumerate(parts):
@@ -164,7 +164,7 @@ def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> 
 
 
 def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
-    """Return whether the words begin another item, since they and the one before can each stand alone."""
+    """Return whether the words begin another item, since they and the one before can each be alone."""
     if mark == "semicolon":
         return bool(item.words)
     if not mark or cable is None or cable.serial is None:

@@ -4,7 +4,7 @@ Releases and mail programs lose line breaks, so an element ends where a line beg
 such a label is within a line. There a label is looked at harder, since words may look like one:
 
 1. what is before it: the element that the line belongs to, which may speak of the other ("Classified per E.O. 12958"),
-   or captions and passing instructions, which may stand alone on a line;
+   or captions and passing instructions, which may be alone on a line;
 2. what is behind it: tags behind TAGS, a number behind REF, a date behind DECL ("SUBJECT: PRICE TAGS: AN UPDATE");
 3. the rest of the heading: an element that it has above, and for words of a SUBJECT one that it has anywhere, is not
    begun once more ("SUBJECT: NEW RULES ON TAGS: PREL AND KE").

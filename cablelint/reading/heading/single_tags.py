@@ -13,7 +13,7 @@ from cablelint.reference.tags import TagKind
 def single_tags(
     text: str, tags: Sequence[Tag], separators: Sequence[Value], kind: Callable[[str], TagKind]
 ) -> Iterator[Tag]:
-    """Give the tags of a line, none of which stands for two; `kind` is what kind of tag a word is."""
+    """Give the tags of a line, none of which means two; `kind` is what kind of tag a word is."""
     commas = any(mark.text == "," for mark in separators)
     last: Tag | None = None
     for tag in tags:
@@ -48,7 +48,7 @@ def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> 
 
 
 def _is_spaced(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
-    """Return whether a space splits a tag between commas, for its first piece is none and both joined are: "K PAO"."""
+    """Return whether a space splits a tag between commas: the first piece is not a tag, both joined are: "K PAO"."""
     between = text[one.span.end : two.span.start]
     if not between or between.strip(" ") or one.known or one.markup or two.markup or two.kind == "person":
         return False

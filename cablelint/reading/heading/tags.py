@@ -17,10 +17,10 @@ from cablelint.reference.stations import Stations
 from cablelint.reference.tags import Correction, TagKind, TagLists
 
 _NONE = frozenset({"NONE", "N/A", "NIL"})
-_AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
+_AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that are around a tag
 _STRAY = frozenset(
     {"TAGS", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"}
-)  # of page lines that stand in between
+)  # of page lines that are in between
 _MARKINGS = frozenset({"(U)", "(SBU)", "(C)", "(S)", "(TS)"})
 _WITHIN = compiled(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
 _MARKS_WITHIN = str.maketrans("-_&'’", "     ")
@@ -49,7 +49,7 @@ class _Lists(NamedTuple):
 def read_tags(text: str, span: Span, on: date | None, lookups: Lookups) -> Tags:
     """Return the tags at `span`, judged by the lists of the day `on`, of any day where that is None.
 
-    A name is a person's in parentheses, or where it is no tag and a tag that calls for a person stands on the line.
+    A name is a person's in parentheses, or where it is not a tag and a tag that calls for a person is on the line.
     """
     written, lists = text[span.start : span.end], _Lists(lookups.tags, on)
     if written.upper().rstrip(".") in _NONE:
@@ -94,7 +94,7 @@ def _is_stray(part: Part, lists: _Lists) -> bool:
 
 
 def _opened(parts: Sequence[Part], lists: _Lists) -> Iterator[Part]:
-    """Yield the parts; where markup stands around several tags, its two ends and what stands between them."""
+    """Yield the parts; where markup is around several tags, its two ends and what is between them."""
     for part in parts:
         within = _within(part) if part.kind in _AROUND else part
         if part is within or not _are_tags(within.text, lists):
@@ -123,7 +123,7 @@ def _are_tags(written: str, lists: _Lists) -> bool:
 
 
 def _within(part: Part) -> Part:
-    """Return what stands within the markup or the parentheses."""
+    """Return what is within the markup or the parentheses."""
     found = _WITHIN.match(part.text)
     if found is None:
         return part
@@ -135,7 +135,7 @@ def _tag(part: Part, lists: _Lists) -> Tag:
     if part.kind not in _AROUND:
         return _read(part.span, part.text, lists)
     bare = _within(part).text
-    if part.kind == "person" and not _known(bare, lists):  # a country in parentheses is no person
+    if part.kind == "person" and not _known(bare, lists):  # a country in parentheses is not a person
         return person(part.span, part.text)
     return _read(part.span, bare, lists)._replace(markup=True)
 

@@ -76,9 +76,9 @@ class HeadingValues(NamedTuple):
 def read_heading_values(
     text: str, fields: Sequence[HeadingField], lookups: Lookups, on: date | None = None, filed: str | None = None
 ) -> HeadingValues:
-    """Return the values of the fields. Where an element stands twice the first one counts; a rule reports the second.
+    """Return the values of the fields. Where an element occurs twice the first one counts; a rule reports the second.
 
-    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None stands for
+    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None means
     the cable's own. `filed` are day and time of the
     DE line, which help where the date-time group cannot be read.
     """
@@ -212,7 +212,7 @@ def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
 
 
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
-    """Yield the line's captions; several may stand on one, parted by blanks or marks."""
+    """Yield the line's captions; several may be on one, separated by spaces or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
     if not written:  # a label alone, with its captions below
