@@ -212,19 +212,6 @@ def _is_of_request(cable: Cable, index: int | None) -> bool:
     return index is None or bool(asks_in(cable, index)) or index in _announcing(cable)
 
 
-def _asking(cable: Cable, index: int) -> list[Span]:
-    """Return what asks in the paragraph of that index, and the announcements in it, in order of place."""
-    known = _known_asking(cable)
-    if index not in known:
-        known[index] = sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())])
-    return known[index]
-
-
-@once_per_cable
-def _known_asking(_: Cable) -> dict[int, list[Span]]:
-    return {}
-
-
 def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
     """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
     if index is None or "DEADLINE" in _heading(cable, index):

@@ -156,7 +156,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for written in impossible_dates_of(cable):
         words = " ".join(cable.text_at(written.span).split())
         yield RULE.diagnostic(written.span, f'"{words}" is not a day of the calendar; correct the date')
-    for span in past_months_of(cable, sent) if sent is not None else ():
+    if sent is None:
+        return
+    for span in past_months_of(cable, sent):
         words = " ".join(cable.text_at(span).split())
         yield RULE.diagnostic(
             span, f"the deadline {words} is before the cable's date, {sent:%B} {sent.day}, {sent.year}"
