@@ -4,6 +4,7 @@ A date is a deadline only next to words that make it one, in a sentence that ask
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -248,18 +249,19 @@ def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
     sentence = _sentence_up_to(cable, span.end, region)
-    replies, acts = _done(_REPLIES, sentence), _done(_ACTS, sentence)
+    replies, acts = _done(compiled(_REPLIES), sentence), _done(compiled(_ACTS), sentence)
     purpose: Purpose = "any" if replies == acts else "reply" if replies else "act"
     if purpose == "any":
-        replies, acts = (compiled(each).search(sentence) is not None for each in (_REPLIES, _ACTS))
+        replies = compiled(_REPLIES).search(sentence) is not None
+        acts = compiled(_ACTS).search(sentence) is not None
         purpose = "any" if replies == acts else "reply" if replies else "act"
     return Deadline(index, span, written, weekday, purpose, compiled(_PAST).search(sentence) is not None)
 
 
-def _done(written: str, sentence: str) -> bool:
+def _done(words: re.Pattern[str], sentence: str) -> bool:
     """Return whether one of the words is what is to be done, not what that is done to: "report on the demarche"."""
     acted_on = compiled(_ACTED_ON)
-    return any(acted_on.search(sentence[: found.start()]) is None for found in compiled(written).finditer(sentence))
+    return any(acted_on.search(sentence[: found.start()]) is None for found in words.finditer(sentence))
 
 
 def _sentence_up_to(cable: Cable, end: int, region: Span) -> str:

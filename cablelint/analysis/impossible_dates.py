@@ -1,13 +1,17 @@
 """Dates that are no days of the calendar: "on June 31", "September 31, 2009", "by June 34"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 
 from cablelint.analysis.deadlines import deadlines_of
+from cablelint.analysis.requests import asks_in
 from cablelint.analysis.written_dates import WrittenDate, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences, whole_words
+from cablelint.reading.heading.dates import month_of
 
 # Patterns are kept as words and compiled where they are first needed.
 _LAST_DAYS = ("29", "30", "31")  # of which some months have none
@@ -22,6 +26,11 @@ _AFTER = (
     r"|was|we|when|which|who|will|with)\b"
 )
 _TO_DAY = r"\s?(?:--?|–|(?i:to|through|and))\s?(?P<day>\d\d)(?![\w/%-])"
+_END_OF_MONTH = (
+    r"(?i:end\s{1,3}of)\s{1,3}(?P<month>(?:JAN|Jan|FEB|Feb|MAR|Mar|APR|Apr|MAY|May|JUN|Jun|JUL|Jul|AUG|Aug|SEP|Sep|OCT|Oct"
+    r"|NOV|Nov|DEC|Dec)[A-Za-z]{0,6})\b(?:,?\s{1,3}(?P<year>(?:19|20)\d\d)\b)?"
+)
+_BY_THEN = r"(?i:\b(?:by|before|nlt|later\s{1,3}than|until)\s{1,3}(?:the\s{1,3})?\Z)"
 _FEWEST_DAYS = 28  # of a month
 
 
@@ -45,6 +54,24 @@ def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
                 ):
                     known.add(written.span)
                     yield written
+
+
+def past_months_of(cable: Cable, sent: date) -> Iterator[Span]:
+    """Yield "end of May" where a request is to be met by then and that month is over on the day given."""
+    for at in occurrences(cable.text, cable.body, "end of"):
+        found = compiled(_END_OF_MONTH).match(cable.text, at, cable.body.end)
+        led = compiled(_BY_THEN).search(cable.text[max(0, at - _NEAR_CHARS) : at])
+        index = cable.paragraph_at(at)
+        if found is None or led is None or index is None or cable.quoted(at):
+            continue
+        month, year = month_of(found["month"].upper()), int(found["year"]) if found["year"] else None
+        span = Span(*found.span())
+        last = WrittenDate(span, _FEWEST_DAYS, month, year, None, False).due(sent)
+        asks = asks_in(cable, index)
+        before = bisect_right(asks, at, key=lambda ask: ask.span.start) - 1
+        asked = before >= 0 and at < asks[before].span.end
+        if asked and last is not None and (last.year, last.month) < (sent.year, sent.month):
+            yield span
 
 
 def _ends_of_ranges(cable: Cable, region: Span, at: int, around: Span) -> Iterator[WrittenDate]:

@@ -1,5 +1,9 @@
 """Words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)", "Mobile: ____"."""
 
+from bisect import bisect_left
+from collections import Counter
+
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -123,14 +127,25 @@ def is_in_quotation(cable: Cable, at: int) -> bool:
     """Return whether an odd number of quotation marks is before in the paragraph, as in "he [the minister] wept"."""
     index = cable.paragraph_at(at)
     start = cable.body.start if index is None else cable.paragraphs[index].span.start
-    return cable.text.count('"', start, at) % 2 == 1
+    marks = _quotation_marks(cable)
+    return (bisect_left(marks, at) - bisect_left(marks, start)) % 2 == 1
+
+
+@once_per_cable
+def _quotation_marks(cable: Cable) -> list[int]:
+    return [found.start() for found in compiled('"').finditer(cable.text)]
 
 
 def is_form(cable: Cable, at: int) -> bool:
     """Return whether the paragraph has so many lines to write on that they are for those who get the cable."""
-    index = cable.paragraph_at(at)
-    start, end = cable.body if index is None else cable.paragraphs[index].span
-    return sum("__" in line for line in cable.text[start:end].splitlines()) >= _LINES_OF_FORM
+    return cable.paragraph_at(at) in _forms(cable)
+
+
+@once_per_cable
+def _forms(cable: Cable) -> frozenset[int | None]:
+    """Return the indices of the paragraphs with several such lines; None for what is outside all of them."""
+    lines = Counter(cable.paragraph_at(line.start) for line in cable.lines if "__" in cable.text_at(line.span))
+    return frozenset(index for index, count in lines.items() if count >= _LINES_OF_FORM)
 
 
 def is_field_here(cable: Cable, at: int) -> bool:

@@ -14,7 +14,7 @@ Make them agree, or say what each is for.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cablelint import (
     UP_FRONT_PARAGRAPHS,
@@ -129,6 +129,7 @@ _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
     r"|should\sbe)\s+(?:due|sent|submitted)\b)"
 )
+_MOST_DUE = 5  # sentences such as "replies are due" that are looked at
 _LEAD_CHARS = 60  # around where a deadline begins
 
 
@@ -159,19 +160,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:
     """Find the first deadline for "replies" where its paragraph, or all the others, set another day."""
     for one, other in pairwise(found):
-        before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
-        due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
-        alike = other.purpose == "reply" and one.purpose != "act"
-        if due and alike and _days([one], sent) != _days([other], sent):
+        near = one.paragraph == other.paragraph and one.purpose != "act"
+        if near and _says_due(cable, other) and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
-    for other in found:
+    for other in islice((each for each in found if _says_due(cable, each)), _MOST_DUE):
         rest = [one for one in found if one is not other and one.purpose != "act"]
-        before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
-        days = _days(rest, sent) if other.purpose == "reply" and compiled(_DUE).search(before) else set()
+        days = _days(rest, sent)
         if len(days) == 1 and days != _days([other], sent):
             yield _finding(cable, rest[0], other)
             return
+
+
+def _says_due(cable: Cable, deadline: Deadline) -> bool:
+    start = deadline.span.start
+    around = cable.text[max(0, start - _LEAD_CHARS) : start + _LEAD_CHARS]
+    return deadline.purpose == "reply" and compiled(_DUE).search(around) is not None
 
 
 def _is_up_front(cable: Cable, deadline: Deadline) -> bool:

@@ -29,6 +29,7 @@ from cablelint import (
     compiled,
     deadlines_of,
     impossible_dates_of,
+    past_months_of,
 )
 
 RULE = Rule(
@@ -64,6 +65,12 @@ VALID = (
     Valid(_HEADING + "1. He left in June 34 ships. SINCE JUNE 75 prices rose.\n", note="other numbers"),
 )
 INVALID = (
+    Invalid(
+        "R 091200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nUNCLAS STATE 12\n\n1. Please reply by the ⟦end of"
+        " September⟧. Please plan for it by the end of March.\n",
+        note="a month that is over",
+        message="the deadline end of September is before the cable's date, October 9, 2009",
+    ),
     Invalid(
         "1. He comes on ⟦June 28-31⟧. He left on May 30-31.\n",
         note="the end of a range",
@@ -149,6 +156,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for written in impossible_dates_of(cable):
         words = " ".join(cable.text_at(written.span).split())
         yield RULE.diagnostic(written.span, f'"{words}" is not a day of the calendar; correct the date')
+    if sent is None:
+        return
+    for span in past_months_of(cable, sent):
+        words = " ".join(cable.text_at(span).split())
+        yield RULE.diagnostic(
+            span, f"the deadline {words} is before the cable's date, {sent:%B} {sent.day}, {sent.year}"
+        )
 
 
 def _fault(cable: Cable, deadline: Deadline, sent: date | None) -> str:

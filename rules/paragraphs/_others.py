@@ -170,8 +170,9 @@ def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
 def _first_paper(cable: Cable) -> int:
     """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
     start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
-    found = (compiled(pattern).search(cable.text, start, end) for pattern in (_PAPER, _NOTE))
-    return min((each.start() for each in found if each), default=end)
+    paper = compiled(_PAPER).search(cable.text, start, end)
+    note = compiled(_NOTE).search(cable.text, start, paper.start() if paper else end)
+    return note.start() if note else paper.start() if paper else end
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
