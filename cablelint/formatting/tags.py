@@ -23,6 +23,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     if cable.text[field.value.end : field.value.end + 1].strip():
         return  # the label of the next element touches the last tag
+    if any(":" in tag.value for tag in cable.tags.tags):
+        return  # a name may have taken in a label that is misspelled
     if is_below_number(cable, field.span.start) or not all_plain(cable.original[slice(*field.value)]):
         return  # it may be text, or a foreign sign may belong to a tag
     tags = cable.tags.tags

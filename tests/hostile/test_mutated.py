@@ -410,6 +410,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "SHE WILL SIGN. END COMMENT.",
     "FM\nREF(A) STATE 258812 PAZ 8990 (C) LA PAZ 8871 1. (C - ENTIRE TEXT). 2.",
     "1.(T\nS)",
+    "FM\nAGS:OREP (E)\nSUBJEC T:D",
     "ClsifiedBy:Rason:",
     "CassifiedBy:sons 1.4",
     ") AG:pr\nREFTEL:BA\n-\nelke\nAGS:prelke\nSUB:TE",
