@@ -88,6 +88,7 @@ VALID = (
         " are new.\n\n2. He asked for a shorter paragraph 7.\n",
         note="laws as the Continent cites them, and a paragraph of what the sentence names",
     ),
+    Valid("1. What is left of ref A: para 4, yes; para 6\n(fuel), no.\n\n2. Two.\n", note="a message gone through"),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
