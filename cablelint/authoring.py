@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.contents import content_named_before as content_named_before
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
+    from cablelint.analysis.directions import directed_references_of as directed_references_of
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
     from cablelint.analysis.heading_values import date_in as date_in
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
+    from cablelint.analysis.places import is_of_unlisted_letter as is_of_unlisted_letter
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
@@ -178,13 +180,16 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
-    "cablelint.analysis.places": "is_below_number is_gap marking_at names_document_before occurrences",
+    "cablelint.analysis.places": (
+        "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
+    ),
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.unread_heading": "first_unread_label",

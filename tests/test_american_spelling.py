@@ -20,20 +20,20 @@ DOUBLED = "cancel dial fuel label level marshal model quarrel signal total trave
 OTHERS = "artefact cheque defence catalogue dialogue fulfil grey judgement licence metre misspelt offence pretence"
 OTHERS += " programme sceptic spelt theatre whilst amongst centre fibre litre learnt burnt"
 BRITISH = re.compile(
-    rf"(?:(?<![a-z])(?:un|re|mis|dis)?(?:(?:{OUR.replace(' ', '|')})(?:s|ed|ing|ly|s?|able|al)?"
-    rf"|(?:{ISE.replace(' ', '|')})(?:is|ys)(?:e|ed|es|er|ers|ing|ation|able)"
-    rf"|(?:{DOUBLED.replace(' ', '|')})l(?:ed|ing|er|ers)"
-    rf"|(?:{OTHERS.replace(' ', '|')})s?)(?![a-z]))",
-    re.IGNORECASE,
+    rf"(?:un|re|mis|dis)?(?:{OUR.replace(' ', '|')})(?:s|ed|ing|ly|able|al)?"
+    rf"|(?:un|re|mis|dis)?(?:{ISE.replace(' ', '|')})(?:is|ys)(?:e|ed|es|er|ers|ing|ation|able)"
+    rf"|(?:un|re|mis|dis)?(?:{DOUBLED.replace(' ', '|')})l(?:ed|ing|er|ers)"
+    rf"|(?:{OTHERS.replace(' ', '|')})s?"
 )
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 STYLE_PAGE = "docs/style.md"  # which names words that are not used
 QUOTED = re.compile(r'"[^"\n]*"|`[^`\n]*`|\'[^\'\n]*\'')
 
 
 def british(text: str) -> list[str]:
-    """Return the words spelled as in Britain, outside quotation marks; parts of names count as words."""
-    found = BRITISH.findall(QUOTED.sub('""', text))
-    return [word for word in found if word.lower() != "analyses"]  # the plural of analysis
+    """Return the words spelled as in Britain, each once, outside quotation marks; parts of names count as words."""
+    words = dict.fromkeys(word.lower() for word in WORD.findall(QUOTED.sub('""', text)))
+    return [word for word in words if BRITISH.fullmatch(word) and word != "analyses"]  # the plural of analysis
 
 
 def own_words(path: Path) -> Iterator[str]:

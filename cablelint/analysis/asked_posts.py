@@ -38,7 +38,8 @@ _HELPED_BY = r"(?i:\b(?:at|by|from|near|of|through|via|with)(?:\sthe)?\s{1,3}\Z)
 _FOR = (
     r"(?i:\b(?:action\s{1,8}(?:requests?|requested|required|message|cable|items?|needed)|action|instructions"
     r"|demarche(?:\s{1,8}request)?"
-    rf"|(?:guidance|tasking)s?)\s{{1,8}}(?:for|by|to)\s{{0,3}}:?\s{{0,3}}(?:the\s)?(?:{_NOUN}\s(?:in\s)?)?)"
+    rf"|(?:guidance|tasking)s?)\s{{1,8}}(?:for|by|to|(?:(?<=requested )|(?<=required ))(?:from|of))"
+    rf"\s{{0,3}}:?\s{{0,3}}(?:the\s)?(?:{_NOUN}\s(?:in\s)?)?)"
 )
 _OPENS = (
     rf"(?i:[ \t]{{0,20}}(?:\([A-Z/]{{1,9}}\)\s)?(?:--?\s)?\(?(?:(?:(?:action\s)?for\s|action:?\s)"

@@ -24,6 +24,7 @@ _HEADED = frozenset(
     "action agenda background bio biography budget comment conclusion contact contacts deadline guidance instructions"
     " itinerary objective recommendation recommendations request requests schedule summary table".split()
 )
+_SHOWN = frozenset("amounts figures numbers prices program statistics sums timetable".split())
 _SHORTEST_STEM_LETTERS = 4
 
 
@@ -41,7 +42,7 @@ def content_named_before(cable: Cable, at: int) -> str | None:
     while words and words[-1] in _FILLERS:
         words.pop()
     noun = words[-1] if words else ""
-    return noun if noun in _LISTED | _QUOTED | _ASKED | _HEADED else None
+    return noun if noun in _LISTED | _QUOTED | _ASKED | _HEADED | _SHOWN else None
 
 
 def contains(cable: Cable, paragraph: Paragraph, thing: str) -> bool:

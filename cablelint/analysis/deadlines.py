@@ -64,6 +64,15 @@ _REPLIES = (
     r"|reaction|repl(?:y|ies)|report|respon|submit|submission|send|views)\w*)"
 )
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
+_ACTED_ON = (
+    r"(?i:\b(?:a|an|any|at|each|every|for|from|its|of|on|our|same|such|that|the|their|these|this|those"
+    r"|to\s(?:a|the)|with|your)\s\Z)"
+)
+_WANTED_IN_SUBJECT = (
+    r"(?i:\b(?:action|clearance|comments?|decision|guidance|inputs?|nominations?|repl(?:y|ies)|reports?|requests?|responses?"
+    r"|views)(?:\s[a-z/-]{1,12}){0,2}[\s,:(-]{1,4}"
+    r"(?:by|cob|deadline|due|needed|nlt|no\slater|required|requested|suspense|wanted)\b)"
+)
 _PAST = (
     r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
     r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
@@ -111,11 +120,16 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 
 
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
-    if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
+    if cable.subject is not None and _subject_asks(cable.subject.text):
         yield from _within(cable, None, cable.subject.span)
     leads = chain(leads_in_body(cable), may_have_terms(cable.text, cable.body))
     for index in sorted({index for at in leads if (index := cable.paragraph_at(at)) is not None}):
         yield from _within(cable, index, cable.paragraphs[index].text_span)
+
+
+def _subject_asks(subject: str) -> bool:
+    headed = any(map(headed_as_action, subject.replace(" - ", ":").split(":")))
+    return headed or compiled(_WANTED_IN_SUBJECT).search(subject) is not None
 
 
 def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]:
@@ -234,9 +248,18 @@ def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
     sentence = _sentence_up_to(cable, span.end, region)
-    replies, acts = compiled(_REPLIES).search(sentence), compiled(_ACTS).search(sentence)
-    purpose: Purpose = "any" if bool(replies) == bool(acts) else "reply" if replies else "act"
+    replies, acts = _done(_REPLIES, sentence), _done(_ACTS, sentence)
+    purpose: Purpose = "any" if replies == acts else "reply" if replies else "act"
+    if purpose == "any":
+        replies, acts = (compiled(each).search(sentence) is not None for each in (_REPLIES, _ACTS))
+        purpose = "any" if replies == acts else "reply" if replies else "act"
     return Deadline(index, span, written, weekday, purpose, compiled(_PAST).search(sentence) is not None)
+
+
+def _done(written: str, sentence: str) -> bool:
+    """Return whether one of the words is what is to be done, not what that is done to: "report on the demarche"."""
+    acted_on = compiled(_ACTED_ON)
+    return any(acted_on.search(sentence[: found.start()]) is None for found in compiled(written).finditer(sentence))
 
 
 def _sentence_up_to(cable: Cable, end: int, region: Span) -> str:

@@ -12,6 +12,7 @@ def malformed_envelope(cable: Cable) -> bool:
     envelope = cable.envelope
     return envelope is not None and (
         bool(envelope.malformed)
+        or envelope.security_prosign is not None
         or None in (envelope.identifier, envelope.precedence, envelope.filed, envelope.classification_code)
     )
 
@@ -82,7 +83,8 @@ def odd_closing(cable: Cable) -> bool:
     """Return whether the closing is not the serial of the opening and NNNN, the last lines of all."""
     closing, opening = cable.closing, cable.envelope.serial if cable.envelope else None
     if closing is None:
-        return cable.envelope is not None and set(cable.text.rstrip().rpartition("\n")[2].strip()) == {"N"}
+        misspelled = set(cable.text.rstrip().rpartition("\n")[2].strip()) == {"N"}
+        return cable.envelope is not None and (misspelled or _has_break(cable))
     if closing.serial is None or closing.terminator is None or _has_break(cable):
         return True
     number = opening or (cable.message_reference.serial if cable.message_reference else None)

@@ -90,7 +90,7 @@ def niact(cable: Cable) -> bool:
 
 def empty_subject(cable: Cable) -> bool:
     """Return whether the SUBJECT has no words."""
-    return cable.subject is not None and not cable.subject.text
+    return cable.subject is not None and not any(map(str.isalnum, cable.subject.text))
 
 
 def unmarked_subject(cable: Cable) -> bool:

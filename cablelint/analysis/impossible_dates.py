@@ -21,6 +21,7 @@ _AFTER = (
     r"\s{0,3}(?:[.,;:)]|\Z|\n[ \t]*\n)|\s{1,3}(?i:a|after|and|as|at|but|by|for|he|in|is|it|or|she|that|the|they|to"
     r"|was|we|when|which|who|will|with)\b"
 )
+_TO_DAY = r"\s?(?:--?|–|(?i:to|through|and))\s?(?P<day>\d\d)(?![\w/%-])"
 _FEWEST_DAYS = 28  # of a month
 
 
@@ -30,6 +31,9 @@ def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
     for region in (*([cable.subject.span] if cable.subject else []), cable.body):
         for at in (*occurrences(cable.text, region, *_LAST_DAYS), *whole_words(cable.text, region, _NO_DAYS)):
             around = Span(max(region.start, at - _NEAR_CHARS), min(region.end, at + _NEAR_CHARS))
+            for last in _ends_of_ranges(cable, region, at, around):
+                known.add(last.span)
+                yield last
             for written in written_dates(cable.text, around):
                 if written.span in known or not written.span.start <= at < written.span.end:
                     continue
@@ -41,6 +45,18 @@ def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
                 ):
                     known.add(written.span)
                     yield written
+
+
+def _ends_of_ranges(cable: Cable, region: Span, at: int, around: Span) -> Iterator[WrittenDate]:
+    """Yield the second day of "May 27-32" where the month has none such."""
+    for written in written_dates(cable.text, around):
+        end = compiled(_TO_DAY).match(cable.text, written.span.end, region.end)
+        if end is None or end.start("day") != at or not compiled(_AFTER).match(cable.text, end.end(), region.end):
+            continue
+        if written.month and written.year is None:
+            last = written._replace(span=Span(written.span.start, end.end("day")), day=int(end["day"]))
+            if not last.exists(None) and written.exists(None) and not cable.quoted(at):
+                yield last
 
 
 def _is_date(cable: Cable, written: WrittenDate, region_end: int) -> bool:

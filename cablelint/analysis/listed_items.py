@@ -8,6 +8,7 @@ for points that are to be said.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
@@ -42,6 +43,7 @@ _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
 _LOOK_BACK_CHARS = 200
+_FAR_LETTERS = 7  # by which a slip may miss
 _FEWEST_WORDS = 2  # between two items of one line
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
 
@@ -85,9 +87,25 @@ def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
     return tuple(sorted(found, key=lambda items: items[0].span))
 
 
+def _without_far_ones(run: list[Item]) -> list[Item]:
+    """Return the items up to one that is far from the one above it, unless one below it is at its own place again.
+
+    So (a), (d), (c) is one list with a wrong letter, and (a), (d), (e) may be those of a law that apply.
+    """
+    for index, (above, item) in enumerate(pairwise(run), 1):
+        later = [each.number == place for place, each in enumerate(run[index + 1 :], index + 2)]
+        if item.number - above.number not in (-1, 0, 1, 2) and not (any(later) or item.number == index + 1):
+            return run[:index]
+    return run
+
+
 def _is_to_be_said(block: QuotedBlock) -> bool:
     """Return whether the quoted text is points, which are the cable's own words."""
-    return "point" in block.title.lower() and block.opener is not None and block.closer is not None
+    return (
+        any(noun in block.title.lower() for noun in ("point", "question"))
+        and block.opener is not None
+        and block.closer is not None
+    )
 
 
 def label_of(item: Item, number: int) -> str | None:
@@ -148,7 +166,10 @@ class _Reader:
             self._last = style
             if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
                 self._open.pop(style, None)  # "--C. - E. Same": what follows E is not counted on from C
-        yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
+        for style, run in begun:
+            items = _without_far_ones(run)
+            if len(items) > 1 and not self._may_be_names(style, items):
+                yield tuple(items)
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """Return the label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
@@ -235,9 +256,19 @@ class _Reader:
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:
-            return len(run) == 1 and self._last == style and place == "apart" and "\n\n" not in between
+            return (
+                len(run) == 1
+                and self._last == style
+                and place == "apart"
+                and ("\n\n" not in between or between.rstrip(" \n(-").endswith((";", ",", "; and", ", and", "; AND")))
+            )
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
-        return item.number - above.number in (0, 1, 2) or swapped
+        far = place == "apart" and style.brackets != "." and "\n" in between
+        return (
+            item.number - above.number in (0, 1, 2)
+            or swapped
+            or (far and abs(item.number - above.number) < _FAR_LETTERS)
+        )
 
     def _may_be_names(self, style: _Style, run: list[Item]) -> bool:
         """Return whether capitals with periods may be initials.

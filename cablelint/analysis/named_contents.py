@@ -21,7 +21,14 @@ _POINTS = frozenset("bullets points talkers".split())
 _QUESTIONS = frozenset("queries questionnaire questions".split())
 _HEADED = frozenset("agenda background biography itinerary schedule".split())
 _CONTACTS = frozenset("contact contacts poc pocs".split())
-_THINGS = _TEXTS | _POINTS | _QUESTIONS | _HEADED | _CONTACTS | {"deadline", "table"}
+_REMARKS = frozenset({"comment"})
+_TIMED = frozenset("agenda itinerary program schedule timetable".split())
+_FIGURES = frozenset("amounts figures numbers prices statistics sums".split())
+_QUOTING = r"\"|“|''|(?i:quote)"
+_QUOTED = "quotation"  # what is "quoted in paragraph 3"
+_THINGS = (
+    _TEXTS | _POINTS | _QUESTIONS | _HEADED | _CONTACTS | _REMARKS | _TIMED | _FIGURES | {"deadline", "table", _QUOTED}
+)
 
 # Patterns are kept as words and compiled where they are first needed; they match words with one space between them.
 _THING = rf"(?P<thing>{'|'.join(sorted(sorted(_THINGS), key=len, reverse=True))})"  # as written in every process
@@ -49,7 +56,20 @@ _ASKED = (
 _COUNTED_QUESTIONS = r"(?i:\b(?:queries|questions)\b[^.:?!]{0,40}:\s{1,3}(?:\(?[1ai][.)]|--?\s))"
 _OFFICER = r"(?i:\b(?:point\s+of\s+contact|poc|(?:action|control|desk)\s+officer)s?\b[^.]{0,80}\d{3}[- ]\d{4})"
 _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
+_LISTED = r"(?m:^[ \t]*(?:-{1,2}|[*•]|\(?[a-z1-9][.)])[ \t]*\S)"
+_OPINION = (
+    r"(?i:comment|\b(?:we|post|embassy|mission)\s(?:believes?|doubts?|expects?|judges?|notes?|suspects?|thinks?)\b)"
+)
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
+_FIGURE = r"(?<![\w.-])\$?(?!(?:19|20)\d\d\b)\d[\d,.]*\d(?![\w-])|\d\s?(?:%|(?i:percent|dollars|tons|million))"
+_NUMBER = r"(?i:\d{2}|\b(?:half|third|quarter|percent|dozen|hundred|thousand|million|billion)s?\b)"
+_TIME_ROW = r"(?m:^[ \t]*(?:\(?[A-Za-z]\)?[.)]?[ \t]+)?(?:\d{4}|\d{1,2}[:.]\d\d|\d{1,2}[ ]?[AaPp]\.?[Mm])\b)"
+_DATED = (
+    r"(?i:\b\d{4}\b|\d[:.]\d\d\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\d{1,4}(?::\d\d)?\s?(?:hours|hrs|[ap]\.?m\.?))\b)"
+)
+_OF_OTHERS = r"(?i:(?<!post)(?<!embassy)(?<!mission)(?<!ambassador)['’]s?\s(?:\w+\s)?comment\b)"
+_QUOTED_IN = r"(?i:\bquoted\s(?:\w+ly\s)?(?:in|at)\s(?:the\s)?\Z)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
 _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
 _LONGEST_SECTION_PARAGRAPHS = 20
@@ -65,6 +85,8 @@ _NAMED_TEXT = (
 )
 _NEAR_CHARS = 90  # before and after a reference
 _FEWEST_ROWS = 3
+_FEWEST_FIGURES = 4
+_FEWEST = {"table": _FEWEST_ROWS}  # of what shows that a paragraph has the thing
 _FEWEST_QUESTIONS = 2
 
 
@@ -82,10 +104,14 @@ def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
 
 def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | None:
     noun = content_named_before(cable, reference.span.start)
+    before = " ".join(cable.text[start : reference.span.start].split())
+    if compiled(_OF_OTHERS).search(before):
+        return None
     if noun in _THINGS:
         return noun
-    before = " ".join(cable.text[start : reference.span.start].split())
     after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR_CHARS].split("\n\n")[0].split())
+    if compiled(_QUOTED_IN).search(f"{before} "):
+        return _QUOTED
     found = next(filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _IN_BRACKETS))), None)
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
@@ -163,16 +189,29 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
         listed = any(paragraph.span.contains(found[0].span) for found in lists_of(cable))
         return not titles and not listed and compiled(_COUNTED).search(words) is None
     if thing in _QUESTIONS:
-        return "?" not in words and compiled(_SAID).search(words) is None
-    if thing in _CONTACTS:
-        return compiled(_REACHED).search(words) is None
+        listed = asks(cable, paragraph) and compiled(_LISTED).search(words) is not None
+        return "?" not in words and not listed and compiled(_SAID).search(words) is None
     if thing == "deadline":
         dates = (written.span.start for written in written_dates(cable.text, paragraph.text_span))
         due = (found.start() for found in compiled(_DUE).finditer(cable.text, *paragraph.text_span))
         return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
-    if thing == "table":
-        return len(compiled(_ROW).findall(words)) < _FEWEST_ROWS
+    signs = _signs_of(thing)
+    if signs is not None:
+        return not (thing == _QUOTED and titles) and len(compiled(signs).findall(words)) < _FEWEST.get(thing, 1)
     return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
+
+
+def _signs_of(thing: str) -> str | None:
+    """Return the expression of which a paragraph that has the thing shows something; None where none tells."""
+    if thing in _CONTACTS:
+        return _REACHED
+    if thing in _REMARKS:
+        return _OPINION
+    if thing in _TIMED:
+        return _DATED
+    if thing in _FIGURES:
+        return _NUMBER
+    return {"table": _ROW, _QUOTED: _QUOTING}.get(thing)
 
 
 def _lost_a_beginning(cable: Cable, index: int) -> bool:
@@ -218,6 +257,9 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
             or (thing in _QUESTIONS and compiled(_COUNTED_QUESTIONS).search(words))
             or (thing in _QUESTIONS and len(compiled(_ASKED).findall(words)) >= _FEWEST_QUESTIONS)
             or (thing in _CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
+            or (thing in _TIMED and len(compiled(_TIME_ROW).findall(words)) >= _FEWEST_ROWS)
+            or (thing in _FIGURES and len(compiled(_FIGURE).findall(words)) >= _FEWEST_FIGURES)
+            or (thing == _QUOTED and index in _titles(cable))
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))
             or (thing == "table" and len(compiled(_ROW).findall(words)) >= _FEWEST_ROWS)
         ):

@@ -2,6 +2,8 @@
 
 from itertools import count
 
+from cablelint.analysis.directions import directed_references_of
+from cablelint.analysis.places import is_of_unlisted_letter
 from cablelint.model.cable import Cable, Pair
 
 _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
@@ -56,7 +58,11 @@ def names_absent_paragraphs(cable: Cable) -> bool:
     One that reads like that to another document may be to a text that the cable quotes.
     """
     numbers = {paragraph.number for paragraph in cable.paragraphs}
-    own = (one for one in cable.paragraph_references if not one.external or cable.quoted_blocks)
+    own = (
+        one
+        for one in cable.paragraph_references
+        if not one.external or cable.quoted_blocks or is_of_unlisted_letter(cable, one)
+    )
     return any(not {item.first, item.last} <= numbers for one in own for item in one.ranges)
 
 
@@ -70,7 +76,7 @@ def refers_to_itself(cable: Cable) -> bool:
 
 def directed_references(cable: Cable) -> bool:
     """Return whether a reference says "above" or "below"."""
-    return any(one.direction for one in cable.paragraph_references)
+    return bool(cable.paragraph_references) and bool(directed_references_of(cable))
 
 
 def unbalanced_summaries(cable: Cable) -> bool:

@@ -18,13 +18,15 @@ PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
 _DASHES = r"-{2,3}(?!-)(?=[ \t]*(?:[.,;:)\]]|\r?\n[ \t]*\r?\n|\Z)|[ \t]+(?i:above|below)\b)"
-_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
+_MARK = (
+    r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>|\{[^}\n]{0,12}\})"
+)
 _NUMBERS_BEFORE = (
     r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
 )
 _LOST = (
     r"\s{1,3}(?:(?i:and|or|through|to)\s\d{1,3}(?=\s?[.,;:)])"
-    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.,;)]))"
+    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.;)]))"
 )
 _NOTHING = (
     r"(?:(?<=\b(?i:in|at|to)\s)|(?<=\b(?i:see|per)\s))"
@@ -117,6 +119,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", _INSTRUCTION, _INSTRUCTION_TRIGGERS),
     ("blank", template_words.CROSSES, template_words.CROSSES_TRIGGERS),
     ("blank", template_words.LETTERS, template_words.LETTERS_TRIGGERS),
+    ("blank", template_words.CELLS, template_words.CELLS_TRIGGERS),
     ("blank", template_words.RULES, template_words.RULES_TRIGGERS),
     ("blank", template_words.DASHES, template_words.DASHES_TRIGGERS),
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
@@ -126,10 +129,28 @@ _SERIAL = r"(?<=[A-Z]\s)(?:X{2,8}|N{3,8}|#{2,6}|_{2,8})(?!\w)"
 _WHOLE = r"\s{0,9}(?:\([A-Z/]{1,9}\)\s{0,3})?(?:\[[^\]\n]{1,60}\]|<[^>\n]{1,60}>|\{{1,2}[^}\n]{1,60}\}{1,2})\s{0,9}"
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
-    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT|MONTH|CITY|COUNTRY|PLACE"
+    r"|LOCATION|VENUE)(?=\s?[(,.;)]))"
     r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
-_FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
+_FIELDS = (
+    "NAME",
+    "Name",
+    "FIRSTNAME",
+    "Firstname",
+    "TITLE",
+    "DATE",
+    "POSITION",
+    "PHONE",
+    "NUMBER",
+    "AMOUNT",
+    "MONTH",
+    "CITY",
+    "COUNTRY",
+    "PLACE",
+    "LOCATION",
+    "VENUE",
+)
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")

@@ -4,13 +4,13 @@ import re
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
+from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, paragraph_references, text_search
 
 _OPENS_PARAGRAPH = compiled(
-    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=\s|\Z))"
+    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=[^!-~]|\Z))"
     r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}]"
     r"(?:[ \t]*[(\[{][^()\[\]{}\n]{1,40}[)\]}]){0,2}[ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
@@ -20,6 +20,9 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
+_LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
+_NEAR_CHARS = 8  # before a reference, in which the letter of a message is
+_SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
 
@@ -43,6 +46,15 @@ def names_document_before(cable: Cable, offset: int) -> bool:
     return paragraph_references.names_document_before(cable.text, offset)
 
 
+def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it names a message by its letter, "B (para 6)", and the heading lists none of that letter."""
+    start = reference.span.start
+    found = compiled(_LETTER_BEFORE).search(cable.text[max(cable.body.start, start - _NEAR_CHARS) : start])
+    if found is None or cable.quoted(start) or not (cable.subject or cable.references):
+        return False
+    return all(each.label is None or each.label.text.upper() != found["letter"] for each in cable.references)
+
+
 def is_below_number(cable: Cable, offset: int) -> bool:
     """Return whether a line above the offset opens like a numbered paragraph, which no numbered reference does."""
     return _first_numbered(cable) < offset
@@ -58,6 +70,5 @@ def _first_numbered(cable: Cable) -> int:
 
 
 def _is_reference(text: str, offset: int) -> bool:
-    """Return whether the rest of the line has a word and a digit, as a station and the serial number of a cable."""
-    rest = text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]
-    return any(map(str.isdigit, rest)) and any(map(str.isalpha, rest))
+    """Return whether the rest of the line has a number right behind a word: the station and serial of a cable."""
+    return _SERIAL.search(text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]) is not None

@@ -10,7 +10,8 @@ _FIELDS = (
 _ASKS = r"(?i:add|check|clarify|confirm|fill\sin|insert|update|verify)"
 _OFFICES = r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}"
 IN_SQUARES = (
-    r"[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
+    r"\[\[[^\[\]]{1,300}\]\]|(?<=\w\s)\[[ _#-]{0,9}\]"
+    r"|[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
     r"(?:\w[\w'’-]{0,15}\s){1,5}(?i:here)[.:]?"
     r"|(?i:optional|alternat(?:e|ive)s?|options?\s[\dA-Z]|select|choose|pick|if\s(?:needed|applicable|used|not)|as\sapplicable"
     r"|delete|end\sof\stemplate|boilerplate|template)\b[^\]>\n]{0,120}"
@@ -26,6 +27,8 @@ IN_ROUNDS = (
     rf"|(?!(?i:comment|note)\b)(?:{_OFFICES}|[A-Z][a-z]{{3,8}})\s?[:,-]\s?(?:(?i:please|pls)\s)?{_ASKS}(?:\s[^)\n]{{1,60}})?"
     rf"|{_OFFICES}\s(?i:please|pls|to)\s{_ASKS}(?:\s[^)\n]{{1,40}})?"
     r"|(?:[a-z]{3,12}\s){1,3}to\sbe\s(?:added|inserted|filled\sin|supplied|written)"
+    r"|(?i:fill|(?:get|need|find|add)\s(?:the\s)?(?:date|figure|name|number|rank|spelling|title)s?)"
+    r"|(?i:cleared|fine|ok|okay)\s(?i:by|for|to|with)\s[^()?\n]{1,40}\?"
     r"|[A-Za-z][^()?\n]{2,80}\?{2,3})\)"
 )
 """The same between parentheses, where fewer words can be nothing else."""
@@ -45,9 +48,26 @@ CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour
 LETTERS = (
     r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|\bN{3,6}\b(?=\s[a-z])|(?<![\w.])T\.B\.[DA]\.?(?!\w)"
     r"|\b(?i:january|february|march|april|may|june|july|august|september|october|november|december)\sDD\b"
+    r"|(?<!\w)#{2,4}(?:-#{2,4}){1,2}(?!\w)|\bN\.N\.(?!\w)"
     r"|\b(?:Month|MONTH)\sDD\b|\bDD\s(?:Month|MONTH)\b|\bTBA\b(?!-)"
 )
-LETTERS_TRIGGERS = ("hhmm", "hh", "ddhhmmz", "tktk", "dd", "tba", "nnn", "nnnn", "nnnnn", "nnnnnn", "t.b.")
+LETTERS_TRIGGERS = (
+    "hhmm",
+    "hh",
+    "ddhhmmz",
+    "tktk",
+    "dd",
+    "tba",
+    "nnn",
+    "nnnn",
+    "nnnnn",
+    "nnnnnn",
+    "t.b.",
+    "##",
+    "n.n.",
+)
+CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}\?(?=[ \t]{0,9}$|[ ]{2}))"
+CELLS_TRIGGERS = ("  ?",)
 RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-))[ ]{0,3}_{2,40}(?!\w)"
 RULES_TRIGGERS = ("__",)
 DASHES = (
@@ -77,7 +97,8 @@ _SAID_OF_TEXT = frozenset(
 )
 _LONGEST_ACRONYM_CHARS = 5
 _SHORT_FIELDS = frozenset(
-    "BANK CITY COST DATE DAY FEE FIRM GRADE LEVEL NAME PLACE POC POST PRICE RANK RATE SUM TIME TITLE YEAR".split()
+    "AREA BANK CITY COST DATE DAY EVENT FEE FIRM GRADE HOTEL ISSUE LEVEL LIST NAME NAMES PARTY PLACE POC POST PRICE"
+    " RANK RATE ROOM SUM TIME TITLE TOPIC YEAR".split()
 )
 _LINES_OF_FORM = 3
 _MOST_CHARS_READ = 400  # of what is before

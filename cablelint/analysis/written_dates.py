@@ -18,7 +18,7 @@ _MONTH = (
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
 _WEEKDAY = r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?"
-_BESIDE = r"(?:(?:(?<!day)\.)?,?\s{1,8}(?:the\s{1,8})?|,?\s{1,8}\()"
+_BESIDE = r"(?:(?:(?<!day)\.)?\)?,?\s{1,8}(?:the\s{1,8})?|,?\s{1,8}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _NO_LAW = r"(?!\s{1,8}[A-Za-z]{3,9}\.?\s{1,8}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
@@ -32,7 +32,8 @@ _DATE = (
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
     rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
-    r"|(?:(?<=(?i:by)\s)|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
+    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun),\s)"
+    r"|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
     rf")(?:(?i:(?:,\s{{1,8}}|\s{{1,8}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"

@@ -206,7 +206,10 @@ class Place(NamedTuple):
 
 
 class Places:
-    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with the sign that all lines end with."""
+    r"""The lines of a text, by offset, in characters from 0.
+
+    A line ends with \n, \r\n or \r, or with the sign that all lines end with.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text = with_plain_breaks(text)

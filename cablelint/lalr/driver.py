@@ -46,11 +46,11 @@ def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
 
     A grammar of lines is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
     """
-    follower = _driver(grammar)
-    kinds = follower.kinds
+    driver = _driver(grammar)
+    kinds = driver.kinds
     found: list[Line] = []
     start = 0
-    for match in follower.pattern_for(text).finditer(text):
+    for match in driver.pattern_for(text).finditer(text):
         stop = match.end()
         end = stop - 1 if text[stop - 1] in _BREAKS else stop
         if end > start and text[end - 1] == "\r" and end < stop:
@@ -62,9 +62,9 @@ def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
 
 def line_kinds(text: str, grammar: str) -> list[str]:
     """Return the kinds of the lines that `split_lines` gives."""
-    follower = _driver(grammar)
-    kinds = follower.kinds
-    return [kinds[match.lastgroup or ""] for match in follower.pattern_for(text).finditer(text)]
+    driver = _driver(grammar)
+    kinds = driver.kinds
+    return [kinds[match.lastgroup or ""] for match in driver.pattern_for(text).finditer(text)]
 
 
 class LalrDriver:

@@ -9,7 +9,7 @@ from typing import Any
 CONDITIONS: dict[str, dict[str, Any]] = {
     "ACT001": {"needs": ("may_announce", "names_absent_paragraphs")},
     "ACT002": {"needs": ("may_announce", "paragraph_references")},
-    "ACT003": {"triggers": ("action", "actions", "guidance", "objective", "objectives", "deadline", "reporting", "instruction", "instructions"), "needs": ("paragraphs",), "without": ("announcements",)},
+    "ACT003": {"triggers": ("action", "actions", "guidance", "objective", "objectives", "deadline", "reporting", "instruction", "instructions"), "needs": ("paragraphs",)},
     "ACT004": {"needs": ("announces_without_reference",)},
     "ACT005": {"needs": ("odd_references",)},
     "ACT006": {"needs": ("may_announce", "refers_to_its_announcement")},

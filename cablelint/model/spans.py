@@ -13,7 +13,7 @@ _new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class Span(NamedTuple):
-    """The characters from `start` up to, not including, `end`."""
+    """The characters from `start` up to, not including, `end`, which are offsets: they count characters from 0."""
 
     start: int
     end: int

@@ -23,8 +23,8 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _OPENS = frozenset({"identifier", "routing", "station_call", "security", "date_time", "classification", "smart_field"})
-_ENDS_HEADING = frozenset({"numbered", "terminator"})
 _NEEDED = frozenset({"tags", "subject"})
+_OF_TEXT = _NEEDED | {"classification"}  # elements below the envelope, and below a BT that ends it
 _MOST_HEADING_LINES = 300  # address lists are long
 _SHORT_LINES = 15  # of the heading of a draft
 _ABOVE_MRN_LINES = 4  # of the banner above
@@ -32,7 +32,7 @@ _LEADS_TO_IT = r"(?i:\b(?:quote|begin|repeat(?:s|ed)?|follow(?:s|ing)|forward(?:
 
 
 class Message(NamedTuple):
-    """One message of a text: where it begins, as an offset in that, and the cable that it is."""
+    """One message of a text: where it begins, as an offset in that (from 0), and the cable that it is."""
 
     start: int
     cable: Cable
@@ -98,14 +98,18 @@ def _may_hold_several(text: str) -> bool:
 
 
 def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[int]:
-    """Yield the lines with which headings begin, each below a paragraph or the end of the message above."""
-    text_above = False
+    """Yield the lines with which headings begin, each below a paragraph or the end of the message above.
+
+    The BT between an envelope and the classification line ends nothing.
+    """
+    text_above, opened = False, False
     for index, line in enumerate(lines):
-        if line.kind in _ENDS_HEADING:
+        if line.kind == "numbered" or (line.kind == "terminator" and opened):
             text_above = True
         elif text_above and line.kind in _OPENS and _is_heading(text, lines, index, lookups):
-            text_above = False
+            text_above, opened = False, False
             yield index
+        opened = opened or line.kind in _OF_TEXT
 
 
 def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:
@@ -113,7 +117,9 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) 
     if first.kind == "smart_field":
         is_number = text[first.start : first.end].lstrip().upper().startswith("MRN")
         return is_number and kinds[:_SHORT_LINES].count("smart_field") > 2
-    stop = next((at for at, kind in enumerate(kinds) if kind in _ENDS_HEADING), len(kinds))
+    first_of_text = next((at for at, kind in enumerate(kinds) if kind in _OF_TEXT), len(kinds))
+    ends = (at for at, kind in enumerate(kinds) if kind == "numbered" or (kind == "terminator" and at > first_of_text))
+    stop = next(ends, len(kinds))
     if not set(kinds[:stop]) >= _NEEDED or _is_section(text, lines[index : index + stop], lookups):
         return False
     if first.kind == "classification":

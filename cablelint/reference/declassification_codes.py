@@ -8,6 +8,7 @@ from cablelint.reference import table
 
 _DATE_ASKED_FROM = date(1978, 12, 1)
 """The first day of E.O. 12065, under which a code had its date after it (section 1-4)."""
+_NEVER = frozenset({"X9"})  # section 1.6(d) of E.O. 12958 has eight
 _EXEMPTIONS = ("25X", "50X", "75X")
 _DATE_NEEDED_FROM = date(2003, 9, 22)
 """The first day of the directive whose section 2001.26 asks for a date or an event after it (68 FR 55168)."""
@@ -31,7 +32,7 @@ def is_valid(code: str, on: date) -> bool:
 
 def is_valid_within(code: str, first: date, last: date) -> bool:
     """Return whether the code could take the place of a date on any day from the first to the last."""
-    found = _period(code)
+    found = None if code in _NEVER else _period(code)
     return found is not None and found.first <= last and first <= found.last
 
 

@@ -14,19 +14,21 @@ for something. Cables of the 1970s closed with ACTION REQUESTED and had no annou
 Open with "This is an action request. See paragraph 7."
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cablelint import (
     UP_FRONT_PARAGRAPHS,
     Cable,
     Diagnostic,
     Invalid,
+    NumberRange,
     Options,
     Paragraph,
     Rule,
     Severity,
     Span,
     Valid,
+    announced,
     announcements_of,
     asks_in_words,
     headed_as_action,
@@ -41,7 +43,6 @@ RULE = Rule(
     summary="a paragraph headed as an action request that is not announced",
     authority="convention",
     needs=("paragraphs",),
-    without=("announcements",),
     triggers=(
         "action",
         "actions",
@@ -55,6 +56,21 @@ RULE = Rule(
     ),
 )
 VALID = (
+    Valid(
+        "1. This is an action request. See paragraphs 3 and 4.\n\n2. A.\n\n3. ACTION FOR OSLO: Please report.\n\n"
+        "4. ACTION FOR ROME: Please report.\n",
+        note="both announced",
+    ),
+    Valid(
+        "1. Action requests are in paragraphs 3 (all posts), 4 (Oslo) and 5 (Rome).\n\n2. A.\n\n3. ACTION REQUEST:"
+        " Please report.\n\n4. ACTION FOR OSLO: Please report.\n\n5. ACTION FOR ROME: Please report.\n",
+        note="with words between the numbers",
+    ),
+    Valid(
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. ACTION REQUEST: Please report.\n\n"
+        "4. REPORTING DEADLINE: Please report by June 1.\n",
+        note="when to report on it",
+    ),
     Valid(
         "1. This is an action request. See paragraph 3.\n\n2. Background.\n\n3. ACTION REQUEST: Please report.\n",
         note="announced",
@@ -80,6 +96,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. ACTION FOR OSLO: Please report.\n\n"
+        "4. ⟦ACTION FOR ROME⟧: Please report.\n",
+        note="one of two",
+        message='paragraph 4 is headed "ACTION FOR ROME", but the announcement does not name it',
+    ),
     Invalid(
         "1. Background.\n\n2. More of it.\n\n3. ⟦ACTION REQUEST⟧: Please report any reply.\n",
         message='paragraph 3 is headed "ACTION REQUEST", but paragraphs 1 and 2 do not announce a request',
@@ -110,10 +132,15 @@ INVALID = (
     ),
 )
 
+_NEAR_CHARS = 160  # behind an announcement, in which further numbers may be
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the first heading."""
-    if announcements_of(cable) or (cable.subject and _calls_for_action(cable.subject.text)):
+    if announcements_of(cable):
+        yield from _left_out(cable)
+        return
+    if cable.subject and _calls_for_action(cable.subject.text):
         return
     for index, paragraph in enumerate(cable.paragraphs):
         heading = request_heading(cable, paragraph)
@@ -124,6 +151,48 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             severity: Severity = "info" if custom else RULE.severity
             yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
         return
+
+
+def _left_out(cable: Cable) -> Iterator[Diagnostic]:
+    """Find the first paragraph headed ACTION that asks, where the announcements name others that ask, and not it."""
+    items = [item for one in announcements_of(cable) for item in announced(one)]
+    named = [paragraph for paragraph in cable.paragraphs if _is_named(paragraph, items)]
+    numbers = {paragraph.number for paragraph in named}
+    if any({item.first, item.last} - numbers for item in items) or not all(_action(cable, one) for one in named):
+        return
+    front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
+    early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]
+    items += [item for reference in early for item in reference.ranges]
+    for paragraph in cable.paragraphs[UP_FRONT_PARAGRAPHS:] if named else ():
+        heading = None if paragraph.number is None or _is_named(paragraph, items) else _action(cable, paragraph)
+        if heading is not None and asks_in_words(cable, paragraph) and not _is_mentioned(cable, paragraph):
+            words = " ".join(cable.text_at(heading).split())
+            message = f'paragraph {paragraph.number} is headed "{words}", but the announcement does not name it'
+            yield RULE.diagnostic(heading, message)
+            return
+
+
+def _action(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """Return the heading of the paragraph if it is one of a request and says ACTION."""
+    heading = request_heading(cable, paragraph)
+    return heading if heading is not None and "ACTION" in cable.text_at(heading).upper() else None
+
+
+def _is_mentioned(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the number is behind an announcement: "See paragraphs 3 (all posts), 5 (Oslo) and 6 (Rome)"."""
+    for one in announcements_of(cable):
+        end = len(cable.text) if one.paragraph is None else cable.paragraphs[one.paragraph].span.end
+        words = cable.text[one.span.start : min(one.span.end + _NEAR_CHARS, end)]
+        if str(paragraph.number) in words.replace(",", " ").replace(".", " ").split():
+            return True
+    return False
+
+
+def _is_named(paragraph: Paragraph, items: Iterable[NumberRange]) -> bool:
+    number = paragraph.number
+    return number is not None and any(
+        min(item.first, item.last) <= number <= max(item.first, item.last) for item in items
+    )
 
 
 def _calls_for_action(subject: str) -> bool:

@@ -198,7 +198,7 @@ def _findings(
     cable: Cable, announcement: Announcement, idle: Sequence[NumberRange], named: frozenset[int]
 ) -> Iterator[Diagnostic]:
     """Yield the finding; none where everyday words may speak of something else, since no other paragraph asks."""
-    meant = _meant(cable, announcement, named)
+    meant = _likely_paragraphs(cable, announcement, named)
     if announcement not in cable.announcements and (not meant or _names_thing(cable, announcement)):
         return
     item, *others = idle
@@ -215,7 +215,7 @@ def _findings(
     yield RULE.diagnostic(item.span, message, fix=fix, related=related)
 
 
-def _meant(cable: Cable, announcement: Announcement, named: frozenset[int]) -> tuple[Paragraph, ...]:
+def _likely_paragraphs(cable: Cable, announcement: Announcement, named: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the numbered paragraphs below that ask and are not named; if any are headed so, only those."""
     below = 0 if announcement.paragraph is None else cable.paragraphs[announcement.paragraph].span.end
     asking, headed = _others_that_ask(cable, named)

@@ -77,6 +77,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING + "1. See paragraph 2.\n\n2. Embassy is asked to reply by October 9.\n\n3. Thanks. Replies are"
+        " ⟦due October 12⟧.\n",
+        note="said once more",
+        message='"due October 12" disagrees with "by October 9" in paragraph 2; give one deadline',
+    ),
+    Invalid(
         _HEADING + "1. This is an action request with a deadline of October 9. See paragraph 3.\n\n2. A.\n\n"
         "3. Please report results ⟦by October 19⟧.\n",
         note="in an announcement",
@@ -129,23 +135,29 @@ _LEAD_CHARS = 60  # around where a deadline begins
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the deadline of a paragraph that asks."""
     sent = cable.date or (options.date if options.date_is_known else None)
-    found = [each for each in deadlines_of(cable) if each.paragraph is not None and _can_be_met(each, sent)]
-    if len(found) < 2:
+    known = [each for each in deadlines_of(cable) if _can_be_met(each, sent)]
+    found = [each for each in known if each.paragraph is not None]
+    titled = [each for each in known if each.paragraph is None]
+    if len(known) < 2:
         return
     headed = [each for each in found if _is_headed(cable, each)]
     front = [each for each in found if each not in headed and _is_up_front(cable, each)]
     others = [each for each in found if each not in headed and each not in front]
-    for stated, asked in ((front, others), (headed, others), (front, headed)):
+    for stated, asked in ((titled, found), (front, others), (headed, others), (front, headed)):
         same = [each for each in asked if stated and _is_for_the_same(stated[0], each)]
         said, days = _days(stated, sent), _days(same, sent)
         if len(said) == len(days) == 1 and said != days:
             yield _finding(cable, stated[0], same[0])
             return
+    for stated, asked in ((titled, found), (_announced(cable, front), others)):
+        if len(said := _days(stated, sent)) == 1 and asked and said.isdisjoint(_days(asked, sent)):
+            yield _finding(cable, stated[0], asked[0])
+            return
     yield from _within_one(cable, found, sent)
 
 
 def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:
-    """Find the first deadline for "replies" that the same paragraph has set for another day."""
+    """Find the first deadline for "replies" where its paragraph, or all the others, set another day."""
     for one, other in pairwise(found):
         before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
         due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
@@ -153,12 +165,24 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
         if due and alike and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
+    for other in found:
+        rest = [one for one in found if one is not other and one.purpose != "act"]
+        before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
+        days = _days(rest, sent) if other.purpose == "reply" and compiled(_DUE).search(before) else set()
+        if len(days) == 1 and days != _days([other], sent):
+            yield _finding(cable, rest[0], other)
+            return
 
 
 def _is_up_front(cable: Cable, deadline: Deadline) -> bool:
     """Return whether it precedes the request: in paragraph 1, or 2 where that is not headed as the request."""
     index = deadline.paragraph or 0
     return index == 0 or (index < UP_FRONT_PARAGRAPHS and request_heading(cable, cable.paragraphs[index]) is None)
+
+
+def _announced(cable: Cable, front: Sequence[Deadline]) -> list[Deadline]:
+    """Return those that are called the deadline: each request that has one of its own must have this one."""
+    return [each for each in front if "deadline" in cable.text_at(each.span).lower()]
 
 
 def _is_headed(cable: Cable, deadline: Deadline) -> bool:
@@ -186,8 +210,10 @@ def _is_for_the_same(one: Deadline, other: Deadline) -> bool:
 
 
 def _finding(cable: Cable, stated: Deadline, asked: Deadline) -> Diagnostic:
-    number = cable.paragraphs[stated.paragraph or 0].number
+    number = None if stated.paragraph is None else cable.paragraphs[stated.paragraph].number
     place = f"in paragraph {number}" if number is not None else "further up"
+    if stated.paragraph is None:
+        place = "in the SUBJECT"
     said, words = (" ".join(cable.text_at(one.span).split()) for one in (stated, asked))
     return RULE.diagnostic(
         asked.span,

@@ -64,6 +64,11 @@ VALID = (
     Valid(_HEADING + "1. He left in June 34 ships. SINCE JUNE 75 prices rose.\n", note="other numbers"),
 )
 INVALID = (
+    Invalid(
+        "1. He comes on ⟦June 28-31⟧. He left on May 30-31.\n",
+        note="the end of a range",
+        message='"June 28-31" is not a day of the calendar; correct the date',
+    ),
     *(
         Invalid(
             f"{_HEADING}1. Posts are asked to send names. {words} by ⟦September 12⟧.\n",

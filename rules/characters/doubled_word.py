@@ -53,6 +53,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. The port ⟦had had⟧ not opened. He had had no time.\n",
+        note="before what can only follow one of them",
+        fixed="1. The port had not opened. He had had no time.\n",
+        message='"had" is written twice; remove one',
+    ),
+    Invalid(
         "1. THE BOARD ⟦WILL WILL⟧ MEET, AND HAS ⟦NO NO⟧ PLAN. IT IS LATE, ⟦BUT BUT⟧ GOOD.\n",
         note="other words in capitals",
         fixed="1. THE BOARD WILL MEET, AND HAS NO PLAN. IT IS LATE, BUT GOOD.\n",
@@ -124,6 +130,7 @@ INVALID = (
 )
 
 _TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
+_NEGATED = r"\s{1,3}(?:also|always|been|just|never|not|since|yet)\b"  # "had had not" is "had not" written twice over
 _MAY_FOLLOW_ITSELF = frozenset(
     "blah bye far ha had her long many much nous que really se si so that very vous yada you".split()
 )
@@ -196,6 +203,8 @@ def _finding(cable: Cable, found: re.Match[str]) -> Diagnostic:
 def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
     first, second = found[1], found.group()[-len(found[1]) :]
     word = first.lower()
+    if word == "had" and compiled(_NEGATED, re.IGNORECASE).match(cable.text, found.end()):
+        return False
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
         return True
     before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]

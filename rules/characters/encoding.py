@@ -92,7 +92,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         words.setdefault(cable.original[word.span.start : word.span.end], []).append(word)
     decided = not found or twice_decoded.is_decided(cable.original, [word.span for word in found])
     for written, places in words.items():
-        yield _meant(written, places, decided=decided)
+        yield _garbled_word(written, places, decided=decided)
 
 
 def _saved(encoding: str | None) -> Diagnostic:
@@ -100,7 +100,7 @@ def _saved(encoding: str | None) -> Diagnostic:
     return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
-def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded], *, decided: bool) -> Diagnostic:
+def _garbled_word(written: str, places: Sequence[twice_decoded.TwiceDecoded], *, decided: bool) -> Diagnostic:
     """Return a finding at the first of the places of a word, whose fix corrects all of them."""
     first = places[0]
     times = f" ({len(places)} times in this file)" if len(places) > 1 else ""

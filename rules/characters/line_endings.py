@@ -25,6 +25,7 @@ RULE = Rule(
     summary="line endings are mixed",
     authority="convention",
     needs=("odd_line_ends",),
+    reads_trivia=True,
 )
 VALID = (
     Valid("1. One.\r\n2. Two.\r\n", note="all CR LF"),
@@ -68,6 +69,12 @@ INVALID = (
         message="3 lines end with NEL (U+0085), which few systems take for a line break; use LF",
     ),
     Invalid(
+        "SUBJECT: TEA⟦\x85⟧\x85NAIROBI 00000136  002 OF 003\x851. One.\x85",
+        note="a page line among them",
+        fixed="SUBJECT: TEA\n\nNAIROBI 00000136  002 OF 003\n1. One.\n",
+        message="4 lines end with NEL (U+0085), which few systems take for a line break; use LF",
+    ),
+    Invalid(
         "1. One.⟦\r⟧2. Two.\n",
         note="as many of each",
         fixed="1. One.\n2. Two.\n",
@@ -81,12 +88,19 @@ _NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for the cable, at the first line break that differs from most; the fix corrects all of them."""
-    text = cable.text
-    if text is not cable.original:
+    """Yield one finding for the cable, at the first line break that differs from most; the fix corrects all of them.
+
+    Places are those of the text as it was received, since page lines end with line breaks too.
+    """
+    if cable.text is not cable.original:
         yield from _separators(cable)
-    if "\r" not in text:
-        return
+    if "\r" in cable.text:
+        yield from map(cable.offsets.diagnostic, _returns(cable))
+
+
+def _returns(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the finding on carriage returns, in places of the text that is read."""
+    text = cable.text
     returns = line_ends.surplus_returns(text)
     surplus = tuple(span for span in returns if not cable.offsets.interrupted(Span(span.start - 1, span.end + 1)))
     if surplus:
@@ -113,11 +127,11 @@ def _separators(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a finding at the first line break that is read as one and that only some systems know."""
     if not any(separator in cable.original for separator in _SEPARATORS):
         return
-    ends = (Span(line.end, line.stop) for line in cable.lines if line.stop == line.end + 1)
-    strange = [span for span in ends if cable.original[span.start] in _SEPARATORS]
-    if strange:
+    if any(line.stop == line.end + 1 and cable.original[line.end] in _SEPARATORS for line in cable.lines):
+        received = cable.as_received
+        strange = [Span(at, at + 1) for at, sign in enumerate(received) if sign in _SEPARATORS]
         lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
-        name = _SEPARATORS[cable.original[strange[0].start]]
+        name = _SEPARATORS[received[strange[0].start]]
         fix = Fix("End these lines with LF", "safe", tuple(Edit(span, "\n") for span in strange))
         yield RULE.diagnostic(
             strange[0], f"{lines} with {name}, which few systems take for a line break; use LF", fix=fix

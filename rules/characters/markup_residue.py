@@ -104,6 +104,7 @@ _NAMES = (
 _LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH_CHARS = 300
+_BESIDE_CHARS = 40  # in which tags may be between a word and a link
 _SEPARATING = frozenset(
     "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
     " title tr ul".split()
@@ -192,7 +193,8 @@ def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
     if written.startswith("["):
-        before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
+        before, after = text[max(0, found.start() - _BESIDE_CHARS) : found.start()], text[found.end() : found.end() + 2]
+        before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
         return not touches and not before.endswith(")") and not after.startswith("[")
     if written.startswith("**"):

@@ -145,7 +145,7 @@ def _is_elsewhere(words: list[str]) -> bool:
 
 def _is_title(word: str) -> bool:
     plain = _plain(word)
-    return plain in _TITLES or plain in _OFFICES or "/" in word
+    return plain in _TITLES or plain in _OFFICES or "/" in word or _TITLES.issuperset(plain.split("-"))
 
 
 def _may_be_position(word: str, *, mixed: bool) -> bool:

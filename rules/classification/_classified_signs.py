@@ -186,11 +186,16 @@ def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
         if match is None:
             continue
         span, words = Span(*match.span()), match["words"]
-        where = position(cable.text, span)
+        where = position(cable.text, span) or _in_full(cable.text, span, words)
         tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH_CHARS]
         if where and not tag and (where == "start" or words not in _OF_NATO):
             found.append(_Letters(span, words, where))
     return tuple(sorted(found))
+
+
+def _in_full(text: str, span: Span, words: str) -> Position | None:
+    """Return the place of a level in capitals, in brackets before a colon: "the levels (SECRET):"."""
+    return "end" if len(words) > len("CTS") and words.isupper() and text[span.end : span.end + 1] == ":" else None
 
 
 @once_per_cable

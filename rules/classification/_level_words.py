@@ -12,8 +12,10 @@ _SPACED = r"T O P[ \t]+S E C R E T|S E C R E T|C O N F I D E N T I A L"
 _CONTROLS = r"(?:[ \t]*//?[ \t]*[A-Z][A-Z ,/]{1,60}|[ \t]+(?:NOFORN|ORCON|NODIS|EXDIS|LIMDIS|STADIS))?"
 _BANNER = compiled(
     r"(?:\A|(?<=[\r\n]))[ \t]*+(?:[*=<\[({/–—-]{1,12}[ \t]*+)?+"
-    r"(?:(?:NATO|UK|COSMIC|CLASSIFICATION:|Classification:)[ \t]+)?"
+    r"(?:(?:NATO|UK|COSMIC|CLASSIFICATION:|Classification:"
+    r"|(?:ANNEX|APPENDIX|ATTACHMENT)(?:[ \t]+[A-Z0-9])?[ \t]*(?:--?|[:–—]))[ \t]+)?"
     rf"(?P<level>{_CAPITALS}|{_SPACED}|(?<=lassification: )(?:Top Secret|Secret|Confidential)){_CONTROLS}"
+    r"(?:[ \t]+(?:ADDENDUM|ANNEX|APPENDIX|ATTACHMENT|PORTION|SUPPLEMENT|TEXT)(?:[ \t]+[A-Z0-9])?:?)?"
     r"[ \t]*+(?:[*=>\])}/–—-]{1,12}[ \t]*+)?+(?=[\r\n]|\Z)"
 )
 _BEFORE_PORTION = compiled(
@@ -32,8 +34,9 @@ _BEGIN = compiled(
     re.IGNORECASE,
 )
 _SAID = compiled(
-    r"(?<!\w)(?:(?:this|the[ \t]+(?:following|above|preceding|entire|rest[ \t]of[ \t]this))[ \t]+(?:paragraph|para"
-    r"|portion|section|passage|sentence|annex|attachment|text|information|material|cable|message|telegram)"
+    r"(?<!\w)(?:(?:this|these|those|the[ \t]+(?:following|above|next|last|preceding|entire|rest[ \t]of[ \t]this))[ \t]+"
+    r"(?:(?:two|three|four|five|[2-9])[ \t]+)?(?:paragraph|para|portion|section|passage|sentence|annex|attachment|text"
+    r"|information|material|cable|message|telegram)s?"
     r"|the[ \t]+following|par(?:agraph|a)s?[ \t]+\d{1,2}(?:(?:-|,|[ \t]and)[ \t]?\d{1,2}){0,4})\s+(?:is|are"
     r"|(?:should|must)[ \t]be)\s+(?:(?P<said>classified|marked|treated|handled|considered)\s+)?(?:as\s+)?"
     r"(?P<level>top\s+secret|secret|confidential)(?!\w|[ \t]+[a-z])",
@@ -54,15 +57,15 @@ def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
         banner = _around(_BANNER, text, window, at, place)
         if banner is None and spaced:
             yield Span(*spaced.span()), spaced[0]
-        if banner is not None:
-            span = _trimmed(text, banner)
-            if not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9]):
-                yield span, banner["level"]
+        span = _trimmed(text, banner) if banner is not None else None
+        alone = span is not None and not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9])
+        if banner is not None and span is not None and alone:
+            yield span, banner["level"]
         for pattern in (_BEGIN, _SAID, _IN_CELL):
             if (found := _around(pattern, text, window, at, place)) and _is_said(found):
                 yield Span(*found.span("level")), found["level"]
         portion = _around(_BEFORE_PORTION, text, window, at, place)
-        if portion and _opens(text, place, portion, sides(text, Span(*portion.span()))):
+        if portion and not alone and _opens(text, place, portion, sides(text, Span(*portion.span()))):
             yield _level_of(portion)
 
 

@@ -34,6 +34,7 @@ _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
 _MOST_CELL_WORDS = 5
+_NEAREST_WORDS = 2  # of an item in capitals, that a letter behind it may abbreviate
 _BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very stays remains has have had will".split())
 """Words before one that a letter behind it does not abbreviate: "it is shut (S)", unlike "the price of coal (C)"."""
 _HEADINGS = frozenset(
@@ -143,6 +144,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     in_item = not around.after.strip() and _OPENS_ITEM.match(around.before) and _ends_block(text, sign.end)
     if in_item and (words[-1].islower() or _is_said_of_item(text, sign, around, words)):
         return _is_said_of_item(text, sign, around, words)
+    if around.before.rstrip()[-1] == ")" and around.after.strip() == ".":
+        return _ends_block(text, sign.end)  # "the canal (ref B) (S)."
     if around.after.strip() == ".":
         plain = words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
         return plain and words[-1].isalpha() and _ends_block(text, sign.end)
@@ -159,7 +162,7 @@ def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> 
     if not last.isalpha() or last.lower() in COUNTED:
         return False
     if around.before.isupper():
-        return not abbreviates(text, sign, words)
+        return not abbreviates(text, sign, words[-_NEAREST_WORDS:])
     letter = text[sign.start + 1 : sign.end - 1].strip()[:1].lower()
     says_how = words[-2].lower() in _BEFORE_ADJECTIVES if len(words) > 1 else False
     return (last.islower() and (says_how or not last.startswith(letter))) or follows_place(around.before)

@@ -129,6 +129,15 @@ INVALID = (
         ),
     ),
     Invalid(
+        f"{_PLAIN}1. (S//⟦REL GBR⟧) One.\n\n2. (C//⟦REL GBR, CAN⟧) Two.\n",
+        note="codes of countries without TO",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n\n2. (C//REL TO USA, GBR, CAN) Two.\n",
+        message=(
+            "REL GBR does not name USA; write REL TO USA, GBR",
+            "REL GBR, CAN does not name USA; write REL TO USA, GBR, CAN",
+        ),
+    ),
+    Invalid(
         f"{_PLAIN}1. (S//⟦REL GBR, USA⟧) One.\n",
         note="without TO",
         fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n",
@@ -172,6 +181,7 @@ INVALID = (
 )
 _CODE = r"[A-Z]{3}"
 _RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))")
+_RELEASED_TO_CODES = compiled(r"REL(?:EASABLE)?\s+(?=[A-Z]{3}(?:,\s*[A-Z]{3})*+\Z)")  # behind "//", as in REL TO
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -204,13 +214,20 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _meant(words)), None)
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _suggestion(words)), None)
     if category:
-        yield _mistyped(Value(category, _within(cable, marking.span, category)), _meant(category) or "")
+        yield _mistyped(Value(category, _within(cable, marking.span, category)), _suggestion(category) or "")
     elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
-    elif released := next((words for words in marking.controls if _RELEASED.match(words)), None):
+    elif released := next((words for words in marking.controls if _is_release(words, marking.separator)), None):
         yield from _order(released, _place_of(cable, marking))
+
+
+def _is_release(words: str, separator: str) -> bool:
+    """Return whether the control names the countries that follow USA; "(S/REL UK)" is how that used to be written."""
+    if _RELEASED.match(words):
+        return True
+    return separator == "//" and _RELEASED_TO_CODES.match(words) is not None
 
 
 def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diagnostic:
@@ -237,7 +254,7 @@ def _of_line(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
     for value in line.handling:
         words = value.text.strip("/ ")
-        if right := _meant(words):
+        if right := _suggestion(words):
             yield _mistyped(Value(words, _within(cable, value.span, words)), right)
 
 
@@ -248,14 +265,14 @@ def _of_block(cable: Cable) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(line.label, "no category of CUI is given; add one, such as PRVCY")
         for value in words_of(line) if line.kind != "by" else ():
             words = value.text.upper()
-            if line.kind == "category" and (right := _meant(words)):
+            if line.kind == "category" and (right := _suggestion(words)):
                 yield _mistyped(value, right)
             elif line.kind == "dissemination" and not controls.find(words) and (near := _nearest(words)):
                 fix = Fix(f"Write {near}", "unsafe", (Edit(value.span, near),))
                 yield RULE.diagnostic(value.span, f"{value.text} is not a control; did you mean {near}?", fix=fix)
 
 
-def _meant(words: str) -> str | None:
+def _suggestion(words: str) -> str | None:
     if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
         return f"SP-{words[3:].strip().upper()}"
     return None if controls.find(words) else cui_categories.meant(words)
@@ -283,29 +300,29 @@ def _nearest(control: str) -> str | None:
 def _place_of(cable: Cable, marking: Marking) -> Span:
     """Return where REL TO and its names are in the marking, up to the next control or the bracket."""
     written = cable.text_at(marking.span)
-    label = _RELEASED.search(written.upper())
-    start = label.start() if label else 0
+    start = max(written.upper().find("REL"), 0)
     end = written.find("/", start)
     return Span(marking.span.start + start, marking.span.start + (end if end > 0 else len(written) - 1))
 
 
 def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
     for value, caption in captioned:
-        if caption.control == "REL":
+        if caption.control == "REL" and _RELEASED.match(value.text.upper()):
             yield from _order(value.text.upper(), value.span)
 
 
 def _order(released: str, place: Span) -> Iterator[Diagnostic]:
     """Yield a finding where REL TO names others before USA, or does not name it."""
-    names = [name.strip() for name in _RELEASED.sub("", released).replace(" AND ", ", ").split(",")]
+    words = _RELEASED.sub("", _RELEASED_TO_CODES.sub("", released))
+    names = [name.strip() for name in words.replace(" AND ", ", ").split(",")]
     unknown = next((name for name in names if compiled(_CODE).fullmatch(name) and not release_codes.is_known(name)), "")
-    if unknown and _RELEASED.match(released):
+    if unknown:
         near = release_codes.nearest(unknown)
         meant = f"did you mean {near[0]} ({near[1]})?" if near else "correct it"
         message = f"{unknown} in {released} is not the code of a country; {meant}"
         yield RULE.diagnostic(place, message, severity="warning")
         return
-    if not _RELEASED.match(released) or names[0] in ("USA", "US", "U.S."):
+    if names[0] in ("USA", "US", "U.S."):
         return
     right = "REL TO " + ", ".join(["USA", *(name for name in names if name != "USA")])
     fault = "does not name USA first" if "USA" in names else "does not name USA"

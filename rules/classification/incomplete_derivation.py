@@ -84,6 +84,11 @@ INVALID = (
         message="Derived From names no source; add the document or the classification guide",
     ),
     Invalid(
+        f"{_IN_2016}{_BY}Derived From: ⟦Various⟧{_TEXT}",
+        note="which ones is not said",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
+    Invalid(
         f"{_IN_2016}{_BY}Derived From: ⟦TBD⟧{_TEXT}",
         note="a placeholder",
         message="Derived From names no source; add the document or the classification guide",
@@ -127,7 +132,9 @@ INVALID = (
 
 _LABEL = compiled(r"DER[A-Z]{2,5}\s+(?:F[ROM]{2,4}|BY)\b[ \t]*:*", re.IGNORECASE)
 _PLACEHOLDER = compiled(
-    r"[\[<(]?(?:X{2,}|TB[DA]|TK|N/?A|NONE|UNKNOWN|SOURCE|SOURCES|NAME(?: OF)? SOURCE|[?_.-]+)[\])>]?\.?", re.IGNORECASE
+    r"[\[<(]?(?:X{2,}|TB[DA]|TK|N/?A|NONE|UNKNOWN|SOURCE|SOURCES|NAME(?: OF)? SOURCE|MULTIPLE|VARIOUS|SEVERAL"
+    r"|[?_.-]+)[\])>]?\.?",
+    re.IGNORECASE,
 )
 _NEAR_MULTIPLE = compiled(r"(?P<word>M[ULTIPE]{5,9})\s+SOURCES?(?!\w)", re.IGNORECASE)
 _NAMED_PARAGRAPH = compiled(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})(?!\w)", re.IGNORECASE)

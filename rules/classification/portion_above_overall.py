@@ -39,6 +39,11 @@ RULE = Rule(
 _MOST_RELATED = 10
 _HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
 VALID = (
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. These two texts are confidential to the board.\n\n"
+        "ANNEX: CONFIDENTIAL TALKS\n\n2. SECRET ANNEXES of the pact came out.\n",
+        note="what others keep secret",
+    ),
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. (SBU) Two.\n"),
     Valid(f"SECRET NAIROBI 204\n\n{_HEADING}1. (C) One.\n\n2. (S//NF) Two.\n", note="at its level and below"),
     Valid(
@@ -116,6 +121,16 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. One. Note: the following two paragraphs are ⟦CONFIDENTIAL⟧.\n\n2. Two.\n\n"
+        "⟦SECRET//NOFORN ATTACHMENT A:⟧\n\n3. Three.\n\n⟦ANNEX B - SECRET⟧\n\n4. Four.\n",
+        note="words on paragraphs below, and titles",
+        message=(
+            "CONFIDENTIAL is above the classification of the cable, UNCLASSIFIED",
+            "SECRET//NOFORN ATTACHMENT A: is above the classification of the cable, UNCLASSIFIED",
+            "ANNEX B - SECRET is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The growers will hold. - ⟦(S)⟧ The broker lied. The mill will hold.\n"
         "⟦(s)⟧ He met them. All will hold. ⟦(C)⟧The price fell. They hold. *⟦(C)⟧* He knew.\n\n"

@@ -79,6 +79,11 @@ VALID = (
     Valid(f"CUI//SP-PRVCY NAIROBI 204{_ORDER}1. (CUI//SP-PRVCY) One.\n", date="2021-07-10", note="a category"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. (SBU) One.\n\n2. (CUI) Two.\n", date="2021-07-10", note="both"),
     Valid(f"CUI NAIROBI 204{_ORDER}1. (CUI) One.\n", date="2021-07-10", settings={"uses": "CUI"}, note="as set"),
+    Valid(
+        "CUI\n\nMRN: 25 OSLO 12\nTAGS: ETRD, NO\nCaptions: SIPDIS\nSubject: Tea\n\n1. (CUI) One.\n",
+        date="2025-07-10",
+        note="in the banner of SMART",
+    ),
     Valid(f"Sensitivity: Sensitive\nUNCLAS NAIROBI 204{_ORDER}1. (SBU) One.\n", note="under a label"),
 )
 INVALID = (
@@ -171,7 +176,9 @@ def _counting(cable: Cable, handling: list[tuple[Value, str]]) -> list[tuple[Val
     return [
         (value, name)
         for value, name in handling
-        if name not in SENSITIVE or value.span.start > first or any(span.contains(value.span) for span in labeled)
+        if name not in SENSITIVE - {_CUI}
+        or value.span.start > first
+        or any(span.contains(value.span) for span in labeled)
     ]
 
 

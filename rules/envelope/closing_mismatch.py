@@ -1,6 +1,7 @@
 """The closing serial differs from the opening one, NNNN or the closing BT is missing, or text follows NNNN.
 
-NNNN is missing only where the closing serial shows that the text is whole, and BT only where one is above the text.
+NNNN is missing only where the closing serial shows that the text is whole, or a BT above the text that one was to end
+it, and BT only where one is above the text.
 
 If the opening serial is the wrong one (TRN004), it is reported there and not here. Without an envelope, the closing
 serial is compared with the message reference number. Lines added when the cable was released are information only; a
@@ -47,6 +48,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _sent("3187", "").replace("NAIROBI\n\n", "NAIROBI\n⟦BT⟧\n"),
+        note="nothing at all below a text that has a BT above it",
+        message="no second BT ends the text; add BT, #3187 and NNNN at its end",
+    ),
+    Invalid(
         _sent("3187", "⟦#3187⟧\n"), note="NNNN is missing", message="NNNN is missing; add it below the closing serial"
     ),
     Invalid(_sent("3187", "⟦BT⟧\n"), note="below BT", message="NNNN is missing; add #3187 and NNNN below this line"),
@@ -91,8 +97,10 @@ _LONGEST_SHOWN_CHARS = 80
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding at the closing serial, and one at what follows NNNN."""
-    yield from _misspelled(cable)
+    misspelled = list(_misspelled(cable))
+    yield from misspelled
     if cable.closing is None:
+        yield from () if misspelled else _unclosed(cable)
         return
     if cable.closing.serial is None and cable.envelope is not None and cable.envelope.serial is not None:
         yield from _lost_finding(cable.closing.terminator, cable.envelope.serial)
@@ -114,6 +122,14 @@ def _misspelled(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(
             Span(end - len(written), end), f'"{written}" is not NNNN, which ends the message; write NNNN'
         )
+
+
+def _unclosed(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a BT between envelope and text in a message that nothing ends: what is below may be lost."""
+    marks, serial = _breaks(cable), cable.envelope.serial if cable.envelope else None
+    if serial is not None and len(marks) == 1 and marks[0].end <= cable.body.start and cable.paragraphs:
+        ending = f"BT, #{int(serial.text) % 10_000:04} and NNNN"
+        yield RULE.diagnostic(marks[0], f"no second BT ends the text; add {ending} at its end")
 
 
 def _lost_finding(last: Value | None, opening: Value) -> Iterator[Diagnostic]:
@@ -146,9 +162,7 @@ def _shown(serial: Value) -> Span:
 
 def _break_finding(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a BT above the text that has none below it."""
-    marks = [
-        line.span for line in cable.lines if line.kind == "terminator" and cable.text_at(line.span).strip() == "BT"
-    ]
+    marks = _breaks(cable)
     if len(marks) == 1 and cable.closing is not None and marks[0].end <= cable.body.start:
         start = cable.closing.span.start
         line = cable.text_at(cable.closing.span).splitlines()[0]
@@ -156,6 +170,10 @@ def _break_finding(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(
             Span(start, start + len(line)), "BT is missing below the text; add it above this line", related=related
         )
+
+
+def _breaks(cable: Cable) -> list[Span]:
+    return [line.span for line in cable.lines if line.kind == "terminator" and cable.text_at(line.span).strip() == "BT"]
 
 
 def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator[Diagnostic]:

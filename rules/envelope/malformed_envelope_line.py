@@ -74,6 +74,11 @@ INVALID = (
         message='"UUUU" is not part of a security line (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)',
     ),
     Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\n⟦ZNR UUUUU⟧\n" + _BELOW,
+        note="breaks off: a warning",
+        message="the security line ends after UUUUU; add ZZH (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)",
+    ),
+    Invalid(
         "VZCZCXYZ0042\nPP RUEHNR\n⟦ZNR UUUUU ZZH⟧\n" + _BELOW,
         note="no DE line",
         message="the DE line is missing above this line (expected form: DE RUEHC #1234 1231234)",
@@ -138,6 +143,11 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
         form = _SHAPES["security"].partition(" (")[2]
         message = f"the security line is missing below this line ({form}"
         yield RULE.diagnostic(_line(cable, filed.span.start), message)
+    if indicators and code and envelope.security_prosign:
+        line = _line(cable, envelope.security_prosign.span.start)
+        if line.end == code.span.end:
+            message = f"the security line ends after {code.text}; add ZZH (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)"
+            yield RULE.diagnostic(line, message, severity="warning")
 
 
 def _unidentified(cable: Cable) -> Iterator[Diagnostic]:

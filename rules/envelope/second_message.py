@@ -46,6 +46,13 @@ VALID = (
         note="a later section with the whole heading",
     ),
     Valid(
+        (
+            _message("204", "", "SECTION 01 OF 02 ").replace("ROE\n", "\n")
+            + "UNCLAS SECTION 02 OF 02 NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: EAGR KE\nSUBJECT: TEA\n\n3. Three.\n"
+        ).replace("WASHDC\n\n", "WASHDC\nBT\n"),
+        note="a later section, and a BT between envelope and text",
+    ),
+    Valid(
         "R 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nUNCLAS STATE 12\n\nE.O. 13526: N/A\nTAGS: EAGR\n"
         "SUBJECT: TEA\n\n1. Following repeat of Nairobi 204:\n\nQUOTE\n" + _message("204") + "UNQUOTE\n\n2. Thanks.\n",
         note="quoted",
@@ -64,6 +71,13 @@ VALID = (
 INVALID = (
     Invalid(
         _message("204", "#0204\nNNNN\n\n\n") + "⟦VZCZCXYZ0042⟧\n" + _ENVELOPE.split("\n", 1)[1] + _message("205"),
+        message="message 2 of this file begins here; move it to a file of its own",
+    ),
+    Invalid(
+        (_message("204", "BT\n#0204\nNNNN\n") + "⟦R 141409Z MAR 11⟧\n" + _message("205").split("\n", 1)[1]).replace(
+            "WASHDC\n\n", "WASHDC\nBT\n"
+        ),
+        note="BT between envelope and text",
         message="message 2 of this file begins here; move it to a file of its own",
     ),
     Invalid(

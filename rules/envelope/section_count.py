@@ -10,6 +10,9 @@ A long telegram is sent in sections that arrive in any order, and these numbers 
 
 ## What to do
 Number the sections from 01 up to the count, and name the same count in each.
+
+## Fix safety
+The fix is safe: it only writes a misspelled SECTION before its numbers again, and no number changes.
 """
 
 from bisect import bisect_right

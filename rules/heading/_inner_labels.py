@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 
 _LABEL = (  # before a colon, or the label of a date or a code without one
-    r"(?<![\w/])(?P<label>[DR][A-Z0]{2,11}(?:[ \t]{1,3}[A-Z0]{2,4})?)"
+    r"(?<![\w/])(?P<label>[A-Z][A-Z0]{2,11}(?:[ \t]{1,3}[A-Z0]{2,4})?)"
     r"(?:[ \t]{0,2}[:;]|(?<!DEC)(?=[ \t]{1,3}(?:\d{1,2}[/.-]\d|\d{8}|OADR|(?:25)?X\d)))"
 )
 _NAMES = {

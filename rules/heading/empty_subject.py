@@ -38,6 +38,11 @@ INVALID = (
         message='nothing follows "SUBJECT:"; write the subject',
     ),
     Invalid(
+        "TAGS: ETRD KE\n⟦SUBJECT:⟧ --\nREF: NAIROBI 12\n\n1. One.\n\n2. Two.\n",
+        note="a mark only",
+        message='nothing follows "SUBJECT:"; write the subject',
+    ),
+    Invalid(
         "TAGS: ETRD KE\n⟦SUBJ:⟧\n\nThe growers asked us for\nmore time in May.\n",
         note="prose below",
         message='nothing follows "SUBJ:"; write the subject',
@@ -48,7 +53,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the label."""
     field = next((field for field in cable.fields if field.kind == "subject"), None)
-    if field is not None and cable.subject is not None and not cable.subject.text:
+    if field is not None and cable.subject is not None and not any(map(str.isalnum, cable.subject.text)):
         yield RULE.diagnostic(
             mark(cable, field), f'nothing follows "{cable.text_at(mark(cable, field))}"; write the subject'
         )

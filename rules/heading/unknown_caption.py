@@ -76,10 +76,25 @@ INVALID = (
         message="NODSI is not a caption; did you mean NODIS?",
     ),
     Invalid(
+        f"SECRET NAIROBI 204\n\n⟦NODS⟧\nSIPDIS{_REST}",
+        note="a letter lost",
+        fixed=f"SECRET NAIROBI 204\n\nNODIS\nSIPDIS{_REST}",
+        message="NODS is not a caption; did you mean NODIS?",
+    ),
+    Invalid(
         f"UNCLAS ⟦SENSTIVE⟧ NAIROBI 204\n\nSIPDIS{_REST}",
         note="before the message reference",
         fixed=f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}",
         message="SENSTIVE is not a caption; did you mean SENSITIVE?",
+    ),
+    Invalid(
+        f"SECRET//⟦NORFON⟧ NAIROBI 204\n\n⟦NOFROM⟧{_REST}",
+        note="behind slashes, and two slips in the same letters",
+        fixed=f"SECRET//NOFORN NAIROBI 204\n\nNOFORN{_REST}",
+        message=(
+            "NORFON is not a caption; did you mean NOFORN?",
+            "NOFROM is not a caption; did you mean NOFORN?",
+        ),
     ),
     Invalid(
         f"SECRET NAIROBI 204\n\nNOFORN ⟦SPIDIS⟧{_REST}",
@@ -123,6 +138,7 @@ _UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _MOST_WORDS = 4
 _FEWEST_LETTERS = 5  # NODIS
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
+_SAME_LETTERS = 3  # with which a shorter word that is two slips away begins: NOFROM
 _FILLING = " \t\r./*()-=:;,"
 _OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
 
@@ -131,7 +147,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each such word or line."""
     for place in _places(cable):
         for value in _doubtful(cable, place):
-            right = _meant(value.text, cable.lookups.stations)
+            right = _suggestion(value.text, cable.lookups.stations)
             if right is not None:
                 fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
                 small = options.profile == "archive" and _is_in_small_letters(value.text, right)
@@ -169,6 +185,8 @@ def _lines(cable: Cable, span: Span) -> Iterator[Span]:
 def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
     """Yield the classification line's words besides level and message reference; what follows a slash is a control."""
     known = [each.span for each in (cable.classification, cable.message_reference) if each is not None]
+    if cable.classification is not None:
+        yield from (value.span for value in cable.classification.handling if value.text.isalpha())
     for found in compiled(r"(?<![/\w-])[A-Za-z]{5,}(?![/\w-])").finditer(cable.text, *field.value):
         if not any(span.overlaps(Span(*found.span())) for span in known):
             yield Span(*found.span())
@@ -182,13 +200,13 @@ def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
     stations = cable.lookups.stations
     if _is_right(whole.text, stations):
         return
-    if _meant(whole.text, stations):
+    if _suggestion(whole.text, stations):
         yield whole
         return
     words = [
         Value(found.group(), Span(*found.span())) for found in compiled(r"[^\s,;/]+").finditer(cable.text, *whole.span)
     ]
-    if len(words) > 1 and all(_is_right(word.text, stations) or _meant(word.text, stations) for word in words):
+    if len(words) > 1 and all(_is_right(word.text, stations) or _suggestion(word.text, stations) for word in words):
         yield from words
 
 
@@ -200,14 +218,14 @@ def _without_filling(text: str, place: Span) -> Value:
 
 
 def _is_right(written: str, stations: Stations) -> bool:
-    return _meant(written, stations) is None and captions.find(written) is not None
+    return _suggestion(written, stations) is None and captions.find(written) is not None
 
 
 @lru_cache(1024)
-def _meant(written: str, stations: Stations) -> str | None:
+def _suggestion(written: str, stations: Stations) -> str | None:
     """Return the caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
-    if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
+    if len(letters) < _FEWEST_LETTERS - 1 or letters in _OTHER_WORDS or len(letters) > 40:
         return None
     name = _names().get(letters)
     if name is not None:
@@ -216,13 +234,24 @@ def _meant(written: str, stations: Stations) -> str | None:
     if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
     near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
+    if len(letters) < _FEWEST_LETTERS:
+        near = [other for other in near if _controls(other)]
     return _names()[near[0]] if near else None
+
+
+def _controls(letters: str) -> bool:
+    """Return whether the caption says who may see the cable: NODS and EXDI are theirs, VISA and CODE words."""
+    known = captions.find(_names()[letters])
+    return known is not None and known.kind in ("special handling", "dissemination")
 
 
 def _is_near(letters: str, other: str) -> bool:
     slips = neighbors.slips(letters, other)
+    if len(other) < _FEWEST_LETTERS or slips != 2:
+        return len(other) >= _FEWEST_LETTERS and slips == 1
     longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and letters[0] == other[0]
-    return len(other) >= _FEWEST_LETTERS and (slips == 1 or (slips == 2 and longer))
+    alike = len(letters) == len(other) > _FEWEST_LETTERS and letters[:_SAME_LETTERS] == other[:_SAME_LETTERS]
+    return longer or alike or (sorted(letters) == sorted(other) and letters[0] == other[0])
 
 
 def _is_spaced(written: str) -> bool:

@@ -47,6 +47,10 @@ _TOPIC = (
 )
 _HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
+_OWN_TITLE = (
+    r"""\s?[,:]?\s{0,2}\(?["“][^"”\n]{1,60},?["”]\)?,?\s{1,3}(?i:answers|asks|contains|covers|describes|explains|gives|has|holds"""
+    r"|lists|offers|sets\sout|shows|tells)\b"
+)
 _CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
 _FINDS = (
@@ -119,7 +123,10 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     """
     text, start, end = cable.text, reference.span.start, reference.span.end
     before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if compiled(_GIVES_WORDS).match(text, end) or compiled(_CODE).search(before) or is_topic(cable, reference):
+    if compiled(_CODE).search(before) or is_topic(cable, reference):
+        return True
+    titled = compiled(_OWN_TITLE).match(text, end) is not None and _first_paper(cable) > start
+    if compiled(_GIVES_WORDS).match(text, end) and not titled:
         return True
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
@@ -159,7 +166,16 @@ def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
-    return compiled(_TOPIC).search(before) is not None
+    has_paper = _first_paper(cable) < reference.span.start or bool(cable.references)
+    return has_paper and compiled(_TOPIC).search(before) is not None
+
+
+@once_per_cable
+def _first_paper(cable: Cable) -> int:
+    """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
+    start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
+    found = (compiled(pattern).search(cable.text, start, end) for pattern in (_PAPER, _NOTE))
+    return min((each.start() for each in found if each), default=end)
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:

@@ -30,6 +30,9 @@ RULE = Rule(
 )
 _END = "\n\n2. Two.\n"
 VALID = (
+    Valid(
+        f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
+    ),
     Valid(f"1. We need (a) two cranes, (b) a road and (c) more time.{_END}"),
     Valid(f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}"),
     Valid(f"1. Steps: 1) talk; 2) write. Later: 1) talk again; 2) write again.{_END}", note="two lists"),
@@ -55,6 +58,11 @@ VALID = (
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(⟦d⟧) roads; and\n\n(c) time.{_END}",
+        note="one letter far off",
+        message="item a of this list is followed by d; expected b",
+    ),
     Invalid(
         f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (⟦d⟧) one office.\n\nEnd points.{_END}",
         note="in points to be said",

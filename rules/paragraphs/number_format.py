@@ -104,7 +104,7 @@ INVALID = (
     ),
 )
 
-_MOST_ALIKE = 3  # findings of one kind that are told one by one
+_MOST_ALIKE_NUMBERS = 3  # findings of one kind that are told one by one
 _CLOSED = frozenset({"1)", "(1)"})
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
@@ -128,7 +128,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             kind = compiled(r"\d+").sub("1", finding.message), finding.fix.applicability if finding.fix else None
             alike.setdefault(kind, []).append(finding)
     for findings in alike.values():
-        yield from findings if len(findings) <= _MOST_ALIKE else [_as_one(findings)]
+        yield from findings if len(findings) <= _MOST_ALIKE_NUMBERS else [_as_one(findings)]
 
 
 def _as_one(findings: Sequence[Diagnostic]) -> Diagnostic:

@@ -31,6 +31,7 @@ from cablelint import (
     Valid,
     contains,
     content_named_before,
+    directed_references_of,
     written_like,
 )
 
@@ -73,6 +74,12 @@ INVALID = (
         message='paragraph 1 is above, not "below"',
     ),
     Invalid(
+        "1. Ships wait, as is said ⟦above⟧ in paragraph 2.\n\n2. The port closed.\n",
+        note="the word is before the number",
+        fixed="1. Ships wait, as is said below in paragraph 2.\n\n2. The port closed.\n",
+        message='paragraph 2 is below, not "above"',
+    ),
+    Invalid(
         "1. Background.\n\n2. See the questions in paragraph 1 ⟦below⟧.\n\n3. Is it shut?\n\n4. Do ships wait?\n",
         note="the questions may be those of either",
         message='paragraph 1 is above, not "below"',
@@ -92,14 +99,15 @@ class _Reference(NamedTuple):
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each word that the number contradicts, at the word."""
-    if not any(reference.direction for reference in cable.paragraph_references):
+    references = directed_references_of(cable)
+    if not references:
         return
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)
     holders = _Holders(cable)
-    for reference in cable.paragraph_references:
-        if reference.direction and not reference.external:
+    for reference in references:
+        if not reference.external:
             wrong = _wrong(cable, reference, places)
             if wrong is not None:
                 yield _finding(cable, wrong, holders)
@@ -123,7 +131,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     assert span is not None
     message = f'paragraph {_ends(reference)[0]} is {_OPPOSITE[reference.direction]}, not "{cable.text_at(span)}"'
     thing = content_named_before(cable, reference.span.start)
-    meant = _meant(wrong, holders[thing]) if thing else []
+    meant = _likely_numbers(wrong, holders[thing]) if thing else []
     related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)
     return RULE.diagnostic(span, message, fix=_fix(cable, wrong, meant), related=related)
 
@@ -144,7 +152,7 @@ def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
     return Fix(f'Write "{edit.text}"', "unsafe", (edit,))
 
 
-def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
+def _likely_numbers(wrong: _Reference, holding: list[int]) -> list[int]:
     """Return the paragraphs nearest on the side named that hold the thing, where the one of that number does not."""
     (named, *others) = wrong.named
     at = bisect_left(holding, named)

@@ -5,9 +5,9 @@
 background to the Minister. It happens when paragraphs are added or removed, and a reference is not changed. (By
 convention.)
 
-The rule looks for points, letters and other texts, questions, a table, background, a deadline, and contacts. A heading
-or their form shows them: bullets, quoted text, question marks. It is not reported if the paragraph named may have the
-thing, or if no other paragraph clearly has it.
+The rule looks for points, letters and other texts, words quoted, questions, a table, figures, a schedule, background, a
+comment, a deadline, and contacts. A heading or their form shows them: bullets, quoted text, question marks, rows. It is
+not reported if the paragraph named may have the thing, or if no other paragraph clearly has it.
 
 ## What to do
 Name the paragraph that has it.
@@ -56,6 +56,12 @@ _DEMARCHE = (
 )
 VALID = (
     Valid(_DEMARCHE.format(points=3, letter=4)),
+    Valid("1. The minister's comment in paragraph 2 is new.\n\n2. Ships wait.\n\n3. COMMENT: It is cold.\n"),
+    Valid(
+        "1. See the questions in paragraph 2.\n\n2. Please send:\n\n(a) the number of ships; and\n\n(b) their names."
+        "\n\n3. Is it shut? Who shut it?\n",
+        note="what is asked for in a list may be called questions",
+    ),
     Valid("1. Please draw on the points in para 2.\n\n2. First, ships wait. Second, the port is shut.\n"),
     Valid("1. Answers to the questions in paragraph 2 are due.\n\n2. Is it shut?\n\n3. Who shut it? Why?\n"),
     Valid("1. The letter in paragraph 2 is new.\n\n2. Ships wait.\n", note="no other paragraph has a letter"),
@@ -81,6 +87,20 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. The figures in paragraph ⟦2⟧ and the letter quoted in paragraph ⟦2⟧ are new. Our comment is"
+        " in paragraph ⟦3⟧.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
+        "\nBern    1,600    17\n\n4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
+        note="figures, words quoted, and a comment",
+        fixed="1. The figures in paragraph 3 and the letter quoted in paragraph 4 are new. Our comment is"
+        " in paragraph 5.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
+        "\nBern    1,600    17\n\n4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
+        message=(
+            "paragraph 2 does not have the figures; did you mean paragraph 3?",
+            "paragraph 2 does not have the quotation; did you mean paragraph 4?",
+            "paragraph 3 does not have the comment; did you mean paragraph 5?",
+        ),
+    ),
     Invalid(
         "1. Points to deliver are in paragraph ⟦2⟧.\n\n2. Prices:\n\na. A lamp: 41 dollars\nb. A wreck: 30 dollars\n\n"
         "3. Begin talking points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd talking points.\n",

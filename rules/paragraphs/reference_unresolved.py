@@ -25,6 +25,7 @@ from cablelint import (
     Rule,
     Valid,
     announced_references,
+    is_of_unlisted_letter,
     is_own_text,
     last_number,
     missing_paragraphs,
@@ -89,10 +90,25 @@ VALID = (
         note="laws as the Continent cites them, and a paragraph of what the sentence names",
     ),
     Valid("1. What is left of ref A: para 4, yes; para 6\n(fuel), no.\n\n2. Two.\n", note="a message gone through"),
+    Valid(
+        "REF: A. STATE 12\nB. STATE 14\n\n1. On paragraph 7: we agree. See B (para 6).\n\n2. Ships wait (ref A).\n",
+        note="of messages that the cable answers",
+    ),
+    Valid('1. We read the draft law. Paragraph 9, "Next steps", is new.\n\n2. On paragraph 7: we agree.\n'),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        'SUBJECT: TEA\n\n1. Paragraph ⟦9⟧, "Next steps", has our views.\n\n2. On paragraph ⟦7⟧: we agree.'
+        "\n\n3. See B (para ⟦6⟧).\n",
+        note="where no paper and no message is named",
+        message=(
+            "the cable has no paragraph 9 (its last is paragraph 3)",
+            "the cable has no paragraph 7 (its last is paragraph 3)",
+            "the cable has no paragraph 6 (its last is paragraph 3)",
+        ),
+    ),
     Invalid(
         "1. In FY09, paragraph ⟦7⟧ says, tea fell.\n\n2. Two.\n",
         note="after a year",
@@ -157,7 +173,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
-    held = {each.span for each in cable.paragraph_references if is_own_text(cable, each)}
+    held = {
+        each.span
+        for each in cable.paragraph_references
+        if is_own_text(cable, each) or is_of_unlisted_letter(cable, each)
+    }
     references = (each for each in cable.paragraph_references if not each.external or each.span in held)
     own = [each for each in references if each.span not in announced]
     whole = {item.span: reference for reference in own for item in reference.ranges}

@@ -215,9 +215,10 @@ def _is_title_alone(cable: Cable, opener: Value) -> bool:
 def _differ(opener: str, closer: str) -> bool:
     """Return whether "Begin points" and "End text" name different kinds of things, and no word in common."""
     begun, ended = _kinds(opener), _kinds(closer)
-    if not opener.lower().startswith("begin") or not begun or not ended:
+    quotes = opener.lower() == "quote" and closer.lower().startswith("end")
+    if not (opener.lower().startswith("begin") or quotes) or not begun or not ended:
         return False
-    title, end = opener.lower().split()[1:], closer.lower().split()[1:]
+    title, end = ["quote"] if quotes else opener.lower().split()[1:], closer.lower().split()[1:]
     if title == ["quote"] and (ended - {""} or end == ["text"]):
         return True
     if title != end and sorted(title) == sorted(end) and end[-1] == "text":

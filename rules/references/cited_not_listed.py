@@ -62,6 +62,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEAD + "REF: NAIROBI 12\n\n1. As ⟦reftels⟧ say, tea is up.\n",
+        note="one for several",
+        message='"reftels" means several messages, but the REF line lists one',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (ref A and ⟦ref 2⟧).\n",
         note="a number",
         message='"ref 2" is cited, but the references have letters; did you mean ref B?',
@@ -143,6 +148,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _not_listed(cable, citations)
     yield from _without_letters(cable, citations)
     yield from _by_number(cable)
+    if len(cable.references) == 1:
+        yield from _as_several(cable, citations)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         yield from _unclear(cable, citations)
 
@@ -183,6 +190,15 @@ def _is_named_above(cable: Cable, citations: Citations, span: Span) -> bool:
     start = cable.paragraphs[own].text_span.start if own is not None else span.start
     opening = [one for one in citations.found if start <= one.span.start < start + _OPENING_CHARS and one.letters]
     return len(opening) == 1 and len({letter for each in opening[0].letters for letter in each.all}) == 1
+
+
+def _as_several(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
+    """Yield one warning for the first "reftels" where one message is listed."""
+    for citation in citations.found:
+        if citation.telegram and citation.plural and not citation.letters:
+            message = f'"{cable.text_at(citation.span)}" means several messages, but the REF line lists one'
+            yield RULE.diagnostic(citation.span, message, severity="warning")
+            return
 
 
 def _may_be_a_name(several: Sequence[CitedLetter]) -> bool:

@@ -150,7 +150,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
 def _are_pair(cable: Cable, one: Value, two: Value) -> bool:
     """Return whether the second mark may close what the first one opens: on its line, and as a tag of HTML does."""
     if any(mark.text.startswith("&") for mark in (one, two)):
-        return False  # an entity stands for itself
+        return False  # an entity means itself
     if not set("\r\n").isdisjoint(cable.text[one.span.end : two.span.start]):
         return False
     return one.text[0] != "<" or len(one.text) == 1 or two.text.startswith("</")
@@ -175,7 +175,7 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    compared = compiled(_NOT_OF_HTML).search(removed)
+    compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
     clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)

@@ -23,6 +23,7 @@ _APART = frozenset(
 )
 _OTHER_SENSE = frozenset("del ins s strike sub sup".split())  # what is within says something else without these
 _STRUCK_OUT = re.compile(r"</?(?:del|ins|s|strike|sub|sup)\b[^<>\n]*>|<!--|-->|~~", re.IGNORECASE)
+_BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{0,120}[^\s*])\*\*(?![*\w])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
@@ -35,13 +36,14 @@ _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
 
 def without_markup(text: str) -> str:
-    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link.
+    """TXT008 takes out tags of HTML and stars of bold words, writes entities out, and keeps a link's words and address.
 
     Tags of blocks set words apart, and those that raise, lower or strike out are words, since 10<sup>6</sup> is not
     106; so are the words of a comment. A bare label that the markup touches becomes no word with what is in it, since
     HDG005 writes its colon first.
     """
-    text = _TOUCHED_LABEL.sub(r"\1: ", text)
+    above, below = heading_and_body(text)
+    text = _BOLD.sub(r"\1", _TOUCHED_LABEL.sub(r"\1: ", above) + below)
     return _LINK.sub(_words_of_link, _TAG.sub(_of_tag, _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 
@@ -164,6 +166,36 @@ def with_address_labels(text: str) -> str:
     )
 
 
+def with_authority_labels(text: str) -> str:
+    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4"."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        written = " ".join(found[1].upper().replace("0", "O").split())
+        return next((f"{name}:" for name in _AUTHORITY if alike(written, name)), found[0])
+
+    lines = above.split("\n")
+    return (
+        "\n".join(_INNER_LABEL.sub(right, line) if _ON_CLASSIFICATION.search(line) else line for line in lines) + below
+    )
+
+
+_AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
+_INNER_LABEL = re.compile(
+    r"\b([A-Za-z0]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+)
+_ON_CLASSIFICATION = re.compile(r"\d{4,5}|lassif|erived|\bE\.?O\b", re.IGNORECASE)
+
+
+def with_sections(text: str) -> str:
+    """TRN008 writes SECTION for a word that is a slip or two away from it, before the numbers of a section."""
+
+    def right(found: re.Match[str]) -> str:
+        return "SECTION" if alike(found[0].upper(), "SECTION") else found[0]
+
+    return re.sub(r"(?i)\b[a-z]{4,9}(?=[ \t]+\d{1,3}[ \t]+OF[ \t]+\d)", right, plain(text))
+
+
 def with_commas(text: str) -> str:
     """TAG006 writes a comma or a space for "and" or "&" between two tags, but not among words in parentheses."""
 
@@ -210,13 +242,14 @@ def without_second_references(text: str) -> str:
 FORMS: dict[str, Callable[[str], str]] = {
     "TAG010": without_markup_of_tags,  # first, since TXT008 keeps the address of a link
     "TXT008": without_markup,
+    "TRN008": with_sections,
     "TAG006": with_commas,
     "TAG004": with_whole_names,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
     "HDG007": without_second_addressees,
-    "HDG005": lambda text: with_address_labels(with_one_order(text)),
+    "HDG005": lambda text: with_authority_labels(with_address_labels(with_one_order(text))),
     "REF007": without_second_references,
 }
 """By the code of a rule: the text in a form that is the same before and after its fixes."""
@@ -232,7 +265,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
         tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
         split = Counter(piece for piece in before if piece in new)
-        before = [piece for piece in before if piece not in new] if split == new else before
+        same = set(split) == set(new) if "TAG004" in codes else split == new
+        before = [piece for piece in before if piece not in new] if same else before
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)

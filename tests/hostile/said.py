@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import ne
 from typing import NamedTuple
 
@@ -34,25 +34,26 @@ _LABELS = {
 _BARE = r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
+_SHORT_LABEL = re.compile(r"SUBJ(?= [A-Z]:)")  # in the body, whose label has no colon
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
-    r"(?:(?<=[^\s:])|(?<=^:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
+    r"(?:(?<=[^\s:])|(?<=^:)|(?<=^[ ]:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
     r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
-    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)"
-    r"[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
+    r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
     r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{6}Z\b)"
 )
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
-_LONGEST_HEADING_LINES = 30
-_OF_LINES = re.compile(MARKING)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
+_LONGEST_HEADING_LINES = 30  # but for empty ones
+_OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
     r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)",
@@ -67,8 +68,11 @@ _OWN_LINE = re.compile(  # of an executive order only with a value that one has:
 _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+(?!REF)[A-Z])", _OWN_LINE.flags)
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
-_WRAPPED = re.compile(r" {8}TO\b")  # of a reference
-_GOES_ON = re.compile(r"(?:TO|INFO)[ \t]+(?!\W)")  # a sentence, below the end of a long line of it
+_WRAPPED = re.compile(r" +TO\b")  # of a reference
+_LAST_WORD = re.compile(r"[A-Z]{3,7}\.(?!\S)")
+_GOES_ON = re.compile(
+    rf"(?:TO|INFO)[ \t]+(?!\W)|{_LAST_WORD.pattern}"
+)  # a sentence, below the end of a long line of it
 _LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
@@ -110,7 +114,7 @@ def said(text: str) -> Said:
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
-    above = _BEHIND_CAPTION.sub(r"\1\n", re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
+    above = _BEHIND_CAPTION.sub(r"\1\2\n", re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
@@ -188,7 +192,7 @@ def messages(text: str) -> list[str]:
         elif (
             open_at
             and _OPENS_MESSAGE.match(" ".join(line.split()))
-            and _is_heading(lines[at + 1 : at + _LONGEST_HEADING_LINES])
+            and _is_heading(list(islice(filter(str.strip, lines[at + 1 :]), _LONGEST_HEADING_LINES)))
         ):
             cuts.append(at)
             open_at = False
@@ -232,10 +236,13 @@ def _elements(
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
-        if (above == "references" and _WRAPPED.match(line)) or (above == "tags" and value.strip() == "EO"):
+        if (above == "references" and _WRAPPED.match(line)) or (
+            above == "tags" and re.fullmatch("EO(?: EO)* ?", value)
+        ):
             yield above, value
             continue
-        if above in ("subject", "") and len(upper) >= _LONG_LINE and _GOES_ON.match(line):
+        goes_on = _GOES_ON if above in ("subject", "") else _LAST_WORD
+        if len(upper) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -259,6 +266,12 @@ def _labeled(line: str, colon: bool) -> tuple[str, str]:
     alone = order and line[order.end() :].strip(" .").isdigit()
     if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):
         return "order", line[order.end() :]
+    if colon and (short := _SHORT_LABEL.match(line)):
+        return "subject", line[short.end() :]
+    return _label_of_words(line, colon)
+
+
+def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
         found = _BARE_LABEL.match(line)

@@ -302,7 +302,7 @@ def test_one_fault_is_one_finding(name: str, written: str, changed: str, code: s
 
 def test_info_addressees_of_smart_may_be_below_the_text() -> None:
     text = (
-        "UNCLASSIFIED\n\n3. ONE.\n\n\nMRN: 13 OSLO 1213\nFrom: AMEMBASSY OSLO\nAction: WASHDC, SECSTATE ROUTINE\n"
+        "UNCLASSIFIED\n\nMRN: 13 OSLO 1213\nDate/DTG: Jun 03, 2013 / 031212Z JUN 13\nFrom: AMEMBASSY OSLO\n"
         "E.O.: 13526\nTAGS: PREL, NO\nSubject: Herring\n\n1. One.\n\nDrafted By: OSLO:Strand, Bo\n"
         "Released By: OSLO:Strand, Bo\nInfo: STOCKHOLM, AMEMBASSY ROUTINE\nDissemination Rule: Archive Copy\n"
     )

@@ -34,6 +34,16 @@ LEFT = (
     "Requests are in paragraphs 4 and .",
     "The request is in paragraph .",
     "See paragraph(s) ___ below.",
+    "The request is in paragraph {#}.",
+    "Call ###-#### today.",
+    "The leader is N.N.",
+    "He comes on May [ ].",
+    "He comes in MONTH.",
+    "Embassies [LIST] are asked.",
+    "Ships wait (OK with EUR?) today.",
+    "[[Ships wait.]]",
+    "(GET NAME) left.",
+    "Oslo   12   31\nRome   14   ?",
 )
 RIGHT = (
     'He said, "we [the GOVERNMENT] wait," and left.',
@@ -48,6 +58,8 @@ RIGHT = (
     "Which is what makes C (blank) a (B) (no).",
     "The witness, XXXXXXXXXXXX, left.",
     "It is written in paragraphs. He is here.",
+    "An article in TIME (May 4) says so. Does it (he asked)?",
+    "Do you agree?  Do they?",
     "The law -- on tea -- passed on May 4 --, he said.",
 )
 

@@ -309,9 +309,9 @@ def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[C
     )
     punctuation = Counter(look.punctuation for look in plausible).most_common(1)[0][0]
 
-    def worth(look: _Look) -> int:
+    def score_of(look: _Look) -> int:
         absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
         strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
         return STEP_SCORE - ABSENT_SCORE * (absent + strange)
 
-    return tuple(found._replace(score=worth(look)) for found, look in zip(candidates, looks, strict=True))
+    return tuple(found._replace(score=score_of(look)) for found, look in zip(candidates, looks, strict=True))

@@ -22,6 +22,7 @@ from cablelint.reading.body.quoted_titles import (
 _OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
 _VIEWERS_TITLES = frozenset({("cable", "text"), ("telegram", "text"), ("message", "text"), ("of", "cable", "text")})
 _LONGEST_GAP_CHARS = 200  # between a heading and the same words under it
+_SAYS = compiled(r"(?i:\b(?:adds|added|reads|said|says|writes|wrote)\s{0,3}:\Z)")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*+")
 
 QuotedPair = tuple[Title | None, Title | None]
@@ -95,13 +96,11 @@ class _Pairing:
                 self._pairs.append((opener, None))
         pairs = [*self._pairs, *((opener, None) for opener in unclosed.values())]
         openers = sorted((opener for opener, _ in pairs if opener), key=_begins)
-        closers = sorted((closer for _, closer in pairs if closer), key=_begins)
         return [
             (opener, closer)
             for opener, closer in pairs
             if not (self._is_of_a_viewer(opener, closer))
             and not (closer is None and opener and self._is_beside(opener, openers))
-            and not (opener is None and closer and self._is_beside(closer, closers))
         ]
 
     def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
@@ -130,13 +129,21 @@ class _Pairing:
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
         if opener is None and not is_drafters_note(closer) and not _OWN_WORDS.issuperset(closer.nouns):
-            opener = lead_in(self._text, Span(last, closer.value.span.start), closer, not self._has_begin)
+            opener = self._introduction(closer, last)
             if opener is None and not WHOLES.isdisjoint(closer.nouns):
                 opener, self._quote = self._innermost() or self._quote, None
         if opener is not None or not UNMISTAKABLE.isdisjoint(closer.nouns):
             if opener is not None and self._open and _shares(self._open[-1], closer) and not _shares(opener, closer):
                 self._doubtful.append((len(self._pairs), self._open[-1]))
             self._pairs.append((opener, closer))
+
+    def _introduction(self, closer: Title, last: int) -> Title | None:
+        """Return the words that open a text without "Begin", none where a QUOTE did; "the note says:" needs a QUOTE."""
+        if self._quote is not None and surely_quotes(self._text, self._quote, self._body):
+            return None
+        opener = lead_in(self._text, Span(last, closer.value.span.start), closer, not self._has_begin)
+        needs = closer.value.text.upper() == "UNQUOTE" and opener is not None and _SAYS.search(opener.value.text)
+        return None if needs else opener
 
     def _agreeing(self, closer: Title) -> Title | None:
         """Return the innermost opener that may speak of the same; those inside it stay unclosed."""

@@ -23,7 +23,7 @@ NOTES = frozenset({"note", "notes"})
 """A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is not one."""
 
 UNMISTAKABLE = word_set(
-    "excerpt excerpts letter nonpaper nonpapers points quotation quote text tps transcript translation"
+    "excerpt excerpts letter nonpaper nonpapers points questions quotation quote text tps transcript translation"
 )
 """What may be ended without ever having been begun; an "End statement" alone is taken for a heading."""
 

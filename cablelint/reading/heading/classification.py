@@ -72,7 +72,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
     office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
     if level is None:
-        level, others = _meant(text, others, span)
+        level, others = _level_and_riders(text, others, span)
     return (
         _classification(text, level, others),
         _message_reference(text, office, serial, on, stations) if serial else None,
@@ -227,7 +227,7 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     return words[first:]
 
 
-def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
+def _level_and_riders(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
     """Return the words that are where the level belongs, and those that ride with them."""
     count = 0
     while count < len(parts) and parts[count].kind == "word" and not (count and _is_caption(parts[count].text)):

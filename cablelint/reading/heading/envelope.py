@@ -90,7 +90,7 @@ def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
 
 def _is_opening(found: tuple[Value, ...], kind: str) -> bool:
     if kind == "routing":
-        return len(found) > 1 and found[0].text in _PROSIGNS and _meant(found) == "routing"
+        return len(found) > 1 and found[0].text in _PROSIGNS and _nearest_kind(found) == "routing"
     return len(found) == 1 and _like_identifier(found[0].text)
 
 
@@ -125,7 +125,7 @@ class _Parts:
             return
         goes_on = self._in_parentheses and line.kind == "text"  # what a switch adds: "ZZH(CORRECTED COPY", "ADDED)"
         self._in_parentheses = _is_open(found, self._in_parentheses)
-        match "signals" if goes_on else _meant(found) if line.kind == "text" else line.kind:
+        match "signals" if goes_on else _nearest_kind(found) if line.kind == "text" else line.kind:
             case "identifier":
                 self._add_identifier(found)
             case "routing" | "more_routing":
@@ -212,7 +212,7 @@ def _is_open(found: tuple[Value, ...], before: bool) -> bool:
     return marks[-1] == "(" if marks else before
 
 
-def _meant(found: tuple[Value, ...]) -> str:
+def _nearest_kind(found: tuple[Value, ...]) -> str:
     """Return which format line the words of an unrecognized line mean."""
     first = found[0].text
     indicators = sum(_is_indicator(word.text) for word in found)
