@@ -19,6 +19,7 @@ _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
+_QUOTED = r"[\"“']\((?P<letter>[A-Z])\)[\"”']\s{1,3}(?i:is|was|means|meant|stands|stood|denotes)\b"
 _LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
 _SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n"
 _SUPPOSED = (
@@ -75,7 +76,17 @@ def _is_mark_given(cable: Cable, sign: Span) -> bool:
     """Return whether a legend of the cable has the letter, which is in it or is used alone: "Prisons: (S)."."""
     letter = cable.text[sign.start : sign.end].strip("()")
     alone = compiled(_SAYS_NO_MORE).match(cable.text, sign.end) is not None
+    if letter in _quoted_letters(cable):
+        return True
     return any(letter in letters and (alone or place.contains(sign)) for place, letters in _legends(cable))
+
+
+@once_per_cable
+def _quoted_letters(cable: Cable) -> frozenset[str]:
+    """Return the letters that the text explains in quotation marks: '"(S)" is ours for "seen to sign"'."""
+    if '"(' not in cable.text and "“(" not in cable.text:
+        return frozenset()
+    return frozenset(found["letter"] for found in compiled(_QUOTED).finditer(cable.text, *cable.body))
 
 
 @once_per_cable

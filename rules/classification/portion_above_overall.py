@@ -90,6 +90,10 @@ VALID = (
         note="letters of parties, or of the words before them",
     ),
     Valid(
+        f'UNCLAS NAIROBI 204\n\n{_HEADING}1. Who signed: (S) Ann Roe; (S) Jon Doe. "(S)" is ours for "seen to sign."\n',
+        note="a letter that the text explains",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Our marks are (A) done, (C) not done, and (S) slipped back.\n\n"
         "2. Prisons: (S).\n\n3. Courts: (C). The judges are late.\n",
         note="marks that the text gives",

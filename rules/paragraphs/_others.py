@@ -27,6 +27,9 @@ _NAMED = rf"(?i:\b{_NOUNS},\s{{1,3}}\Z)"  # "in a letter, paragraph 7, he asked"
 _OF_MESSAGE = (
     r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?\b[^.?!;()]{0,80}\(\Z)"  # "Ref B asked three questions (paras 4, 5 and 8)"
 )
+_OF_MESSAGE_BY_PARAGRAPH = (
+    r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?:\s{1,3}(?:[^.?!]{0,160}[;,]\s{1,3})?\Z)"  # "ref A: para 4, yes; para 5"
+)
 _LISTS = r"(?i:(?:['’]s?|\btheir|\bhis|\bher)\s{1,3}(?:comments|demands|objections|points)\b[^.?!:]{0,40}:)"
 _COUNTED = r"(?i:\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b)"
 _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
@@ -83,7 +86,8 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     earlier = bisect_right(others, at, key=lambda each: each.span.end)
     if earlier and compiled(_JOINED).fullmatch(_between(text, others[earlier - 1].span.end, at)):
         return True
-    if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
+    of_message = compiled(_OF_MESSAGE).search(before) or compiled(_OF_MESSAGE_BY_PARAGRAPH).search(before)
+    if of_message or compiled(_NAMED).search(before):
         return True
     if _is_amid_numbers_of_others(cable, reference) or (
         not compiled(_POINTED).search(before) and _is_cited(cable, reference)

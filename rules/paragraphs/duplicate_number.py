@@ -33,6 +33,10 @@ VALID = (
         "1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships are waiting.\n", note="a list that counts for itself"
     ),
     Valid(
+        "1. (C) A.\n\n2. (S) Points:\n\n   1. Tea.\n   2. (S) Rum.\n   3. (C) Coal.\n\n3. (S) B.\n",
+        note="an indented list, whose items are marked",
+    ),
+    Valid(
         "1. Please deliver:\n\nBegin text:\n\n1. The port is closed.\n\n2. It will open.\n\nEnd text.\n\n2. Thanks.\n",
         note="quoted text has numbers of its own",
     ),

@@ -89,6 +89,7 @@ VALID = (
         " are new.\n\n2. He asked for a shorter paragraph 7.\n",
         note="laws as the Continent cites them, and a paragraph of what the sentence names",
     ),
+    Valid("1. What is left of ref A: para 4, yes; para 6\n(fuel), no.\n\n2. Two.\n", note="a message gone through"),
     Valid(
         "REF: A. STATE 12\nB. STATE 14\n\n1. On paragraph 7: we agree. See B (para 6).\n\n2. Ships wait (ref A).\n",
         note="of messages that the cable answers",

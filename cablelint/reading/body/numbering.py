@@ -17,6 +17,7 @@ _LARGEST_GAP_NUMBERS = 20
 _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GAP_NUMBERS)]
 _HIGHEST_FIRST_NUMBER = 200
 _FEWEST_LIST_ITEMS = 3
+_INDENT_CHARS = 2  # the least of a list
 _MARKED_SCORE = 100
 """What a marking adds to the worth of a line: more than any chain of lines without one."""
 
@@ -28,7 +29,7 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    candidates: Sequence[Candidate] = read_candidates(text, lines, start, quoted)
+    candidates: Sequence[Candidate] = _without_indented_lists(text, read_candidates(text, lines, start, quoted))
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST_NUMBER}
     if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
@@ -42,6 +43,32 @@ def read_numbering(
     beside = _misnumbered(candidates, chain)
     chosen = marked.union(found.line for found in (*chain, *beside))
     return tuple(found for found in candidates if found.line in chosen)
+
+
+def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the candidates but for indented lists from 1 on, in paragraphs at the margin that go on below them.
+
+    Their items may have markings.
+    """
+    if not any(_is_indented(text, found) for found in candidates):
+        return candidates
+    kept: list[Candidate] = []
+    at = 0
+    while at < len(candidates):
+        run = [*takewhile(lambda one: _is_indented(text, one), candidates[at:])]
+        after = candidates[at + len(run) : at + len(run) + 1]
+        goes_on = kept and (not after or after[0].number == kept[-1].number + 1)
+        if goes_on and len(run) >= _FEWEST_LIST_ITEMS and [one.number for one in run] == [*range(1, len(run) + 1)]:
+            at += len(run)
+            continue
+        kept += run or candidates[at : at + 1]
+        at += len(run) or 1
+    return kept
+
+
+def _is_indented(text: str, found: Candidate) -> bool:
+    start = found.number_span.start
+    return text[max(0, start - _INDENT_CHARS) : start] == " " * _INDENT_CHARS
 
 
 def _unmarked_are_alike(text: str, candidates: Sequence[Candidate]) -> bool:
