@@ -62,6 +62,11 @@ def _level(words: str) -> Level:
     return "UNCLASSIFIED" if words.startswith(_LOW) else _LEVELS[words[0]]
 
 
+def ends_text(cable: Cable, banner: Banner) -> bool:
+    """Return whether the banner is the last line of a text that nobody signed: it may as well be a portion's level."""
+    return banner.line is not None and cable.lines[banner.line].start >= cable.body.end and not cable.signers
+
+
 def is_in_doubt(cable: Cable) -> bool:
     """Return whether only a banner gives the classification, and another one contradicts it, which CLS020 reports."""
     line = cable.classification

@@ -17,7 +17,7 @@ Write on each banner what the classification line says.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid, cui_categories
-from cablelint.rules.classification._banners import Banner, banners_of
+from cablelint.rules.classification._banners import Banner, banners_of, ends_text
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
 RULE = Rule(
@@ -228,7 +228,8 @@ def _controls_of_banner(cable: Cable) -> str:
 def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:
     """Return whether a line of the text is a banner: it is the last one, or others repeat the level."""
     line = None if banner.line is None else cable.lines[banner.line]
-    if line is None or not (cable.body.start <= line.start < cable.body.end):
+    of_text = line is not None and (cable.body.start <= line.start < cable.body.end or ends_text(cable, banner))
+    if not of_text:
         return True
     if rank(banner.level) > rank(level):
         return False  # CLS002

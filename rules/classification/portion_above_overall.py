@@ -23,7 +23,8 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid, trimmed
+from cablelint.rules.classification._banners import banners_of, ends_text
 from cablelint.rules.classification._classified_signs import ClassifiedSign, classified_signs, is_no_marking
 from cablelint.rules.classification._control_signs import control_signs, is_barred
 from cablelint.rules.classification._markings import is_line_too_low, is_sensitive, overall, portions, rank
@@ -356,7 +357,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[ClassifiedSign]:
     """Give the signs above the level that are no paragraph's marking and no statement on the entire text."""
     known = {marking.span.start for marking in portions(cable)}
-    for sign in classified_signs(cable):
+    last = (
+        ClassifiedSign(trimmed(cable.text, cable.lines[one.line].span), one.level)
+        for one in banners_of(cable)
+        if one.line is not None and ends_text(cable, one)
+    )
+    for sign in (*classified_signs(cable), *last):
         stated = any(sign.span.overlaps(statement.span) for statement in cable.entire_text)
         if rank(sign.level) > rank(level) and sign.span.start not in known and not stated:
             yield sign
