@@ -81,7 +81,7 @@ def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]
     What is below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
-    while stop and (lines[stop - 1].kind in _SKIPPED or _is_banner(text, lines[stop - 1])):
+    while stop and (lines[stop - 1].kind in _SKIPPED or _is_level(text, lines[stop - 1])):
         stop -= 1
     serial = terminator = None
     for index in range(stop - 1, -1, -1):
@@ -135,7 +135,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")
         return (Value(found["name"], Span(at, at + len(found["name"]))),), end
-    if all(line.kind in _SKIPPED or _is_banner(text, line) for line in lines[last + 1 : end]):
+    if all(line.kind in _SKIPPED or _is_level(text, line) for line in lines[last + 1 : end]):
         end = last + 1  # without the banner of the page
     if not names and last >= start:
         return _run_in(text, lines[last]), end
@@ -213,6 +213,11 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
         elif line.kind not in _SKIPPED and not _is_banner(text, line) and colon < 0 and not text[line.start].isspace():
             break  # neither one more label nor one more name under the label above
     return signer, first if certain else end
+
+
+def _is_level(text: str, line: Line) -> bool:
+    """Return whether the line is a banner of the level alone; one with controls is for the rules to see."""
+    return "".join(text[line.start : line.end].split()).upper() in _BANNERS
 
 
 def _is_banner(text: str, line: Line) -> bool:
