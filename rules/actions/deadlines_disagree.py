@@ -129,7 +129,7 @@ _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
     r"|should\sbe)\s+(?:due|sent|submitted)\b)"
 )
-_MOST_DUE = 5  # sentences such as "replies are due" that are looked at
+_MOST_DUE_PLACES = 5  # with words such as "replies are due" that are looked at
 _LEAD_CHARS = 60  # around where a deadline begins
 
 
@@ -164,7 +164,7 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
         if near and _says_due(cable, other) and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
-    for other in islice((each for each in found if _says_due(cable, each)), _MOST_DUE):
+    for other in islice((each for each in found if _says_due(cable, each)), _MOST_DUE_PLACES):
         rest = [one for one in found if one is not other and one.purpose != "act"]
         days = _days(rest, sent)
         if len(days) == 1 and days != _days([other], sent):
