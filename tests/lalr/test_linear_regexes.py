@@ -11,7 +11,7 @@ MEASURED = Path(__file__).resolve().parents[2] / "benchmarks/expressions.py"
 
 def measured(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(MEASURED), "--quick", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops what takes too long by a signal")
