@@ -195,10 +195,12 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
         dates = (written.span.start for written in written_dates(cable.text, paragraph.text_span))
         due = (found.start() for found in compiled(_DUE).finditer(cable.text, *paragraph.text_span))
         return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
+    if thing in _HEADED and (paragraph.heading is not None or titles or asks(cable, paragraph)):
+        return True
     signs = _signs_of(thing)
-    if signs is not None:
-        return not (thing == _QUOTED and titles) and len(compiled(signs).findall(words)) < _FEWEST.get(thing, 1)
-    return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
+    if signs is None or (thing == _QUOTED and titles):
+        return False
+    return len(compiled(signs).findall(words)) < _FEWEST.get(thing, 1)
 
 
 def _signs_of(thing: str) -> str | None:

@@ -172,7 +172,10 @@ def with_authority_labels(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
-        return next((f"{name}:" for name in _AUTHORITY if alike(written, name)), found[0])
+        return next(
+            (f"{name}:" for name in _AUTHORITY if alike(written, name) or alike(written, name.replace(" ", ""))),
+            found[0],
+        )
 
     lines = above.split("\n")
     return (
@@ -182,7 +185,7 @@ def with_authority_labels(text: str) -> str:
 
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z0]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b([A-Za-z0]{3,12}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _ON_CLASSIFICATION = re.compile(r"\d{4,5}|ssif|ified ?by|erived|\bE\.?O\b", re.IGNORECASE)
 

@@ -73,6 +73,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM\nC ONF\n6. a late harvest would cost the growers more than(S//REL TO USA, NOR/NF)",
     "REF\n3: Tea\n",
     "SUBJ 1. Tea",
+    "E.O. 13526: DECL: 03/14/2021\nClassified By: DCM Jane Roe\nDeclassfyOn: 03/14/2021\n\n1. (C) One.\n",
     "SUBJ:\n4(C )",
     "SUBJ:\r[U]1",
     "e\n2)\nUBJ:EA TGS:",

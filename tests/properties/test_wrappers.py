@@ -1,6 +1,7 @@
 """What putting a cable into pages, stamps, columns and lines of other kinds leaves as it was: all that it says."""
 
 import json
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ STAMP = "UNCLASSIFIED U.S. Department of State Case No. F-2014-12345 Doc No. C05
 PAGE = "\n\nSOFIA 00000123  001.2 OF 003\n\n\n"
 OLD_PAGE = "\nCONFIDENTIAL\n\nCONFIDENTIAL\n\nPAGE 02        SOFIA  00123  220410Z\n\n"
 FULL_CHARS = 40
+ROW = re.compile(r"[^.?!:\s] {2,}\S| {3}")  # of a table or a schedule
 COMPARED = (
     "date_time_group originator action_addressees info_addressees message_reference executive_order tags subject"
     " subject_marking references classified_by summary paragraphs quoted_blocks asks deadlines points contacts"
@@ -85,7 +87,7 @@ def test_a_page_line_between_any_two_full_lines_changes_nothing(page: str, text:
     full = [
         at
         for at, (above, below) in enumerate(pairwise(lines), 1)
-        if len(above) >= FULL_CHARS and below.strip() and "   " not in above.strip()  # no row of a table
+        if len(above) >= FULL_CHARS and below.strip() and not ROW.search(above.strip())
     ]
     for at in full:
         wrapped = "\n".join(lines[:at]) + page + "\n".join(lines[at:]) + "\n"

@@ -96,12 +96,19 @@ class _Pairing:
                 self._pairs.append((opener, None))
         pairs = [*self._pairs, *((opener, None) for opener in unclosed.values())]
         openers = sorted((opener for opener, _ in pairs if opener), key=_begins)
+        closers = sorted((closer for _, closer in pairs if closer), key=_begins)
         return [
             (opener, closer)
             for opener, closer in pairs
             if not (self._is_of_a_viewer(opener, closer))
             and not (closer is None and opener and self._is_beside(opener, openers))
+            and not (opener is None and closer and self._says_more(closer, closers))
         ]
+
+    def _says_more(self, closer: Title, closers: Sequence[Title]) -> bool:
+        """Return whether the End repeats one right above or below it in other words: END TEXT, End text of letter."""
+        others = [other for other in closers if other.words != closer.words]
+        return self._is_beside(closer, others)
 
     def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
         """Return whether the title repeats one right above or below it: a heading, and the words under it."""

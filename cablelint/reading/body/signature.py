@@ -114,7 +114,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     A body in small letters is read as if it were in capitals, which names are known by.
     """
     body = text[lines[start].start :] if start < len(lines) else ""
-    if body.islower() and len(capitals := text.upper()) == len(text):
+    if body.islower() and len(capitals := text.upper()) == len(text) and capitals != text:  # "ª" has no capital
         in_capitals, first = read_signers(capitals, lines, start, end)
         return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
     signature, end = _labeled(text, lines, start, end)
