@@ -1,5 +1,6 @@
 """Traits of a cable that rules on paragraphs need: their numbers, what refers to them, what begins and ends in them."""
 
+from collections.abc import Sequence
 from itertools import count
 
 from cablelint.analysis.directions import directed_references_of
@@ -81,12 +82,20 @@ def directed_references(cable: Cable) -> bool:
 
 def unbalanced_summaries(cable: Cable) -> bool:
     """Return whether a summary is without its beginning, or an end that it must have, or its end is misspelled."""
-    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind == "summary")
+    pairs = [pair for pair in cable.pairs if pair.kind == "summary"]
+    return any(_is_unbalanced(cable.text, pair) for pair in pairs) or _opens_twice(pairs)
 
 
 def unbalanced_comments(cable: Cable) -> bool:
     """Return whether the same is so of a comment, a note or the like."""
-    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind != "summary")
+    pairs = [pair for pair in cable.pairs if pair.kind != "summary"]
+    return any(_is_unbalanced(cable.text, pair) for pair in pairs) or _opens_twice(pairs)
+
+
+def _opens_twice(pairs: Sequence[Pair]) -> bool:
+    """Return whether two of a kind are without an end, so that the second may be the end of the first."""
+    kinds = [pair.kind for pair in pairs if pair.closer is None]
+    return len(set(kinds)) < len(kinds)
 
 
 def _is_unbalanced(text: str, pair: Pair) -> bool:

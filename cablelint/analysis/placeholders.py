@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from cablelint.analysis import template_words
+from cablelint.analysis import program_leftovers, template_words
+from cablelint.analysis.fields_left import fields_left
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -14,7 +15,7 @@ from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
-PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
+PlaceholderKind = Literal["reference", "note", "change", "draft", "blank", "program"]
 
 # Patterns are kept as words and compiled where they are first needed.
 _DASHES = r"-{2,3}(?!-)(?=[ \t]*(?:[.,;:)\]]|\r?\n[ \t]*\r?\n|\Z)|[ \t]+(?i:above|below)\b)"
@@ -106,13 +107,17 @@ _BLANK = (
     r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s|\$)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
 )
-_INSTRUCTION = r"(?i:\b(?=[fil])(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here)\b)"
+_INSTRUCTION = (
+    r"(?i:\b(?=[fil])(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:the\s|your\s)?"
+    r"(?:name|date|text|title|number|subject|summary|comment|paragraph|link|figure|table|quote)s?\s+here)\b"
+    r"|\b(?:enter|type)\s(?:your\s|the\s)?(?:text|summary|subject|comments?|paragraphs?)\shere\b)"
+)
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
 _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
     *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
-_INSTRUCTION_TRIGGERS = ("lorem", "insert", "fill")
+_INSTRUCTION_TRIGGERS = ("lorem", "insert", "fill", "enter", "type")
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),
     ("blank", _BLANK, _BLANK_TRIGGERS),
@@ -124,6 +129,11 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", template_words.DASHES, template_words.DASHES_TRIGGERS),
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
     ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
+    ("program", program_leftovers.FIELD_ERRORS, program_leftovers.FIELD_ERRORS_TRIGGERS),
+    ("program", program_leftovers.CELL_ERRORS, program_leftovers.CELL_ERRORS_TRIGGERS),
+    ("program", program_leftovers.FIELD_CODES, program_leftovers.FIELD_CODES_TRIGGERS),
+    ("blank", program_leftovers.PROMPTS, program_leftovers.PROMPTS_TRIGGERS),
+    ("blank", program_leftovers.BLANKS, program_leftovers.BLANKS_TRIGGERS),
 )
 _SERIAL = r"(?<=[A-Z]\s)(?:X{2,8}|N{3,8}|#{2,6}|_{2,8})(?!\w)"
 _WHOLE = r"\s{0,9}(?:\([A-Z/]{1,9}\)\s{0,3})?(?:\[[^\]\n]{1,60}\]|<[^>\n]{1,60}>|\{{1,2}[^}\n]{1,60}\}{1,2})\s{0,9}"
@@ -155,7 +165,7 @@ _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
 _ROMAN = (
-    r"(?:annex|appendix|article|book|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
+    r"(?:annex|appendix|article|book|bowl|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
     r"|section|session|size|table|title|type|volume)s?\s\Z"
 )
 _ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
@@ -189,6 +199,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
+    yield from (Placeholder("blank", span) for span in fields_left(cable))
     if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
@@ -196,7 +207,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
 
 
 def _in_field(cable: Cable, field: HeadingField) -> Iterator[Placeholder]:
-    if field.kind in ("subject", "references"):
+    if field.kind in ("subject", "references", "passing"):
         yield from _within(cable, field.value)
     if field.kind == "subject" and compiled(_WHOLE).fullmatch(cable.text, *field.value):
         yield Placeholder("blank", _without_blanks(cable, *field.value))
@@ -261,8 +272,18 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
         if region == cable.body and template_words.is_field_here(cable, at):
             yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
+        yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
+
+
+def _name_or_link(cable: Cable, at: int, end: int) -> re.Match[str] | None:
+    """Return "(LASTNAME, FIRSTNAME)" or "(LINK)" that opens at the offset, where a name or an address belongs."""
+    names = compiled(program_leftovers.NAMES_IN_ROUNDS).match(cable.text, at, end)
+    if names is not None:
+        return names if program_leftovers.are_names_here(cable, at) else None
+    link = program_leftovers.is_link_here(cable, at, end)
+    return compiled(program_leftovers.LINK_IN_ROUNDS).match(cable.text, at, end) if link else None
 
 
 def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:

@@ -6,8 +6,11 @@ every addressee what was meant for a colleague. What is sent cannot be called ba
 
 The rule reports XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date,
 notes to drafters and clearers, what is left of tracked changes, a line that says DRAFT, and a reference without its
-number ("see para XX", "paragraph (X)"). It does not report redactions (XXXXXXXX), Roman numerals ("Article XX"), and
-quoted text, which may be a form or a draft of others. In a released cable it is information only.
+number ("see para XX", "paragraph (X)"). It also reports what a program leaves ("Error! Bookmark not defined.", #REF!,
+"Click here to enter text", "(LINK)"), and SUBJECT, signature and clearances that only say what belongs there.
+
+It does not report redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted text, which may be a form or a draft
+of others. In a released cable it is information only.
 
 In a Word document, tracked changes, comments, hidden text and fields that nobody filled in are reported too.
 
@@ -50,6 +53,23 @@ VALID = (
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: ⟦INSERT SUBJECT HERE⟧\n\n1. See ⟦Error! Reference source not found.⟧\n\n2. Tea is online ⟦(LINK)⟧.\n",
+        note="a template, and what a program could not find",
+        message=(
+            '"INSERT SUBJECT HERE" is a placeholder; write what belongs there',
+            '"Error! Reference source not found." was left by the program that made the text; write what belongs there,'
+            " or remove it",
+            '"(LINK)" is a placeholder; write what belongs there',
+        ),
+    ),
+    Invalid(
+        "1. The price is ⟦$----⟧ for each. ⟦Click here to enter text.⟧\n",
+        message=(
+            '"$----" is a placeholder; write what belongs there',
+            '"Click here to enter text." is a placeholder; write what belongs there',
+        ),
+    ),
     Invalid(
         "1. Ships wait. ⟦[more to come]⟧ ⟦**CHECK WITH POL**⟧ The ⟦<level>⟧ of trade fell.\n\n"
         "2. He met Minister ⟦(NAME)⟧ in May. ⟦DRAFT - NOT CLEARED⟧ Ships wait. ⟦[list to follow]⟧ ⟦*** UPDATE ***⟧\n",
@@ -154,6 +174,7 @@ _WHAT = {
     "reference": "has a placeholder for the number of a paragraph; write the number",
     "note": "is a note to drafters or clearers; remove it",
     "change": "is left from tracked changes; remove it",
+    "program": "was left by the program that made the text; write what belongs there, or remove it",
     "draft": "says that the text is not final; remove it",
 }
 _BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}|,?\s(?:and|or|to|through)\s", re.IGNORECASE)

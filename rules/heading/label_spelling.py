@@ -17,7 +17,8 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
 meant:
 
-- A label with two wrong letters (SUBSET:).
+- A label with two wrong letters (SUBSET:), and RE:, which a mail has too. It is read as REF: only before the number
+  of a cable.
 - A word in the place of FM or TO (IO DELEGATION GENEVA is an addressee, AM EMBASSY has lost its FM), unless only a 0
   for an O is wrong, or the word is FROM.
 - Two letters other than those of E.O. before the number of an order (FM 13526).
@@ -270,6 +271,7 @@ _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b"
+_FIGURES = str.maketrans("IlOS|", "11051")  # by the letters that look like them: "E.O. I2356:"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
@@ -449,6 +451,8 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
         return compiled(_OF_ORDER).fullmatch(letters) is not None
     if not compiled(_OF_LABELS).fullmatch(written):
         return False
+    if letters == "RE":
+        return False  # which opens the subject line of a mail
     plain = letters.replace("0", "O")
     apart = kind != "classified_by" and (len(written.split()) > 1 or "," in written)  # "e AGS:" may be two words
     return plain in names or any(
@@ -459,7 +463,7 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
     """Return the label as it should be; as written, if that is right."""
     if kind == "executive_order":
-        order = compiled(_DIGITS).search(written)
+        order = compiled(_DIGITS).search(written.translate(_FIGURES))
         return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
         marked = compiled(_MARKED, re.IGNORECASE).match(written)

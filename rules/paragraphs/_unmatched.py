@@ -2,10 +2,26 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbors
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, compiled, ends_elsewhere, neighbors
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
+
+
+_MOST_PARAGRAPHS = 5  # from the first to the last of a summary
+_FEWEST_WORDS = 3  # in the block of text that a closer ends
+
+
+class BareCloser(NamedTuple):
+    """A heading, and the same word at the end of what it heads."""
+
+    opener: Value
+    closer: Value
+
+    @property
+    def right(self) -> str:
+        """What closes it: "END SUMMARY"."""
+        return f"END {self.closer.text}" if self.closer.text.isupper() else f"End {self.closer.text.lower()}"
 
 
 class UnmatchedEnd(NamedTuple):
@@ -29,11 +45,42 @@ def unmatched_ends(cable: Cable, *, summary: bool) -> Iterator[UnmatchedEnd]:
 
     What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
     """
+    closed = {bare.opener.span for bare in bare_closers(cable, summary=summary)}
     for pair in cable.pairs:
-        if (pair.kind == "summary") == summary:
+        if (pair.kind == "summary") == summary and (pair.opener is None or pair.opener.span not in closed):
             half = unmatched_end(cable, pair.opener, pair.closer)
             if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
                 yield half
+
+
+def bare_closers(cable: Cable, *, summary: bool) -> Iterator[BareCloser]:
+    """Yield the headings that end what the same words began, of summaries or of all else: "SUMMARY: Tea. SUMMARY.".
+
+    Such a word follows the words of its sentence's block and is the last of its paragraph, so it can head nothing.
+    """
+    open_ones: dict[str, Value] = {}
+    for pair in cable.pairs:
+        if pair.opener is None or pair.closer is not None or (pair.kind == "summary") != summary:
+            continue
+        opener = open_ones.get(pair.kind)
+        if opener is not None and _ends_what(cable, opener, pair.opener):
+            yield BareCloser(opener, pair.opener)
+            del open_ones[pair.kind]
+        else:
+            open_ones[pair.kind] = pair.opener
+
+
+def _ends_what(cable: Cable, opener: Value, closer: Value) -> bool:
+    """Return whether the second heading can only be the end of the first: in its paragraph, or one soon below."""
+    first, index = cable.paragraph_at(opener.span.start), cable.paragraph_at(closer.span.start)
+    if index is None or (first is not None and index - first > _MOST_PARAGRAPHS):
+        return False
+    paragraph = cable.paragraphs[index]
+    if cable.text[closer.span.end : paragraph.span.end].strip(" \t\r\n.*)]=-"):
+        return False
+    start = max(paragraph.text_span.start, opener.span.end)
+    block = compiled(r"\n[ \t\r]*\n").split(cable.text[start : closer.span.start])[-1]
+    return len(block.split()) >= _FEWEST_WORDS
 
 
 def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:

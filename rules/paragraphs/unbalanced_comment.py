@@ -7,7 +7,8 @@ A comment is the post's own opinion among the words of others. If its begin or e
 A paragraph headed COMMENT ends with its paragraph, and does not need "End comment"; a note in parentheses ends with
 them.
 
-A closing word with one typing error, END COMEMNT, still closes, and is reported.
+A closing word with one typing error, END COMEMNT, still closes, and is reported. So is COMMENT alone as the last word
+of its paragraph, where a comment is open.
 
 ## What to do
 Add the missing "Begin" or "End", or correct the word.
@@ -19,7 +20,7 @@ The fix is unsafe: the word may be another.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._unmatched import misspelled_closers, unmatched_ends
+from cablelint.rules.paragraphs._unmatched import bare_closers, misspelled_closers, unmatched_ends
 
 RULE = Rule(
     code="PAR012",
@@ -36,6 +37,12 @@ VALID = (
     Valid("1. He had no comment. Note that the end is near.\n\n2. Ships wait.\n", note="prose"),
 )
 INVALID = (
+    Invalid(
+        "1. COMMENT: THE PORT CLOSED. ⟦COMMENT⟧.\n\n2. IT OPENED AGAIN.\n",
+        note="without END",
+        fixed="1. COMMENT: THE PORT CLOSED. END COMMENT.\n\n2. IT OPENED AGAIN.\n",
+        message='the closing "COMMENT" is missing its END; write END COMMENT',
+    ),
     Invalid(
         "1. (SBU) Comment: The port closed. End ⟦comemnt⟧.\n\n2. (SBU) It opened again.\n",
         note="misspelled",
@@ -70,6 +77,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each half."""
     for half in unmatched_ends(cable, summary=False):
         yield RULE.diagnostic(half.words.span, half.fault)
+    for bare in bare_closers(cable, summary=False):
+        fix = Fix(f"Write {bare.right}", "unsafe", (Edit(bare.closer.span, bare.right),))
+        message = f'the closing "{bare.closer.text}" is missing its END; write {bare.right}'
+        yield RULE.diagnostic(bare.closer.span, message, fix=fix)
     for word, right in misspelled_closers(cable, summary=False):
         fix = Fix(f"Write {right}", "unsafe", (Edit(word.span, right),))
         yield RULE.diagnostic(word.span, f'"{word.text}" is misspelled; did you mean {right}?', fix=fix)

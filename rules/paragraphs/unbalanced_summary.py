@@ -7,7 +7,8 @@ summary above paragraph 1.)
 
 A paragraph headed SUMMARY ends with its paragraph, and does not need "End summary".
 
-A closing word with one typing error, END SUMAMRY, still closes, and is reported.
+A closing word with one typing error, END SUMAMRY, still closes, and is reported. So is SUMMARY alone as the last word
+of its paragraph, where a summary is open.
 
 ## What to do
 Add the missing "Begin" or "End", or correct the word.
@@ -19,7 +20,7 @@ The fix is unsafe: the word may be another.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._unmatched import misspelled_closers, unmatched_ends
+from cablelint.rules.paragraphs._unmatched import bare_closers, misspelled_closers, unmatched_ends
 
 RULE = Rule(
     code="PAR011",
@@ -40,6 +41,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. SUMMARY: THE PORT CLOSED. ⟦SUMMARY⟧.\n\n2. IT OPENED AGAIN.\n",
+        note="without END",
+        fixed="1. SUMMARY: THE PORT CLOSED. END SUMMARY.\n\n2. IT OPENED AGAIN.\n",
+        message='the closing "SUMMARY" is missing its END; write END SUMMARY',
+    ),
     Invalid(
         "1. (SBU) Summary: The port closed. End ⟦sumamry⟧.\n\n2. (SBU) It opened again.\n",
         note="misspelled",
@@ -74,6 +81,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each half."""
     for half in unmatched_ends(cable, summary=True):
         yield RULE.diagnostic(half.words.span, half.fault)
+    for bare in bare_closers(cable, summary=True):
+        fix = Fix(f"Write {bare.right}", "unsafe", (Edit(bare.closer.span, bare.right),))
+        message = f'the closing "{bare.closer.text}" is missing its END; write {bare.right}'
+        yield RULE.diagnostic(bare.closer.span, message, fix=fix)
     for word, right in misspelled_closers(cable, summary=True):
         fix = Fix(f"Write {right}", "unsafe", (Edit(word.span, right),))
         yield RULE.diagnostic(word.span, f'"{word.text}" is misspelled; did you mean {right}?', fix=fix)

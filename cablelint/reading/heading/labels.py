@@ -11,6 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.records import NamedTuple
 from cablelint.reference import executive_orders, neighbors
+from cablelint.reference.lookups import BUILT_IN
 
 LABEL = compiled(
     r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
@@ -55,6 +56,12 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
+_GARBLED_ORDER = r"[ \t]*E[.,:;]?[ \t]?[O0][.,:;]{0,2}[ \t]*(?P<number>[\dIlOS|]{5})(?![A-Za-z0-9|])[ \t]*[:;]?"
+_FIGURES = str.maketrans("IlOS|", "11051")  # by the letters that look like them
+_CITED = (
+    r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2}[ \t]++)?(?P<station>[A-Z]{2,16}(?: [A-Z]{2,16}){0,2})[ \t]"
+    r"\d{3,6}(?=[ \t]*+(?:[,;.(]|$))"
+)
 _ADDRESS_KINDS = (
     "AMEMBASSY",
     "AMCON",
@@ -72,6 +79,7 @@ _LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN_LETTERS = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 _OTHER_LABELS = frozenset({"RE"})
+_REF_IN_ANOTHER_ORDER = frozenset({"EFR", "ERF", "FER", "FRE"})  # more than one slip away
 
 
 _AGAIN: dict[FieldKind, str] = {
@@ -102,12 +110,23 @@ def misspelled_label(written: str) -> Misspelled | None:
     front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelled("executive_order", order.end())
+    garbled = compiled(_GARBLED_ORDER).match(front) if front[:1] == "E" else None
+    if garbled and garbled["number"].translate(_FIGURES) in executive_orders.numbers():
+        return Misspelled("executive_order", garbled.end())
     mark = _MARK.search(front)
     length = mark.start() if mark else 0
+    if front[:length].strip() == "RE" and _cites_cable(written[length + 1 :]):
+        return Misspelled("references", length + 1)
     kind = _nearest(front[:length].strip()) if length else None
     if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelled(kind, length + 1)
     return None if length else _bare_tags(written)
+
+
+def _cites_cable(value: str) -> bool:
+    """Return whether the value is a cable of a known station, which the subject line of a mail hardly is."""
+    cited = compiled(_CITED).match(value)
+    return cited is not None and BUILT_IN.stations.is_station(cited["station"])
 
 
 def _bare_tags(written: str) -> Misspelled | None:
@@ -147,6 +166,8 @@ def _nearest(written: str) -> FieldKind | None:
     name = "".join(written.upper().replace("/", "").split())
     if not _could_be_label(name) or len(name) > _LONGEST_CHARS or name in _OTHER_LABELS:
         return None
+    if name in _REF_IN_ANOTHER_ORDER:
+        return "references"
     letters = set(name)
     for label, kind in _NAMES.items():
         most = 2 if len(label) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
