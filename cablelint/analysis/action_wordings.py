@@ -8,6 +8,7 @@ of them say who asks, or who is asked.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from cablelint.analysis.own_voice import in_own_voice
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
@@ -127,22 +128,31 @@ def asks_for_action(words: str) -> bool:
 
 
 def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word."""
-    for within in spans:
-        tokens, passed = compiled(_TOKEN).finditer(text, *within), 0
-        plans: frozenset[int] | None = None  # looked for once, where an item asks
-        for sentence in _sentences(text, within):
-            if _asks(sentence.words):  # few do: only of these the place is looked for
-                first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
-                following, passed = next(tokens, None), sentence.end + 1
-                end = (others[-1] if others else first).end()
-                rest = text[end : following.start() if following else within.end].rstrip()
-                if _is_item(text, first.start()):
-                    if plans is None:
-                        plans = _items_of_plans(text, within)
-                    if first.start() in plans:
-                        continue
-                yield Span(first.start(), end + len(rest))
+    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word.
+
+    What others say in quotation marks, and notes to drafters, ask nothing of an addressee.
+    """
+    for start, end in spans:
+        for sentence in _asking_sentences(in_own_voice(text[start:end])):
+            yield Span(start + sentence.start, start + sentence.end)
+
+
+def _asking_sentences(text: str) -> Iterator[Span]:
+    within = Span(0, len(text))
+    tokens, passed = compiled(_TOKEN).finditer(text), 0
+    plans: frozenset[int] | None = None  # looked for once, where an item asks
+    for sentence in _sentences(text, within):
+        if _asks(sentence.words):  # few do: only of these the place is looked for
+            first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
+            following, passed = next(tokens, None), sentence.end + 1
+            end = (others[-1] if others else first).end()
+            rest = text[end : following.start() if following else within.end].rstrip()
+            if _is_item(text, first.start()):
+                if plans is None:
+                    plans = _items_of_plans(text, within)
+                if first.start() in plans:
+                    continue
+            yield Span(first.start(), end + len(rest))
 
 
 def _is_item(text: str, start: int) -> bool:
