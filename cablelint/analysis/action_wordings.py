@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from cablelint.analysis.own_voice import in_own_voice
+from cablelint.analysis.reported_speech import is_reported
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
@@ -109,6 +110,8 @@ _COUNTERPARTS = word_set(
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
 _OFFICERS = word_set("officer officers")
+_CHOSEN = (["chosen"], ["elected"])
+_BODIES = word_set("association bank board club committee conference union")  # which have officers too
 _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
@@ -216,7 +219,8 @@ def _asks(words: Sequence[str]) -> bool:
         return True
     if _FORMS.keys().isdisjoint(words):
         return False
-    return any(form(words, at) for at, word in enumerate(words) if word in _FORMS for form in _FORMS[word])
+    asking = (at for at, word in enumerate(words) if word in _FORMS and any(form(words, at) for form in _FORMS[word]))
+    return any(not is_reported(words, at, _OURS) for at in asking)
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
@@ -360,6 +364,8 @@ def _requests(words: Sequence[str], at: int) -> bool:
     told = words[at] in _ASKS | {"asked"} and "be" not in words[at + 1 : at + 5]
     if told and not _SEVERAL.isdisjoint(words[at + 1 : at + 4]) and _is_of_us(words, at):
         return words[at] != "asked" or not {"has", "have"}.isdisjoint(before)
+    if words[at] in ("request", "requests") and following[:1] == ["for"]:
+        return False  # "The Department answers requests for visas"
     if words[at] not in _ASKS or following[:1] == ["by"] or not _DETERMINERS.isdisjoint(before[-1:]):
         return False
     if before[1:] == ["to"] and before[0] not in _INTENDS:
@@ -461,8 +467,8 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"
-        if word in _OFFICERS and index and words[index - 1] not in _OF_OURS:
-            continue  # "police officers"
+        if word in _OFFICERS and _are_of_others(words, index):
+            continue
         if nouns is _OURS and index and words[index - 1] == "to" and words[at - 1 : at] == ["and"]:
             continue  # "The Ministry wrote to Post, and needs"
         if word in nouns or ("/" in word and nouns is _OURS):
@@ -470,3 +476,11 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         if word in _OTHERS or word in _TURNS:
             return False
     return False
+
+
+def _are_of_others(words: Sequence[str], at: int) -> bool:
+    """Return whether the officers there are not ours: "police officers", "officers elected in May"."""
+    if at and words[at - 1] not in _OF_OURS:
+        return True
+    following = words[at + 1 : at + 5]
+    return following[:1] in _CHOSEN or (following[:1] == ["of"] and not (_OTHERS | _BODIES).isdisjoint(following))

@@ -1,4 +1,4 @@
-"""What only reads like a request: words in quotation marks, and notes to drafters."""
+"""What only reads like a request: words in quotation marks, wishes of others, notes to drafters."""
 
 import pytest
 
@@ -16,6 +16,20 @@ QUOTED = [
     'The leaflet said: "Report any ship you see. Send names to the harbor office. Do not share this."',
     '"You should visit our pier," he joked. "You must bring the whole mission."',
     'A song, "Please Come Home to the Pier," was on the radio all week.',
+]
+OTHERS = [
+    "The director explained that the new harbor agency needs outside support and more boats.",
+    "The Minister said that the Embassy should move to the coast.",
+    "Ivanov argued that Washington must answer the letter first.",
+    "Officers elected at the spring session should serve until the autumn session.",
+    "Growers told us that the agency needs assistance with seed.",
+    "The bishop added that the mission should feed the poor.",
+    "He claimed that the department needs information from the banks.",
+    "A delegate proposed that officers of the Board should remain for two years.",
+    "The union complained that the agency should repair the pier.",
+    "Officers of the Board should be chosen in May.",
+    "Department gives its answer to police requests for files.",
+    "Analysts predicted that Washington would welcome a decision by the court.",
 ]
 NOTES = [
     "The ferry carried 400 men. [NOTE: check with OES]",
@@ -59,6 +73,10 @@ REQUESTS = [
     "Since the MFA said that it will not answer, Embassy should ask again.",
     "Washington agencies have said that posts should not reply.",
     "The mayor added that he is ill; Post would appreciate Department's views.",
+    "The Minister said that the ferry sank, please advise.",
+    "The Ministry told us that it is closed, which means that Post needs a decision.",
+    "OES/OMC said in May that posts should report.",
+    "Applicants who said that they had no passport should be sent to post.",
     "The Secretary told the staff that chiefs of mission should call on ministers.",
     "Embassy should: deliver the note; report the answer; and name an officer.",
     "Deliver the note; report any reply to the Department.",
@@ -88,7 +106,7 @@ def _asked(text: str) -> list[str]:
     return [cable.text_at(ask.span) for ask in asks_of(cable) if ask.paragraph == 1]
 
 
-@pytest.mark.parametrize("text", [*QUOTED, *NOTES])
+@pytest.mark.parametrize("text", [*QUOTED, *OTHERS, *NOTES])
 def test_asks_nothing_of_an_addressee(text: str) -> None:
     assert _asked(text) == []
 
