@@ -112,6 +112,7 @@ _THANKS = word_set("commend congratulate express note take thank")
 _OFFICERS = word_set("officer officers")
 _CHOSEN = (["chosen"], ["elected"])
 _BODIES = word_set("association bank board club committee conference union")  # which have officers too
+_MISSIONS_OF_OTHERS = word_set("assessment eu fact-finding monitoring observation observer observers osce trade")
 _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
@@ -468,6 +469,8 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"
         if word in _OFFICERS and _are_of_others(words, index):
+            continue
+        if word in ("mission", "missions") and index and words[index - 1] in _MISSIONS_OF_OTHERS:
             continue
         if nouns is _OURS and index and words[index - 1] == "to" and words[at - 1 : at] == ["and"]:
             continue  # "The Ministry wrote to Post, and needs"

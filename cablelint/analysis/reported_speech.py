@@ -20,11 +20,20 @@ _OUR_TEXTS = word_set(
 _AUXILIARIES = word_set("be been being is was were")  # "It was proposed that posts should"
 _BEFORE = 5  # words in which the one who tells is
 _TO_THAT = 4  # words from the verb to "that": "told the staff that"
+_SOURCES = (["according", "to"], ["in", "the", "words", "of"])
+_NEAR = 2  # words in which the source is
 _STARTS_CLAUSE = word_set("a an all each every the these this")  # "said the Embassy should"
 
 
 def is_reported(words: Sequence[str], at: int, ours: frozenset[str]) -> bool:
-    """Return whether the word there is in what others told, in the same clause; who is one of ours is no other."""
+    """Return whether the word there is in what others told, in the same clause; who is one of ours is not one of them.
+
+    "According to the paper", "in the words of the paper" tell it of the whole sentence.
+    """
+    for phrase in _SOURCES:
+        for index in range(len(words) - len(phrase)):
+            if words[index : index + len(phrase)] == phrase:
+                return (ours | _OUR_TEXTS).isdisjoint(words[index + len(phrase) : index + len(phrase) + _NEAR])
     for index in range(at, 0, -1):
         if words[index] in _BREAKS:
             return False

@@ -29,6 +29,9 @@ OTHERS = [
     "The union complained that the agency should repair the pier.",
     "Officers of the Board should be chosen in May.",
     "Department gives its answer to police requests for files.",
+    "According to the daily, Washington must answer by June 1.",
+    "Action required, in the words of the daily, is an answer from Washington.",
+    "The observer mission should report by June 1.",
     "Analysts predicted that Washington would welcome a decision by the court.",
 ]
 NOTES = [
@@ -77,6 +80,7 @@ REQUESTS = [
     "The Ministry told us that it is closed, which means that Post needs a decision.",
     "OES/OMC said in May that posts should report.",
     "Applicants who said that they had no passport should be sent to post.",
+    "According to ref A, posts should report by June 1.",
     "The Secretary told the staff that chiefs of mission should call on ministers.",
     "Embassy should: deliver the note; report the answer; and name an officer.",
     "Deliver the note; report any reply to the Department.",
