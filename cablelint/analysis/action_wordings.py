@@ -16,6 +16,7 @@ from cablelint.reading.body.text_search import word_set
 from cablelint.records import NamedTuple
 
 _TOKEN = r"\((?:[a-h]|[ivx]{1,4})\)|(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+_JOINING_MARKS = (":", ";", "--")
 _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
 _OURS = word_set(
@@ -109,6 +110,9 @@ _COUNTERPARTS = word_set(
 )
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
+_ADDRESSES = _YOURS | word_set("action actions guidance instructions objectives request requested requests steps")
+_OF_OTHERS = word_set("are has have her his is its their was were")
+_LONGEST_LABEL_WORDS = 4  # "For Oslo and Rome: deliver the note"
 _OFFICERS = word_set("officer officers")
 _CHOSEN = (["chosen"], ["elected"])
 _BODIES = word_set("association bank board club committee conference union")  # which have officers too
@@ -145,18 +149,39 @@ def _asking_sentences(text: str) -> Iterator[Span]:
     within = Span(0, len(text))
     tokens, passed = compiled(_TOKEN).finditer(text), 0
     plans: frozenset[int] | None = None  # looked for once, where an item asks
+    speaks = labels = False  # the sentence so far: to the reader; no more than what follows
     for sentence in _sentences(text, within):
-        if _asks(sentence.words):  # few do: only of these the place is looked for
+        spoke, asks = speaks and sentence.behind != "", _asks(sentence.words)
+        spoke = spoke or (labels and sentence.behind == ":")
+        labels = not sentence.behind and _is_label(sentence.words)
+        speaks = spoke or asks or sentence.words[0] == "for" or not _ADDRESSES.isdisjoint(sentence.words)
+        if asks:  # few do: only of these the place is looked for
             first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
             following, passed = next(tokens, None), sentence.end + 1
             end = (others[-1] if others else first).end()
             rest = text[end : following.start() if following else within.end].rstrip()
+            bare = sentence.behind and text[first.start()].islower() and _is_bare_order(sentence.words)
+            if bare and not spoke:
+                speaks = False  # "He must sell the ferry; find a buyer; raise the rent"
+                continue
             if _is_item(text, first.start()):
                 if plans is None:
                     plans = _items_of_plans(text, within)
                 if first.start() in plans:
                     continue
             yield Span(first.start(), end + len(rest))
+
+
+def _is_label(words: Sequence[str]) -> bool:
+    """Return whether orders may follow behind a colon: "Oslo: deliver the note", not "His tasks: find a buyer"."""
+    short = len(words) <= _LONGEST_LABEL_WORDS and (_OTHERS | _OF_OTHERS).isdisjoint(words)
+    return short and not any(word.endswith("'s") for word in words)
+
+
+def _is_bare_order(words: Sequence[str]) -> bool:
+    """Return whether it asks by nothing but the verb that it opens with: "find a buyer"."""
+    verb = next((word for word in words if word not in _JOINS), "")
+    return verb in _OWN_TASKS and verb not in _SHORT and not _asks_in_form(words)
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -187,6 +212,7 @@ class _Sentence(NamedTuple):
     words: list[str]  # in small letters; a question keeps its mark
     first: int  # of the tokens of the text, its first
     end: int  # the token behind its last
+    behind: str = ""  # the colon, semicolon or dashes within the line that go before; empty where a sentence begins
 
 
 def _sentences(text: str, within: Span) -> Iterator[_Sentence]:
@@ -202,7 +228,9 @@ def _sentences(text: str, within: Span) -> Iterator[_Sentence]:
             sentence = words[first:end]
             if has_would:
                 sentence = [part for word in sentence for part in _told_apart(word)]
-            yield _Sentence([*sentence, "?"] if words[end : end + 1] == ["?"] else sentence, first, end)
+            goes_on = first > 1 and words[first - 1] in _JOINING_MARKS and words[first - 2][0] not in _ENDS
+            whole = [*sentence, "?"] if words[end : end + 1] == ["?"] else sentence
+            yield _Sentence(whole, first, end, words[first - 1] if goes_on else "")
         first = end + 1
 
 
@@ -214,10 +242,15 @@ def _asks(words: Sequence[str]) -> bool:
     if words[-1] == "?":
         asks_itself = words[0] in ("may", "shall", "should") and words[1] in _WE_ASK_OURSELVES
         return asks_itself or not _YOURS.isdisjoint(words)
-    if words[-1] in _TOLD:
+    if words[-1] in _TOLD and words[-2:-1] != ["to"]:  # "guidance on what to say"
         return False
     if _opens_asking(words):
         return True
+    return _asks_in_form(words)
+
+
+def _asks_in_form(words: Sequence[str]) -> bool:
+    """Return whether it asks by a verb and its subject, or by "please"."""
     if _FORMS.keys().isdisjoint(words):
         return False
     asking = (at for at, word in enumerate(words) if word in _FORMS and any(form(words, at) for form in _FORMS[word]))

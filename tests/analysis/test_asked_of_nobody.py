@@ -1,4 +1,4 @@
-"""What only reads like a request: words in quotation marks, wishes of others, notes to drafters."""
+"""What only reads like a request: words in quotation marks, wishes of others, fragments, notes to drafters."""
 
 import pytest
 
@@ -33,6 +33,18 @@ OTHERS = [
     "Action required, in the words of the daily, is an answer from Washington.",
     "The observer mission should report by June 1.",
     "Analysts predicted that Washington would welcome a decision by the court.",
+]
+FRAGMENTS = [
+    "His tasks are many: talk to the banks; find a buyer for the ferry; and raise the wages.",
+    "The reforms that came in May -- and more will come -- provide hope that the pier will open.",
+    "The board has three aims: sell the ferry; return the deposit to its owners; and review the rent.",
+    "The new laws -- there are nine -- ensure fair rents in the port.",
+    "The growers have much to do before winter: mend the boats; collect the nets; sign the lease.",
+    "These loans -- small as they are -- encourage farmers to plant.",
+    "The mayor promised to do three things in June: paint the pier; call the owners; make the port safe.",
+    "The two clubs -- both are old -- share the stadium.",
+    "The party wants to win the north; keep the south; and take the islands.",
+    "The signs in the market -- most are new -- indicate the price.",
 ]
 NOTES = [
     "The ferry carried 400 men. [NOTE: check with OES]",
@@ -81,6 +93,9 @@ REQUESTS = [
     "OES/OMC said in May that posts should report.",
     "Applicants who said that they had no passport should be sent to post.",
     "According to ref A, posts should report by June 1.",
+    "The vote is on June 4 -- let us know how the Minister will vote.",
+    "The Minister left today; and request guidance on what to say.",
+    "Oslo: deliver the note.",
     "The Secretary told the staff that chiefs of mission should call on ministers.",
     "Embassy should: deliver the note; report the answer; and name an officer.",
     "Deliver the note; report any reply to the Department.",
@@ -110,7 +125,7 @@ def _asked(text: str) -> list[str]:
     return [cable.text_at(ask.span) for ask in asks_of(cable) if ask.paragraph == 1]
 
 
-@pytest.mark.parametrize("text", [*QUOTED, *OTHERS, *NOTES])
+@pytest.mark.parametrize("text", [*QUOTED, *OTHERS, *FRAGMENTS, *NOTES])
 def test_asks_nothing_of_an_addressee(text: str) -> None:
     assert _asked(text) == []
 
