@@ -110,6 +110,10 @@ _COUNTERPARTS = word_set(
 )
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
+_DISPATCHES = word_set(
+    "advise ascertain complete confirm convey coordinate deliver demarche forward inform notify obtain pass reply"
+    " report respond slug submit transmit"
+)  # "DELIVER THE POINTS" is a request even as a title
 _ADDRESSES = _YOURS | word_set("action actions guidance instructions objectives request requested requests steps")
 _OF_OTHERS = word_set("are has have her his is its their was were")
 _LONGEST_LABEL_WORDS = 4  # "For Oslo and Rome: deliver the note"
@@ -164,6 +168,8 @@ def _asking_sentences(text: str) -> Iterator[Span]:
             if bare and not spoke:
                 speaks = False  # "He must sell the ferry; find a buyer; raise the rent"
                 continue
+            if sentence.first == 0 and _is_title(text, end) and _is_bare_order(sentence.words, _DISPATCHES):
+                continue
             if _is_item(text, first.start()):
                 if plans is None:
                     plans = _items_of_plans(text, within)
@@ -178,10 +184,15 @@ def _is_label(words: Sequence[str]) -> bool:
     return short and not any(word.endswith("'s") for word in words)
 
 
-def _is_bare_order(words: Sequence[str]) -> bool:
-    """Return whether it asks by nothing but the verb that it opens with: "find a buyer"."""
+def _is_title(text: str, end: int) -> bool:
+    """Return whether the text up to there is in capitals, above others that are not: "SHARE THE BURDEN. We must …"."""
+    return text[:end].isupper() and any(map(str.islower, text[end:]))
+
+
+def _is_bare_order(words: Sequence[str], orders: frozenset[str] = frozenset()) -> bool:
+    """Return whether it asks by nothing but the verb that it opens with, none of the orders: "find a buyer"."""
     verb = next((word for word in words if word not in _JOINS), "")
-    return verb in _OWN_TASKS and verb not in _SHORT and not _asks_in_form(words)
+    return verb in _OWN_TASKS and verb not in _SHORT | orders and not _asks_in_form(words)
 
 
 def _is_item(text: str, start: int) -> bool:

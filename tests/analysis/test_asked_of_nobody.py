@@ -1,4 +1,4 @@
-"""What only reads like a request: words in quotation marks, wishes of others, fragments, notes to drafters."""
+"""What only reads like a request: words in quotation marks, wishes of others, fragments, titles, notes to drafters."""
 
 import pytest
 
@@ -45,6 +45,18 @@ FRAGMENTS = [
     "The two clubs -- both are old -- share the stadium.",
     "The party wants to win the north; keep the south; and take the islands.",
     "The signs in the market -- most are new -- indicate the price.",
+]
+TITLES = [
+    "BUILD ON OUR STRENGTHS. The mission has good contacts in the north.",
+    "SHARE THE BURDEN. Growers and traders agree that both must pay.",
+    "PROMOTE TRADE AND PROTECT THE COAST. Both goals matter to the growers.",
+    "RAISE THE ALARM. Editors wrote about the ferry all week.",
+    "MAKE THE PIER PAY. The new owner has a plan for the shops.",
+    "KEEP THE LIGHTS ON. Power was cut twice in May.",
+    "ENCOURAGE YOUNG LEADERS. We have met forty of them since June.",
+    "STRESS ON THE BANKS. Two lenders closed in the spring.",
+    "ENSURE FAIR VOTES. The commission has hired observers.",
+    "SEND IN THE CLOWNS. The circus opened on Friday.",
 ]
 NOTES = [
     "The ferry carried 400 men. [NOTE: check with OES]",
@@ -96,6 +108,8 @@ REQUESTS = [
     "The vote is on June 4 -- let us know how the Minister will vote.",
     "The Minister left today; and request guidance on what to say.",
     "Oslo: deliver the note.",
+    "DELIVER THE NOTE. The points in it are short.",
+    "REPORT BY JUNE 1. The law enters into force in July.",
     "The Secretary told the staff that chiefs of mission should call on ministers.",
     "Embassy should: deliver the note; report the answer; and name an officer.",
     "Deliver the note; report any reply to the Department.",
@@ -125,7 +139,7 @@ def _asked(text: str) -> list[str]:
     return [cable.text_at(ask.span) for ask in asks_of(cable) if ask.paragraph == 1]
 
 
-@pytest.mark.parametrize("text", [*QUOTED, *OTHERS, *FRAGMENTS, *NOTES])
+@pytest.mark.parametrize("text", [*QUOTED, *OTHERS, *FRAGMENTS, *TITLES, *NOTES])
 def test_asks_nothing_of_an_addressee(text: str) -> None:
     assert _asked(text) == []
 
