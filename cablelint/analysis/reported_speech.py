@@ -18,10 +18,11 @@ _OUR_TEXTS = word_set(
     " regulation regulations secretary septel telegram telegrams"
 )
 _AUXILIARIES = word_set("be been being is was were")  # "It was proposed that posts should"
-_BEFORE = 5  # words in which the one who tells is
-_TO_THAT = 4  # words from the verb to "that": "told the staff that"
+_TELLER_WORDS = 5  # words in which the one who tells is
+_THAT_WORDS = 4  # words from the verb to "that": "told the staff that"
 _SOURCES = (["according", "to"], ["in", "the", "words", "of"])
-_NEAR = 2  # words in which the source is
+_SOURCE_WORDS = 2  # words in which the source is
+_REACH_WORDS = 40  # from the word that asks
 _STARTS_CLAUSE = word_set("a an all each every the these this")  # "said the Embassy should"
 
 
@@ -30,20 +31,21 @@ def is_reported(words: Sequence[str], at: int, ours: frozenset[str]) -> bool:
 
     "According to the paper", "in the words of the paper" tell it of the whole sentence.
     """
+    first, last = max(0, at - _REACH_WORDS), min(len(words), at + _REACH_WORDS)
     for phrase in _SOURCES:
-        for index in range(len(words) - len(phrase)):
+        for index in range(first, last - len(phrase)):
             if words[index : index + len(phrase)] == phrase:
-                return (ours | _OUR_TEXTS).isdisjoint(words[index + len(phrase) : index + len(phrase) + _NEAR])
-    for index in range(at, 0, -1):
+                return (ours | _OUR_TEXTS).isdisjoint(words[index + len(phrase) : index + len(phrase) + _SOURCE_WORDS])
+    for index in range(at, first, -1):
         if words[index] in _BREAKS:
             return False
         if words[index] in _TELLS and _leads_to_clause(words, index):
-            return _are_others(words[max(0, index - _BEFORE) : index], ours)
+            return _are_others(words[max(0, index - _TELLER_WORDS) : index], ours)
     return False
 
 
 def _leads_to_clause(words: Sequence[str], at: int) -> bool:
-    return "that" in words[at + 1 : at + _TO_THAT] or not _STARTS_CLAUSE.isdisjoint(words[at + 1 : at + 2])
+    return "that" in words[at + 1 : at + _THAT_WORDS] or not _STARTS_CLAUSE.isdisjoint(words[at + 1 : at + 2])
 
 
 def _are_others(tellers: Sequence[str], ours: frozenset[str]) -> bool:
