@@ -26,11 +26,13 @@
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
+- own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - reference_traits: traits that rules on the REF line need
+- reported_speech: what a sentence reports that others said
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines

@@ -8,12 +8,15 @@ of them say who asks, or who is asked.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from cablelint.analysis.own_voice import in_own_voice
+from cablelint.analysis.reported_speech import is_reported
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
 from cablelint.records import NamedTuple
 
 _TOKEN = r"\((?:[a-h]|[ivx]{1,4})\)|(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+_JOINING_MARKS = (":", ";", "--")
 _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
 _OURS = word_set(
@@ -107,7 +110,17 @@ _COUNTERPARTS = word_set(
 )
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
+_DISPATCHES = word_set(
+    "advise ascertain complete confirm convey coordinate deliver demarche forward inform notify obtain pass reply"
+    " report respond slug submit transmit"
+)  # "DELIVER THE POINTS" is a request even as a title
+_ADDRESSES = _YOURS | word_set("action actions guidance instructions objectives request requested requests steps")
+_OF_OTHERS = word_set("are has have her his is its their was were")
+_LONGEST_LABEL_WORDS = 4  # "For Oslo and Rome: deliver the note"
 _OFFICERS = word_set("officer officers")
+_CHOSEN = (["chosen"], ["elected"])
+_BODIES = word_set("association bank board club committee conference union")  # which have officers too
+_MISSIONS_OF_OTHERS = word_set("assessment eu fact-finding monitoring observation observer observers osce trade")
 _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
@@ -127,22 +140,59 @@ def asks_for_action(words: str) -> bool:
 
 
 def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word."""
-    for within in spans:
-        tokens, passed = compiled(_TOKEN).finditer(text, *within), 0
-        plans: frozenset[int] | None = None  # looked for once, where an item asks
-        for sentence in _sentences(text, within):
-            if _asks(sentence.words):  # few do: only of these the place is looked for
-                first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
-                following, passed = next(tokens, None), sentence.end + 1
-                end = (others[-1] if others else first).end()
-                rest = text[end : following.start() if following else within.end].rstrip()
-                if _is_item(text, first.start()):
-                    if plans is None:
-                        plans = _items_of_plans(text, within)
-                    if first.start() in plans:
-                        continue
-                yield Span(first.start(), end + len(rest))
+    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word.
+
+    What others say in quotation marks, and notes to drafters, ask nothing of an addressee.
+    """
+    for start, end in spans:
+        for sentence in _asking_sentences(in_own_voice(text[start:end])):
+            yield Span(start + sentence.start, start + sentence.end)
+
+
+def _asking_sentences(text: str) -> Iterator[Span]:
+    within = Span(0, len(text))
+    tokens, passed = compiled(_TOKEN).finditer(text), 0
+    plans: frozenset[int] | None = None  # looked for once, where an item asks
+    speaks = labels = False  # the sentence so far: to the reader; no more than what follows
+    for sentence in _sentences(text, within):
+        spoke, asks = speaks and sentence.behind != "", _asks(sentence.words)
+        spoke = spoke or (labels and sentence.behind == ":")
+        labels = not sentence.behind and _is_label(sentence.words)
+        speaks = spoke or asks or sentence.words[0] == "for" or not _ADDRESSES.isdisjoint(sentence.words)
+        if asks:  # few do: only of these the place is looked for
+            first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
+            following, passed = next(tokens, None), sentence.end + 1
+            end = (others[-1] if others else first).end()
+            rest = text[end : following.start() if following else within.end].rstrip()
+            bare = sentence.behind and text[first.start()].islower() and _is_bare_order(sentence.words)
+            if bare and not spoke:
+                speaks = False  # "He must sell the ferry; find a buyer; raise the rent"
+                continue
+            if sentence.first == 0 and _is_title(text, end) and _is_bare_order(sentence.words, _DISPATCHES):
+                continue
+            if _is_item(text, first.start()):
+                if plans is None:
+                    plans = _items_of_plans(text, within)
+                if first.start() in plans:
+                    continue
+            yield Span(first.start(), end + len(rest))
+
+
+def _is_label(words: Sequence[str]) -> bool:
+    """Return whether orders may follow behind a colon: "Oslo: deliver the note", not "His tasks: find a buyer"."""
+    short = len(words) <= _LONGEST_LABEL_WORDS and (_OTHERS | _OF_OTHERS).isdisjoint(words)
+    return short and not any(word.endswith("'s") for word in words)
+
+
+def _is_title(text: str, end: int) -> bool:
+    """Return whether the text up to there is in capitals, above others that are not: "SHARE THE BURDEN. We must …"."""
+    return text[:end].isupper() and any(map(str.islower, text[end:]))
+
+
+def _is_bare_order(words: Sequence[str], orders: frozenset[str] = frozenset()) -> bool:
+    """Return whether it asks by nothing but the verb that it opens with, none of the orders: "find a buyer"."""
+    verb = next((word for word in words if word not in _JOINS), "")
+    return verb in _OWN_TASKS and verb not in _SHORT | orders and not _asks_in_form(words)
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -173,6 +223,7 @@ class _Sentence(NamedTuple):
     words: list[str]  # in small letters; a question keeps its mark
     first: int  # of the tokens of the text, its first
     end: int  # the token behind its last
+    behind: str = ""  # the colon, semicolon or dashes within the line that go before; empty where a sentence begins
 
 
 def _sentences(text: str, within: Span) -> Iterator[_Sentence]:
@@ -188,7 +239,9 @@ def _sentences(text: str, within: Span) -> Iterator[_Sentence]:
             sentence = words[first:end]
             if has_would:
                 sentence = [part for word in sentence for part in _told_apart(word)]
-            yield _Sentence([*sentence, "?"] if words[end : end + 1] == ["?"] else sentence, first, end)
+            goes_on = first > 1 and words[first - 1] in _JOINING_MARKS and words[first - 2][0] not in _ENDS
+            whole = [*sentence, "?"] if words[end : end + 1] == ["?"] else sentence
+            yield _Sentence(whole, first, end, words[first - 1] if goes_on else "")
         first = end + 1
 
 
@@ -200,13 +253,19 @@ def _asks(words: Sequence[str]) -> bool:
     if words[-1] == "?":
         asks_itself = words[0] in ("may", "shall", "should") and words[1] in _WE_ASK_OURSELVES
         return asks_itself or not _YOURS.isdisjoint(words)
-    if words[-1] in _TOLD:
+    if words[-1] in _TOLD and words[-2:-1] != ["to"]:  # "guidance on what to say"
         return False
     if _opens_asking(words):
         return True
+    return _asks_in_form(words)
+
+
+def _asks_in_form(words: Sequence[str]) -> bool:
+    """Return whether it asks by a verb and its subject, or by "please"."""
     if _FORMS.keys().isdisjoint(words):
         return False
-    return any(form(words, at) for at, word in enumerate(words) if word in _FORMS for form in _FORMS[word])
+    asking = (at for at, word in enumerate(words) if word in _FORMS and any(form(words, at) for form in _FORMS[word]))
+    return any(not is_reported(words, at, _OURS) for at in asking)
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
@@ -350,6 +409,8 @@ def _requests(words: Sequence[str], at: int) -> bool:
     told = words[at] in _ASKS | {"asked"} and "be" not in words[at + 1 : at + 5]
     if told and not _SEVERAL.isdisjoint(words[at + 1 : at + 4]) and _is_of_us(words, at):
         return words[at] != "asked" or not {"has", "have"}.isdisjoint(before)
+    if words[at] in ("request", "requests") and following[:1] == ["for"]:
+        return False  # "The Department answers requests for visas"
     if words[at] not in _ASKS or following[:1] == ["by"] or not _DETERMINERS.isdisjoint(before[-1:]):
         return False
     if before[1:] == ["to"] and before[0] not in _INTENDS:
@@ -451,8 +512,10 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"
-        if word in _OFFICERS and index and words[index - 1] not in _OF_OURS:
-            continue  # "police officers"
+        if word in _OFFICERS and _are_of_others(words, index):
+            continue
+        if word in ("mission", "missions") and index and words[index - 1] in _MISSIONS_OF_OTHERS:
+            continue
         if nouns is _OURS and index and words[index - 1] == "to" and words[at - 1 : at] == ["and"]:
             continue  # "The Ministry wrote to Post, and needs"
         if word in nouns or ("/" in word and nouns is _OURS):
@@ -460,3 +523,11 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         if word in _OTHERS or word in _TURNS:
             return False
     return False
+
+
+def _are_of_others(words: Sequence[str], at: int) -> bool:
+    """Return whether the officers there are not ours: "police officers", "officers elected in May"."""
+    if at and words[at - 1] not in _OF_OURS:
+        return True
+    following = words[at + 1 : at + 5]
+    return following[:1] in _CHOSEN or (following[:1] == ["of"] and not (_OTHERS | _BODIES).isdisjoint(following))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
 from cablelint.analysis.action_wordings import asking_sentences
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.own_voice import is_quotation
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
@@ -71,6 +72,8 @@ def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
 def delivers(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
     if paragraph.heading is not None and headed_as_delivery(paragraph.heading.text):
+        return True
+    if is_quotation(cable.text_at(paragraph.text_span).strip()):
         return True
     quoted = overlapping(cable.quoted_spans, paragraph.span)
     return any(not _is_said_by_others(cable, paragraph, span) for span in quoted)
