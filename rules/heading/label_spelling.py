@@ -55,6 +55,7 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    executive_orders,
     is_below_number,
     neighbors,
     practices,
@@ -275,6 +276,7 @@ _FIGURES = str.maketrans("IlOS|", "11051")  # by the letters that look like them
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
+_GARBLED = r"(?<![A-Za-z0-9])[\dIlOS|]{5}(?![A-Za-z0-9|])"  # "I2356"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -460,11 +462,21 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     )
 
 
+def _order_of(written: str) -> str | None:
+    """Return the number of the order that the label names; with its figures for letters, where that makes an order."""
+    garbled = compiled(_GARBLED).search(written)
+    right = garbled[0].translate(_FIGURES) if garbled else None
+    if right in executive_orders.numbers():
+        return right
+    order = compiled(_DIGITS).search(written)
+    return order[0] if order else None
+
+
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
     """Return the label as it should be; as written, if that is right."""
     if kind == "executive_order":
-        order = compiled(_DIGITS).search(written.translate(_FIGURES))
-        return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
+        order = _order_of(written)
+        return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order}:" if order else "E.O.:"
     if kind == "classified_by":
         marked = compiled(_MARKED, re.IGNORECASE).match(written)
         marking = marked.group() if marked else ""
