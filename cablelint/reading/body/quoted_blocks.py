@@ -102,16 +102,14 @@ class _Pairing:
             for opener, closer in pairs
             if not (self._is_of_a_viewer(opener, closer))
             and not (closer is None and opener and self._is_beside(opener, openers))
-            and not (opener is None and closer and self._says_more(closer, closers))
+            and not (opener is None and closer and self._is_beside(closer, closers, in_other_words=True))
         ]
 
-    def _says_more(self, closer: Title, closers: Sequence[Title]) -> bool:
-        """Return whether the End repeats one right above or below it in other words: END TEXT, End text of letter."""
-        others = [other for other in closers if other.words != closer.words]
-        return self._is_beside(closer, others)
+    def _is_beside(self, title: Title, others: Sequence[Title], *, in_other_words: bool = False) -> bool:
+        """Return whether the title repeats one right above or below it: a heading, and the words under it.
 
-    def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
-        """Return whether the title repeats one right above or below it: a heading, and the words under it."""
+        With `in_other_words`, only one such as END TEXT, below which is End text of letter.
+        """
         start, end = title.value.span
         first = bisect_left(others, start - _LONGEST_GAP_CHARS, key=_begins)
         after = bisect_right(others, start + _LONGEST_GAP_CHARS, key=_begins)
@@ -119,7 +117,7 @@ class _Pairing:
             _shares(title, other)
             and self._says_nothing(min(end, other.value.span.end), max(start, other.value.span.start))
             for other in others[first:after]
-            if other is not title
+            if other is not title and not (in_other_words and other.words == title.words)
         )
 
     def _says_nothing(self, start: int, end: int) -> bool:
