@@ -73,7 +73,7 @@ def test_standard_input_goes_to_standard_output() -> None:
     assert "+SUBJECT: TEA\n" in cablelint("format", "--diff", "-", given=DRAFT.encode()).output
 
 
-@pytest.mark.parametrize("order", ["E.O. 1I652: GDS", "E.O. â€”11652: GDS", "EO. GDS", "E. O. GDS"])
+@pytest.mark.parametrize("order", ["E.O. 1Z652: GDS", "E.O. â€”11652: GDS", "EO. GDS", "E. O. GDS"])
 def test_an_order_below_an_empty_label_is_not_brought_up(order: str) -> None:
     draft = f"UNCLAS NAIROBI 000204\n\nTAGS:\n{order}\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
     assert f"TAGS:\n{order}\n" in cablelint("format", "-", given=draft.encode()).output
