@@ -16,6 +16,7 @@
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
 - envelope_traits: traits that rules on the envelope need
+- fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
@@ -31,6 +32,7 @@
 - paragraph_traits: traits that rules on paragraphs need
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
+- program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
 - reference_traits: traits that rules on the REF line need
 - reported_speech: what a sentence reports that others said
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
