@@ -16,6 +16,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from bounded import BOUNDED, Bound
@@ -46,6 +47,7 @@ class Growth(NamedTuple):
     text: Text
     costs: list[float]
     sizes: Sequence[int]
+    confirmed_steps: int = 1  # the last ones, each of which must be steep
 
     @property
     def exponent(self) -> float:
@@ -57,7 +59,11 @@ class Growth(NamedTuple):
     @property
     def steep(self) -> bool:
         """Whether it grew faster than it may."""
-        return self.exponent > LIMIT_EXPONENT and self.costs[-1] > SHORTEST_SECONDS
+        if self.exponent == math.inf:
+            return True
+        pairs = list(zip(pairwise(self.costs), pairwise(self.sizes), strict=True))[-self.confirmed_steps :]
+        slow = all(cost > before * (size / less) ** LIMIT_EXPONENT for (before, cost), (less, size) in pairs)
+        return slow and self.costs[-1] > SHORTEST_SECONDS
 
 
 def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Iterator[Growth]:
@@ -89,9 +95,9 @@ def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], o
     On a busy machine, milliseconds look steep, so a longer text has to confirm it.
     """
     growth = Growth(expression, use, text, [], ())
-    for _ in range(_TRIES):
+    for confirmed in range(1, _TRIES + 1):
         costs = list(_costs(work, text, sizes))
-        growth = Growth(expression, use, text, costs, sizes[: len(costs)])
+        growth = Growth(expression, use, text, costs, sizes[: len(costs)], confirmed)
         if not growth.steep or growth.exponent > _CERTAIN_EXPONENT:
             break
         sizes = (*sizes, sizes[-1] * _LARGER_TIMES)
