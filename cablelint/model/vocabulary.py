@@ -23,7 +23,7 @@ class Triggers(NamedTuple):
     """What a text must have for anybody to look closer: one of the words, or one of the signs."""
 
     words: frozenset[str]
-    signs: tuple[str, ...]
+    signs: tuple[tuple[str, str], ...]  # each with its longest run of letters and figures, which is sought first
 
 
 @cache
@@ -31,15 +31,30 @@ def triggers(written: Iterable[str]) -> Triggers:
     """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
     small = [each.lower() for each in written]
     words = frozenset(each for each in small if each.isascii() and each.isalnum())
-    return Triggers(words, tuple(each for each in small if each not in words))
+    return Triggers(words, tuple((each, longest_run(each)) for each in small if each not in words))
 
 
 def has_any(text: str, wanted: Triggers) -> bool:
     """Return whether one of the triggers is in the text, in capitals or not."""
     if not wanted.words.isdisjoint(words_of(text)):
         return True
-    small = in_small_letters(text)
-    return any(sign in small for sign in wanted.signs)
+    if not wanted.signs:
+        return False
+    small, vocabulary = in_small_letters(text), vocabulary_of(text)  # few of the signs have their words in the text
+    for sign, run in wanted.signs:
+        if run in vocabulary and sign in small:
+            return True
+    return False
+
+
+def longest_run(word: str) -> str:
+    """Return the longest run of letters from a to z and figures in the word; empty where it has none."""
+    return max("".join(sign if is_word_sign(sign) else " " for sign in word).split(), key=len, default="")
+
+
+def is_word_sign(sign: str) -> bool:
+    """Return whether the character is a letter from a to z or a figure."""
+    return sign.isascii() and sign.isalnum()
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -25,6 +25,8 @@ class CuiLine(NamedTuple):
 
 def cui_lines(cable: Cable) -> tuple[CuiLine, ...]:
     """Return the lines of the block, in order; empty where the cable has no category and no one who controls it."""
+    if not (cable.mentions("cui") and cable.mentions("category", "categories")):
+        return ()  # as nearly all texts, which is seen at once
     found = tuple(_line(one) for one in compiled(_LINE, re.IGNORECASE).finditer(cable.text))
     return found if any(line.kind == "category" for line in found) else ()
 

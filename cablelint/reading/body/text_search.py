@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import in_small_letters, vocabulary_of, words_of
+from cablelint.model.vocabulary import in_small_letters, is_word_sign, longest_run, vocabulary_of, words_of
 from cablelint.records import NamedTuple
 
 _BLANKS = " \t\r\n¶"
@@ -102,15 +102,11 @@ def whole_words(text: str, span: Span, words: frozenset[str]) -> list[int]:
         at = lowered.find(word, *span)
         while at >= 0:
             end = at + len(word)
-            if not (_is_word_sign(text[max(0, at - 1) : at]) or _is_word_sign(text[end : end + 1])):
+            if not (is_word_sign(text[max(0, at - 1) : at]) or is_word_sign(text[end : end + 1])):
                 found.append(at)
             at = lowered.find(word, end, span.end)
     found.sort()
     return found
-
-
-def _is_word_sign(sign: str) -> bool:
-    return sign.isascii() and sign.isalnum()
 
 
 @lru_cache(256)
@@ -119,11 +115,7 @@ def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]],
     spellings: dict[str, set[str]] = {}
     for word in words:
         spellings.setdefault(word.lower(), set()).update((word, word.lower(), word.upper(), word.capitalize()))
-    return tuple((word, _longest_run(word), frozenset(written)) for word, written in spellings.items())
-
-
-def _longest_run(word: str) -> str:
-    return max("".join(sign if _is_word_sign(sign) else " " for sign in word).split(), key=len, default="")
+    return tuple((word, longest_run(word), frozenset(written)) for word, written in spellings.items())
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
