@@ -136,7 +136,8 @@ def check(
 
     Rules are selected as on the command line, by code, name, prefix or ALL; None means those that the settings select,
     or else all that are on by default. `date` is the day whose law applies. Raises cablelint.UsageError for a selector
-    that fits no rule, and its kind cablelint.ConfigurationError for settings that cannot be used.
+    that fits no rule or an unknown profile, and its kind cablelint.ConfigurationError for settings that cannot be used;
+    TypeError for a text, a date or selectors of another kind.
     """
     from cablelint.api.checking import asked_for, check_text
     from cablelint.api.settings import settings_for

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
+from cablelint.api.arguments import codes, refuse_date, refuse_profile, refuse_text
 from cablelint.api.settings import Settings
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.files.source import Source
@@ -33,13 +34,16 @@ def asked_for(
     date: datetime.date | None,
     profile: Profile | None,
 ) -> Asked:
-    """Return what these arguments ask for."""
-    chosen = None if select is None else tuple(select)
-    return Asked(Layer(chosen, tuple(extend_select), tuple(ignore)), date, profile)
+    """Return what these arguments ask for. Raises TypeError or UsageError for what cannot be asked for."""
+    refuse_date(date)
+    refuse_profile(profile)
+    chosen = None if select is None else codes("select", select)
+    return Asked(Layer(chosen, codes("extend_select", extend_select), codes("ignore", ignore)), date, profile)
 
 
 def messages_of(text: str, name: str, settings: Settings, asked: Asked) -> tuple[Message, ...]:
     """Return the messages of the text, read by its settings."""
+    refuse_text(text)
     file_settings = settings.by_path.file_settings(name, asked.layer)
     return parse_messages(
         text, profile=asked.profile or file_settings.profile, date=asked.date, lookups=file_settings.lookups
@@ -48,12 +52,14 @@ def messages_of(text: str, name: str, settings: Settings, asked: Asked) -> tuple
 
 def check_text(text: str, name: str, settings: Settings, asked: Asked) -> list[Diagnostic]:
     """Return the findings on the text that are neither allowed nor in a baseline."""
+    refuse_text(text)
     file_settings = settings.by_path.file_settings(name, asked.layer)
     return list(_reported(_checked(Source(text), name, file_settings, asked), file_settings).diagnostics)
 
 
 def fix_text(text: str, name: str, settings: Settings, asked: Asked, *, unsafe: bool) -> str:
     """Return the text after the fixes of the findings that `check_text` gives; as it is where it is not a cable."""
+    refuse_text(text)
     if not reads_as_cable(text):
         return text
     file_settings, source = settings.by_path.file_settings(name, asked.layer), Source(text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from cablelint.api.arguments import refuse_layout, refuse_profile, refuse_text
 from cablelint.api.settings import Settings
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.formatting.formatter import checking, format_text
@@ -17,8 +18,11 @@ def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], 
     """Return the text formatted; as it is where it does not read as a cable.
 
     `asked` has the fields of a layout, None for one that the configuration decides. Raises NotProvedError where the
-    result is not proved to say what the text said.
+    result is not proved to say what the text said, TypeError or UsageError for what cannot be asked for.
     """
+    refuse_text(text)
+    refuse_profile(profile)
+    refuse_layout(asked)
     if not reads_as_cable(text):
         return text
     file_settings = settings.by_path.file_settings(name)

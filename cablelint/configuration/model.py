@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from cablelint.formatting.layout import SHORTEST_LINE_CHARS, TagSeparator
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 
@@ -138,9 +139,9 @@ class Format(_Table):
     """How the formatter lays a cable out."""
 
     line_length: int | None = Field(
-        None, ge=40, description="for TXT005 too; the profile's own if absent: 69 for a telegram"
+        None, ge=SHORTEST_LINE_CHARS, description="for TXT005 too; the profile's own if absent: 69 for a telegram"
     )
-    tag_separator: Literal["keep", "comma", "space"] = Field("keep", description="what separates the TAGS")
+    tag_separator: TagSeparator = Field("keep", description="what separates the TAGS")
     wrap: bool = Field(True, description="rewrap running text to the line length")
     field_order: bool = Field(True, description="put the elements of the heading in the prescribed order")
     ascii: bool = Field(True, description="replace smart quotes, dashes and accents by plain characters")

@@ -10,6 +10,10 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 from cablelint.records import NamedTuple
 
+TagSeparator = Literal["keep", "comma", "space"]
+SHORTEST_LINE_CHARS = 40
+"""The shortest line that a layout may ask for."""
+
 LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""
 
@@ -25,7 +29,7 @@ class Layout(NamedTuple):
     """What may be chosen; the names are those of the configuration."""
 
     line_length: int | None = None  # characters; None for the profile's own, which draft and archive have not
-    tag_separator: Literal["keep", "comma", "space"] = "keep"
+    tag_separator: TagSeparator = "keep"
     wrap: bool = True  # rewrap running text to the line length
     field_order: bool = True  # the elements of the heading in the prescribed order
     ascii: bool = True  # replace smart quotes, dashes and accents by plain characters

@@ -41,10 +41,7 @@ def has_any(text: str, wanted: Triggers) -> bool:
     if not wanted.signs:
         return False
     small, vocabulary = in_small_letters(text), vocabulary_of(text)  # few of the signs have their words in the text
-    for sign, run in wanted.signs:
-        if run in vocabulary and sign in small:
-            return True
-    return False
+    return any(run in vocabulary and sign in small for sign, run in wanted.signs)
 
 
 def longest_run(word: str) -> str:
