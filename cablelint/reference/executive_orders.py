@@ -6,6 +6,8 @@ from functools import cache
 from cablelint.records import NamedTuple
 from cablelint.reference import table
 
+_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "S": "5"})  # by the letters that look like them
+
 
 class Order(NamedTuple):
     """An order as it read from its first day up to, not including, the day it was superseded or amended."""
@@ -48,6 +50,12 @@ def amended_by(amending: str) -> str | None:
 def numbers() -> tuple[str, ...]:
     """Return the numbers that a cable may name: those of the orders, and of the orders that amended them."""
     return tuple(sorted({known.order for known in orders()} | set(_amendments())))
+
+
+def misread(number: str) -> str | None:
+    """Return the number that a cable may name for the one with letters in it, "I2356"; None where that is none."""
+    right = number.translate(_FIGURES)
+    return right if right in numbers() else None
 
 
 @cache

@@ -272,7 +272,6 @@ _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b"
-_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "S": "5"})  # by the letters that look like them
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
@@ -465,8 +464,7 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
 def _order_of(written: str) -> str | None:
     """Return the number of the order that the label names; with its figures for letters, where that makes an order."""
     garbled = compiled(_GARBLED).search(written)
-    right = garbled[0].translate(_FIGURES) if garbled else None
-    if right in executive_orders.numbers():
+    if garbled and (right := executive_orders.misread(garbled[0])):
         return right
     order = compiled(_DIGITS).search(written)
     return order[0] if order else None

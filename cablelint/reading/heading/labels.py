@@ -57,7 +57,6 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
 _GARBLED_ORDER = r"[ \t]*E[.,:;]?[ \t]?[O0][.,:;]{0,2}[ \t]*(?P<number>[\dIlOS|]{5})(?![A-Za-z0-9|])[ \t]*[:;]?"
-_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "S": "5"})  # by the letters that look like them
 _CITED = (
     r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2}[ \t]++)?(?P<station>[A-Z]{2,16}(?: [A-Z]{2,16}){0,2})[ \t]"
     r"\d{3,6}(?=[ \t]*+(?:[,;.(]|$))"
@@ -111,7 +110,7 @@ def misspelled_label(written: str) -> Misspelled | None:
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelled("executive_order", order.end())
     garbled = compiled(_GARBLED_ORDER).match(front) if front[:1] == "E" else None
-    if garbled and garbled["number"].translate(_FIGURES) in executive_orders.numbers():
+    if garbled and executive_orders.misread(garbled["number"]):
         return Misspelled("executive_order", garbled.end())
     mark = _MARK.search(front)
     length = mark.start() if mark else 0
