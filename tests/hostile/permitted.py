@@ -83,18 +83,20 @@ def without_zeros(text: str) -> str:
     return OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
 
 
+_LEVEL = r"[(\[{]\s*(?:TS|S|C|U)(?:/{1,2}[A-Z]{1,8}){0,3}"
 _CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
 
 
 def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
-    It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
+    It leaves out the stop of a sentence before the bracket that closes one: "(S/N;)". It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
+    text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
@@ -167,19 +169,33 @@ def with_address_labels(text: str) -> str:
 
 
 def with_authority_labels(text: str) -> str:
-    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4"."""
+    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4".
+
+    They go on below the first of them, down to a gap or another label.
+    """
     above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
+        names = sorted(_AUTHORITY, key=lambda name: written != name)  # REASONS is near to REASON
         return next(
-            (f"{name}:" for name in _AUTHORITY if alike(written, name) or alike(written, name.replace(" ", ""))),
+            (f"{name}:" for name in names if alike(written, name) or alike(written, name.replace(" ", ""))),
             found[0],
         )
 
-    lines = above.split("\n")
-    return (
-        "\n".join(_INNER_LABEL.sub(right, line) if _ON_CLASSIFICATION.search(line) else line for line in lines) + below
+    lines, on_classification = list[str](), False
+    for line in above.split("\n"):
+        goes_on = on_classification and line.strip() and not _OTHER_ELEMENT.match(line)
+        on_classification = bool(goes_on or _is_on_classification(line))
+        lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
+    return "\n".join(lines) + below
+
+
+def _is_on_classification(line: str) -> bool:
+    found = _BEFORE_COLON.match(line)
+    written = "".join(found[1].upper().split()) if found else ""
+    return bool(_ON_CLASSIFICATION.search(line)) or any(
+        alike(written, name) for name in ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON")
     )
 
 
@@ -187,6 +203,8 @@ _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _INNER_LABEL = re.compile(
     r"\b([A-Za-z0]{3,12}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
+_BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
+_OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
 _ON_CLASSIFICATION = re.compile(r"\d{4,5}|ssif|ified ?by|erived|\bE\.?O\b", re.IGNORECASE)
 
 

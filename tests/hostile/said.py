@@ -39,12 +39,13 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=^:)|(?<=^[ ]:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?):)",
     re.MULTILINE,
 )
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
-    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
+    r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
     r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
     re.MULTILINE,
 )
@@ -56,7 +57,8 @@ _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
-    r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)",
+    r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
+    r"|E\.? ?O\.? ?:)",  # "30, 2009" may begin a wrapped line
     re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
@@ -230,7 +232,7 @@ def _elements(
 
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
-    above, below_label = "", False
+    above, below_label, labeled = "", False, False
     for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
@@ -241,8 +243,11 @@ def _elements(
         ):
             yield above, value
             continue
-        goes_on = _GOES_ON if above in ("subject", "") else _LAST_WORD
-        if len(upper) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
+        # by the line above alone, since a layout may part it from those above it, and widen a tab in it
+        of_address = above in _ADDRESSES or (labeled and above != "subject")
+        goes_on = _LAST_WORD if of_address else _GOES_ON
+        labeled = False
+        if len(" ".join(upper.split())) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -254,6 +259,7 @@ def _elements(
                 break  # "FM" is Micronesia there
             kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
+            labeled |= bool(kind)
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
             above = kind or above
@@ -285,7 +291,7 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", *_LABELS_OF_RELEASE)
+            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", " DERIVED FROM", *_LABELS_OF_RELEASE)
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
