@@ -22,6 +22,7 @@ _FIELD = re.compile(
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
+_OF_AUTHORITY = re.compile(r"[ \t]*[A-Za-z]{2,12} ?(?:B[yY]|F(?:rom|ROM)|O[nN]):")  # misspelled: `assified By: Roe`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -85,6 +86,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or ITEM.match(two) is not None
         or _STANDING_ALONE.match(two) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
+        or _OF_AUTHORITY.match(f"{two} ") is not None
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or (one[-1:] == "-" and one[-2:-1].isalnum())
         or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)

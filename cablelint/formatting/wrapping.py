@@ -18,6 +18,7 @@ _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like be
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
 _MARKED_NUMBER = re.compile(r"[(\[][A-Z/-]{1,20}[)\]] ?¶?\d")  # at the start of a line it would open a paragraph
+_NUMBER_MARKED = re.compile(r"¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")  # and so would "203(c)"
 _MOST_TRIES = 8
 _REFERENCE_INDENT_CHARS = 8
 
@@ -89,6 +90,7 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
+    held |= {at for at, word in enumerate(words) if not word.opens and _NUMBER_MARKED.match(word.text)}
     pairs = pairwise((*(word.text for word in words), ""))
     held |= {at for at, (one, two) in enumerate(pairs) if _MARKED_NUMBER.match(f"{one} {two}")}
     for _ in range(_MOST_TRIES):

@@ -156,8 +156,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 
 def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
     is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
-    is_safe = is_safe and not (plain == "" and _touches_unseen(cable, found))
-    return "safe" if is_safe else "unsafe"
+    return "safe" if is_safe and not _touches_unseen(cable, found) else "unsafe"
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:

@@ -264,7 +264,8 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
-    r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
+    r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
+    r"(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
 _LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
@@ -325,8 +326,10 @@ def _inner(cable: Cable) -> Iterator[Diagnostic]:
     """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
     for label in inner_labels(cable):
         written = cable.text_at(label.span)
-        fix = Fix(f"Write {label.right}", "safe", (Edit(label.span, label.right),))
-        yield RULE.diagnostic(label.span, f'"{written}" is not a label; write {label.right}', fix=fix)
+        safety: Applicability = "safe" if label.is_clear else "unsafe"
+        fix = Fix(f"Write {label.right}", safety, (Edit(label.span, label.right),))
+        fault = "is not a label" if label.right.endswith(":") else "is misspelled"
+        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:

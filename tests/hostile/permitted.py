@@ -7,6 +7,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import partial
 from types import MappingProxyType
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
@@ -90,7 +92,8 @@ _CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
 def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
-    It leaves out the stop of a sentence before the bracket that closes one: "(S/N;)". It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
+    It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
+    a paragraph as (C), unless the text argues by (PRO) and (CON).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
@@ -177,11 +180,11 @@ def with_authority_labels(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
-        names = sorted(_AUTHORITY, key=lambda name: written != name)  # REASONS is near to REASON
-        return next(
-            (f"{name}:" for name in names if alike(written, name) or alike(written, name.replace(" ", ""))),
-            found[0],
-        )
+        near = [name for name in _AUTHORITY if alike(written, name) or alike(written, name.replace(" ", ""))]
+        nearest = max(near, key=partial(_likeness, written)) if near else _FIRST  # REASONS is near to REASON
+        other = _likeness(written, _FIRST) >= _likeness(written, nearest)
+        other = other or set(written[-2:]).isdisjoint(nearest[-2:])  # "Declassify FM"
+        return found[0] if other else f"{nearest}:"
 
     lines, on_classification = list[str](), False
     for line in above.split("\n"):
@@ -189,6 +192,10 @@ def with_authority_labels(text: str) -> str:
         on_classification = bool(goes_on or _is_on_classification(line))
         lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
     return "\n".join(lines) + below
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one, two).ratio()
 
 
 def _is_on_classification(line: str) -> bool:
@@ -200,8 +207,9 @@ def _is_on_classification(line: str) -> bool:
 
 
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
+_FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z0]{3,12}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
@@ -383,8 +391,11 @@ def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[
     The last is for TAG004, which leaves one.
     """
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
+    new = after.named_tags - before.named_tags if "TAG006" in codes else Counter[str]()
     for one in (before, after):
-        lines = [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        lines = [[piece for word in line for piece in _made_of(word, tags | {*new})] for line in one.lines_of_tags]
+        if one is before and Counter(piece for line in lines for piece in line if piece in new) == new:
+            lines = [[piece for piece in line if piece not in new] for line in lines]  # which name a label: ETRDTO
         lines = [sorted(line) for line in lines] if "TAG011" in codes else lines
         yield [_without_second(line) for line in lines] if "TAG004" in codes else lines
 

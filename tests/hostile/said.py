@@ -112,7 +112,8 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
-    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
+    text = re.sub(r" +(?=\n)", "", plain(text))  # which a marking over two lines would count
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
