@@ -22,8 +22,8 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "references"), None)
     if field is None or cable.profile == "smart" or "¶" in cable.text_at(field.value):
         return
-    if is_below_number(cable, field.span.start):
-        return  # it may be text
+    if is_below_number(cable, field.span.end):
+        return  # it, or one of its lines, may be text
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
     if references and all(reference.label for reference in references) and _are_separated(cable, references):
         yield from _lettered(cable, references)

@@ -25,6 +25,7 @@ meant:
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
+- A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
@@ -116,6 +117,15 @@ INVALID = (
         message=(
             '"DCEL:" is not a label; write DECL:',
             '"Delcassify 0n:" is not a label; write Declassify On:',
+        ),
+    ),
+    Invalid(
+        f"{_ABOVE}{_RIGHT}\nClassified By: DCM Jane Roe for ⟦reasns⟧ 1.4 (b)\n⟦Declassify FM:⟧ 03/14/2031\n{_BODY}",
+        note="a word of a sentence, and one in the place of ON: unsafe",
+        fixed=f"{_ABOVE}{_RIGHT}\nClassified By: DCM Jane Roe for reasons 1.4 (b)\nDeclassify On: 03/14/2031\n{_BODY}",
+        message=(
+            '"reasns" is misspelled; write reasons',
+            '"Declassify FM:" is not a label; write Declassify On:',
         ),
     ),
     Invalid(

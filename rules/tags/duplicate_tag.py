@@ -22,6 +22,7 @@ It is unsafe if something else may have been meant:
 - A name, and a tag before a name: the name may then seem to belong to another tag.
 - A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
+- A tag at the start of a line, below a sign that does not separate tags: the line may be left empty.
 - A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
   of the cable.
 """

@@ -536,6 +536,10 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "Classified By: ROE FOR REASONSO 1.4",
     "1. Tea.\nassified By: Roe",
     "REF: (C) ina 203(c)",
+    "REF:A.\n2.F",
+    "REF:A.\n2.",
+    "REF:B). B.S",
+    "SUBJECT: (U) DEMARCHE: GUINEA, TIMETABLE\nTO TE\nEO2958\nTAG",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -813,6 +817,8 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("4. (S/N;) Tea", "4. (S) Tea", "CLS014"),
         ("TAGS: ETRDTO\nEO2958TAGS: ID\n", "EO2958TAGS: ID\nTAGS: ETRD FM\n", "TAG006"),
         ("Derived From: X\nDeclassify FM: 3/3/2020", "Derived From: X\nDeclassify On: 3/3/2020", "HDG005"),
+        ("REF:B). C.OSLO 1", "REF:B). OSLO 1", "HDG005"),
+        ("REF:(U)) U).OSLO 1", "REF:(U).OSLO 1", "HDG005"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
