@@ -125,7 +125,8 @@ def without_second_addressees(text: str) -> str:
         if line in known:
             continue
         kept.append(line)
-        known.add(line)
+        known |= {line, line.lstrip("/- ")}
+        known |= {two[1] for two in re.finditer(r" (?=([A-Z]{5,7}/[A-Z]{2}.*))", line)}  # an addressee beside another
         found = re.match(r"\W*(\w+)[ :/-]+(.+)", line)
         if found and _is_address_label(found[1].upper()):
             known.add(found[2])

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from .wording import MARKING, plain, split, words
 
 _SWAPPED = re.compile(
-    rf"^[ \t]*({MARKING})[ \t]*(¶?[ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
+    rf"^[ \t]*({MARKING})(?![ \t]*\d\d (?-i:[A-Z][A-Z ]{{1,24}})\d{{1,6}}\b)"  # of REF: "(C) 95 STATE 39902"
+    r"[ \t]*(¶?[ \t]*[(\[{]?\d{1,3}[)\]}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
@@ -46,7 +47,8 @@ _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
     r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
+    r"|^((?![ \t]*(?:S?UBJ|REF))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
+    r"(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
@@ -292,11 +294,22 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", " DERIVED FROM", *_LABELS_OF_RELEASE)
+            (
+                " SUBJECT",
+                " TAGS",
+                " REF",
+                " REFTEL",
+                " REFTELS",
+                " DECL",
+                " ACTION",
+                " DERIVED FROM",
+                *_LABELS_OF_RELEASE,
+            )
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            prose = prose or (kind == "order" and written[0] not in "E3O0")  # "BE EO:67,000" may be
             if written in names or (not prose and any(alike(written, name) for name in names)):
                 return kind, line[found.end() :]
     return ("", line) if colon else _bare(line)

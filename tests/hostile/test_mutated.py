@@ -540,6 +540,20 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "REF:A.\n2.",
     "REF:B). B.S",
     "SUBJECT: (U) DEMARCHE: GUINEA, TIMETABLE\nTO TE\nEO2958\nTAG",
+    "FM\nClassified By: DCM Roe and built tea million that said (12) E.O. 12958",
+    "FM\nUBJCT:d\ns\n(S)5",
+    "FM\nUBJECT:12. THE OFFICIALS SIPDIS ABOUT OF GARDENS BE EO:67,000 REASON:",
+    "REF\n(C)95 ATE 0",
+    "INFO\n/\u2009RHEHNSC/NSC WASHDC PRIORIT\nRHEHNSC/NSC WASHDC PRIORIT",
+    "FM\n2 (C) SUBJECT: cost roads officials E.O. 12958 near built [U] 7 x costit\nand asked built REASON: "
+    "1.4 (b) built roads rains B) asked Sub:",
+    "FM\n\n2. 40 built so of which be the END tea s/f: x built which come growers and\ncost rains the roads "
+    "town which which that so in come Sub:",
+    "FM\n\n3. 30, 2009 asked met cost near the come tons officials cost would the\nost officials town built "
+    "¶3 x gardens BT 12) north\nSub:",
+    "REF\n(S)5 DERIVED FROM:5",
+    "REF:A.\n(S)5 SCG0",
+    "FM Y\n40ET TO GARDENS BEFORE COME OF PORT MET RAINS TO BUILT ALL THE ACTION:",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -819,6 +833,15 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("Derived From: X\nDeclassify FM: 3/3/2020", "Derived From: X\nDeclassify On: 3/3/2020", "HDG005"),
         ("REF:B). C.OSLO 1", "REF:B). OSLO 1", "HDG005"),
         ("REF:(U)) U).OSLO 1", "REF:(U).OSLO 1", "HDG005"),
+        ("REF: (A) OSLO 1\n(C) 95 STATE 39902", "REF: (A) OSLO 1\n(C) 95 STATE 39920", "HDG005"),
+        ("REF: (A) OSLO 1\n(C) 95 TONS WERE SOLD", "REF: (A) OSLO 1\n(S) 95 TONS WERE SOLD", "CLS014"),
+        ("FM OSLO\nBE EO:67,000", "FM OSLO\nEO:67,000", "TXT005"),
+        ("FM OSLO\nALL THE ACTION: TEA", "FM OSLO\nACTION: TEA", "TXT005"),
+        (
+            "INFO RUE/AMEMBASSY BONN 1 RUJO/AMEMBASSY ROME 2\nRUJO/AMEMBASSY ROME 3\n",
+            "INFO RUE/AMEMBASSY BONN 1 RUJO/AMEMBASSY ROME 2\n",
+            "HDG007",
+        ),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
