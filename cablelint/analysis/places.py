@@ -70,5 +70,9 @@ def _first_numbered(cable: Cable) -> int:
 
 
 def _is_reference(text: str, offset: int) -> bool:
-    """Return whether the rest of the line has a number right behind a word: the station and serial of a cable."""
-    return _SERIAL.search(text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]) is not None
+    """Return whether the rest of the line has a number right behind a word: the station and serial of a cable.
+
+    Not behind a colon: "DERIVED FROM: DSCG 05-1" is another element.
+    """
+    rest = compiled(r"[^:\r\n]*").match(text, offset, offset + _REFERENCE_CHARS)
+    return rest is not None and _SERIAL.search(rest[0]) is not None

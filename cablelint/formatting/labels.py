@@ -15,6 +15,8 @@ _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
 _BEGINS_VALUE = re.compile(r"(?!E\.? ?O\b)(?:[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b)", re.IGNORECASE)
 """What a value below its label begins with: a word, or the letter of a reference; not another label, nor a number."""
+_ANOTHER_ELEMENT = re.compile(r"\bE\.? ?O\.? ?\d{4,5}\b|\b(?:[A-Z]{3,}|[A-Z][a-z]+ [BF][a-z]+):", re.IGNORECASE)
+"""A label or an executive order on the line of the value, which may then be no value: "SIPDIS E.O. 13526: N/A"."""
 
 
 def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -54,4 +56,8 @@ def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
 def _is_beside(cable: Cable, field: HeadingField, end: int) -> bool:
     """Return whether the value is on the line of the label that ends at `end`, or may be brought up to it."""
     below = "\n" in cable.text[end : field.value.start] or "\r" in cable.text[end : field.value.start]
-    return not below or _BEGINS_VALUE.match(cable.text, *field.value) is not None
+    if not below:
+        return True
+    line = cable.lines[first_line(cable, field.value.start)]
+    alone = _ANOTHER_ELEMENT.search(cable.text, line.start, line.end) is None
+    return alone and _BEGINS_VALUE.match(cable.text, *field.value) is not None

@@ -17,11 +17,17 @@ LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(
-    r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
-    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
+    r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
+    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Sub(?:j(?:ect)?)?|Tags|Refs?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
+_OF_AUTHORITY = re.compile(r"[ \t]*[A-Za-z]{2,12} ?(?:B[yY]|F(?:rom|ROM)|O[nN]):")  # misspelled: `assified By: Roe`
+MARKED_NUMBER = re.compile(
+    r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]*¶?[ \t]*[(\[]?\d", re.IGNORECASE
+)
+"""What may open a paragraph, the marking before its number: `(S) 5`."""
+
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -83,8 +89,10 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
     return (
         not _aligns(written, at)
         or ITEM.match(two) is not None
+        or MARKED_NUMBER.match(two) is not None
         or _STANDING_ALONE.match(two) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
+        or _OF_AUTHORITY.match(f"{two} ") is not None
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or (one[-1:] == "-" and one[-2:-1].isalnum())
         or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)

@@ -33,7 +33,7 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     if places and is_below_number(cable, places[-1].span.end):
         return
-    if not all(_has_own_lines(cable, field) for field in places):
+    if not all(_has_own_lines(cable, field) for field in places) or (places and _goes_on(cable, places[-1])):
         return  # they get lines of their own first, unless one touches the word before it
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
     if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):
@@ -45,6 +45,17 @@ def _has_own_lines(cable: Cable, field: HeadingField) -> bool:
     first, last = (cable.lines[first_line(cable, offset)] for offset in (field.span.start, field.span.end))
     around = cable.text[first.start : field.span.start] + cable.text[field.span.end : last.end]
     return not around.strip()
+
+
+def _goes_on(cable: Cable, field: HeadingField) -> bool:
+    """Return whether words below the element may be a line of it: of "SUBJECT: (U", "TO) TEA"."""
+    if cable.text.count("(", *field.value) > cable.text.count(")", *field.value):
+        return True
+    below = cable.lines[first_line(cable, field.span.end) + 1 :][:1]
+    return any(
+        line.kind == "text" and not any(line.start <= other.span.start < line.end for other in cable.fields)
+        for line in below
+    )
 
 
 def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

@@ -58,7 +58,8 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
         if "\n" in cable.text[paragraph.number_span.end : end]:
             following = following.lstrip(BLANKS)  # "1." and "(U) 2" below it
         of_another = not paragraph.marking_precedes_number and following[:1].isdigit()  # "(U)1"
-        return paragraph.marking.text[-1] in _CLOSING and not of_another and not of_two
+        clear = not of_another and not of_two and not _is_torn(paragraph.marking)
+        return paragraph.marking.text[-1] in _CLOSING and clear
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 
 
@@ -92,6 +93,14 @@ def _canonical(marking: Marking) -> str:
     """Return the marking as it should be written, with the same letters: another word is not a matter of layout."""
     written = " ".join(marking.text.split())
     return marking.canonical if marking.canonical and _letters(marking.canonical) == _letters(written) else written
+
+
+def _is_torn(marking: Marking) -> bool:
+    """Return whether a line break is within what would be one word of the marking: "(T", and "S)" below it."""
+    words = [_letters(word) for word in marking.text.replace("/", " ").split()]
+    canonical = [_letters(word) for word in (marking.canonical or "").replace("/", " ").split()]
+    over_lines = not set("\r\n").isdisjoint(marking.text)
+    return over_lines and bool(canonical) and [*filter(None, words)] != canonical
 
 
 def _letters(marking: str) -> str:

@@ -22,8 +22,8 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "references"), None)
     if field is None or cable.profile == "smart" or "¶" in cable.text_at(field.value):
         return
-    if is_below_number(cable, field.span.start):
-        return  # it may be text
+    if is_below_number(cable, field.span.end):
+        return  # it, or one of its lines, may be text
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
     if references and all(reference.label for reference in references) and _are_separated(cable, references):
         yield from _lettered(cable, references)
@@ -47,6 +47,9 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
         assert reference.label is not None
         if found is None:
             continue  # the letter is within a word: "bB.3"
+        below = not set("\r\n").isdisjoint(found.group())
+        if below and not cable.text[found.end() : found.end() + 1].isalpha():
+            continue  # it may be a paragraph
         label = f"{reference.label.text.upper()}. "
         if found.group() != label and found.end() < reference.span.end:
             yield Edit(Span(*found.span()), label)

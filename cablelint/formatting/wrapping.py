@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
-from cablelint.formatting.line_breaks import ITEM, indent
+from cablelint.formatting.line_breaks import ITEM, MARKED_NUMBER, indent
 from cablelint.formatting.prose import blocks, is_ragged, segments
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable
@@ -17,7 +17,13 @@ from cablelint.records import NamedTuple
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
-_MARKED_NUMBER = re.compile(r"[(\[][A-Z/-]{1,20}[)\]] ?¶?\d")  # at the start of a line it would open a paragraph
+_NUMBER_MARKED = re.compile(r"¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")  # it would open a paragraph: "203(c)"
+_LABEL_WORD = re.compile(
+    r"(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"
+    r"|CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON):",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"E\.?O\.? \d{4,5}")
 _MOST_TRIES = 8
 _REFERENCE_INDENT_CHARS = 8
 
@@ -60,7 +66,8 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
 
 def _may_be_another(cable: Cable, line: Line) -> bool:
     """Return whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
-    return line.kind == "numbered" or _LABEL.match(cable.text, line.start, line.end) is not None
+    opens = _LABEL.match(cable.text, line.start, line.end) or MARKED_NUMBER.match(cable.text, line.start, line.end)
+    return line.kind == "numbered" or opens is not None
 
 
 def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:
@@ -89,8 +96,12 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
+    held |= {at for at, word in enumerate(words) if not word.opens and _NUMBER_MARKED.match(word.text)}
     pairs = pairwise((*(word.text for word in words), ""))
-    held |= {at for at, (one, two) in enumerate(pairs) if _MARKED_NUMBER.match(f"{one} {two}")}
+    for at, (one, two) in enumerate(pairs):
+        both = f"{one} {two}"
+        held |= {at} if MARKED_NUMBER.match(both) or (_LABEL_WORD.match(both) and not words[at].opens) else set()
+        held |= {at + 1} if _ORDER.match(both) else set()
     for _ in range(_MOST_TRIES):
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]

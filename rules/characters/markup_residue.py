@@ -13,7 +13,8 @@ parentheses if that differs). Codes that separate words, such as <br> and <td>, 
 
 It is unsafe if the words may not be the same without the markup: a raised or lowered sign after a word or number
 (10<sup>6</sup> is not 106), words that are struck out, a comment with words, a code without its other half (which may
-be a word: "the <b> key"), and a link that touches a word next to it, as in 4[3](#n).
+be a word: "the <b> key"), a link that touches a word next to it, as in 4[3](#n), and markup next to a space without a
+width, which is replaced first.
 """
 
 import re
@@ -156,8 +157,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 
 def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
     is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
-    is_safe = is_safe and not (plain == "" and _touches_unseen(cable, found))
-    return "safe" if is_safe else "unsafe"
+    return "safe" if is_safe and not _touches_unseen(cable, found) else "unsafe"
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:

@@ -16,15 +16,19 @@ _NAMES = {
     "REASON": "Reason:",
     "REASONS": "Reasons:",
 }
+_LAST_CHARS = 2  # ON, or the end of FROM
+_REASONS = ("REASON", "REASONS")
+_FOR = "for "  # behind which the reasons are a word, not a label
 _MOST_SLIPS = {"DECL": 1, "DECLASSIFYON": 2, "DERIVEDFROM": 2, "REASON": 1, "REASONS": 1}
 _OTHERS = frozenset({"DATE", "DECLASSON", "DECLON", "DECLASS", "DECLAS", "DECLASSIFY"})
 
 
 class Inner(NamedTuple):
-    """A misspelled label, and how it is written."""
+    """A misspelled label, or the same word in a sentence, and how it is written."""
 
     span: Span
     right: str
+    is_clear: bool  # not so where all of its last word is another: "Declassify FM"
 
 
 def inner_labels(cable: Cable) -> Iterator[Inner]:
@@ -36,8 +40,11 @@ def inner_labels(cable: Cable) -> Iterator[Inner]:
         for found in compiled(_LABEL, re.IGNORECASE).finditer(cable.text, start, field.span.end):
             name = "".join(found["label"].upper().split())
             right = next((name_of for name_of in _NAMES if _is_near(name, name_of)), None)
-            if right:
-                yield Inner(Span(*found.span()), _NAMES[right])
+            if right in _REASONS and cable.text[max(0, found.start() - len(_FOR)) : found.start()].lower() == _FOR:
+                yield Inner(Span(*found.span("label")), right if found["label"].isupper() else right.lower(), True)
+            elif right:
+                clear = neighbors.slips(name[-_LAST_CHARS:], right[-_LAST_CHARS:]) < _LAST_CHARS
+                yield Inner(Span(*found.span()), _NAMES[right], clear)
 
 
 def _is_near(name: str, right: str) -> bool:

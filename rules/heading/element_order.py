@@ -18,7 +18,7 @@ between two captions an element may take the second for its own. A caption right
 last line, is not reported. The fix is also unsafe if a numbered line is above one of the two elements, since what is
 below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or below
 the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what is above
-it may be of another message.
+it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its second line.
 """
 
 import re
@@ -234,7 +234,14 @@ def _may_tear(cable: Cable, field: HeadingField, neighbor: HeadingField, *, abov
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
     within = not above and any(upper is neighbor and lower.label is None for upper, lower in pairs)  # two captions
-    return from_words or field in joined or within
+    wrapped = any(field in (upper, lower) and _may_be_wrapped(upper, lower) for upper, lower in pairs)
+    return from_words or field in joined or within or wrapped
+
+
+def _may_be_wrapped(upper: HeadingField, lower: HeadingField) -> bool:
+    """Return whether the lower element may be the second line of a SUBJECT: "TO ACT", or "TO AMEMBASSY OSLO"."""
+    word = lower.label.text.upper() if lower.label else ""
+    return upper.kind == "subject" and word in ("TO", "INFO")
 
 
 def _goes_on(cable: Cable, lines: Span) -> bool:

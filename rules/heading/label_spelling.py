@@ -25,6 +25,7 @@ meant:
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
+- A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
@@ -116,6 +117,15 @@ INVALID = (
         message=(
             '"DCEL:" is not a label; write DECL:',
             '"Delcassify 0n:" is not a label; write Declassify On:',
+        ),
+    ),
+    Invalid(
+        f"{_ABOVE}{_RIGHT}\nClassified By: DCM Jane Roe for ⟦reasns⟧ 1.4 (b)\n⟦Declassify FM:⟧ 03/14/2031\n{_BODY}",
+        note="a word of a sentence, and one in the place of ON: unsafe",
+        fixed=f"{_ABOVE}{_RIGHT}\nClassified By: DCM Jane Roe for reasons 1.4 (b)\nDeclassify On: 03/14/2031\n{_BODY}",
+        message=(
+            '"reasns" is misspelled; write reasons',
+            '"Declassify FM:" is not a label; write Declassify On:',
         ),
     ),
     Invalid(
@@ -264,7 +274,8 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
-    r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
+    r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
+    r"(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
 _LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
@@ -324,8 +335,10 @@ def _inner(cable: Cable) -> Iterator[Diagnostic]:
     """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
     for label in inner_labels(cable):
         written = cable.text_at(label.span)
-        fix = Fix(f"Write {label.right}", "safe", (Edit(label.span, label.right),))
-        yield RULE.diagnostic(label.span, f'"{written}" is not a label; write {label.right}', fix=fix)
+        safety: Applicability = "safe" if label.is_clear else "unsafe"
+        fix = Fix(f"Write {label.right}", safety, (Edit(label.span, label.right),))
+        fault = "is not a label" if label.right.endswith(":") else "is misspelled"
+        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:

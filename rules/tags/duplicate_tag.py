@@ -22,6 +22,7 @@ It is unsafe if something else may have been meant:
 - A name, and a tag before a name: the name may then seem to belong to another tag.
 - A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
+- A tag at the start of a line, below a sign that does not separate tags: the line may be left empty.
 - A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
   of the cable.
 """
@@ -114,7 +115,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             clear = clear and not any(_is_in_parentheses(cable, tags, each) for each in (earlier, tag))
             written = cable.text_at(tag.span)
             clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
-            fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
+            removal = _removal(cable, tags, index)
+            clear = clear and not (removal.span == tag.span and _begins_line(cable, tag))
+            fix = Fix("Remove the duplicate", safety(cable, clear=clear), (removal,))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
@@ -144,6 +147,12 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
             repeats = words[start : start + length] == words[start - length : start]
             if repeats and (length > 1 or words[start : start + 2] == words[start - 1 : start + 1]):
                 yield from range(start, start + length + (length == 1))
+
+
+def _begins_line(cable: Cable, tag: Tag) -> bool:
+    """Return whether nothing is before the tag on its line, which may be empty without it."""
+    start = 1 + max(cable.text.rfind(sign, 0, tag.span.start) for sign in "\r\n")
+    return not cable.text[start : tag.span.start].strip()
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:

@@ -7,6 +7,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import partial
 from types import MappingProxyType
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
@@ -83,18 +85,21 @@ def without_zeros(text: str) -> str:
     return OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
 
 
+_LEVEL = r"[(\[{]\s*(?:TS|S|C|U)(?:/{1,2}[A-Z]{1,8}){0,3}"
 _CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
 
 
 def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
-    It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
+    It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
+    a paragraph as (C), unless the text argues by (PRO) and (CON).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
+    text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
@@ -120,7 +125,8 @@ def without_second_addressees(text: str) -> str:
         if line in known:
             continue
         kept.append(line)
-        known.add(line)
+        known |= {line, line.lstrip("/- ")}
+        known |= {two[1] for two in re.finditer(r" (?=([A-Z]{5,7}/[A-Z]{2}.*))", line)}  # an addressee beside another
         found = re.match(r"\W*(\w+)[ :/-]+(.+)", line)
         if found and _is_address_label(found[1].upper()):
             known.add(found[2])
@@ -134,7 +140,7 @@ def with_one_order(text: str) -> str:
     text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
     text = re.sub(r"(?i)\bEO(?= ?\d{4,5}\b)", "E.O.", text)
     # as it does with the letter of a reference, but with no marking
-    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
+    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)]{1,2}(?:\s*\(?\1[.)]{1,2})+", r"\1.", text)
     return re.sub(
         r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[ \t:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[ \t:.]*)+",
         r"\1 ",
@@ -167,26 +173,47 @@ def with_address_labels(text: str) -> str:
 
 
 def with_authority_labels(text: str) -> str:
-    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4"."""
+    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4".
+
+    They go on below the first of them, down to a gap or another label.
+    """
     above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
-        return next(
-            (f"{name}:" for name in _AUTHORITY if alike(written, name) or alike(written, name.replace(" ", ""))),
-            found[0],
-        )
+        near = [name for name in _AUTHORITY if alike(written, name) or alike(written, name.replace(" ", ""))]
+        nearest = max(near, key=partial(_likeness, written)) if near else _FIRST  # REASONS is near to REASON
+        other = _likeness(written, _FIRST) >= _likeness(written, nearest)
+        other = other or set(written[-2:]).isdisjoint(nearest[-2:])  # "Declassify FM"
+        return found[0] if other else f"{nearest}:"
 
-    lines = above.split("\n")
-    return (
-        "\n".join(_INNER_LABEL.sub(right, line) if _ON_CLASSIFICATION.search(line) else line for line in lines) + below
+    lines, on_classification = list[str](), False
+    for line in above.split("\n"):
+        goes_on = on_classification and line.strip() and not _OTHER_ELEMENT.match(line)
+        on_classification = bool(goes_on or _is_on_classification(line))
+        lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
+    return "\n".join(lines) + below
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one, two).ratio()
+
+
+def _is_on_classification(line: str) -> bool:
+    found = _BEFORE_COLON.match(line)
+    written = "".join(found[1].upper().split()) if found else ""
+    return bool(_ON_CLASSIFICATION.search(line)) or any(
+        alike(written, name) for name in ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON")
     )
 
 
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
+_FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z0]{3,12}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
+_BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
+_OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
 _ON_CLASSIFICATION = re.compile(r"\d{4,5}|ssif|ified ?by|erived|\bE\.?O\b", re.IGNORECASE)
 
 
@@ -365,8 +392,11 @@ def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[
     The last is for TAG004, which leaves one.
     """
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
+    new = after.named_tags - before.named_tags if "TAG006" in codes else Counter[str]()
     for one in (before, after):
-        lines = [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        lines = [[piece for word in line for piece in _made_of(word, tags | {*new})] for line in one.lines_of_tags]
+        if one is before and Counter(piece for line in lines for piece in line if piece in new) == new:
+            lines = [[piece for piece in line if piece not in new] for line in lines]  # which name a label: ETRDTO
         lines = [sorted(line) for line in lines] if "TAG011" in codes else lines
         yield [_without_second(line) for line in lines] if "TAG004" in codes else lines
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from .wording import MARKING, plain, split, words
 
 _SWAPPED = re.compile(
-    rf"^[ \t]*({MARKING})[ \t]*(¶?[ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
+    rf"^[ \t]*({MARKING})(?![ \t]*\d\d (?-i:[A-Z][A-Z ]{{1,24}})\d{{1,6}}\b)"  # of REF: "(C) 95 STATE 39902"
+    r"[ \t]*(¶?[ \t]*[(\[{]?\d{1,3}[)\]}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
@@ -39,13 +40,15 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=^:)|(?<=^[ ]:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?):)",
     re.MULTILINE,
 )
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
-    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
+    r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
+    r"|^((?![ \t]*(?:S?UBJ|REF))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
+    r"(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
@@ -56,7 +59,8 @@ _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
-    r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)",
+    r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
+    r"|E\.? ?O\.? ?:)",  # "30, 2009" may begin a wrapped line
     re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
@@ -110,7 +114,8 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
-    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
+    text = re.sub(r" +(?=\n)", "", plain(text))  # which a marking over two lines would count
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
@@ -230,7 +235,7 @@ def _elements(
 
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
-    above, below_label = "", False
+    above, below_label, labeled = "", False, False
     for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
@@ -241,8 +246,11 @@ def _elements(
         ):
             yield above, value
             continue
-        goes_on = _GOES_ON if above in ("subject", "") else _LAST_WORD
-        if len(upper) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
+        # by the line above alone, since a layout may part it from those above it, and widen a tab in it
+        of_address = above in _ADDRESSES or (labeled and above != "subject")
+        goes_on = _LAST_WORD if of_address else _GOES_ON
+        labeled = False
+        if len(" ".join(upper.split())) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -254,6 +262,7 @@ def _elements(
                 break  # "FM" is Micronesia there
             kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
+            labeled |= bool(kind)
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
             above = kind or above
@@ -285,11 +294,22 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", *_LABELS_OF_RELEASE)
+            (
+                " SUBJECT",
+                " TAGS",
+                " REF",
+                " REFTEL",
+                " REFTELS",
+                " DECL",
+                " ACTION",
+                " DERIVED FROM",
+                *_LABELS_OF_RELEASE,
+            )
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            prose = prose or (kind == "order" and written[0] not in "E3O0")  # "BE EO:67,000" may be
             if written in names or (not prose and any(alike(written, name) for name in names)):
                 return kind, line[found.end() :]
     return ("", line) if colon else _bare(line)

@@ -47,6 +47,7 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words in small letters; a marking is one, without brackets, blanks and strokes, its level in letters."""
     text = _WRITTEN_OUT.sub(lambda found: f"({_LEVELS[''.join(found[1].lower().split())]})", text)
+    text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))  # the length of a marking is that of its words
     pieces, at = list[str](), 0
     for found in _MARKED.finditer(text):
         pieces += split(text[at : found.start()])

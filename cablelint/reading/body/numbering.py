@@ -67,8 +67,10 @@ def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Seque
 
 
 def _is_indented(text: str, found: Candidate) -> bool:
+    """Return whether spaces, or a tab, are before the number: the tab may be written as spaces."""
     start = found.number_span.start
-    return text[max(0, start - _INDENT_CHARS) : start] == " " * _INDENT_CHARS
+    before = text[max(0, start - _INDENT_CHARS) : start]
+    return before.endswith("\t") or (len(before) == _INDENT_CHARS and not before.strip(" \t"))
 
 
 def _unmarked_are_alike(text: str, candidates: Sequence[Candidate]) -> bool:
