@@ -11,14 +11,14 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
 _SIGN = "SIPDIS"
-_ALONE = compiled(r"[ \t]*SIPDIS(?:[ \t]*(?:,|/{1,2})?[ \t]*(?:SENSITIVE|NOFORN))?[ \t]*\Z")
-_CAPTION = compiled(r"[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|EXDIS|NODIS|LIMDIS|STADIS|[ \t,/]){1,6}[ \t]*\Z")
+_CAPTIONS = frozenset("EXDIS LIMDIS NODIS NOFORN SENSITIVE SIPDIS STADIS".split())
 _SPOKEN_OF = compiled(
-    r"[ \t]*SIPDIS(?![ \t]+[\w(\"])"
-    r"|[ \t]*SIPDIS[ \t]+(?i:captions?|cables?|messages?|telegrams?|traffic|distribution|handling|slug|label|program"
+    r"SIPDIS(?![ \t]+[\w(\"])"
+    r"|SIPDIS[ \t]+(?i:captions?|cables?|messages?|telegrams?|traffic|distribution|handling|slug|label|program"
     r"|is|are|was|were|has|had|should|must|may|can|will|would|does|and|or|nor|not|to|on|in|for|as|at|if|when|means)\b"
 )
 _OF_HEADING = frozenset({"classification", "executive_order", "tags", "subject", "references", "classified_by"})
+_LONGEST_CHARS = 45  # of a line of captions, with the spaces around them
 _MOST_HEADING_LINES = 8  # with words, from a caption to the label that shows that a heading is repeated
 
 
@@ -35,9 +35,9 @@ def stray_captions(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span
         index = bisect_right(lines, at, key=lambda line: line.start) - 1
         line = lines[index]
         if not text[line.start : at].strip() and not _in_heading(text, lines, index):
-            if _ALONE.match(text, line.start, line.end):
+            if _is_of_captions(text, line):
                 yield index, None
-            elif _is_glued(text, line, body):
+            elif _is_glued(text, at, body):
                 end = at + len(_SIGN)
                 while text[end] in " \t":
                     end += 1
@@ -45,9 +45,16 @@ def stray_captions(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span
         at = text.find(_SIGN, max(at + 1, line.end))
 
 
-def _is_glued(text: str, line: Line, body: int) -> bool:
+def _is_of_captions(text: str, line: Line) -> bool:
+    """Return whether the line has captions and nothing else: "SIPDIS", "SENSITIVE, SIPDIS"."""
+    if line.end - line.start > _LONGEST_CHARS:
+        return False
+    return _CAPTIONS.issuperset(text[line.start : line.end].replace(",", " ").replace("/", " ").split())
+
+
+def _is_glued(text: str, place: int, body: int) -> bool:
     """Return whether the caption is before words of another sentence, and the text does not speak of it elsewhere."""
-    if _SPOKEN_OF.match(text, line.start, line.end):
+    if _SPOKEN_OF.match(text, place):
         return False
     at = text.find(_SIGN, body)
     while at >= 0:
@@ -60,7 +67,7 @@ def _is_glued(text: str, line: Line, body: int) -> bool:
 def _in_heading(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the line is among those of a heading that is repeated: below its first line or above a label."""
     above = index - 1
-    while above >= 0 and (lines[above].kind == "blank" or _CAPTION.match(text, lines[above].start, lines[above].end)):
+    while above >= 0 and (lines[above].kind == "blank" or _is_of_captions(text, lines[above])):
         above -= 1
     if above >= 0 and lines[above].kind in _OF_HEADING:
         return True
