@@ -25,9 +25,9 @@ _OURS = word_set(
     " usunvie washington we"
 )
 _YOURS = word_set(
-    "addressee addressees agencies agency ambassador ambassadors charge chiefs conoff conoffs consoff consoffs consulate"
-    " consulates dcms department"
-    " department's dept desk drafters embassies embassy embassy's mission mission's missions officer officers paos post"
+    "addressee addressees agencies agency ambassador ambassadors charge chiefs conoff conoffs consoff consoffs"
+    " consulate consulates dcms department department's dept desk drafters"
+    " embassies embassy embassy's mission mission's missions officer officers paos post"
     " post's posts posts' principal recipients rso rsos section sections usdel usdels useu usmission usnato usoecd usun"
     " washington washington's you your"
 )
