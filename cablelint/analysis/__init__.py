@@ -21,6 +21,7 @@
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
 - impossible_dates: dates that are no days of the calendar: "on June 31"
+- lettered_rests: items of the REF line that only go on with the one above, though they have a letter
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once

@@ -25,8 +25,9 @@ _OURS = word_set(
     " usunvie washington we"
 )
 _YOURS = word_set(
-    "addressee addressees agencies agency ambassador ambassadors charge chiefs consulate consulates department"
-    " department's dept desk drafters embassies embassy embassy's mission mission's missions officer officers paos post"
+    "addressee addressees agencies agency ambassador ambassadors charge chiefs conoff conoffs consoff consoffs"
+    " consulate consulates dcms department department's dept desk drafters"
+    " embassies embassy embassy's mission mission's missions officer officers paos post"
     " post's posts posts' principal recipients rso rsos section sections usdel usdels useu usmission usnato usoecd usun"
     " washington washington's you your"
 )
@@ -54,6 +55,12 @@ _HANDLES = word_set("forward forwarding forwards received relay relays transmits
 _THEY_ASK = word_set("ask asked asks request requested requests")
 _US = word_set("american department embassy mission our post u.s. united us usg washington")
 _NEEDS = word_set("need needs require requires")
+_OF_ONE_STATE = word_set("consulate embassy")
+_BEFORE_OUR_EMBASSY = word_set(
+    "action addressee all american and any as both each every for if or our that the this u.s. united us usg when where"
+    " whether which your"
+)  # and not "the French Embassy", "Brunei's Embassy"
+_RESOURCES = word_set("funding funds grants money positions resources staff staffing training tdy")
 _CALLED_FOR = word_set("needed required sought wanted")
 _ESSENTIAL = word_set("critical crucial essential imperative important urgent vital")
 _DUE = word_set("answer answers comments input names nominations replies reply reports response responses submissions")
@@ -305,6 +312,11 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
     return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
 
 
+def _is_no_duty(words: Sequence[str], at: int) -> bool:
+    """Return whether the verb there is none that an addressee must do; "accept" and "visit" are, except in a plea."""
+    return words[at] not in ("accept", "visit") and _helps_only(words, at)
+
+
 def _is_on_questions(words: Sequence[str], at: int) -> bool:
     """Return whether questions are spoken of near the word there, and not what is asked for."""
     return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR_WORDS) : at + _NEAR_WORDS])
@@ -382,7 +394,7 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
             word == "may" and (words[max(0, at - 1)] in _DELEGATES or not {"draw", "use", "wish"}.isdisjoint(following))
         )
         or (word in ("need", "needs") and following[0] == "to")
-        or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
+        or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not _is_no_duty(words, at + 1))
     )
     if following == ["do", "so"] and word in ("must", "should"):
         return not _YOURS.isdisjoint(words[:at])  # "Posts that have not replied should do so"
@@ -395,9 +407,16 @@ def _wishes(words: Sequence[str], at: int) -> bool:
     if "would" not in before and "will" not in before:
         return False
     if words[at] in ("appreciated", "welcome") and "be" in before:
-        return words[at] == "appreciated" or _is_called_for(words, at)
+        return words[at] == "appreciated" or _is_called_for(words, at) or _is_means(words, at)
     thanks = words[at] == "like" and not _THANKS.isdisjoint(words[at + 2 : at + 4])
     return words[at] in _WISHES and not thanks and _is_subject(_OURS, words, at)
+
+
+def _is_means(words: Sequence[str], at: int) -> bool:
+    """Return whether it says "more funding would be welcome", and not whose or from whom."""
+    before = words[max(0, at - _REACH_WORDS) : at]
+    apart = _OTHERS | _TURNS | {"from", "of", "her", "his", "its", "no", "their"}
+    return not _RESOURCES.isdisjoint(before) and apart.isdisjoint(before)
 
 
 def _requests(words: Sequence[str], at: int) -> bool:
@@ -433,7 +452,11 @@ def _hopes(words: Sequence[str], at: int) -> bool:
     """Return whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
     following = words[at + 1 : at + 5]
     forward = following[:1] == ["forward"] and not _DUE.isdisjoint(following)
-    return words[at] in _HOPES and (forward or not _YOURS.isdisjoint(following)) and _is_subject(_OURS, words, at)
+    if words[at] not in _HOPES or not (forward or not _YOURS.isdisjoint(following)):
+        return False
+    if any(_is_of_another_state(words, index) for index in range(at + 1, min(at + 5, len(words)))):
+        return False  # "We expect that the French Embassy will"
+    return _is_subject(_OURS, words, at)
 
 
 def _needs(words: Sequence[str], at: int) -> bool:
@@ -516,6 +539,8 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
             continue
         if word in ("mission", "missions") and index and words[index - 1] in _MISSIONS_OF_OTHERS:
             continue
+        if nouns is _YOURS and _is_of_another_state(words, index):
+            return False
         if nouns is _OURS and index and words[index - 1] == "to" and words[at - 1 : at] == ["and"]:
             continue  # "The Ministry wrote to Post, and needs"
         if word in nouns or ("/" in word and nouns is _OURS):
@@ -523,6 +548,17 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         if word in _OTHERS or word in _TURNS:
             return False
     return False
+
+
+def _is_of_another_state(words: Sequence[str], at: int) -> bool:
+    """Return whether it is the embassy of another state there: "the French Embassy", "Embassy in Washington"."""
+    if words[at] not in _OF_ONE_STATE or at == 0:
+        return False
+    if words[at + 1 : at + 3] == ["in", "washington"]:
+        return True
+    before = words[at - 1]
+    named = not before[0].isalpha() or before in _BEFORE_OUR_EMBASSY or before in _HOPES | _ASKS | _ASKING
+    return not named and words[at - 2 : at - 1] in ([], ["that"], ["the"], ["a"], ["its"])
 
 
 def _are_of_others(words: Sequence[str], at: int) -> bool:

@@ -10,12 +10,17 @@ from cablelint.model.vocabulary import in_small_letters
 from cablelint.records import NamedTuple
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
+_CALL = r"call(?!\s+(?:for|on|upon)\b)"
 _WORD = (
-    r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct"
-    r"|(?:action|desk|drafting)\s+officers?\s+(?:is|are))\b)"
+    r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|questions|address|direct"
+    rf"|(?:please|pls|may|can|should|or|and|also)\s+{_CALL}"
+    rf"|(?:action|desk|drafting)\s+officers?\s+(?:is|are))\b|\A\s{{0,9}}{_CALL})"
 )
 _SIGNS = tuple("contact call mail questions address direct refer send sent slug poc officer".split())
-_REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
+_REACHED = (
+    r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b"
+    r"|(?i:\b(?:ext|tel|phone(?!\s+(?:call|conversation)s?\b))\b)"
+)
 _INVITED = (  # to turn to the one who is named next; with one space between words
     r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
     r"(?:contact|call|e-?mail) "

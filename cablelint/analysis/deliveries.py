@@ -22,6 +22,14 @@ _MAY_BE_SAID = (
     r"(?i:\b(?:may|might|can|could|should)\s+(?:be\s+)?(?:deliver|draw|mak|made|present|rais|us)\w*"
     r"|\b(?:for|at)\s+posts?\b)"
 )
+_TITLED = r"(?i:\b(?:talking|points?|talkers|tps|non-?papers?|demarche|aide)\b)"
+_RECEIVED = r"(?i:\b(?:translat|received|from\b))"
+_DELIVERS = (
+    r"(?i:\b(?:communicat(?:e|ed|es|ing)|(?:convey|deliver|demarche|extend|forward|hand|inform|offer|pass|present|relay"
+    r"|transmit)(?:e?d|e?s|ing|ted|ting)?|draw(?:n|ing)?|furnish(?:ed|es|ing)?|giv(?:en?|es|ing)|ma(?:de|kes?|king)"
+    r"|provid(?:ed?|es|ing)|rais(?:ed?|es|ing)|read|sen[dt](?:s|ing)?|shar(?:ed?|es|ing)|submit(?:s|ted|ting)?"
+    r"|us(?:ed?|es|ing))\b)"
+)
 _POINTS = frozenset({"points", "talking points", "bullets", "talkers"})
 _FEWEST_ITEMS = 2  # of a list
 _LONGEST_LEAD_CHARS = 300
@@ -47,13 +55,35 @@ def deliveries_of(cable: Cable) -> tuple[Delivery, ...]:
 
 
 def _quoted(cable: Cable) -> Iterator[Delivery]:
+    """Yield the quoted texts that are points by their titles; others where a request tells somebody to deliver."""
     for block in cable.quoted_blocks:
         if (
             block.opener is not None
             and block.depth == 0
             and (index := cable.paragraph_at(block.span.start)) is not None
+            and (compiled(_TITLED).search(block.title) or _is_to_be_passed_on(cable, index, block.title))
         ):
             yield Delivery(index, block.title, block.span)
+
+
+def _is_to_be_passed_on(cable: Cable, index: int, title: str) -> bool:
+    """Return whether a text in that paragraph is one that an announcement refers to, or a request is to deliver.
+
+    So is not what was received, nor any text of a cable that only asks for advice.
+    """
+    if compiled(_RECEIVED).search(title):
+        return False
+    number = cable.paragraphs[index].number
+    if any(number in reference.numbers for each in cable.announcements for reference in each.references):
+        return True
+    return _tells_to_deliver(cable)
+
+
+@once_per_cable
+def _tells_to_deliver(cable: Cable) -> bool:
+    """Return whether a request or an announcement of the cable is to pass words on: not "please advise"."""
+    spans = (*(ask.span for ask in asks_of(cable)), *(each.span for each in cable.announcements))
+    return any(compiled(_DELIVERS).search(cable.text_at(span)) for span in spans)
 
 
 def _headed(cable: Cable) -> Iterator[Delivery]:

@@ -18,7 +18,7 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 _ITEM = (
-    r"(?<![^ \t\n])(?=[-*¶(]|\w{1,5}[.)])(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
+    r"(?:(?<![^ \t\n])|(?<=\n[A-Z],))(?=[-*¶(]|\w{1,5}[.)])(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -29,8 +29,10 @@ _CITES = frozenset(
     "paragraph paragraphs point points question questions reason reasons see section sections subparagraph subsection "
     "than to under with".split()
 )
+_PREPOSITIONS = frozenset("at between by for from in of on than to with".split())  # of those that may cite
+_SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2|b|ii|B|II)\)[ \t\r\n]"
 _MARKS = ":;,.!?)\"'-"
-_SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
+_SEVERAL = r"(?:^|\s)(?P<label>[A-Z])(?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _JOINED_TO_LABEL = (
     r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?i:and|or|to|through|&)\s{1,3})?\Z"
@@ -154,6 +156,9 @@ class _Reader:
             run = self._open.get(style)
             if run and len(run) == 1 and self._is_spoken_of(found, item):
                 self._open.pop(style)  # "(i), (ii) good; (iii) fair"
+            if run and (above := self._next_before(found, item, run)):
+                run += (above, item)  # "B, C) No"
+                continue
             if self._is_no_label(found, item, run) or not (place := self._place(found, item, run)):
                 continue
             if run and self._goes_on(run, item, style, place):
@@ -164,12 +169,16 @@ class _Reader:
             else:
                 self._open.pop(style, None)
             self._last = style
-            if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
-                self._open.pop(style, None)  # "--C. - E. Same": what follows E is not counted on from C
+            self._end_at_range(found, style)
         for style, run in begun:
             items = _without_far_ones(run)
             if len(items) > 1 and not self._may_be_names(style, items):
                 yield tuple(items)
+
+    def _end_at_range(self, found: re.Match[str], style: _Style) -> None:
+        """End the list at "--C. - E. Same": what follows E is not counted on from C."""
+        if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
+            self._open.pop(style, None)
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """Return the label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
@@ -188,6 +197,18 @@ class _Reader:
             if numeral and in_roman and not (len(label) == 1 and above and number in range(above, above + 3)):
                 kind, number = roman, _ROMAN.index(label.upper()) + 1
         return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
+
+    def _next_before(self, found: re.Match[str], item: Item, run: list[Item]) -> Item | None:
+        """Return the item whose letter is before this one at the start of a line: the B of "B, C) No" below A."""
+        before = self._before(found)
+        several = compiled(_SEVERAL).search(before[-_LONGEST_LABEL_CHARS:])
+        if several is None or found["open"] or "-" in several[0] or item.number != run[-1].number + 2:
+            return None
+        start = found.start() - len(before[-_LONGEST_LABEL_CHARS:]) + several.start("label")
+        opens_line = not self._cable.text[self._cable.text.rfind("\n", 0, start) + 1 : start].strip()
+        if not opens_line or label_of(item, item.number - 1) != several["label"]:
+            return None
+        return Item(several["label"], Span(start, start + 1), item.number - 1)
 
     def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
         """Return whether it is not a label: a number too high or like 01, the marking (C), the end of a parenthesis."""
@@ -237,7 +258,10 @@ class _Reader:
             return "apart"
         if at_line_start and not with_period and run and item.number == run[-1].number + 1:
             return "" if word.lower() in _CITES or word[-1].isdigit() else "apart"
-        first = item.number == 1 and word.lower() not in _CITES and not word[-1].isdigit()
+        first = item.number == 1 and not word[-1].isdigit()
+        if first and word.lower() in _CITES:  # "the fruit of 1) rain; and 2) work"
+            following = compiled(_SECOND).match(self._cable.text, found.end(), self._region.end)
+            first = word.lower() in _PREPOSITIONS and following is not None
         return "in a sentence" if first and not with_period else ""
 
     def _above_is_item(self, before: str, run: list[Item] | None) -> bool:
@@ -278,7 +302,7 @@ class _Reader:
         if style.kind != "A" or style.brackets != ".":
             return False
         start = run[0].span.start
-        above = self._cable.text[max(start - _LOOK_BACK_CHARS, 0) : start].rstrip(" \t\r\n-*¶")
+        above = self._cable.text[max(start - _LOOK_BACK_CHARS, 0) : start].rstrip(" \t\r\n-*¶;")
         announced = above.endswith(":")
         if announced and not any(map(self._may_be_surname, run)):
             return False

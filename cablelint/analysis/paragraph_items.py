@@ -1,5 +1,6 @@
 """The items of the lists inside paragraphs: lettered, numbered, or behind hyphens, with marking and level."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -15,6 +16,8 @@ from cablelint.records import NamedTuple
 
 _BULLET = r"(?m:^[ \t]*(?P<label>--?|\*{1,2}|[•o·])(?=[ \t]+\S|[A-Z(]))"
 _PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·]|o[ \t]|\(?\w{1,4}[.)][ \t])"
+_BEHIND_COLON = r":[ \t]+(?P<label>--?)[ \t]+(?=[A-Z(\"])"
+_ENDS_WORDS = ".:;,?!)]\"'-"
 _OPENING, _CLOSING = "(", ".)"
 
 
@@ -64,12 +67,32 @@ def _labels(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]]
     last = bisect_left(lettered, region.end, key=lambda pair: pair[0])
     labels = [_lettered(text, item) for _, item in lettered[first:last]]
     taken = {label.span.start for label in labels}
-    for found in compiled(_BULLET).finditer(text, *region):
+    for found in _bullets(text, region):
         place = Span(*found.span("label"))
         behind = next((at for at in range(place.end, place.end + 3) if text[at : at + 1] not in (" ", "\t")), place.end)
         if behind not in taken and not cable.quoted(place.start):
             labels.append(_Label(place, found["label"]))
     return sorted(labels)
+
+
+def _bullets(text: str, region: Span) -> list[re.Match[str]]:
+    """Return the hyphens and dots that open items; the first of them may be behind a colon, in the line above."""
+    kept: list[re.Match[str]] = []
+    for found in compiled(_BULLET).finditer(text, *region):
+        if kept or not _is_within_sentence(text, found):
+            kept.append(found)
+    if kept:
+        above = [*compiled(_BEHIND_COLON).finditer(text, region.start, kept[0].start())][-1:]
+        kept[:0] = [found for found in above if found["label"] == kept[0]["label"]]
+    return kept
+
+
+def _is_within_sentence(text: str, found: re.Match[str]) -> bool:
+    """Return whether it is a dash at which a sentence was wrapped: "the clerks - both of them", "- were there"."""
+    if not text[found.end() :].lstrip(" \t")[:1].islower():
+        return False
+    above = text[: found.start()].removesuffix("\n").removesuffix("\r").rstrip(" \t")
+    return above[-1:] not in ("\n", "") and above[-1] not in _ENDS_WORDS
 
 
 def _lettered(text: str, item: Item) -> _Label:
@@ -83,7 +106,8 @@ def _lettered(text: str, item: Item) -> _Label:
         kind = "a" if item.label.islower() else "A"
     else:
         kind = "i" if item.label.islower() else "I"
-    return _Label(Span(start, end), text[start : item.span.start] + kind + text[item.span.end : end])
+    closing = text[item.span.end : end] or ")"  # "B, C) No" is one label for two
+    return _Label(Span(start, end), text[start : item.span.start] + kind + closing)
 
 
 def _marking(cable: Cable, start: int, end: int) -> Marking | None:

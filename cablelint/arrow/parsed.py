@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from cablelint.analysis.citations import Citation, citations_of
+from cablelint.analysis.lettered_rests import whole_references
 from cablelint.arrow.batches import Text, converted
 from cablelint.arrow.schemas import SCHEMAS, Table
 from cablelint.files.source import Places
@@ -48,7 +49,7 @@ def _paragraphs(profile: Profile | None, day: date | None, text: Text) -> Iterat
 def _references(profile: Profile | None, day: date | None, text: Text) -> Iterator[Row]:
     for _, cable in parse_messages(text.source.text, profile=profile, date=day):
         citations = citations_of(cable).found if cable.references else ()
-        for reference in cable.references:
+        for reference in whole_references(cable):
             label = reference.label.text if reference.label else None
             yield {
                 "message": cable.message,
@@ -63,7 +64,7 @@ def _references(profile: Profile | None, day: date | None, text: Text) -> Iterat
 
 def _citing_paragraphs(cable: Cable, label: str | None, citations: Iterable[Citation]) -> dict[int, None]:
     """Return the numbers of the paragraphs that cite the reference: by its letter, or as the only one there is."""
-    only = len(cable.references) == 1
+    only = len(whole_references(cable)) == 1
     found = (one for one in citations if _cites(one, label, only=only))
     numbers = (cable.paragraph_number_at(one.span.start) for one in found)
     return {number: None for number in numbers if number is not None}

@@ -8,6 +8,7 @@ from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.deliveries import Delivery, deliveries_of
+from cablelint.analysis.lettered_rests import whole_references
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, asks_of
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
@@ -63,7 +64,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
-        "references": [_reference(one) for one in cable.references],
+        "references": [_reference(one) for one in whole_references(cable)],
         "classified_by": cable.classified_by and _classified_by(cable.classified_by),
         "summary": _text(cable.summary),
         "paragraphs": reader.paragraphs(),
@@ -159,7 +160,7 @@ class _Reader(NamedTuple):
             "executive_order": inner.executive_order and _executive_order(inner.executive_order, inner),
             "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
-            "references": [_reference(one) for one in inner.references],
+            "references": [_reference(one) for one in whole_references(inner)],
             "summary": _text(inner.summary),
             "paragraphs": reader.paragraphs(),
             "signers": _texts(inner.signers),

@@ -16,7 +16,20 @@ The fix removes such a letter, and is unsafe: the text may cite it.
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Reference,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    is_rest_of_date,
+)
 
 RULE = Rule(
     code="REF001",
@@ -69,10 +82,6 @@ INVALID = (
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
 _YEAR_DIGITS = 2
-_YEAR_OF_DATE = compiled(r"(?:19|20)\d\d\b")
-_DATE_BREAKS_OFF = compiled(
-    r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s(?:[0-2]?\d|3[01]),?\Z", re.IGNORECASE
-)
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
@@ -81,7 +90,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
-        if reference.label is not None and _may_go_on(reference) and _DATE_BREAKS_OFF.search(above):
+        if reference.label is not None and is_rest_of_date(above, reference):
             yield _lettered_rest(reference, reference.label.text, span)
         elif not text:
             yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
@@ -92,12 +101,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
         above = text
-
-
-def _may_go_on(reference: Reference) -> bool:
-    """Return whether it opens with a year and is not a message such as 2007 NAIROBI 33."""
-    whole = reference.station is not None and reference.serial is not None
-    return not whole and _YEAR_OF_DATE.match(reference.text) is not None
 
 
 def _lettered_rest(reference: Reference, letter: str, span: Span) -> Diagnostic:

@@ -54,7 +54,14 @@ def read_announcements(
     `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
     announces nothing in this cable.
     """
-    return tuple(together(_announcements(text, body, references, paragraph_starts, quoted)))
+    found = together(_announcements(text, body, references, paragraph_starts, quoted))
+    return tuple(one._replace(span=_with_bracket(text, one.span)) for one in found)
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    """Return the span with the bracket behind it that closes one within it: "(see paragraphs 2 and 4)"."""
+    closes = text[span.end : span.end + 1] == ")" and text.rfind("(", *span) > text.rfind(")", *span)
+    return Span(span.start, span.end + closes)
 
 
 def together(found: Iterable[Announcement]) -> Iterator[Announcement]:

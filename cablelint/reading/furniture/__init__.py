@@ -7,4 +7,6 @@
   own
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances
 - release: what the stamps, titles and attributes of a release say
+- strays: captions that a further section left inside the body: SIPDIS between two lines of a sentence, or at the start
+  of one
 """

@@ -14,6 +14,7 @@ from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
+from cablelint.reading.furniture.strays import stray_captions
 
 _SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
 _SIGNS_AT_EITHER_END = (
@@ -80,13 +81,19 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     whole = LogicalText(text, original, lines)
     kinds = [line[0] for line in lines]
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
+    strays = dict(stray_captions(text, lines))
+    alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
     if _has_signs(text):
-        found = _furniture(text, lines)
+        found = _furniture(text, lines) | alone
     elif "page_break" in kinds:
-        found = _pages(text, lines, kinds)
+        found = _pages(text, lines, kinds) | alone
+    elif strays:
+        found = alone
     else:
         return taken_out(whole, between, {})
-    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+    parts: dict[int, tuple[Span, TriviaKind]] = {index: (span, "stamp") for index, span in _tails(text, lines, found)}
+    parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
+    return taken_out(whole, between | with_gaps(text, lines, found), parts)
 
 
 def _has_signs(text: str) -> bool:

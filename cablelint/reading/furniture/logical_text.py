@@ -18,21 +18,23 @@ class LogicalText(NamedTuple):
     trivia: tuple[Trivia, ...] = ()
 
 
-def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind], tails: Mapping[int, Span]) -> LogicalText:
-    """Return the text without the lines at these indices, and without the stamps at the ends of others.
+def taken_out(
+    whole: LogicalText, kinds: Mapping[int, TriviaKind], parts: Mapping[int, tuple[Span, TriviaKind]]
+) -> LogicalText:
+    """Return the text without the lines at these indices, and without what is at the start or the end of others.
 
     The text joined with what was removed is the whole.
     """
-    if not kinds and not tails:
+    if not kinds and not parts:
         return whole
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
     shift = below = 0  # what was removed so far, and the first line that has no place in the new text yet
     end = 0  # of what was removed last
-    for index in sorted({*kinds, *tails}):
+    for index in sorted({*kinds, *parts}):
         line = whole.lines[index]
         lines += _moved(whole.lines[below:index], shift)
-        out = Span(line.start, line.stop) if index in kinds else tails[index]
-        trivia.append(Trivia(kinds.get(index, "stamp"), out, whole.original[out.start : out.end], out.start - shift))
+        out, kind = (Span(line.start, line.stop), kinds[index]) if index in kinds else parts[index]
+        trivia.append(Trivia(kind, out, whole.original[out.start : out.end], out.start - shift))
         kept.append(Span(end, out.start))
         if index not in kinds:
             cut = shift + out.end - out.start
