@@ -80,8 +80,8 @@ _GUIDANCE = word_set(
     " responses support views"
 )
 _NAMED_AFTER = word_set(
-    "area areas center centers desk form forms group groups measures officer officers officials package packages plan plans"
-    " procedure procedures process program programs requirement requirements staff system systems team teams"
+    "area areas center centers desk form forms group groups measures officer officers officials package packages plan"
+    " plans procedure procedures process program programs requirement requirements staff system systems team teams"
 )  # "Clearance procedures are required" asks for no clearance
 _PARTICULARS = word_set("biodata data names particulars")
 _WISHES = word_set("appreciate grateful interested like value welcome")

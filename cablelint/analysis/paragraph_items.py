@@ -16,6 +16,8 @@ from cablelint.records import NamedTuple
 _BULLET = r"(?m:^[ \t]*(?P<label>--?|\*{1,2}|[•o·])(?=[ \t]+\S|[A-Z(]))"
 _PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·]|o[ \t]|\(?\w{1,4}[.)][ \t])"
 _OPENING, _CLOSING = "(", ".)"
+_DASHES = ("-", "--")
+_SHORTEST_FULL_LINE_CHARS = 45  # of running text, which goes on in the next line
 
 
 class ListItem(NamedTuple):
@@ -64,12 +66,27 @@ def _labels(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]]
     last = bisect_left(lettered, region.end, key=lambda pair: pair[0])
     labels = [_lettered(text, item) for _, item in lettered[first:last]]
     taken = {label.span.start for label in labels}
+    bullets = list[_Label]()
     for found in compiled(_BULLET).finditer(text, *region):
         place = Span(*found.span("label"))
         behind = next((at for at in range(place.end, place.end + 3) if text[at : at + 1] not in (" ", "\t")), place.end)
         if behind not in taken and not cable.quoted(place.start):
-            labels.append(_Label(place, found["label"]))
-    return sorted(labels)
+            bullets.append(_Label(place, found["label"]))
+    listed = {bullet.style for bullet in bullets if not _is_in_sentence(text, bullet)}
+    return sorted([*labels, *(bullet for bullet in bullets if bullet.style in listed)])
+
+
+def _is_in_sentence(text: str, bullet: _Label) -> bool:
+    """Return whether it may be a dash of the sentence in the line above, which is full and ends with a word or comma.
+
+    Such a dash begins an item only in a paragraph where another one must.
+    """
+    if bullet.style not in _DASHES:
+        return False
+    start = text.rfind("\n", 0, bullet.span.start)
+    above = text[text.rfind("\n", 0, max(0, start)) + 1 : max(0, start)].rstrip()
+    full = len(above) >= _SHORTEST_FULL_LINE_CHARS and (above[-1].isalnum() or above[-1] == ",")
+    return full and not above.lstrip().startswith(bullet.style) and above[0] not in " \t"
 
 
 def _lettered(text: str, item: Item) -> _Label:
