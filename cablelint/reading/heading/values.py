@@ -27,8 +27,9 @@ from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.reading.heading.kinds import captions_on, is_passing
+from cablelint.reading.heading.kinds import captions_on
 from cablelint.reading.heading.message_reference import read_message_reference
+from cablelint.reading.heading.passing import instructions
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
@@ -228,13 +229,8 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
 
 
 def _passing(text: str, field: HeadingField) -> Iterator[Value]:
-    """Yield the instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
-    spans: list[Span] = []
-    for span in _lines(text, field.value):
-        if spans and not is_passing(text[span.start : span.end]):
-            spans[-1] = Span(spans[-1].start, span.end)
-        else:
-            spans.append(span)
+    """Yield the instructions, each on one line."""
+    spans = instructions(text, list(_lines(text, field.value)))
     yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
 
 
