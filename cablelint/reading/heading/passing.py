@@ -9,9 +9,9 @@ from cablelint.reading.heading.kinds import is_passing
 
 _AGENCIES = word_set(
     "agriculture aid atf cbp cdc cia commerce defense department dept dea dhs dia doc dod doe doi doj dol dot"
-    " energy epa exim eximbank faa fbi fcc fda fema ftc hhs hud ice interior irs jcs justice labor nasa nga nih nnsa noaa"
-    " nrc nsa nsc nsf ofac omb ondcp opic osd ostp sec secdef secstate ssa state tda treasury tsa usaid uscg uscis usda"
-    " usdoc usdoe usgs usia uspto ustda ustr"
+    " energy epa exim eximbank faa fbi fcc fda fema ftc hhs hud ice interior irs jcs justice labor nasa nga nih nnsa"
+    " noaa nrc nsa nsc nsf ofac omb ondcp opic osd ostp sec secdef secstate ssa state tda treasury tsa usaid uscg uscis"
+    " usda usdoc usdoe usgs usia uspto ustda ustr"
 )
 _TO_WHOM = r"(?i:[ \t](?:also[ \t])?(?:pass|for)[ \t])"
 _UNFINISHED = r"(?:[,;&/(+-]|\b(?i:and|for|from|of|or|pass|the|to|with))\Z"
