@@ -12,6 +12,7 @@ from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
+from cablelint.reading.furniture.inner_pages import inner_pages
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
 
@@ -80,13 +81,14 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     whole = LogicalText(text, original, lines)
     kinds = [line[0] for line in lines]
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
+    inner = tuple(inner_pages(text, lines))
     if _has_signs(text):
         found = _furniture(text, lines)
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds)
     else:
-        return taken_out(whole, between, {})
-    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+        return taken_out(whole, between, {}, inner)
+    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)), inner)
 
 
 def _has_signs(text: str) -> bool:
