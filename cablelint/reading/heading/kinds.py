@@ -13,7 +13,7 @@ from cablelint.reference import captions
 
 _BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
-_ORNAMENTS = " \t/*=._,;+-"  # that fill the line of a caption, or end it
+_ORNAMENTS = " \t/*=_,;+-"  # that fill the line of a caption, or end it
 _SERIES = (  # of messages to and from a traveler or a delegation: "TOSEC 190010"
     r"(?:SECTO|TOSEC|HAKTO|TOHAK|SHUTO|TOSHU|SIMTO|TOSIM|VPTO|TOVP|VIPTO|TOVIP|DEPTO|TODEP|POLTO|TOPOL|CEDTO|TOCED"
     r"|NATUS|STATO|TOSTA|CARTO|TOCAR|FORDTO|TOFORD|CODELTO|TOCODEL)[ ]?(?:NO\.?[ ]?)?\d{1,6}|USSALT(?:ONE|TWO|I{1,2})"
