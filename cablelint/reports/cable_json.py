@@ -11,6 +11,7 @@ from cablelint.analysis.deliveries import Delivery, deliveries_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, asks_of
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
+from cablelint.characters.pilcrows import without_pilcrows
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -98,13 +99,18 @@ class _Reader(NamedTuple):
         both = zip(self.cable.paragraphs, items_of(self.cable), strict=True)
         return [self.paragraph(one, items) for one, items in both]
 
+    def words(self, span: Span) -> str:
+        """Return the words there; a release puts a mark before each number, also before one of a sentence."""
+        written = self.cable.text_at(span).strip()
+        return without_pilcrows(written) if self.cable.profile == "archive" else written
+
     def paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
         return {
             "number": paragraph.number,
             "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
-            "text": self.cable.text_at(paragraph.text_span).strip(),
+            "text": self.words(paragraph.text_span),
             "items": [self.item(item) for item in items],
         }
 
