@@ -45,6 +45,9 @@ _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
     r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
 )
+_GROUP_COUNT = compiled(  # below the addresses of a telegram of the 1960s
+    r"(?:STATE[ \t]+)?(?:GRNC|GR[ \t]?\d{1,4})(?:[ \t]+BT)?[ \t]*(?![^\r\n])|BT[ \t]*(?![^\r\n])"
+)
 _KIND = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ]"
 _PARTING = compiled(
     r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
@@ -158,7 +161,7 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
     The lines below XMT are exempt too, up to one with a routing indicator or a precedence, which gets the message.
     """
     for field in fields:
-        lines = [line for line in _lines(text, field.value) if not _PAGE_LINE.match(text, *line)]
+        lines = [line for line in _lines(text, field.value) if not _is_no_address(text, line)]
         entries = [entry for line in lines for entry in _entries(text, line)]
         spans: list[Span] = []
         exempting = False
@@ -170,6 +173,10 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
             else:
                 spans.append(entry)
         yield from (read_addressee(text, span) for span in spans)
+
+
+def _is_no_address(text: str, line: Span) -> bool:
+    return _PAGE_LINE.match(text, *line) is not None or _GROUP_COUNT.match(text, *line) is not None
 
 
 def _reference_beside(text: str, originator: Addressee) -> Span | None:
