@@ -12,10 +12,14 @@ from cablelint.analysis.own_voice import in_own_voice
 from cablelint.analysis.reported_speech import is_reported
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
+from cablelint.reading.body.abbreviations import SHORTENED
 from cablelint.reading.body.text_search import word_set
 from cablelint.records import NamedTuple
 
-_TOKEN = r"\((?:[a-h]|[ivx]{1,4})\)|(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+_TOKEN = (
+    rf"\((?:[a-h]|[ivx]{{1,4}})\)|(?:[A-Za-z]\.){{2,}}|{SHORTENED}"
+    r"|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+)
 _JOINING_MARKS = (":", ";", "--")
 _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
@@ -82,6 +86,10 @@ _GUIDANCE = word_set(
     " confirmation decision decisions guidance help information input instructions reaction replies reply response"
     " responses support views"
 )
+_NAMED_AFTER = word_set(
+    "area areas center centers desk form forms group groups measures officer officers officials package packages plan"
+    " plans procedure procedures process program programs requirement requirements staff system systems team teams"
+)  # "Clearance procedures are required" asks for no clearance
 _PARTICULARS = word_set("biodata data names particulars")
 _WISHES = word_set("appreciate grateful interested like value welcome")
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
@@ -351,7 +359,7 @@ def _is_called_for(words: Sequence[str], at: int) -> bool:
             continue
         if before[index] in _OTHERS or before[index] in _TURNS or before[index] in ("from", "no", "of"):
             return False
-        if before[index] in _GUIDANCE:
+        if before[index] in _GUIDANCE and _NAMED_AFTER.isdisjoint(before[index + 1 : index + 2]):
             owners = [word.split("'")[0] for word in before[:index] if "'" in word]
             ours = all(word in _OURS | _YOURS for word in owners)
             return ours and {"her", "his", "its", "no", "their", *_TURNS, *_OTHERS}.isdisjoint(before[:index])

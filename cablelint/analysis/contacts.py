@@ -7,6 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, trimmed
 from cablelint.model.vocabulary import in_small_letters
+from cablelint.reading.body.abbreviations import NO_SHORTENED
 from cablelint.records import NamedTuple
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
@@ -46,7 +47,7 @@ _ELSEWHERE = frozenset(
     " department mission parliament police".split()
 )  # what is not a person of the Department, or of others
 _MOST_WORDS = 10  # from the verb to the second word of a name
-_SENTENCE_END = r"[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
+_SENTENCE_END = NO_SHORTENED + r"(?<!\b[A-Z])[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
 
 
 class Contact(NamedTuple):

@@ -21,6 +21,7 @@ from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.reading.body.abbreviations import NO_SHORTENED
 from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
@@ -83,7 +84,7 @@ _NAMED_AFTER = (
     r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
 )
 _OF_OTHERS = r"(?i:\b(?:expects?|how|if|intends?|plans?|that|when|whether|will|would)\b)"
-_SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
+_SENTENCE_END = NO_SHORTENED + r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _NEAR_CHARS = 75  # before a term, in which others may be named
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline

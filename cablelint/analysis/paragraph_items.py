@@ -1,6 +1,5 @@
 """The items of the lists inside paragraphs: lettered, numbered, or behind hyphens, with marking and level."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -17,8 +16,12 @@ from cablelint.records import NamedTuple
 _BULLET = r"(?m:^[ \t]*(?P<label>--?|\*{1,2}|[•o·])(?=[ \t]+\S|[A-Z(]))"
 _PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·]|o[ \t]|\(?\w{1,4}[.)][ \t])"
 _BEHIND_COLON = r":[ \t]+(?P<label>--?)[ \t]+(?=[A-Z(\"])"
+_VERB = r"[ \t]*(?:is|are|was|were|has|had|will|would|did|does|said|says)\b"  # of a sentence that goes on
 _ENDS_WORDS = ".:;,?!)]\"'-"
 _OPENING, _CLOSING = "(", ".)"
+_DASHES = ("-", "--")
+_SHORTEST_FULL_LINE_CHARS = 45  # of running text, which goes on in the next line
+_MOST_SPACES_CHARS = 40  # behind a dash
 
 
 class ListItem(NamedTuple):
@@ -67,32 +70,45 @@ def _labels(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]]
     last = bisect_left(lettered, region.end, key=lambda pair: pair[0])
     labels = [_lettered(text, item) for _, item in lettered[first:last]]
     taken = {label.span.start for label in labels}
-    for found in _bullets(text, region):
-        place = Span(*found.span("label"))
-        behind = next((at for at in range(place.end, place.end + 3) if text[at : at + 1] not in (" ", "\t")), place.end)
-        if behind not in taken and not cable.quoted(place.start):
-            labels.append(_Label(place, found["label"]))
+    for bullet in _bullets(text, region):
+        end = bullet.span.end
+        behind = next((at for at in range(end, end + 3) if text[at : at + 1] not in (" ", "\t")), end)
+        if behind not in taken and not cable.quoted(bullet.span.start):
+            labels.append(bullet)
     return sorted(labels)
 
 
-def _bullets(text: str, region: Span) -> list[re.Match[str]]:
-    """Return the hyphens and dots that open items; the first of them may be behind a colon, in the line above."""
-    kept: list[re.Match[str]] = []
-    for found in compiled(_BULLET).finditer(text, *region):
-        if kept or not _is_within_sentence(text, found):
-            kept.append(found)
+def _bullets(text: str, region: Span) -> list[_Label]:
+    """Return the hyphens and dots that open items; the first of them may be behind a colon, in the line above.
+
+    A dash that may be one of a sentence begins an item only where another one must.
+    """
+    found = [_Label(Span(*each.span("label")), each["label"]) for each in compiled(_BULLET).finditer(text, *region)]
+    listed = {bullet.style for bullet in found if not _is_in_sentence(text, bullet)}
+    kept = [bullet for bullet in found if bullet.style in listed]
     if kept:
-        above = [*compiled(_BEHIND_COLON).finditer(text, region.start, kept[0].start())][-1:]
-        kept[:0] = [found for found in above if found["label"] == kept[0]["label"]]
+        above = [*compiled(_BEHIND_COLON).finditer(text, region.start, kept[0].span.start)][-1:]
+        kept[:0] = [_Label(Span(*one.span("label")), one["label"]) for one in above if one["label"] == kept[0].style]
     return kept
 
 
-def _is_within_sentence(text: str, found: re.Match[str]) -> bool:
-    """Return whether it is a dash at which a sentence was wrapped: "the clerks - both of them", "- were there"."""
-    if not text[found.end() :].lstrip(" \t")[:1].islower():
+def _is_in_sentence(text: str, bullet: _Label) -> bool:
+    """Return whether it may be a dash at which a sentence was wrapped: "the clerks - both of them", "- were there".
+
+    The line above is full and ends with a word or comma, or the sentence goes on in small letters.
+    """
+    start = max(0, text.rfind("\n", 0, bullet.span.start))
+    above = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+    if bullet.style not in _DASHES or not above:
         return False
-    above = text[: found.start()].removesuffix("\n").removesuffix("\r").rstrip(" \t")
-    return above[-1:] not in ("\n", "") and above[-1] not in _ENDS_WORDS
+    if above.lstrip().startswith(bullet.style):
+        return compiled(_VERB).match(text, bullet.span.end) is not None
+    full = len(above) >= _SHORTEST_FULL_LINE_CHARS and (above[-1].isalnum() or above[-1] == ",")
+    goes_on = (
+        text[bullet.span.end : bullet.span.end + _MOST_SPACES_CHARS].lstrip(" \t")[:1].islower()
+        and above[-1] not in _ENDS_WORDS
+    )
+    return goes_on or (full and above[0] not in " \t")
 
 
 def _lettered(text: str, item: Item) -> _Label:

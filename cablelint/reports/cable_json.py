@@ -8,10 +8,12 @@ from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.deliveries import Delivery, deliveries_of
+from cablelint.analysis.heading_values import date_field
 from cablelint.analysis.lettered_rests import whole_references
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, asks_of
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
+from cablelint.characters.pilcrows import without_pilcrows
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -29,6 +31,7 @@ from cablelint.model.heading import (
 from cablelint.model.release import Decision, Processing, Release
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.date_time_group import meant_moment
+from cablelint.reading.heading.dates import read_moment
 from cablelint.reading.heading.declassification import day_meant
 from cablelint.records import NamedTuple
 
@@ -51,7 +54,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "profile": cable.profile,
         "encoding": encoding,
         "envelope": cable.envelope and _envelope(cable.envelope),
-        "date_time_group": cable.date_time_group and _date_time_group(cable.date_time_group),
+        "date_time_group": _date_time_group(cable.date_time_group) if cable.date_time_group else _labeled_date(cable),
         "originator": cable.originator and cable.originator.name.text,
         "action_addressees": [_addressee(one) for one in cable.action_addressees],
         "info_addressees": [_addressee(one) for one in cable.info_addressees],
@@ -99,13 +102,18 @@ class _Reader(NamedTuple):
         both = zip(self.cable.paragraphs, items_of(self.cable), strict=True)
         return [self.paragraph(one, items) for one, items in both]
 
+    def words(self, span: Span) -> str:
+        """Return the words there; a release puts a mark before each number, also before one of a sentence."""
+        written = self.cable.text_at(span).strip()
+        return without_pilcrows(written) if self.cable.profile == "archive" else written
+
     def paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
         return {
             "number": paragraph.number,
             "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
-            "text": self.cable.text_at(paragraph.text_span).strip(),
+            "text": self.words(paragraph.text_span),
             "items": [self.item(item) for item in items],
         }
 
@@ -209,6 +217,14 @@ def _date_time_group(group: DateTimeGroup) -> "shapes.DateTimeGroup":
     moment = meant_moment(group)
     iso = moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
     return {"text": group.text, "precedences": _texts(group.precedences), "iso": iso}
+
+
+def _labeled_date(cable: Cable) -> "shapes.DateTimeGroup | None":
+    """Return the day and time that a label gives instead of a group: "Date: June 28, 2017 at 7:57:39 PM EDT"."""
+    field = date_field(cable)
+    if field is None or field.label is None or (moment := read_moment(cable.text_at(field.value))) is None:
+        return None
+    return {"text": cable.text_at(field.value), "precedences": [], "iso": moment.strftime("%Y-%m-%dT%H:%M:%SZ")}
 
 
 def _addressee(addressee: Addressee) -> "shapes.Addressee":

@@ -13,6 +13,7 @@ from cablelint.files.source import Source, read
 from cablelint.formatting.proof import same_reading, same_words
 from cablelint.model.cable import PROFILES, Profile
 from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.spans import Span
 from cablelint.reading.parser import parse
 
 from ..end_to_end.corpus import CABLES, SEED, needs_cables
@@ -85,10 +86,14 @@ def test_real_cables_are_mended_well(text: str) -> None:
 
 @pytest.mark.parametrize("text", REAL, ids=[file.stem for file in chain(CABLES, SEED)])
 def test_real_cables_fit_a_telegram_s_lines(text: str) -> None:
-    """Running text is wrapped; what is quoted keeps its lines, and so does a signature that lost its line break."""
+    """Running text is wrapped; what is quoted keeps its lines, and so does a signature that lost its line break.
+
+    What is behind a page line within a line keeps that line.
+    """
     after = assert_laid_out_well(text, "telegram")
     cable = parse(after, profile="telegram")
     kept = [*cable.quoted_spans, *(signer.span for signer in cable.signers)]
+    kept += [Span(one.at, one.at + 1) for one in cable.trivia if not one.text.endswith("\n")]
     body = [line for line in cable.lines if cable.body.contains(line.span)]
     long = [line for line in body if line.end - line.start > 69 and " " in cable.text_at(line.span).strip()]
     assert [line for line in long if not any(line.span.overlaps(span) for span in kept)] == []

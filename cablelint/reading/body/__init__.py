@@ -1,5 +1,6 @@
 """What is below the heading: paragraphs, their numbers and markings, references, quoted text.
 
+- abbreviations: periods that end no sentence: behind titles and initials of persons, months, and words before a number
 - announcements: announcements of action requests: "This is an action request
 - begin_end_markers: titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End
   of quote"

@@ -30,7 +30,7 @@ _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
 _NO_NAME = compiled(
-    r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
+    r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|DECONTROL|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
 _IN_SENTENCES = frozenset(
     "ARE AT BE BEEN BUT BY FOR FROM HAD HAS HAVE HE HIM HIS IN IS IT ITS NOT OF ON OUR SHE THAT THE THEIR THEM THERE"
@@ -71,6 +71,10 @@ _SITE = compiled(
     r"|[<(]?(?:https?:|www\.)\S+[ \t]*(?![^\r\n]))"
 )  # of the post, which it may put below the signature
 _ACTING = frozenset({"ACTING", "Acting"})
+_GROUP = compiled(
+    r"[ \t]*+(?:GP|GRP|GROUP)[ .-]{0,2}[1-4]\b[ .]*(?![^\r\n])"
+    r"|[ \t]*+DECONTROL(?:LED)?[ ](?:UPON|ON|AFTER|FOLLOWING)\b[^\r\n]{0,60}"
+)  # above a signature up to 1972, when a telegram is downgraded: "GP-3"
 _MOST_SIGNERS = 3
 _FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends another message
 
@@ -111,12 +115,23 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
     """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
 
-    A body in small letters is read as if it were in capitals, which names are known by.
+    A mark of downgrading above the names is of the signature. A body in small letters is read as if it were in
+    capitals, which names are known by.
     """
     body = text[lines[start].start :] if start < len(lines) else ""
     if body.islower() and len(capitals := text.upper()) == len(text) and capitals != text:  # "ª" has no capital
         in_capitals, first = read_signers(capitals, lines, start, end)
         return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
+    signers, first = _signers(text, lines, start, end)
+    above = min(first, end) - 1
+    while above > start and lines[above].kind in _SKIPPED:
+        above -= 1
+    grouped = above > start and _GROUP.match(text, lines[above].start, lines[above].end) is not None
+    return signers, above if grouped and _stands_apart(text, lines, above) else first
+
+
+def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
+    """Return those who signed, and the index of the line where their names begin; `end` without any."""
     signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
@@ -130,7 +145,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
         first += 1
     names = [name for line in lines[first : last + 1] for name in _names(text, line)]
     if not names and start < (above := _above_site(text, lines, start, last + 1)) <= last:
-        signers, first = read_signers(text, lines, start, above)
+        signers, first = _signers(text, lines, start, above)
         return (signers, first) if first < above else ((), end)
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")

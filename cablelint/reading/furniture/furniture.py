@@ -12,6 +12,7 @@ from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
+from cablelint.reading.furniture.inner_pages import inner_pages
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
@@ -83,6 +84,7 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     strays = dict(stray_captions(text, lines))
     alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
+    inner = tuple(inner_pages(text, lines))
     if _has_signs(text):
         found = _furniture(text, lines) | alone
     elif "page_break" in kinds:
@@ -90,10 +92,10 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     elif strays:
         found = alone
     else:
-        return taken_out(whole, between, {})
+        return taken_out(whole, between, {}, inner)
     parts: dict[int, tuple[Span, TriviaKind]] = {index: (span, "stamp") for index, span in _tails(text, lines, found)}
     parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
-    return taken_out(whole, between | with_gaps(text, lines, found), parts)
+    return taken_out(whole, between | with_gaps(text, lines, found), parts, inner)
 
 
 def _has_signs(text: str) -> bool:

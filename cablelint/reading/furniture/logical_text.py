@@ -1,7 +1,8 @@
 """The text without what was put around and into it: the logical text, of which every line is the message's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from cablelint.lalr import driver
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import Trivia, TriviaKind
 from cablelint.records import NamedTuple
@@ -19,31 +20,67 @@ class LogicalText(NamedTuple):
 
 
 def taken_out(
-    whole: LogicalText, kinds: Mapping[int, TriviaKind], parts: Mapping[int, tuple[Span, TriviaKind]]
+    whole: LogicalText,
+    kinds: Mapping[int, TriviaKind],
+    parts: Mapping[int, tuple[Span, TriviaKind]],
+    inner: Sequence[tuple[int, Span]] = (),
 ) -> LogicalText:
-    """Return the text without the lines at these indices, and without what is at the start or the end of others.
+    """Return the text without the lines at these indices, what begins or ends others, and the page lines within.
 
-    The text joined with what was removed is the whole.
+    A page line within a line cuts it in two. The text joined with what was removed is the whole.
     """
-    if not kinds and not parts:
+    pages: dict[int, list[Span]] = {}
+    for index, span in inner:
+        if index not in kinds and index not in parts:
+            pages.setdefault(index, []).append(span)
+    if not kinds and not parts and not pages:
         return whole
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
     shift = below = 0  # what was removed so far, and the first line that has no place in the new text yet
     end = 0  # of what was removed last
-    for index in sorted({*kinds, *parts}):
+    for index in sorted({*kinds, *parts, *pages}):
         line = whole.lines[index]
         lines += _moved(whole.lines[below:index], shift)
-        out, kind = (Span(line.start, line.stop), kinds[index]) if index in kinds else parts[index]
-        trivia.append(Trivia(kind, out, whole.original[out.start : out.end], out.start - shift))
-        kept.append(Span(end, out.start))
-        if index not in kinds:
-            cut = shift + out.end - out.start
-            lines.append(Line(line.kind, line.start - shift, line.end - cut, line.stop - cut))
-        shift += out.end - out.start
-        below, end = index + 1, out.end
+        if index in pages:
+            lines += _pieces(whole.text, line, pages[index], shift)
+        for out, kind in _outs(line, index, kinds, parts, pages):
+            trivia.append(Trivia(kind, out, whole.original[out.start : out.end], out.start - shift))
+            kept.append(Span(end, out.start))
+            if index in parts and index not in kinds:
+                cut = shift + out.end - out.start
+                lines.append(Line(line.kind, line.start - shift, line.end - cut, line.stop - cut))
+            shift += out.end - out.start
+            end = out.end
+        below = index + 1
     lines += _moved(whole.lines[below:], shift)
     kept.append(Span(end, len(whole.text)))
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
+
+
+def _pieces(text: str, line: Line, pages: Sequence[Span], shift: int) -> Iterator[Line]:
+    """Yield what is left of a line as lines, each by its own words; the line break is in the last one."""
+    starts = [line.start, *(page.end for page in pages)]
+    ends = [*(page.start for page in pages), line.stop]
+    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    for number, (start, end) in enumerate(pieces):
+        removed = shift + sum(page.end - page.start for page in pages if page.end <= start)
+        last = number == len(pieces) - 1
+        stop = line.stop - shift - sum(page.end - page.start for page in pages) if last else end - removed
+        kind = driver.split_lines(text[start : min(end, line.end)])[0].kind
+        yield Line(kind, start - removed, min(end, line.end) - removed, stop)
+
+
+def _outs(
+    line: Line,
+    index: int,
+    kinds: Mapping[int, TriviaKind],
+    parts: Mapping[int, tuple[Span, TriviaKind]],
+    pages: Mapping[int, Sequence[Span]],
+) -> list[tuple[Span, TriviaKind]]:
+    """Return what is removed of the line at the index, in order, each piece with its kind."""
+    if index in kinds:
+        return [(Span(line.start, line.stop), kinds[index])]
+    return [parts[index]] if index in parts else [(span, "page_line") for span in pages[index]]
 
 
 def _moved(lines: Sequence[Line], shift: int) -> Sequence[Line]:

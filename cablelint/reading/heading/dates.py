@@ -1,7 +1,7 @@
 """Dates as people write them on the heading's lines."""
 
 import re
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from cablelint.lalr.regexes import compiled
@@ -9,6 +9,27 @@ from cablelint.model.spans import Span
 
 _PARTS = compiled(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
 _TIME = compiled(r"(?:,| at)?[ \t]{1,3}\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?\Z", re.IGNORECASE)
+_CLOCK = compiled(
+    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?[ ]?(?P<half>[AP]M)?[ ](?P<zone>[A-Z]{1,4})\Z",
+    re.IGNORECASE,
+)
+_HOURS_EAST = {  # of zones as mail programs write them
+    **dict.fromkeys(("Z", "UTC", "GMT"), 0),
+    "EDT": -4,
+    "EST": -5,
+    "CDT": -5,
+    "CST": -6,
+    "MDT": -6,
+    "MST": -7,
+    "PDT": -7,
+    "PST": -8,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+}
+_NOON_HOUR = 12
 _LONGEST_CHARS = 50  # what is longer is not a date
 _MONTHS = (
     "JANUARY",
@@ -41,6 +62,21 @@ def read_date(words: str) -> date | None:
     if len(named) == 1 and len(numbers) == 2:
         return _with_month(month_of(named[0]), *numbers)
     return _of_numbers(*numbers) if not named and len(numbers) == 3 else None
+
+
+def read_moment(words: str) -> datetime | None:
+    """Return the moment in UTC that the words name by day, clock and zone: "June 28, 2017 at 7:57:39 PM EDT"."""
+    day, clock = read_date(words), _CLOCK.search(words.strip())
+    if day is None or clock is None or clock["zone"].upper() not in _HOURS_EAST:
+        return None
+    hour, half = int(clock["hour"]), (clock["half"] or "").upper()
+    if half:
+        hour = hour % _NOON_HOUR + (_NOON_HOUR if half == "PM" else 0)
+    try:
+        local = datetime.combine(day, time(hour, int(clock["minute"]), int(clock["second"] or 0)))
+    except ValueError:  # no clock shows it
+        return None
+    return local - timedelta(hours=_HOURS_EAST[clock["zone"].upper()])
 
 
 def find_date(words: str) -> Span | None:

@@ -27,8 +27,9 @@ from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.reading.heading.kinds import captions_on, is_passing
+from cablelint.reading.heading.kinds import captions_on
 from cablelint.reading.heading.message_reference import read_message_reference
+from cablelint.reading.heading.passing import instructions
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
@@ -43,6 +44,9 @@ _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
     r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
+)
+_GROUP_COUNT = compiled(  # below the addresses of a telegram of the 1960s
+    r"(?:STATE[ \t]+)?(?:GRNC|GR[ \t]?\d{1,4})(?:[ \t]+BT)?[ \t]*(?![^\r\n])|BT[ \t]*(?![^\r\n])"
 )
 _KIND = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ]"
 _PARTING = compiled(
@@ -157,7 +161,7 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
     The lines below XMT are exempt too, up to one with a routing indicator or a precedence, which gets the message.
     """
     for field in fields:
-        lines = [line for line in _lines(text, field.value) if not _PAGE_LINE.match(text, *line)]
+        lines = [line for line in _lines(text, field.value) if not _is_no_address(text, line)]
         entries = [entry for line in lines for entry in _entries(text, line)]
         spans: list[Span] = []
         exempting = False
@@ -169,6 +173,10 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
             else:
                 spans.append(entry)
         yield from (read_addressee(text, span) for span in spans)
+
+
+def _is_no_address(text: str, line: Span) -> bool:
+    return _PAGE_LINE.match(text, *line) is not None or _GROUP_COUNT.match(text, *line) is not None
 
 
 def _reference_beside(text: str, originator: Addressee) -> Span | None:
@@ -228,13 +236,8 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
 
 
 def _passing(text: str, field: HeadingField) -> Iterator[Value]:
-    """Yield the instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
-    spans: list[Span] = []
-    for span in _lines(text, field.value):
-        if spans and not is_passing(text[span.start : span.end]):
-            spans[-1] = Span(spans[-1].start, span.end)
-        else:
-            spans.append(span)
+    """Yield the instructions, each on one line."""
+    spans = instructions(text, list(_lines(text, field.value)))
     yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
 
 
