@@ -372,8 +372,8 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 def _is_obliged(words: Sequence[str], at: int) -> bool:
     """Return whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
     word, following = words[at], words[at + 1 : at + 3]
-    if not following:
-        return False
+    if not following:  # "Posts should:", above a list
+        return word in ("must", "shall", "should") and not _YOURS.isdisjoint(words[at - 1 : at])
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
     obliges = (

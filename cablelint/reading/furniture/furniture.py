@@ -12,7 +12,8 @@ from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
-from cablelint.reading.furniture.logical_text import LogicalText, taken_out
+from cablelint.reading.furniture.line_numbers import line_numbers
+from cablelint.reading.furniture.logical_text import LogicalText, taken_out, without_margins
 from cablelint.reading.furniture.print_block import print_block
 
 _SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
@@ -66,6 +67,8 @@ _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
 _FEWEST_ATTRIBUTES = 3
+_FEWEST_PAIRED_LINES = 2
+_BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
@@ -78,13 +81,19 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
+    if margins := line_numbers(text, lines):
+        return without_margins(whole, margins)
     kinds = [line[0] for line in lines]
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     if _has_signs(text):
         found = _furniture(text, lines)
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds)
+    elif kinds.count("classification") > _FEWEST_PAIRED_LINES:
+        found = dict.fromkeys(_paired(text, lines, kinds), "banner")
     else:
+        found = {}
+    if not found:
         return taken_out(whole, between, {})
     return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
 
@@ -105,6 +114,15 @@ def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, Triv
         for index in _classification(lines, looks, found):
             del found[index]
     return found
+
+
+def _paired(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
+    """Yield the banners at the end of a page and at the top of the next, the same one twice, in the text below 1."""
+    first = looks.index("numbered") if "numbered" in looks else len(looks)
+    for above, below in _runs(looks, "classification"):
+        words = {text[line.start : line.end].strip() for line in lines[above : below + 1] if line.kind != "blank"}
+        if first < above < below and len(words) == 1 and not words.isdisjoint(_BANNERS):
+            yield from (index for index in range(above, below + 1) if looks[index] != "blank")
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:

@@ -11,7 +11,7 @@ from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reference import captions
 
-_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
+_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
 _LONGEST_CHARS = 200  # of a line of captions
 LABELED: dict[str, FieldKind] = {  # by the kind of the line
@@ -162,7 +162,8 @@ def captions_on(written: str) -> tuple[str, ...]:
     found: list[str] = []
     if len(written) > _LONGEST_CHARS:
         return ()
-    for piece in compiled(_BETWEEN_CAPTIONS).split(written.strip()):
+    written = written.strip()
+    for piece in compiled(_BETWEEN_CAPTIONS).split(written.rstrip(".") if written.isupper() else written):
         pieces = [piece] if captions.find(piece) else piece.split()
         if not all(captions.find(one) for one in pieces):
             return ()
