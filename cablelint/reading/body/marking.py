@@ -25,7 +25,10 @@ _BLOCK = compiled(
 _ODD_SIGNS = ("\n(c) ", "\n(s) ", "\n[C]", "\n[S]", "\n[U]", "\n[SBU]")
 _ODD = r"(?<=\n)(?:\([cs]\)|\[(?:SBU|[UCS])\])(?=[ \t]{1,3}[\"“']?[A-Z])"
 _LISTED = r"(?<=\n)[ \t]*(?:\([ab]\)|\[[AB]\])"
-_HEADED = r"(?:\A|\n)[ \t]*(?:-{3,}[ \t]*)?\r?\n[ \t]*[A-Z][^\r\n]{2,74}(?<![.?!:;,\s])[ \t]*\r?\n(?:[ \t]*-{3,}[ \t]*\r?\n)?\Z"
+_HEADED = (
+    r"(?:\A|\n)[ \t]*(?:-{3,}[ \t]*)?\r?\n[ \t]*[A-Z][^\r\n]{2,74}(?<![.?!:;,\s])[ \t]*\r?\n"
+    r"(?:[ \t]*-{3,}[ \t]*\r?\n)?\Z"
+)
 _UNOPENED = compiled(r"(?:SBU|CUI|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
