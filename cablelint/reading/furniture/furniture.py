@@ -68,6 +68,7 @@ _MARGIN = compiled(
 )
 _FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2
+_BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "banner"})
 _BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
@@ -139,7 +140,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         first = looks.index("attributes")
-        found |= dict.fromkeys(range(first, _below_attributes(looks, first)), "attributes")
+        found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
@@ -155,8 +156,11 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     return found
 
 
-def _below_attributes(looks: Sequence[str], first: int) -> int:
-    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
+def _below_attributes(lines: Sequence[Line], looks: Sequence[str], first: int) -> int:
+    """Return the index of the line below the archive's attributes: the title or text below those on top, or the end."""
+    if any(line.kind == "from" for line in lines[first:]):
+        begins = (at for at in range(first + 1, len(looks)) if lines[at].kind in _BEGINS or looks[at] in _BEGINS)
+        return next(begins, len(looks))
     if any(look not in ("blank", "banner", *_CERTAIN) for look in looks[:first]):
         return len(looks)
     titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)

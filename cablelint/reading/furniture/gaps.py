@@ -170,12 +170,13 @@ def _wraps_authority(text: str, lines: Sequence[Line], above: int, below: Line) 
 def _goes_on(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
     """Return whether a short line is one of a paragraph, not a heading or an item, and so is the line below.
 
-    It is asked in texts in capitals, where no small letter shows that a sentence goes on.
+    It is asked where no small letter shows that a sentence goes on.
     """
     above, below = lines[first - 1], lines[last + 1]
-    if not (text[above.start : above.end].isupper() and text[below.start : below.end].isupper()):
+    if text[above.start : above.end].isupper() != text[below.start : below.end].isupper():
         return False
-    if above.kind != "numbered" and (lines[first - 2].kind != "text" or _ITEM.match(text, above.start, above.end)):
+    in_paragraph = lines[first - 2].kind in ("text", "numbered") and not _ITEM.match(text, above.start, above.end)
+    if above.kind != "numbered" and not in_paragraph:
         return False
     following = text[below.start : below.end].rstrip()
     ended = following[-1:] in _ENDS or ". " in following  # which a heading is not
