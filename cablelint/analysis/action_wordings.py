@@ -74,6 +74,7 @@ _WE_ASK_OURSELVES = word_set("embassy i mission post we")  # "May we accept?", "
 _DELEGATES = word_set("usdel usdels usnato usun")
 _OBJECTIONS = word_set("contrary guidance instructions objection objections")
 _EACH = word_set("action addressee all each every")
+_CAPITAL = (["department"], ["washington"])  # whose own cables ask posts
 _SEEKS = word_set("await awaits seek seeks solicit solicits")
 _ADVICE = word_set("recommendation recommendations")
 _HELPFUL = word_set("help helpful useful")
@@ -91,6 +92,7 @@ _NAMED_AFTER = word_set(
     " plans procedure procedures process program programs requirement requirements staff system systems team teams"
 )  # "Clearance procedures are required" asks for no clearance
 _PARTICULARS = word_set("biodata data names particulars")
+_KNOWN_TO_POSTS = _PARTICULARS | word_set("comments information input views")
 _WISHES = word_set("appreciate grateful interested like value welcome")
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _SHORT = word_set("appreciate grateful recommend req request requesting suggest urge")  # telegrams leave out who asks
@@ -392,8 +394,8 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 def _is_obliged(words: Sequence[str], at: int) -> bool:
     """Return whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
     word, following = words[at], words[at + 1 : at + 3]
-    if not following:
-        return False
+    if not following:  # "Posts should:", above a list
+        return word in ("must", "shall", "should") and not _YOURS.isdisjoint(words[at - 1 : at])
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
     obliges = (
@@ -478,6 +480,8 @@ def _needs(words: Sequence[str], at: int) -> bool:
     if words[at] in _NEEDS and following[:2] in (["to", "know"], ["to", "hear"]):
         return not _YOURS.isdisjoint(words[at + 3 :]) and _is_subject(_OURS, words, at)
     wanted = not (_GUIDANCE | _PARTICULARS).isdisjoint(following)
+    of_capital = words[at] in _SEEKS and words[at - 1 : at] in _CAPITAL and _OTHERS.isdisjoint(following)
+    seeks = seeks or (of_capital and not _KNOWN_TO_POSTS.isdisjoint(following))
     needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or wanted)
     return (seeks or needs) and (_is_subject(_OURS, words, at) or _is_joined_to_ours(words, at))
 

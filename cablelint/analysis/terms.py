@@ -36,7 +36,8 @@ _NEXT = (
 _MONTHS = "january february march april may june july august september october november december".split()
 _END_OF = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|due)\s{1,3}(?:the\s{1,3})?end\s{1,3}of\s{1,3}(?:(?:the|this)\s{1,3})?"
-    rf"(?P<period>week|month|year|{'|'.join(_MONTHS)})\b(?!\s{{1,3}}\d))"
+    rf"(?P<period>week|month|year|{'|'.join(_MONTHS)})\b"
+    r"(?!\s{1,3}\(?(?:\d|(?:mon|tues|wednes|thurs|fri)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d)))"
 )
 _WORDS = ("within", "receipt", "receiving", "today", "tomorrow", "end of")
 _DAYS = {"tod": 0, "tom": 1}  # by the first letters

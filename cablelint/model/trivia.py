@@ -14,8 +14,10 @@ from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
-TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "gap"]
-"""What a line is that was removed; a `gap` is an empty line next to it."""
+TriviaKind = Literal[
+    "page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "line_number", "gap"
+]
+"""What a line is that was removed; a `gap` is an empty line next to it, a `line_number` is in the margin of one."""
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 

@@ -14,6 +14,7 @@
 - recognition: whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of
   packages
 - sections: the sections of a long telegram: where one is named, and where its heading is repeated inside the text
+- small_letters: telegrams that are in small letters throughout: read as if they were in capitals
 - titles: titles and offices of those who classify cables, which are the words next to a name that are no part of it
 - trailer: the labeled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
   has it

@@ -27,7 +27,7 @@ _ENVELOPE = (
 )
 _CLASSIFICATION = (
     r"(?:^|(?<=[ \t]))(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED[ ]OFFICIAL[ ]USE|[UCS](?:[ ][A-Z]){5,13})[ \t]+"
-    r"(?:NOFORN[ \t]+)?(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}(?=[ \t]|\Z)"
+    r"(?:NOFORN[ \t]+)?(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}(?=[ \t.;|]|\Z)"
 )
 _CAPTION = (
     r"(?<=[ \t])(?:SIPDIS|NOFORN|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|"
@@ -44,6 +44,8 @@ _NUMBER = (
     r"(?<=[.!?:;)\"'”])[ \t]{1,4}(?P<opening>¶?(?P<number>\d{1,3})\.)[ \t]{0,3}"
     r"(?:(?P<marking>\((?:TS|SBU|LOU|CUI|[UCS])[)/])|(?<=[ \t])(?=[A-Z\"“(]))"
 )
+_WITHOUT_MARKS = frozenset({"date_time", "from", "to", "info", "exempt", "classification", "text"})
+_MARKS = " \t.;|"  # with which a piece of the heading may end, and no line of it does
 _CLOSING = r"(?<=[ \t])(?:BT|#\d{4}|NNNN)(?=[ \t]|\Z)"
 _FARTHEST_CLOSING_CHARS = 40  # from the end
 
@@ -70,6 +72,8 @@ def _pieces(text: str, line: Line) -> Iterator[Line]:
         last = following is None
         end = line.end if last else line.start + len(written[:following].rstrip())
         kind = driver.split_lines(text[line.start + start : end])[0].kind
+        if kind in _WITHOUT_MARKS and not last:
+            end = line.start + start + len(written[start:following].rstrip(_MARKS))
         yield Line(kind, line.start + start, end, line.stop if last else line.start + following)
 
 

@@ -40,6 +40,7 @@ from cablelint.reading.nested import nested_messages
 from cablelint.reading.one_line import unrolled
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
+from cablelint.reading.small_letters import capitals, in_small_letters
 from cablelint.reading.trailer import Trailer, read_trailer, trailer_start
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
@@ -53,6 +54,9 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     means the cable's own. `lookups` has the tables of TAGS and stations that hold.
     """
+    large = capitals(text)
+    if large is not None:
+        return in_small_letters(_parsed(large, profile, date, lookups))
     return _parsed(text, profile, date, lookups)
 
 
@@ -165,13 +169,17 @@ class _Body(NamedTuple):
     trailer: Trailer | None
 
 
+_LISTED_REFERENCE = (
+    r"[ \t]*¶?[2-9][.)][ \t]+(?:(?:19|20)?\d\d[ \t]+)?[A-Z][A-Za-z ]{2,25}[ \t]\d{1,6}(?:[ \t]*\([^()\r\n]{1,40}\))?"
+    r"[,;.]?[ \t]*(?![^\r\n])"
+)
 _FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later section, but no serial: "18230 (NOTAL)"
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
     """Return the index of the line that opens the first paragraph, at the latest: no heading element is below it."""
     for index in range(start, len(lines)):
-        if lines[index].kind == "numbered":
+        if lines[index].kind == "numbered" and not _is_listed_reference(text, lines, index):
             apart = index == start or lines[index - 1].kind in _GAPS
             first = compiled(_FIRST_NUMBER).match(text, *lines[index].span) is not None
             if (
@@ -184,6 +192,16 @@ def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
                 return index
     trailer = trailer_start(text, lines, start, len(lines))
     return len(lines) if trailer is None else trailer
+
+
+def _is_listed_reference(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is an item of a REF line that counts them: "REF: 1. OSLO 12", "2. LIMA 590"."""
+    if compiled(_LISTED_REFERENCE).match(text, *lines[index].span) is None:
+        return False
+    return index > 0 and (
+        lines[index - 1].kind == "references"
+        or (lines[index - 1].kind == "numbered" and _is_listed_reference(text, lines, index - 1))
+    )
 
 
 def _counts_on(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -130,6 +130,12 @@ INVALID = (
         message="write (C), not (c)",
     ),
     Invalid(
+        "1. SUMMARY\n⟦(c)⟧ Tea is up.\n\n2. (C) Two.\n",
+        note="on the line below the heading",
+        fixed="1. SUMMARY\n(C) Tea is up.\n\n2. (C) Two.\n",
+        message="write (C), not (c)",
+    ),
+    Invalid(
         "1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n",
         fixed="1. (SBU) One.\n\n2. (SBU) Two.\n",
         message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
@@ -248,7 +254,11 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         others |= {one for one in portions(cable) if is_above(cable, one) or is_barred_control(cable, one)}
     others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
     markings = [marking for marking in portions(cable) if marking not in others]
-    for marking in markings:
+    below = (paragraph.marking_below_heading for paragraph in cable.paragraphs)
+    markings += [
+        one for one in below if one and not one.well_formed and one.text != one.canonical and one not in others
+    ]
+    for marking in sorted(markings):
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
         elif marking.abbreviation == "CUI" and marking.separator == "/":

@@ -22,10 +22,18 @@ _UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[:;,]?
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
+_ODD_SIGNS = ("\n(c) ", "\n(s) ", "\n[C]", "\n[S]", "\n[U]", "\n[SBU]")
+_ODD = r"(?<=\n)(?:\([cs]\)|\[(?:SBU|[UCS])\])(?=[ \t]{1,3}[\"“']?[A-Z])"
+_LISTED = r"(?<=\n)[ \t]*(?:\([ab]\)|\[[AB]\])"
+_HEADED = (
+    r"(?:\A|\n)[ \t]*(?:-{3,}[ \t]*)?\r?\n[ \t]*[A-Z][^\r\n]{2,74}(?<![.?!:;,\s])[ \t]*\r?\n"
+    r"(?:[ \t]*-{3,}[ \t]*\r?\n)?\Z"
+)
 _UNOPENED = compiled(r"(?:SBU|CUI|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
+_FARTHEST_HEADING_CHARS = 240  # from a marking to the empty line above the heading that it is below
 _FARTHEST_CHARS = 80  # from a marking that opens a block to the line breaks above it
 _LONGEST_PARENTHESIS_CHARS = 500  # one closed within so many was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -295,7 +303,20 @@ def read_block_markings(
         listed = single and doubtful and match.start("marking") >= first
         if marking is not None and not listed and marking.span.start not in own:
             markings.append(marking)
-    return tuple(markings)
+    headed = (one for one in _odd_below_headings(text, body, paragraphs) if not quoted(one.span.start))
+    return (*markings, *headed)
+
+
+def _odd_below_headings(text: str, body: Span, paragraphs: Sequence[Paragraph]) -> Iterator[Marking]:
+    """Yield the markings in odd brackets or letters that are right below a heading: "THE PORT", "(c) It is closed."."""
+    if not any(sign in text for sign in _ODD_SIGNS) or compiled(_LISTED).search(text, *body):
+        return
+    own = {one.marking_below_heading.span.start for one in paragraphs if one.marking_below_heading}
+    for found in compiled(_ODD).finditer(text, *body):
+        above = text[max(body.start, found.start() - _FARTHEST_HEADING_CHARS) : found.start()]
+        marking = read_marking(text, found.start(), body.end)
+        if marking is not None and found.start() not in own and compiled(_HEADED).search(f"\n\n{above}"):
+            yield marking
 
 
 def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:

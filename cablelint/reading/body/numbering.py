@@ -30,7 +30,11 @@ def read_numbering(
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
     candidates: Sequence[Candidate] = _without_indented_lists(text, read_candidates(text, lines, start, quoted))
-    marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST_NUMBER}
+    marked = {
+        found.line
+        for found in candidates
+        if found.marked and (found.number <= _HIGHEST_FIRST_NUMBER or _stands_apart(found, lines))
+    }
     if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
     weighed = [

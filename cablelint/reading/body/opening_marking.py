@@ -16,6 +16,8 @@ _ITEM = compiled(
     r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
 )
 _LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
+_BRACKET = r"[(\[]"
+_SENTENCE = r"[ \t]{1,3}[\"“']?[A-Z]"
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
@@ -91,10 +93,18 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
         meant = read_marking(f"({entire[level]})", 0, len(entire[level]) + 2)
         return meant and meant._replace(span=Span(*entire.span(level)), text=meant.canonical or meant.text)
     item = _ITEM.match(text, span.start, span.end)
-    at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING_CHARS))
-    if at < 0 or (item is None and not _is_heading(text[span.start : at])):
+    top = Span(item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING_CHARS))
+    found = compiled(_BRACKET).search(text, *top)
+    if found is None or (item is None and not _is_heading(text[span.start : found.start()])):
         return None
-    return _first(read_markings(text, at, span.end))
+    markings = read_markings(text, found.start(), span.end)
+    return _first(markings) or (markings[0] if markings and _opens_line(text, markings[0].span, span) else None)
+
+
+def _opens_line(text: str, marking: Span, span: Span) -> bool:
+    """Return whether the marking is in front of the sentence on the line below the heading: "SUMMARY", "(c) Tea"."""
+    below = set("\r\n") & set(text[span.start : marking.start])
+    return bool(below) and compiled(_SENTENCE).match(text, marking.end, span.end) is not None
 
 
 def _first(markings: Sequence[Marking]) -> Marking | None:

@@ -1,7 +1,7 @@
 """The paragraphs: where each numbered one begins and ends, its marking and its heading."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from cablelint.lalr.regexes import compiled
@@ -13,6 +13,7 @@ from cablelint.reading.body.marking import height, read_level_words, read_markin
 from cablelint.reading.body.number_candidates import Candidate
 from cablelint.reading.body.opening_marking import read_damaged_marking, read_marking_below_heading
 
+_MARKED_LINE = r"[ \t]*[(\[{](?:TS|SBU|LOU|CUI|FOUO|[UCS])(?:[/ ,-][^)\]}\r\n]{0,40})?[)\]}][ \t]{1,3}(?=[\"“'(]?[A-Z])"
 _LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
 _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
@@ -65,18 +66,38 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int, stop
     `stop` is the offset of the body's end, which may be within its last line.
     """
     found: list[Paragraph] = []
+    for first, last in _blocks(text, lines, start, end):
+        opens = lines[first].start + _indent(text, lines[first])
+        opening = Span(opens, opens)
+        span = Span(opens, max(opens, min(lines[last].end, stop)))
+        found.append(_built(text, opening, opening, ((), ()), None, span, 0))
+    return tuple(found)
+
+
+def _blocks(text: str, lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield first and last line of each block of text; a sentence below another with a marking begins a new one."""
     first: int | None = None
     for index in range(start, end + 1):
         gap = index == end or lines[index].kind in GAPS
-        if gap and first is not None:
-            opening = Span(lines[first].start, lines[first].start)
-            found.append(
-                _built(text, opening, opening, ((), ()), None, Span(opening.start, min(lines[index - 1].end, stop)), 0)
-            )
+        if first is not None and (gap or _begins_marked(text, lines, first, index)):
+            yield first, index - 1
             first = None
-        elif not gap and first is None:
+        if not gap and first is None:
             first = index
-    return tuple(found)
+
+
+def _begins_marked(text: str, lines: Sequence[Line], first: int, index: int) -> bool:
+    """Return whether the line opens with a marking below the end of a sentence, in a block that does so too."""
+    if not all(compiled(_MARKED_LINE).match(text, lines[at].start, lines[at].end) for at in (first, index)):
+        return False
+    return text[lines[index - 1].start : lines[index - 1].end].rstrip().endswith((".", "?", "!", ")", '"'))
+
+
+def _indent(text: str, line: Line) -> int:
+    """Return how far a block that a marking opens is indented, in characters; 0 for others."""
+    written = text[line.start : line.end]
+    indent = len(written) - len(written.lstrip())
+    return indent if compiled(_MARKED_LINE).match(written) else 0
 
 
 def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_another: bool) -> int:

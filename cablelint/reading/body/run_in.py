@@ -22,7 +22,7 @@ _NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
 _LONGEST_NUMBER_CHARS = 7  # spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
-_FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
+_FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _SECOND_NUMBER = 2  # of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
 _SPACES_CHARS = 4  # that may be between the end of a sentence and the number
@@ -33,8 +33,8 @@ def with_run_in(
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
     body = Span(max(body.start - _SPACES_CHARS, 0), body.end)  # a heading may end in the line that the body begins in
-    unmarked = bool(openings) and openings[0].number == _SECOND_NUMBER
-    if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked=unmarked) is None:
+    unmarked = openings[0].number - 1 if openings else 0
+    if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked) is None:
         return tuple(openings)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
     for opening, following in zip_longest(openings, openings[1:]):
@@ -42,14 +42,20 @@ def with_run_in(
     return tuple(found)
 
 
-def first_run_in(text: str, span: Span, numbers: Container[int], *, unmarked: bool = False) -> int | None:
+def first_run_in(text: str, span: Span, numbers: Container[int], *, unmarked: int = 0) -> int | None:
     """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary".
 
-    It has one of the numbers, and a marking unless it is 1 and `unmarked` says that it may have none.
+    It has one of the numbers, and a marking unless its number is the one that may have none.
     """
     match = next((found for found in _FIRST.finditer(text, *span) if int(found["number"]) in numbers), None)
-    match = match or (compiled(_FIRST_UNMARKED).search(text, *span) if unmarked else None)
+    match = match or _unmarked(text, span, unmarked)
     return match.start("number") if match else None
+
+
+def _unmarked(text: str, span: Span, number: int) -> re.Match[str] | None:
+    """Give the number, without a marking, in front of a sentence in the middle of a line; None below 1."""
+    found = compiled(_FIRST_UNMARKED).finditer(text, *span) if number > 0 else ()
+    return next((match for match in found if int(match["number"]) == number), None)
 
 
 def number_of(text: str, line: Line) -> int | None:
@@ -61,14 +67,14 @@ def number_of(text: str, line: Line) -> int | None:
 def follows_run_in(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the line has the number 2, and paragraph 1 is in the middle of the line above."""
     above = lines[index - 1] if index else None
-    within = above is not None and compiled(_FIRST_UNMARKED).search(text, above.start, above.end) is not None
+    within = above is not None and _unmarked(text, above.span, 1) is not None
     return within and number_of(text, lines[index]) == _SECOND_NUMBER
 
 
-def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
+def _first_of_body(text: str, body: Span, unmarked: int) -> re.Match[str] | None:
     """Give the number with which the body begins in the line in which the heading ends."""
     top = Span(body.start, min(body.end, body.start + _TOP_CHARS))
-    match = _FIRST.search(text, *top) or (compiled(_FIRST_UNMARKED).search(text, *top) if unmarked else None)
+    match = _FIRST.search(text, *top) or _unmarked(text, top, unmarked)
     return match if match and match.start("number") <= body.start + _SPACES_CHARS else None
 
 
@@ -91,8 +97,7 @@ def _between(
 ) -> Iterator[Candidate]:
     """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
-    unmarked = after is not None and after.number == _SECOND_NUMBER
-    first = None if before else _first_of_body(text, Span(start, end), unmarked=unmarked)
+    first = None if before else _first_of_body(text, Span(start, end), after.number - 1 if after else 0)
     expected = before.number + 1 if before else int(first["number"]) if first else 1
     found = _run_in(text, first.end() if first else start, end)
     for match in chain((first,) if first else (), found):

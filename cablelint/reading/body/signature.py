@@ -144,6 +144,7 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
     while first <= last and not _stands_apart(text, lines, first):
         first += 1
     names = [name for line in lines[first : last + 1] for name in _names(text, line)]
+    names = [name for name in names if not all(map(is_title, name.text.split()))] or names  # "AMBASSADOR" below one
     if not names and start < (above := _above_site(text, lines, start, last + 1)) <= last:
         signers, first = _signers(text, lines, start, above)
         return (signers, first) if first < above else ((), end)

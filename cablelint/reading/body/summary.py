@@ -9,7 +9,10 @@ from cablelint.model.cable import Pair, Paragraph
 from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
-_OPENING = compiled(r"[\s.:;)/*—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
+_OPENING = compiled(
+    r"[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
+    r"|(?:u|c|s|ts|sbu|fouo|lou)[)\]](?=\s{1,3}[A-Z\"“]))[\s.:;—-]*)?"
+)
 _CLOSING_MARKS = " \t\r\n/([*=-"
 _WORD = compiled(
     r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"

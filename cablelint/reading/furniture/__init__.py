@@ -4,6 +4,7 @@
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
 - inner_pages: page lines within the line of a text whose line breaks were lost
+- line_numbers: the numbers of lines that some prints and copies have in the margin
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's
   own
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances

@@ -13,7 +13,8 @@ from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.inner_pages import inner_pages
-from cablelint.reading.furniture.logical_text import LogicalText, taken_out
+from cablelint.reading.furniture.line_numbers import line_numbers
+from cablelint.reading.furniture.logical_text import LogicalText, taken_out, without_margins
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
 
@@ -68,6 +69,9 @@ _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
 _FEWEST_ATTRIBUTES = 3
+_FEWEST_PAIRED_LINES = 2
+_BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "banner"})
+_BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
@@ -80,6 +84,8 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
+    if margins := line_numbers(text, lines):
+        return without_margins(whole, margins)
     kinds = [line[0] for line in lines]
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     strays = dict(stray_captions(text, lines))
@@ -89,9 +95,12 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
         found = _furniture(text, lines) | alone
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds) | alone
-    elif strays:
-        found = alone
+    elif kinds.count("classification") > _FEWEST_PAIRED_LINES:
+        found = dict.fromkeys(_paired(text, lines, kinds), "banner")
+        found |= alone
     else:
+        found = alone
+    if not found and not strays:
         return taken_out(whole, between, {}, inner)
     parts: dict[int, tuple[Span, TriviaKind]] = {index: (span, "stamp") for index, span in _tails(text, lines, found)}
     parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
@@ -116,6 +125,15 @@ def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, Triv
     return found
 
 
+def _paired(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
+    """Yield the banners at the end of a page and at the top of the next, the same one twice, in the text below 1."""
+    first = looks.index("numbered") if "numbered" in looks else len(looks)
+    for above, below in _runs(looks, "classification"):
+        words = {text[line.start : line.end].strip() for line in lines[above : below + 1] if line.kind != "blank"}
+        if first < above < below and len(words) == 1 and not words.isdisjoint(_BANNERS):
+            yield from (index for index in range(above, below + 1) if looks[index] != "blank")
+
+
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
     """Yield the exemptions in the margin of a released page: `ended without a text          B1`."""
     if "stamp" in found.values():
@@ -130,7 +148,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         first = looks.index("attributes")
-        found |= dict.fromkeys(range(first, _below_attributes(looks, first)), "attributes")
+        found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
@@ -146,8 +164,11 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     return found
 
 
-def _below_attributes(looks: Sequence[str], first: int) -> int:
-    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
+def _below_attributes(lines: Sequence[Line], looks: Sequence[str], first: int) -> int:
+    """Return the index of the line below the archive's attributes: the title or text below those on top, or the end."""
+    if any(line.kind == "from" for line in lines[first:]):
+        begins = (at for at in range(first + 1, len(looks)) if lines[at].kind in _BEGINS or looks[at] in _BEGINS)
+        return next(begins, len(looks))
     if any(look not in ("blank", "banner", *_CERTAIN) for look in looks[:first]):
         return len(looks)
     titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)

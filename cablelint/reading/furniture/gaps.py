@@ -11,7 +11,8 @@ _SHORTEST_CHARS = 40  # a shorter line may be a heading
 _FULL_CHARS = 60  # of a line that is wrapped
 _ENDS = frozenset(".?!:;\"')")
 _SENTENCE_ENDS = frozenset(".?!:")
-_UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
+_UNFINISHED = compiled(r"(?:[,-]|\b(?i:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z")
+_REASON = r"\b(?:1\.[3-8]|(?i:reasons?))\b"
 _ITEM = compiled(r"[ \t]*(?:[-*•o]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]")
 _LETTERED = compiled(r"[ \t]*(?:\(?[A-Z][.)]|\([a-z]\))")
 _BEFORE_NUMBER = compiled(
@@ -132,6 +133,8 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
         return written[-1:] in _ENDS or below.kind != "text" or not in_prose
     if _unfinished(written) or _LETTERED.match(following) or _wraps_subject(text, lines, first - 1, below):
         return False
+    if _wraps_authority(text, lines, first - 1, below):
+        return False
     in_addresses = any(line.kind in _ADDRESSES for line in lines[:first]) and not any(
         line.kind in ("classification", "executive_order", "tags", "subject") and index not in range(first, last + 1)
         for index, line in enumerate(lines[:first])
@@ -151,15 +154,29 @@ def _wraps_subject(text: str, lines: Sequence[Line], above: int, below: Line) ->
     return full and written[-1:] not in _ENDS and written.isupper() == following.isupper()
 
 
+def _wraps_authority(text: str, lines: Sequence[Line], above: int, below: Line) -> bool:
+    """Return whether the line above is of an authority line, not at its end, that has come to no reason yet."""
+    index = above
+    while index and lines[index].kind == "text":
+        index -= 1
+    if lines[index].kind != "classified_by" or below.kind != "text":
+        return False
+    written = text[lines[index].start : lines[above].end].rstrip()
+    if written[-1:] in _SENTENCE_ENDS or compiled(_REASON).search(written):
+        return False
+    return compiled(_REASON).search(text, below.start, below.end) is not None
+
+
 def _goes_on(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
     """Return whether a short line is one of a paragraph, not a heading or an item, and so is the line below.
 
-    It is asked in texts in capitals, where no small letter shows that a sentence goes on.
+    It is asked where no small letter shows that a sentence goes on.
     """
     above, below = lines[first - 1], lines[last + 1]
-    if not (text[above.start : above.end].isupper() and text[below.start : below.end].isupper()):
+    if text[above.start : above.end].isupper() != text[below.start : below.end].isupper():
         return False
-    if above.kind != "numbered" and (lines[first - 2].kind != "text" or _ITEM.match(text, above.start, above.end)):
+    in_paragraph = lines[first - 2].kind in ("text", "numbered") and not _ITEM.match(text, above.start, above.end)
+    if above.kind != "numbered" and not in_paragraph:
         return False
     following = text[below.start : below.end].rstrip()
     ended = following[-1:] in _ENDS or ". " in following  # which a heading is not

@@ -83,6 +83,22 @@ def _outs(
     return [parts[index]] if index in parts else [(span, "page_line") for span in pages[index]]
 
 
+def without_margins(whole: LogicalText, margins: Mapping[int, tuple[Span, str]]) -> LogicalText:
+    """Return the text without the numbers in front of its lines, each of which is of the kind that is given."""
+    lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
+    shift = 0
+    for index, line in enumerate(whole.lines):
+        out, kind = margins.get(index, (Span(line.start, line.start), line.kind))
+        if out.start < out.end:
+            written = whole.original[out.start : out.end]
+            trivia.append(Trivia("line_number", out, written, out.start - shift))
+        kept.append(Span(out.end, line.stop))
+        moved = shift + out.end - out.start
+        lines.append(Line(kind, line.start - shift, line.end - moved, line.stop - moved))
+        shift = moved
+    return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
+
+
 def _moved(lines: Sequence[Line], shift: int) -> Sequence[Line]:
     """Return the lines so many characters further up."""
     return [_new(Line, (kind, start - shift, end - shift, stop - shift)) for kind, start, end, stop in lines]

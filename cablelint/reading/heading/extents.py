@@ -41,7 +41,8 @@ _DRAFTING = compiled(
 )
 _REPEATED = compiled(
     r"[ \t]*+(?:THE[ ])?FOL(?:LOWING|L)?[ ](?:(?:IS|MESSAGE|MSG|TEL|TELEGRAM|CABLE)[ ]){0,2}"
-    r"(?:A[ ])?(?:REPEAT(?:ED|S)?|RPTD?|SENT|RECEIVED|RECD|QUOTED)\b",
+    r"(?:(?:A[ ])?(?:REPEAT(?:ED|S)?|RPTD?|SENT|RECEIVED|RECD|QUOTED)\b"
+    r"|FROM[ ][A-Z ]{2,40}[ ](?:DATED|DTD|DTG|IS[ ]REPEATED|REPEATED|RPTD|SENT)\b)",
     re.IGNORECASE,
 )
 """What leads to a message that is repeated below: "FOLLOWING REPEAT OSLO 12 SENT ACTION STATE"."""

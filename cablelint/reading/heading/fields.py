@@ -29,7 +29,7 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what is above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
-_SECOND_ELEMENT = 2
+_SECOND_NUMBER = 2
 _MOST_BANNER_WORDS = 3  # LIMITED OFFICIAL USE
 _HIGHEST_FIRST_NUMBER = 200
 _WORDED: frozenset[FieldKind] = frozenset({"executive_order", "subject"})  # whose words may hold any mark
@@ -62,10 +62,12 @@ def read_heading_fields(
 def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) -> Iterator[HeadingField]:
     """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary".
 
-    `below` is the number of the first line that has one. Above a 2, paragraph 1 may have no marking in the last field.
+    `below` is the number of the first line that has one. Above a 2, paragraph 1 may have no marking in the last field;
+    nor need that of a later section above its second, in an authority line.
     """
     for field in fields:
-        unmarked = below == _SECOND_ELEMENT and field is fields[-1]
+        may_lack = field is fields[-1] and (below == _SECOND_NUMBER or field.kind == "classified_by")
+        unmarked = below - 1 if below and may_lack else 0
         start = first_run_in(text, field.value, _numbers_within(text, field, below), unmarked=unmarked)
         if start is not None:
             value = trimmed(text, Span(field.value.start, start))

@@ -11,7 +11,7 @@ from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reference import captions
 
-_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
+_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
 _ORNAMENTS = " \t/*=_,;+-"  # that fill the line of a caption, or end it
 _SERIES = (  # of messages to and from a traveler or a delegation: "TOSEC 190010"
@@ -172,7 +172,8 @@ def captions_on(written: str) -> tuple[str, ...]:
     found: list[str] = []
     if len(written) > _LONGEST_CHARS:
         return ()
-    for piece in compiled(_BETWEEN_CAPTIONS).split(written.strip(_ORNAMENTS)):
+    written = written.strip(_ORNAMENTS)
+    for piece in compiled(_BETWEEN_CAPTIONS).split(written.rstrip(".") if written.isupper() else written):
         pieces = _captions_in(piece.strip(_ORNAMENTS))
         if not pieces:
             return ()

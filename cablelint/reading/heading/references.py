@@ -44,6 +44,8 @@ class _Item(NamedTuple):
     label: Part | None = None
     words: tuple[Part, ...] = ()
     cable: CitedCable | None = None
+    twice: bool = False  # it has its label twice: "A. (A) OSLO 12"
+    cut: Part | None = None  # a letter within it, put before a wrapped line
 
     @property
     def complete(self) -> bool:
@@ -63,8 +65,37 @@ def read_references(
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
     parts = _without_banners(text, parse_field("references", written, span.start).parts)
-    items = _items(text, unfolded(text, parts, stations), stations)
+    items = _with_wrapped(_items(text, unfolded(text, parts, stations), stations))
     return tuple(_reference(text, item, on, stations, own) for item in items if item.label or not _is_label_again(item))
+
+
+def _with_wrapped(items: Iterator[_Item]) -> Iterator[_Item]:
+    """Yield the items; letters that a release put before each line begin none where drafters' own are behind others.
+
+    In "A. (A) OSLO 12", "B. (B) LIMA 9 OF MAY 4,", "C. 2007 AND PREVIOUS" the last line is the end of B.
+    """
+    last: _Item | None = None
+    for item in items:
+        number_first = bool(item.words) and item.words[0].kind == "number"
+        if (
+            last is not None
+            and last.twice
+            and item.label
+            and not item.twice
+            and number_first
+            and not _names_cable(item)
+        ):
+            last = last._replace(words=last.words + item.words, cut=item.label)
+            continue
+        if last is not None:
+            yield last
+        last = item
+    if last is not None:
+        yield last
+
+
+def _names_cable(item: _Item) -> bool:
+    return item.cable is not None and item.cable.station is not None
 
 
 def _is_label_again(item: _Item) -> bool:
@@ -85,6 +116,8 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
             if item.words or item.label is None:
                 yield item
                 before, item, last_label = item, _Item(part), letter_of(part)
+            else:
+                item = item._replace(twice=True)
         elif part.kind in ("piece", "label"):
             words = _words(text, parts, index, stations)
             cable = read_cited_cable(text, words, stations)
@@ -219,7 +252,7 @@ def _goes_on(text: str, item: _Item, words: Sequence[Part], stations: Stations) 
 def _reference(text: str, item: _Item, on: date | None, stations: Stations, own: OwnCable | None) -> Reference:
     first = min(part.span for part in (item.label, *item.words[:1]) if part)
     last = item.words[-1].span if item.words else first
-    written = text[item.words[0].span.start : last.end] if item.words else ""
+    written = _written(text, Span(item.words[0].span.start, last.end), item.cut) if item.words else ""
     kind = _kind(item)
     cable = _dated(text, item.cable, last.end) if kind == "cable" else None
     return Reference(
@@ -232,6 +265,12 @@ def _reference(text: str, item: _Item, on: date | None, stations: Stations, own:
         serial=cable.serial if cable else None,
         year=cable.year_of(on, stations, own) if cable else None,
     )
+
+
+def _written(text: str, span: Span, cut: Part | None) -> str:
+    if cut is None:
+        return text[span.start : span.end]
+    return text[span.start : cut.span.start] + text[cut.span.end : span.end]
 
 
 def _dated(text: str, cable: CitedCable | None, end: int) -> CitedCable | None:

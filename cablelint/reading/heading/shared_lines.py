@@ -39,6 +39,10 @@ _GLUED = compiled(  # the line break before the label is lost
     r"|(?P<subject>SUBJ(?:ECT)?:)|(?P<references>REF(?:S|TELS?)?:)"
     r"|(?P<classified_by>(?:CLASSIFIED BY|Classified By)[ \t]?:))"
 )
+_PARTED = compiled(  # by a full stop, and no colon behind it
+    r"(?:(?<=[.;][ \t])|(?<=[.;][ \t][ \t]))(?:(?P<subject>SUBJ(?:ECT)?)(?=[ \t]{1,3}[A-Z0-9])"
+    r"|(?P<references>REF(?:S|TELS?)?)(?=[ \t]{1,3}(?:\(?[A-Z][.)]|\d\d[ \t]|[A-Z]{4})))"
+)
 _ADDRESS = compiled(  # of a telegram whose addresses have lost their line breaks
     r"(?<=[ \t])(?:(?P<from>FM)|(?P<to>TO)|(?P<info>INFO))[ \t]{1,3}"
     r"(?=R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ \t])"
@@ -87,7 +91,8 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
         return address
     if holder.kind == "message_reference" or _SIGNS.search(text[words.start : words.end].upper()) is None:
         return None
-    for match in sorted(chain(_LABEL.finditer(text, *words), _GLUED.finditer(text, *words)), key=re.Match.start):
+    found = chain.from_iterable(each.finditer(text, *words) for each in (_LABEL, _GLUED, _PARTED))
+    for match in sorted(found, key=re.Match.start):
         kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         if _may_follow(text, match, words, holder) and _has_value(text, match, words, holder.kind, tags):
             return FoundLabel(kind, Span(match.start(), match.start() if kind == "other" else match.end()))
@@ -119,7 +124,8 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
         return holder.kind not in ADDRESSES and _follows_words(label, last, holder)
     if kind == "tags" and not label[0].endswith(":") and holder.kind not in _BARE_AFTER:
         return False  # "PRICE TAGS KEEP RISING"
-    goes_on = holder.kind == "subject" or kind == "executive_order"
+    parted = kind == "references" and label[0].endswith(":") and last[-1:] == ["-"]
+    goes_on = (holder.kind == "subject" and not parted) or kind == "executive_order"
     return bool(last) and not (goes_on and last[-1].upper() in UNFINISHED)
 
 

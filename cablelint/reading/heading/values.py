@@ -53,6 +53,8 @@ _PARTING = compiled(
     r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
     rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
 )  # between addressees on one line, and the columns of a list
+_POST = r"(?<=[A-Z0-9][ \t])(?:AMEMBASSY|AMCONSUL|USMISSION)[ ](?=[A-Z])"
+_POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
 _LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
     rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
 )
@@ -191,6 +193,9 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
     several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
+    if not several and sum(text.count(post, *line) for post in _POSTS) > 1 and text.find(",", *line) < 0:
+        yield from _apart(text, line)
+        return
     if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
         yield line  # as most are
         return
@@ -200,6 +205,16 @@ def _entries(text: str, line: Span) -> Iterator[Span]:
         start = mark.end() if mark else line.end
         if span.start < span.end:
             yield span
+
+
+def _apart(text: str, line: Span) -> Iterator[Span]:
+    """Yield posts with only a space between them, which had lines of their own: "AMEMBASSY ROME AMEMBASSY RIGA"."""
+    start = line.start
+    posts = () if _EXEMPT.search(text, *line) else compiled(_POST).finditer(text, start + 1, line.end)
+    for post in posts:
+        yield trimmed(text, Span(start, post.start()))
+        start = post.start()
+    yield Span(start, line.end)
 
 
 def _lines(text: str, value: Span) -> Iterator[Span]:
