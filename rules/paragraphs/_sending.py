@@ -8,32 +8,35 @@ from bisect import bisect_left
 
 from cablelint import Cable, ParagraphReference, compiled
 
-_LED = r"(?i:\b(?:go\s+to|refer(?:red)?\s+to|see|turn\s+to)\s+(?:also\s+)?(?:\w{1,12}\s+)?(?:in\s+|at\s+)?\Z)"
+_LED = (
+    r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
+    r"(?:(?:in|at)\s{1,3})?\Z)"
+)
 _LOCATED = (
-    r"(?i:\b(?:is|are|was|were|appears?|begins?|comes?|follows?)\s+(?:(?:also|only|separately)\s+)?(?:given\s+|provided\s+)?"
-    r"(?:in|at)\s+\Z)"
+    r"(?i:\b(?:is|are|was|were|appears?|begins?|comes?|follows?)\s{1,3}(?:(?:also|only|separately)\s{1,3})?"
+    r"(?:(?:given|provided)\s{1,3})?(?:in|at)\s{1,3}\Z)"
 )
 _TOLD = (
     r"(?i:\b(?:(?:asked|cited|contained|described|detailed|discussed|explained|found|given|identified|indicated|listed"
-    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said|set\s+(?:forth|out)|shown|stated|suggested|summarized"
-    r"|told))\s+(?:(?:also|only|separately)\s+)?(?:in|at|by|under)\s+\Z)"
+    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said|set\s{1,3}(?:forth|out)|shown|stated|suggested|summarized"
+    r"|told))\s{1,3}(?:(?:also|only|separately)\s{1,3})?(?:in|at|by|under)\s{1,3}\Z)"
 )
 _CONTENTS = (
     r"(?i:\b(?:action|actions|analysis|annex|answers?|background|biograph(?:y|ies)|bios?|charts?|chronology|comments?|data|details"
     r"|draft|figures|guidance|information|intervention|letter|lists?|maps?|material|members|names|non-?paper|note"
-    r"|numbers|objectives|officials|options|papers?|people|persons|points|posts|press\s+guidance|proposals?|questions?"
+    r"|numbers|objectives|officials|options|papers?|people|persons|points|posts|press\s{1,3}guidance|proposals?|questions?"
     r"|recommendations?|replies|requests?|responses?|roster|schedule|statement|steps|suggestions?|summary|tables?|talkers|text"
-    r"|texts|timeline|translation|visitors)\s+(?:in|at)\s+\Z)"
+    r"|texts|timeline|translation|visitors)\s{1,3}(?:in|at)\s{1,3}\Z)"
 )
-_AS = r"(?i:\bas\s+(?:also\s+)?(?:in|per|under)?\s*\Z)"
+_AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
 _HAS = (
-    r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s+)?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
-    r"|reports|sets\s+(?:forth|out)|shows|summarizes|tells)\b(?!\s+(?:been|that)\b))"
+    r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
+    r"|reports|sets\s{1,3}(?:forth|out)|shows|summarizes|tells)\b(?!\s{1,3}(?:been|that)\b))"
 )
 _OPENS = r"(?:\A|[.;:?!]\s{1,3}|(?i:,\s{1,3}(?:and|but|while)\s{1,3}))\Z"
-_OF_THIS = r"\s{1,3}(?i:of\s+(?:this|the\s+present)\s+(?:cable|message|telegram|report))\b"
+_OF_THIS = r"\s{1,3}(?i:of\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?:cable|message|telegram|report))\b"
 _BRACKETED = r"[\w\"”')%]\s{1,3}\(\Z"
-_BEHIND_NAME = r"(?:\b[a-z][\w'’,-]*|\d)\s{1,3}(?:[A-Z][\w.'’-]+\s{1,3}){1,4}\(\Z"
+_BEHIND_NAME = r"(?:(?<![\w'’,-])[a-z][\w'’,-]{0,20}|\d)\s{1,3}(?:[A-Z][\w.'’-]{0,20}\s{1,3}){1,4}\(\Z"
 """A name in the sentence right before the bracket: "with Embassy Paris (para 7)"."""
 
 _BEHIND_PAPER = (
@@ -46,22 +49,22 @@ _PAPER_BEFORE = (
     r"|Resolution|Statute|Treaty|MOU)\b|\b(?i:circular|communique|convention|indictment|instructions|manifesto|questionnaire"
     r"|resolution|ruling|statute|treaty)\b|(?i:(?:\b(?:an?|annual|her|his|its|staff|that|the|their)|['’]s)\s(?:[\w-]{1,20}\s)?report)\b)"
 )
-_OWN_VOICE = r"(?i:\b(?:we|our|us|post|this\s+(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s+\Z)"
+_OWN_VOICE = r"(?i:\b(?:we|our|us|post|this\s{1,3}(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s{1,3}\Z)"
 _PAPER = (
     r"(?i:\b(?:accord|agreement|bill|code|contract|decision|declaration|decree|draft|law|memorandum|mou|opinion|order|plan|position"
     r"|protocol|speech|statement)\b)"
 )
 _THING = (
-    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s+(?:[\w'’-]{1,20}\s+){0,5}"
+    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s{1,3}(?:[\w'’-]{1,20}\s{1,3}){0,5}"
     r"(?!(?:addition|adjective|adverb|amendment|approach|bracket|caveat|change|clause|commitment|concept|condition|date|deadline"
     r"|definition|deletion|edit|exception|expression|footnote|formula|formulation|idea|insertion|language|limit|mention|new|notion"
     r"|number|obligation|old|passage|phrase|phrasing|principle|provision|qualifier|reference|reservation|rule|same|sentence|target"
-    r"|term|text|threshold|use|verb|wording|word|year)s?\s)[\w'’-]{3,20}\s+in\s+\Z)"
+    r"|term|text|threshold|use|verb|wording|word|year)s?\s)[\w'’-]{3,20}\s{1,3}in\s{1,3}\Z)"
 )
 """Something in the text and not a passage of it: "the offer in paragraph 9", and not "the sentence in paragraph 9"."""
 
-_POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s+\Z)"
-_SENTENCE_END = r"[.?!][)\"”]{0,2}\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
+_POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s{1,3}\Z)"
+_SENTENCE_END = r"[.?!][)\"”]{0,2}\s{1,3}(?=[\"“(A-Z])|\n[ \t\r]{0,9}\n"
 _JOINED = r"[,;]?\s{0,3}(?i:and\s{1,3}|or\s{1,3})?"
 _NEAR_CHARS = 200
 
