@@ -273,9 +273,12 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", doubt.match(text, at, region.end))
         yield from _found(cable, "note", to_come.match(text, at, region.end))
         field = undone.match(text, at, region.end)
-        yield from _found(cable, "note" if field and " " in field[0] else "blank", field)
+        if field and " " not in field[0]:
+            yield from _found(cable, "blank", None if _is_in_speech(text, at) else field)
+        else:
+            yield from _found(cable, "note", field)
         yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
-        if region == cable.body and template_words.is_field_here(cable, at):
+        if region == cable.body and template_words.is_field_here(cable, at) and not _is_in_speech(text, at):
             yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
         yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
@@ -340,6 +343,12 @@ def _is_numeral(cable: Cable, start: int, end: int) -> bool:
         return False
     before, after = cable.text[max(0, start - 12) : start].lower(), cable.text[end : end + 14].lower()
     return bool(compiled(_ROMAN).search(before) or compiled(_ROMAN_AFTER).match(after))
+
+
+def _is_in_speech(text: str, at: int) -> bool:
+    """Return whether a quotation mark is open in the block, as around the words of a form: '"Signed at (place)'."""
+    start = max(text.rfind("\n\n", 0, at), text.rfind("\n\r\n", 0, at)) + 1
+    return text.count('"', start, at) % 2 == 1
 
 
 def _is_masked(cable: Cable, start: int, end: int) -> bool:
