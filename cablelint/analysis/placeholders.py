@@ -171,6 +171,10 @@ _ROMAN = (
 _ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
 
 
+_DIGITS_BEFORE = r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"  # not "202-647-XXXX", a telephone number to be filled in
+_DIGITS_BEHIND = r"X-\d{3,4}\Z"
+_DIGITS_AROUND = r"\d-X{2,4}-\d{1,4}\Z"
+
 _TIMED = (
     r"[ \t>*-]{0,9}(?:\d{4}(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
@@ -268,9 +272,13 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     for at in _places(text, region, "("):
         yield from _found(cable, "note", doubt.match(text, at, region.end))
         yield from _found(cable, "note", to_come.match(text, at, region.end))
-        yield from _found(cable, "note", undone.match(text, at, region.end))
+        field = undone.match(text, at, region.end)
+        if field and " " not in field[0]:
+            yield from _found(cable, "blank", None if _is_in_speech(text, at) else field)
+        else:
+            yield from _found(cable, "note", field)
         yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
-        if region == cable.body and template_words.is_field_here(cable, at):
+        if region == cable.body and template_words.is_field_here(cable, at) and not _is_in_speech(text, at):
             yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
         yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
@@ -306,6 +314,8 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
+    if kind == "blank" and found[0].startswith("X") and _is_masked(cable, *found.span()):
+        return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
 
@@ -333,6 +343,19 @@ def _is_numeral(cable: Cable, start: int, end: int) -> bool:
         return False
     before, after = cable.text[max(0, start - 12) : start].lower(), cable.text[end : end + 14].lower()
     return bool(compiled(_ROMAN).search(before) or compiled(_ROMAN_AFTER).match(after))
+
+
+def _is_in_speech(text: str, at: int) -> bool:
+    """Return whether a quotation mark is open in the block, as around the words of a form: '"Signed at (place)'."""
+    start = max(text.rfind("\n\n", 0, at), text.rfind("\n\r\n", 0, at)) + 1
+    return text.count('"', start, at) % 2 == 1
+
+
+def _is_masked(cable: Cable, start: int, end: int) -> bool:
+    """Return whether the crosses hide digits of somebody's number: "79.318.XXX", "XXX-XX-1234", "801-XX-1234"."""
+    before, words = cable.text[max(0, start - 10) : start], cable.text[start:end]
+    around = compiled(_DIGITS_AROUND).search(before[-2:] + words)
+    return bool(around or compiled(_DIGITS_BEFORE).search(before) or compiled(_DIGITS_BEHIND).search(words))
 
 
 def _without_blanks(cable: Cable, start: int, end: int) -> Span:

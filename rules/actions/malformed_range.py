@@ -46,6 +46,7 @@ VALID = (
         note="parts of one paragraph",
     ),
     Valid("1. See paragraph 2(a)-(d), para 2 (a) and (c).\n\n2. A.\n", note="in the singular"),
+    Valid("1. Paragraph numbers 2-3, and paragraph nos. 2 and 3, are on tea.\n\n2. A.\n\n3. B.\n", note="numbers"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
     Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
@@ -92,6 +93,7 @@ INVALID = (
 )
 
 _JOINED = r"(?i:[,&/–—-]|\b(?:and|through|thru|to)\b)"
+_NUMBERS = r"\s{1,3}(?i:numbers\b|nos\b)"  # which say that there are several
 _THROUGH = r"(?i:\s+(?:through|thru|to)\s+|\s*[–—-]\s*)"
 _GOING_ON = r"(?i:\s*(?:et\b|and\b|ff?\b|on\b|onwards?\b|or\b|to\b|through\b|[,&(–-]))"
 _FAR_ENOUGH_CHARS = 12  # that show whether a reference goes on
@@ -138,6 +140,8 @@ def _split_range(written: str) -> tuple[str, str, str]:
 
 def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
     noun, several = reference.noun, _names_several(cable, reference)
+    if compiled(_NUMBERS).match(cable.text, noun.span.end):
+        return
     goes_on = (
         compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH_CHARS]) is not None
     )

@@ -151,10 +151,11 @@ _OF_CABLES = frozenset(
 )
 """Words with a capital that are in no name twice: "the Minister Minister", "Posts Posts should"."""
 _COMMON = frozenset(
-    "a about after all also an and any are as asked at be because been before being between but by can could did"
-    " does done during each for from gave got has have he his if in into is it its let made make may more most"
-    " must new no not of on only or other our said she since some still such than the their then there these they"
-    " this those to told took until was we were when where which while who will with within without would your".split()
+    "a about after against all also among an and any are as asked at be because been before being between both but by"
+    " can could did does done during each every for from gave got has have he his how if in into is it its let made"
+    " make may more most must new no not of on only or other our said she since some still such than the their then"
+    " there these they this those to told took toward towards until upon was we were what when where whether which"
+    " while who whom whose why will with within without would your".split()
 )
 _NOUNS = frozenset({"can", "may", "no", "will"})
 _BEFORE_NOUNS = frozenset(

@@ -10,7 +10,8 @@ are neither a date nor an event.
 These limits apply:
 
 - E.O. 12958: 10 years until March 24, 2003, and 25 years since. E.O. 13526: 25 years.
-- E.O. 12065: 20 years. E.O. 11652: 30 years. E.O. 12356: no limit.
+- E.O. 12065: 20 years, and 30 for what a foreign government has given, which no marking tells apart: so 30 years here.
+  E.O. 11652: 30 years. E.O. 12356: no limit.
 
 The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes
 the limit.
@@ -22,7 +23,7 @@ These codes were valid:
 - X1 to X8 from October 14, 1995, to September 22, 2003
 - 25X1 to 25X9 since March 25, 2003; 50X and 75X under E.O. 13526
 
-Since December 1, 1978, GDS needs a date within 6 years after it, and RDS one within 20. In a cable without a date the
+Since December 1, 1978, GDS needs a date within 6 years after it, and RDS one within 30. In a cable without a date the
 codes and dates are compared with the order that its E.O. line names.
 
 Since September 22, 2003, a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or

@@ -1,6 +1,7 @@
 """A caption is written twice.
 
-A CORRECTED COPY line and captions that name somebody (CODEL SMITH) may be repeated. SIPDIS twice, with
+A CORRECTED COPY line and captions that name somebody (CODEL SMITH) may be repeated, and the banner at the top of a
+SMART cable has controls that its Captions have too. SIPDIS twice, with
 an empty line or another caption between, is not reported in cables of 2005 to 2008, when the system added its own, in
 those without a date that may be of these years, and in released texts.
 
@@ -50,6 +51,11 @@ def _cable(distribution: str, date: str = "R 141409Z MAR 11", line: str = "SECRE
     return f"{heading}TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n\n2. (U) Two.\n"
 
 
+def _smart(banner: str, handling: str) -> str:
+    labels = "MRN: 14 NAIROBI 204\nDate/DTG: Mar 14, 2014 / 141409Z MAR 14\nFrom: AMEMBASSY NAIROBI\n"
+    return f"{banner}\n\n{labels}Captions: {handling}\nTAGS: ETRD KE\nSubject: Tea\n\n1. One.\n\n2. Two.\n"
+
+
 VALID = (
     Valid(_cable("NOFORN\nSIPDIS")),
     Valid(_cable("NODIS\nSTADIS")),
@@ -69,6 +75,7 @@ VALID = (
     Valid(_cable("NOFORN\nSIPDIS", line="S E C R E T//NOFORN NAIROBI 204"), note="in banner and caption"),
     Valid(_cable("SIPDIS\n\nSTATE FOR SIPDIS OFFICE"), note="in a passing line"),
     Valid(_cable("SENSITIVE", line="UNCLAS SENSITIVE NAIROBI 204"), note="on the line and below"),
+    Valid(_smart("UNCLASSIFIED\n\nSENSITIVE", "SENSITIVE, SIPDIS"), note="in the banner of a SMART cable"),
 )
 INVALID = (
     Invalid(
@@ -101,6 +108,12 @@ INVALID = (
         fixed=_cable("NOFORN"),
         message="caption NO FOREIGN DISSEMINATION is written twice; remove one",
     ),
+    Invalid(
+        _smart("UNCLASSIFIED\nSENSITIVE", "SENSITIVE, SIPDIS, ⟦SIPDIS⟧"),
+        note="twice in the Captions of a SMART cable",
+        fixed=_smart("UNCLASSIFIED\nSENSITIVE", "SENSITIVE, SIPDIS"),
+        message="caption SIPDIS is written twice; remove one",
+    ),
 )
 
 _BELOW: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject"})
@@ -110,10 +123,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each that is below one of its kind; the classification line may have them once more."""
     doubled = options.profile == "archive" or _may_be_of_its_years(cable, options)
     seen: dict[str, Value] = {}
-    end = _end(cable)
+    end, bannered = _end(cable), is_smart(cable)
     for value in cable.captions:
         known = captions.find(value.text)
         if known is None or captions.names_somebody(value.text) or value.span.start > end:
+            continue
+        if bannered and _is_in_banner(cable, value):
             continue
         first = seen.setdefault(known.caption, value)
         if first is not value and not (doubled and known.caption == "SIPDIS" and _are_apart(cable, first, value)):
@@ -132,6 +147,12 @@ def _may_be_of_its_years(cable: Cable, options: Options) -> bool:
     )
 
 
+def _is_in_banner(cable: Cable, value: Value) -> bool:
+    """Return whether the caption is above the first label of a SMART heading, where the banner has its controls."""
+    labels = [field.span.start for field in cable.fields if field.label is not None]
+    return value.span.end <= min(labels, default=0)
+
+
 def _end(cable: Cable) -> int:
     """Return where captions end in a telegram: one below the E.O. line is out of order, of which HDG002 speaks."""
     below = (field.span.start for field in cable.fields if field.kind in _BELOW and not is_smart(cable))
@@ -146,7 +167,7 @@ def _are_apart(cable: Cable, first: Value, second: Value) -> bool:
 
 def _finding(cable: Cable, value: Value, first: Value) -> Diagnostic:
     before = cable.text[: value.span.start]
-    start = len(before.rstrip())
+    start = len(before.rstrip(" \t\r\n,;"))
     fix = Fix(f"Remove the second {value.text}", "unsafe", (Edit(Span(start, value.span.end), ""),))
     related = (Related(first.span, "the first one is here"),)
     return RULE.diagnostic(value.span, f"caption {value.text} is written twice; remove one", fix=fix, related=related)

@@ -171,8 +171,11 @@ def _moved(value: Value, by: int) -> Value:
 
 
 def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
-    """Return whether no post of that kind is in the place; missions to organizations are in many capitals."""
-    return written != "USMISSION" or "AMCONSUL" in allowed
+    """Return whether no post of that kind is in the place.
+
+    Missions to organizations are in many capitals, and branch offices of embassies, USOFFICE, in cities without a post.
+    """
+    return written not in ("USMISSION", "USOFFICE") or (written == "USMISSION" and "AMCONSUL" in allowed)
 
 
 def _of_name(stations: Stations, name: Value) -> Iterator[Diagnostic]:

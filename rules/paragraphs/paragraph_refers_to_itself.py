@@ -4,8 +4,10 @@
 "4. As paragraph 4 explains, ships wait." The reader is already there, and finds nothing more. The number was not
 changed when the paragraphs were renumbered. (By convention.)
 
-It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where the paragraphs
-themselves have wrong numbers. ACT006 reports an announcement of an action request that refers to itself.
+It is reported where the words around send the reader there, as "see" and "as paragraph 4 explains" do; "in paragraph 4
+the two sides differ" is of another text. It is not reported for "this paragraph 4", for a reference that names other
+paragraphs as well, or where the paragraphs themselves have wrong numbers. ACT006 reports an announcement of an action
+request that refers to itself.
 
 ## What to do
 Name the paragraph that is meant, or remove the reference.
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
 from cablelint.rules.paragraphs._others import goes_through, is_amid_others, is_topic, provides
+from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
 
 RULE = Rule(
     code="PAR016",
@@ -39,6 +42,11 @@ VALID = (
         note="goes through one that is not named",
     ),
     Valid("1. They want a shorter paragraph 1, and the annex, in which paragraph 1 is new.\n\n2. A.\n", note="a draft"),
+    Valid(
+        "1. A.\n\n2. Article IV. Paragraphs 1 and 3 are agreed. In paragraph 2 they want a bracket.\n",
+        note="an article",
+    ),
+    Valid("1. A.\n\n2. From the letter of May and the report (para 2), he said.\n", note="of a report"),
     Valid("1. A.\n\n2. Begin text:\n\nSee paragraph 2.\n\nEnd text.\n", note="quoted text"),
     Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two paragraphs have the number"),
     Valid("1. This is an action request. See paragraph 1. Please report.\n\n2. A.\n", note="an announcement"),
@@ -69,6 +77,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.span in announced_references(cable) or is_amid_others(cable, reference):
             continue
         if provides(cable, reference) or is_topic(cable, reference) or goes_through(cable, reference):
+            continue
+        if not (sends_reader(cable, reference) or speaks_of_own(cable, reference)):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

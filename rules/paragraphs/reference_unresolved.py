@@ -6,10 +6,12 @@ convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to 
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
 are not checked; nor is a number far beyond the last one, in a sentence that names a document. ACT001 checks a reference
-in the announcement of an action request. It is information where nothing sends the reader to the number, "see" or
-"(para 9)", and the paragraph names a text before it or a list in the cable has the number: it may be that text's. In
-released texts this is a warning: a cut line may have lost the name of the
-document.
+in the announcement of an action request.
+
+It is an error where the words around send the reader to the number ("see paragraph 9", "the points in paragraph 9",
+"as paragraph 9 shows", "paragraph 9 below"), a warning where they only may ("we return to this in paragraph 9", "the
+bridge (para 9)"), and information where they could as well be on another text ("the sentence in paragraph 9"). In
+released texts it is a warning at most: a cut line may have lost the name of the document.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
@@ -23,6 +25,7 @@ from cablelint import (
     Invalid,
     Options,
     Rule,
+    Severity,
     Valid,
     announced_references,
     is_of_unlisted_letter,
@@ -32,6 +35,7 @@ from cablelint import (
     names_document_before,
 )
 from cablelint.rules.paragraphs._others import is_of_another, may_be_of_another, names_paper_before
+from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
 
 RULE = Rule(
     code="PAR008",
@@ -105,32 +109,48 @@ INVALID = (
         note="where no paper and no message is named",
         message=(
             "the cable has no paragraph 9 (its last is paragraph 3)",
-            "the cable has no paragraph 7 (its last is paragraph 3)",
+            ("the cable has no paragraph 7 (its last is paragraph 3); if it is another text's, name that"),
             "the cable has no paragraph 6 (its last is paragraph 3)",
         ),
     ),
     Invalid(
         "1. In FY09, paragraph ⟦7⟧ says, tea fell.\n\n2. Two.\n",
         note="after a year",
-        message="the cable has no paragraph 7 (its last is paragraph 2)",
+        message=("the cable has no paragraph 7 (its last is paragraph 2); if it is another text's, name that"),
     ),
     Invalid(
         "1. Article 4 remains open, and paragraph ⟦9⟧ has ours. On May 14 paragraph ⟦8⟧ was cleared.\n\n2. Two.\n",
         note="behind an article, and behind a day",
         message=(
             "the cable has no paragraph 9 (its last is paragraph 2)",
-            "the cable has no paragraph 8 (its last is paragraph 2)",
+            ("the cable has no paragraph 8 (its last is paragraph 2); if it is another text's, name that"),
         ),
     ),
     Invalid(
         "1. UK draft. Para 1 was agreed. Paragraph ⟦6⟧ went to capitals.\n\n2. Two.\n",
         note="may be a draft's: information",
-        message="the cable has no paragraph 6 (its last is paragraph 2); if it is another text's, name that",
+        message=("the cable has no paragraph 6 (its last is paragraph 2); if it is another text's, name that"),
+    ),
+    Invalid(
+        "1. We return to this in paragraph ⟦9⟧. The bridge (para ⟦8⟧) is new.\n\n2. Two.\n",
+        note="where it most likely is the cable's own: a warning",
+        message=(
+            ("the cable has no paragraph 9 (its last is paragraph 2); if it is another text's, name that"),
+            ("the cable has no paragraph 8 (its last is paragraph 2); if it is another text's, name that"),
+        ),
+    ),
+    Invalid(
+        "1. EU members dislike the sentence in paragraph ⟦9⟧. He agrees with Paris (para ⟦8⟧).\n\n2. Two.\n",
+        note="where it may well be another text's: information",
+        message=(
+            ("the cable has no paragraph 9 (its last is paragraph 2); if it is another text's, name that"),
+            ("the cable has no paragraph 8 (its last is paragraph 2); if it is another text's, name that"),
+        ),
     ),
     Invalid(
         '1. His letter:\n\n"1. We agree.\n\n"2. We pay.\n\n"3. We wait.\n\n2. He said that paragraph ⟦3⟧ was his.\n',
         note="a number that a letter in the cable has",
-        message="the cable has no paragraph 3 (its last is paragraph 2); if it is another text's, name that",
+        message=("the cable has no paragraph 3 (its last is paragraph 2); if it is another text's, name that"),
     ),
     Invalid(
         "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"
@@ -138,7 +158,7 @@ INVALID = (
         note="far beyond the last one, but of a text that the cable has",
         message=(
             "the cable has no paragraph 22 (its last is paragraph 3)",
-            "the cable has no paragraph 30 (its last is paragraph 3)",
+            ("the cable has no paragraph 30 (its last is paragraph 3); if it is another text's, name that"),
         ),
     ),
     Invalid(
@@ -191,10 +211,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
         message = f"the cable has no {_listed(numbers)} (its last is paragraph {last})"
-        if reference.span not in held and may_be_of_another(cable, reference, item):
-            yield RULE.diagnostic(item.span, f"{message}; if it is another text's, name that", severity="info")
-        else:
+        if reference.span in held or sends_reader(cable, reference):
             yield RULE.diagnostic(item.span, message)
+        else:
+            doubt = may_be_of_another(cable, reference, item) or not speaks_of_own(cable, reference)
+            severity: Severity = "info" if doubt else "warning"
+            yield RULE.diagnostic(item.span, f"{message}; if it is another text's, name that", severity=severity)
 
 
 def _listed(numbers: list[int]) -> str:

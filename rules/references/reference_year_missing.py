@@ -44,6 +44,8 @@ VALID = (
     Valid(_cable("NAIROBI 4021", "KAMPALA 000012", "AMEMBASSY KAMPALA")),
     Valid("UNCLASSIFIED\n\nSUBJECT: TEA\nREF: NAIROBI 4021\n", note="a draft has no serial"),
     Valid(_cable("A. 08\n     NAIROBI 4021"), note="the year on the line above"),
+    Valid(_cable("A. NAIROBI 4021 (2008)\n     B. NAIROBI 4022 OF NOVEMBER 3, 2008"), note="the year behind it"),
+    Valid(_cable("A. NAIROBI 4021 DTG 121430Z NOV 08\n     B. NAIROBI 4022 (DATED 11/3/08)"), note="its date"),
 )
 INVALID = (
     Invalid(
@@ -65,6 +67,9 @@ INVALID = (
     ),
 )
 
+_YEAR_BEHIND = r"(?<![\w-])(?:19|20)\d\d(?![\w-])|['’]\d\d(?!\w)|\d[/.-]\d{2}(?!\w)|(?i:[a-z]{3,9})\.?,?\s\d\d(?![\w:])"
+"""A year or a date that says of which year the message is: "(1975)", "of May '75", "dated 11/3/75", "NOV 75"."""
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each."""
@@ -82,13 +87,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _has_no_year(cable: Cable, reference: Reference) -> bool:
-    """Return whether station and serial are the item's own, and no year is before them."""
+    """Return whether station and serial are the item's own, no year is before them, and none follows in the item."""
     assert reference.station is not None
     start = reference.station.span.start
     if not reference.span.contains(reference.station.span):
         return False
     before = cable.text[max(0, start - 8) : start]
-    return compiled(r"\d[\s'’]*$").search(before) is None
+    assert reference.serial is not None
+    after = cable.text[reference.serial.span.end : reference.span.end]
+    return compiled(r"\d[\s'’]*$").search(before) is None and compiled(_YEAR_BEHIND).search(after) is None
 
 
 def _finding(span: Span, cable: Cable, year: int) -> Diagnostic:

@@ -40,6 +40,7 @@ from cablelint import (
     compiled,
     country_of,
     is_being_drafted,
+    table,
 )
 
 RULE = Rule(
@@ -82,6 +83,7 @@ VALID = (
         note="a country that the one of today was in",
     ),
     Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
+    Valid(_cable("ECON AU", "TURKEY: PRICES RISE", "Turkey sells to Vienna.", date=_2009), note="by its capital"),
     Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
 INVALID = (
@@ -218,7 +220,7 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
         return
     if said.search(texts.subject) or said.search(texts.body):
         return
-    if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
+    if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now) or _names_capital(cable, tag):
         return
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
     own = _countries(cable, [cable.originator], on) if cable.originator else set()
@@ -232,6 +234,12 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
         message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"
         fix = Fix(f"Write {right}", "unsafe", (Edit(tag.span, right),))
         yield RULE.diagnostic(tag.span, message, fix=fix)
+
+
+def _names_capital(cable: Cable, tag: Tag) -> bool:
+    """Return whether the cable has the name of the city where the embassy in the country is, as "VIENNA 02311" has."""
+    row = table.row_with("post_countries", tag.canonical)
+    return row is not None and row[0] in cable.text.upper()
 
 
 def _names(cable: Cable, code: str, on: date) -> set[str]:

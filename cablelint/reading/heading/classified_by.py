@@ -11,7 +11,7 @@ from cablelint.reading.heading.reasons import read_reasons
 
 _LONGEST_CHARS = 400  # of the authority and its reasons where prose follows them
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
-_BLANK_LINE = compiled(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK_LINE = compiled(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 
 

@@ -1,0 +1,127 @@
+"""Whether the words around a number send the reader to a paragraph of this cable, and not to one of another text.
+
+Nothing in "the sentence in paragraph 9" says whose paragraph it is; "see paragraph 9", "the talking points in paragraph
+9" and "as paragraph 9 shows" are of the cable, unless a document is named.
+"""
+
+from bisect import bisect_left
+
+from cablelint import Cable, ParagraphReference, compiled
+
+_LED = (
+    r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
+    r"(?:(?:in|at)\s{1,3})?\Z)"
+)
+_LOCATED = (
+    r"(?i:\b(?:is|are|was|were|appears?|begins?|comes?|follows?)\s{1,3}(?:(?:also|only|separately)\s{1,3})?"
+    r"(?:(?:given|provided)\s{1,3})?(?:in|at)\s{1,3}\Z)"
+)
+_TOLD = (
+    r"(?i:\b(?:(?:asked|cited|contained|described|detailed|discussed|explained|found|given|identified|indicated|listed"
+    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said|set\s{1,3}(?:forth|out)|shown|stated|suggested|summarized"
+    r"|told))\s{1,3}(?:(?:also|only|separately)\s{1,3})?(?:in|at|by|under)\s{1,3}\Z)"
+)
+_CONTENTS = (
+    r"(?i:\b(?:action|actions|analysis|annex|answers?|background|biograph(?:y|ies)|bios?|charts?|chronology|comments?|data|details"
+    r"|draft|figures|guidance|information|intervention|letter|lists?|maps?|material|members|names|non-?paper|note"
+    r"|numbers|objectives|officials|options|papers?|people|persons|points|posts|press\s{1,3}guidance|proposals?|questions?"
+    r"|recommendations?|replies|requests?|responses?|roster|schedule|statement|steps|suggestions?|summary|tables?|talkers|text"
+    r"|texts|timeline|translation|visitors)\s{1,3}(?:in|at)\s{1,3}\Z)"
+)
+_AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
+_HAS = (
+    r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
+    r"|reports|sets\s{1,3}(?:forth|out)|shows|summarizes|tells)\b(?!\s{1,3}(?:been|that)\b))"
+)
+_OPENS = r"(?:\A|(?:[.;:?!]|--|==)\s{1,3}|(?i:,\s{1,3}(?:and|but|while)\s{1,3}))\Z"
+_OF_THIS = r"\s{1,3}(?i:of\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?:cable|message|telegram|report))\b"
+_BRACKETED = r"[\w\"”')%]\s{1,3}\(\Z"
+_BEHIND_NAME = r"(?:(?<![\w'’,-])[a-z][\w'’,-]{0,20}|\d)\s{1,3}(?:[A-Z][\w.'’-]{0,20}\s{1,3}){1,4}\(\Z"
+"""A name in the sentence right before the bracket: "with Embassy Paris (para 7)"."""
+
+_BEHIND_PAPER = (
+    r"(?i:\b(?:accord|agreement|annex|bill|charter|circular|code|communique|constitution|contract|convention|decision|declaration"
+    r"|decree|directive|document|guidelines?|judge?ment|law|manual|memorandum|minutes|mou|opinion|order|protocol|regulations?"
+    r"|report|resolution|rules?|ruling|speech|statute|study|treaty)\s{1,3}\(\Z)"
+)
+_PAPER_BEFORE = (
+    r"(?:\b(?:Accord|Act|Agreement|Charter|Code|Constitution|Convention|Declaration|Decree|Document|Framework|Law|Protocol"
+    r"|Resolution|Statute|Treaty|MOU)\b|\b(?i:circular|communique|convention|indictment|instructions|manifesto|questionnaire"
+    r"|resolution|ruling|statute|treaty)\b|(?i:(?:\b(?:an?|annual|her|his|its|staff|that|the|their)|['’]s)\s(?:[\w-]{1,20}\s)?report)\b)"
+)
+_OWN_VOICE = r"(?i:\b(?:we|our|us|post|this\s{1,3}(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s{1,3}\Z)"
+_PAPER = (
+    r"(?i:\b(?:accord|agreement|bill|code|contract|decision|declaration|decree|draft|law|memorandum|mou|opinion|order|plan|position"
+    r"|protocol|speech|statement)\b)"
+)
+_THING = (
+    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s{1,3}(?:[\w'’-]{1,20}\s{1,3}){0,5}"
+    r"(?!(?:addition|adjective|adverb|amendment|approach|bracket|caveat|change|clause|commitment|concept|condition|date|deadline"
+    r"|definition|deletion|edit|exception|expression|footnote|formula|formulation|idea|insertion|language|limit|mention|new|notion"
+    r"|number|obligation|old|passage|phrase|phrasing|principle|provision|qualifier|reference|reservation|rule|same|sentence|target"
+    r"|term|text|threshold|use|verb|wording|word|year)s?\s)[\w'’-]{3,20}\s{1,3}in\s{1,3}\Z)"
+)
+"""Something in the text and not a passage of it: "the offer in paragraph 9", and not "the sentence in paragraph 9"."""
+
+_POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s{1,3}\Z)"
+_SENTENCE_END = r"[.?!][)\"”]{0,2}\s{1,3}(?=[\"“(A-Z])|\n[ \t\r]{0,9}\n"
+_JOINED = r"[,;]?\s{0,3}(?i:and\s{1,3}|or\s{1,3})?"
+_NEAR_CHARS = 200
+
+
+def sends_reader(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the reader is clearly sent to a paragraph of this cable."""
+    text, start, end = cable.text, reference.span.start, reference.span.end
+    before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    if reference.direction or compiled(_OF_THIS).match(text, end) or compiled(_LED).search(before):
+        return True
+    if _is_joined(cable, reference):
+        return True
+    sentence = _sentence(before)
+    if compiled(_LOCATED).search(before) or compiled(_CONTENTS).search(before):
+        return compiled(_PAPER_BEFORE).search(sentence) is None
+    if compiled(_TOLD).search(before) or compiled(_AS).search(before):
+        return compiled(_PAPER_BEFORE).search(sentence) is None and compiled(_PAPER).search(sentence) is None
+    opens = compiled(_OPENS).search(before) is not None or _opens_paragraph(cable, reference)
+    return opens and compiled(_HAS).match(text, end) is not None
+
+
+def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the sentence before has the cable's voice, or names no passage: "the offer in paragraph 9"."""
+    start = reference.span.start
+    before = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    sentence = _sentence(before)
+    if compiled(_BEHIND_NAME).search(before) or compiled(_POSSESSIVE).search(before):
+        return False
+    if compiled(_BRACKETED).search(before):
+        return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
+    told = compiled(_OWN_VOICE).search(sentence) or compiled(_THING).search(sentence)
+    return told is not None and compiled(_PAPER_BEFORE).search(sentence) is None
+
+
+def _sentence(before: str) -> str:
+    """Return the words of the last sentence, which goes on behind them; none where it begins there."""
+    return compiled(_SENTENCE_END).split(f"{before}A")[-1][:-1]
+
+
+def _is_of_paper(cable: Cable, before: str, sentence: str) -> bool:
+    """Return whether a document is right before the bracket, or speaks in the sentence, and the cable quotes none."""
+    if compiled(_BEHIND_PAPER).search(before):
+        return not cable.quoted_blocks
+    return compiled(_PAPER_BEFORE).search(sentence) is not None
+
+
+def _opens_paragraph(cable: Cable, reference: ParagraphReference) -> bool:
+    index = cable.paragraph_at(reference.span.start)
+    return index is not None and cable.paragraphs[index].text_span.start == reference.span.start
+
+
+def _is_joined(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it goes on with a reference that sends the reader: "see para 2.D, para 8"."""
+    known = cable.paragraph_references
+    index = bisect_left(known, reference.span.start, key=lambda each: each.span.start)
+    if index == 0 or known[index - 1].external:
+        return False
+    earlier = known[index - 1]
+    between = cable.text[earlier.span.end : reference.span.start]
+    return compiled(_JOINED).fullmatch(between) is not None and sends_reader(cable, earlier)
