@@ -15,6 +15,7 @@
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
+- drafting_asides: what drafters and clearers write to one another: "(check the date)", "[to be cleared by L]"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
