@@ -110,7 +110,7 @@ _MENTIONED = (
 _WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
-_MOST_CHARS_READ = 100  # of what is before
+_MOST_CHARS_READ = 60  # of what is before
 
 
 def value_at(cable: Cable, at: int, end: int) -> int:

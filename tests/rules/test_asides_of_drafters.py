@@ -65,7 +65,7 @@ RIGHT = (
     "Rome --> Oslo is four hours. Tea <- coffee.",
     "Embassy Oslo: please confirm that the ship may sail.",
     "Oslo: please add coal to the list of goods for sale.",
-    "THE SHIP SAILED FROM OSLO IN MAY, AND ITS OWNERS, WHO WAIT\nIN ROME, DO NOT WISH IT TO ENTER PORT HERE.",
+    "THE SHIP SAILED FROM OSLO IN MAY, AND ITS OWNERS, WHO WAIT FOR WORD\nIN ROME, DO NOT WISH IT TO ENTER PORT HERE.",
     "Enter XX where the number of the set is lost.",
     'Posts should write "TBD" if no date is known.',
     "The NAME project and the DATE law are new.",
