@@ -177,7 +177,7 @@ _ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|mee
 
 
 _TIMED = (
-    r"[ \t>*-]{0,9}(?:\d{4}(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
+    r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
 )
 """How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""

@@ -49,6 +49,7 @@ LEFT = (
     "The law is of 200?, and the mill is older.",
     "Oslo   12   31\nRome   14   xxxxx",
     "Oslo   12   31\nRome   14   (to come)",
+    "1981   42   31\n1982   T.B.D.   31",
     "Lunch (T.B.C.) is at noon.",
 )
 RIGHT = (
@@ -72,6 +73,7 @@ RIGHT = (
     "BY DATE AND PLACE, THE LIST IS LONG. IN MONTH OF MAY, SHIPS WAIT.",
     "In the TITLE check no fault was found.",
     "Oslo   12   31\nRome   14   --",
+    "Program:\n\n0930  Talks\n1215  Lunch (T.B.C.)",
 )
 
 
