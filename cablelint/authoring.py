@@ -80,6 +80,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.things_due import Restated as Restated
+    from cablelint.analysis.things_due import restated_deadlines as restated_deadlines
     from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
@@ -193,6 +195,7 @@ _HOMES = {
     ),
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
