@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
     from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
+    from cablelint.analysis.named_matters import matter_elsewhere as matter_elsewhere
     from cablelint.analysis.number_faults import FaultKind as FaultKind
     from cablelint.analysis.number_faults import NumberFault as NumberFault
     from cablelint.analysis.number_faults import last_number as last_number
@@ -183,6 +184,7 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",

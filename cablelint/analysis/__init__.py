@@ -21,6 +21,7 @@
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
+- named_matters: the matter that a reference says is in a paragraph: "the port tour in paragraph 9"
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need

@@ -32,6 +32,9 @@ WRONG = (
     ("The letter reproduced at paragraph 3 is his.", "PAR017"),
     ("The list in paragraph 3 is short.", "PAR017"),
     ("The list of goods in paragraph 7 is short.", "PAR017"),
+    ("The contact in paragraph 2 is Jane Roe, 202-647-0101.", "PAR017"),
+    ("Please compare the two boats in paragraph 3.", "PAR017"),
+    ("The sale of the two boats described in paragraph 7 is new.", "PAR017"),
     ("The table in subparagraph 12.B is new.", "PAR008"),
     ("See subpara 9(c) for boats.", "PAR008"),
     ("SEE SUB-PARAS 9 A AND 9 B.", "PAR008"),
@@ -45,6 +48,8 @@ RIGHT = (
     "The questions in paragraph 5 are his. The letter transmitted in paragraph 6 is new.",
     "The list of goods in paragraph 4 is short.",
     "The list in paragraph 5 is short.",
+    "The contact in paragraph 7 is Jane Roe, 202-647-0101.",
+    "Please compare the two boats in paragraph 4. The long strike in paragraph 2 is over.",
     "Subparagraph 12(b) of the treaty is new. See sub-paragraph 4(b). See subparagraph (c) of it.",
 )
 
