@@ -8,7 +8,7 @@ from cablelint.model.spans import Span
 
 _UP_FRONT_PARAGRAPHS = 2  # which name everything
 _MATTER = (
-    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s(?:[a-z'’-]{3,20}\s)?(?P<first>[a-z'’-]{3,20})\s(?P<last>[a-z'’-]{3,20})"
+    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s(?:[a-z'’-]{3,20}\s)??(?P<first>[a-z'’-]{3,20})\s(?P<last>[a-z'’-]{3,20})"
     r"\s(?:(?:cited|described|discussed|given|listed|mentioned|named|noted|outlined|reported)\s)?\(?(?:(?:at|in|of|under)\s)?\Z)"
 )
 _REMARKS = r"(?i:\A\W*(?:\([A-Z/]{1,9}\)\s*)?(?:comment|conclusion|summary|introduction)\b)"
