@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
     from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
+    from cablelint.analysis.named_matters import matter_elsewhere as matter_elsewhere
     from cablelint.analysis.number_faults import FaultKind as FaultKind
     from cablelint.analysis.number_faults import NumberFault as NumberFault
     from cablelint.analysis.number_faults import last_number as last_number
@@ -81,6 +82,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.things_due import Restated as Restated
+    from cablelint.analysis.things_due import restated_deadlines as restated_deadlines
     from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
@@ -182,6 +185,7 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
     "cablelint.analysis.lettered_rests": "is_rest_of_date",
@@ -195,6 +199,7 @@ _HOMES = {
     ),
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",

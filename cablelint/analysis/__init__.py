@@ -15,11 +15,13 @@
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
+- drafting_asides: what drafters and clearers write to one another: "(check the date)", "[to be cleared by L]"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
+- named_matters: the matter that a reference says is in a paragraph: "the port tour in paragraph 9"
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - lettered_rests: items of the REF line that only go on with the one above, though they have a letter
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
@@ -43,6 +45,7 @@
 - tag_traits: traits that rules on TAGS need
 - template_words: words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)"
 - terms: terms that count from receipt or from the day of the cable: within five days
+- things_due: what is due by a day, in sentences that need not ask: "The count is due June 1"
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are

@@ -144,6 +144,12 @@ _OF_OURS = word_set(
 _OF_A_STATE = word_set("department embassy ministry mission office")
 _MODALS = word_set("could may might will would")
 _ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a mark, or "and"
+_QUESTIONS_OF_OTHERS = (
+    r"(?i:\b(?:council|delegation|director|govern[a-z]{1,6}|he|industry|mfa|minister|ministry|official|officials|parliament|president"
+    r"|she|they)\b(?:(?!\b(?:department|embassy|post|we)\b)[^.?!:]){0,80}\b(?:asked|had|handed|listed|posed|put|raised|sent)\b"
+    r"[^.?!:]{0,60}\b(?:questions|queries)\b[^.?!:]{0,60}[:.](?:(?:[^.?!]|(?<=(?-i:[A-Z\d]))\.){0,200}\?){0,9}[^.?!]{0,12}\Z)"
+)
+_LONGEST_QUESTIONS_CHARS = 1_000  # with what leads to them
 _LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 _NEAR_WORDS = 15  # in which the matter is of which a sentence speaks
@@ -187,6 +193,8 @@ def _asking_sentences(text: str) -> Iterator[Span]:
                 continue
             if sentence.first == 0 and _is_title(text, end) and _is_bare_order(sentence.words, _DISPATCHES):
                 continue
+            if sentence.words[-1] == "?" and _is_others_question(text, first.start()):
+                continue
             if _is_item(text, first.start()):
                 if plans is None:
                     plans = _items_of_plans(text, within)
@@ -210,6 +218,12 @@ def _is_bare_order(words: Sequence[str], orders: frozenset[str] = frozenset()) -
     """Return whether it asks by nothing but the verb that it opens with, none of the orders: "find a buyer"."""
     verb = next((word for word in words if word not in _JOINS), "")
     return verb in _OWN_TASKS and verb not in _SHORT | orders and not _asks_in_form(words)
+
+
+def _is_others_question(text: str, start: int) -> bool:
+    """Return whether the question at the offset is among those that the words before say others put."""
+    before = text[max(0, start - _LONGEST_QUESTIONS_CHARS) : start]
+    return "uest" in before and compiled(_QUESTIONS_OF_OTHERS).search(before) is not None
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -399,7 +413,12 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
     obliges = (
-        (word == "may" and words[max(0, at - 1)] in _SEVERAL and following[0] in _OWN_TASKS | {"suggest"})
+        (
+            word == "may"
+            and words[max(0, at - 1)] in _SEVERAL
+            and following[0] in _OWN_TASKS | {"suggest"}
+            and not _helps_only(words, at + 1)
+        )
         or (
             word == "may" and (words[max(0, at - 1)] in _DELEGATES or not {"draw", "use", "wish"}.isdisjoint(following))
         )
@@ -438,6 +457,8 @@ def _requests(words: Sequence[str], at: int) -> bool:
     told = words[at] in _ASKS | {"asked"} and "be" not in words[at + 1 : at + 5]
     if told and not _SEVERAL.isdisjoint(words[at + 1 : at + 4]) and _is_of_us(words, at):
         return words[at] != "asked" or not {"has", "have"}.isdisjoint(before)
+    if words[at] in _SENDS and _is_on_questions(words, at):
+        return False  # "Posts may direct questions to Jane Roe"
     if words[at] in ("request", "requests") and following[:1] == ["for"]:
         return False  # "The Department answers requests for visas"
     if words[at] not in _ASKS or following[:1] == ["by"] or not _DETERMINERS.isdisjoint(before[-1:]):

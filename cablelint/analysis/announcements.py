@@ -26,7 +26,9 @@ _REQUEST = (
     r"|demarches?|guidance|objectives"
     r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
     r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?)"
-    r"|what (?:addressees|embassy|missions?|posts?) (?:are|is) (?:asked|requested) to)"
+    r"|what (?:is|was) (?:asked|expected|needed|requested|required|wanted)"
+    r"|what (?:addressees|embassy|missions?|posts?|they|you) (?:(?:are|is) (?:asked|expected|requested|to)|have to|must"
+    r"|need to|should)(?: (?:do|act|provide|report|send|supply))?)"
 )
 _ADDRESSED = (
     r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|delivery"
@@ -52,7 +54,9 @@ _NAMED_THERE = (
 )
 _NAMED_FOR_POSTS = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?)(?:the )?(?:actions?|demarches?|guidance|instructions?|taskings?)"
-    rf"(?: items?| required| requested)? {_FOR_POSTS}(?: {_LINKS}|(?::|,|--) ?(?:{_SEE}|))\Z)"
+    rf"(?: items?| required| requested)? {_FOR_POSTS}(?: {_LINKS}|(?::|,|--) ?(?:{_SEE}|))\Z"
+    r"|(?:\A|[(:;,.] ?|-- ?)action(?: items?| request| required| requested)?(?::|,| --?) ?(?:for )?(?:all )?"
+    rf"(?:action )?(?:addressees|consulates|embassies|missions|posts|department)(?:,|:|;|\.| --?) ?(?:{_SEE}|)\Z)"
 )
 _HELD_THERE = (
     rf"(?i:\b(?:actions?|approval|assistance|decisions?|guidance|help|instructions|measures|questions|requests?"

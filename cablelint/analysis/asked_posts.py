@@ -59,6 +59,14 @@ _NOUN_SIGNS = ("embass", "mission", "consul", "congen", "posts in", "post ")
 _OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
 _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
+_ONE_TOLD = " is asked to| is requested to| is instructed to| is directed to| is tasked to| is urged to| is to".split(
+    "|"
+)
+_SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
+_ACT = (
+    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|deliver|do|name|provide|raise|reply|report|send"
+    r"|urge)\b"
+)
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
 _LONGEST_LEAD_CHARS = 40
@@ -147,6 +155,7 @@ def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
             yield posts
     yield from _asides(cable)
     yield from _bare(cable)
+    yield from _bare_ones(cable)
     if cable.subject is not None:
         for at in occurrences(cable.text, cable.subject.span, *_FOR_SIGNS):
             yield _named_behind(cable, _FOR, at)
@@ -192,6 +201,33 @@ def _bare(cable: Cable) -> Iterator[tuple[Value, ...]]:
         posts, end = _names(cable, first, at)
         if len(posts) > 1 and not cable.text[end:at].strip():
             yield posts
+
+
+def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
+    """Yield a post without a word for what it is, which the Department asks in a paragraph that asks others too.
+
+    In a report "Tunis is asked to send troops" speaks of the government there.
+    """
+    from_department = cable.originator is not None and cable.originator.name.text.upper().startswith("SECSTATE")
+    for at in occurrences(cable.text, cable.body, *_ONE_TOLD) if from_department else ():
+        told = cable.text[at : at + _LONGEST_LEAD_CHARS].lower()
+        verb = at + len(next(sign for sign in _ONE_TOLD if told.startswith(sign)))
+        index = cable.paragraph_at(at)
+        if index is None or not asks_in(cable, index) or not compiled(_ACT).match(cable.text, verb):
+            continue
+        words = [*_spaced(_WORD).finditer(cable.text, max(cable.body.start, at - _LONGEST_CHARS), at)][-_MOST_WORDS:]
+        for word in words:
+            posts, end = _names(cable, word.start(), at)
+            if len(posts) == 1 and end == at and _opens_sentence(cable, word.start(), index):
+                yield posts
+                break
+
+
+def _opens_sentence(cable: Cable, at: int, index: int) -> bool:
+    """Return whether a sentence of the paragraph of that index begins at the offset."""
+    if at == cable.paragraphs[index].text_span.start:
+        return True
+    return compiled(_SENTENCE_STARTS).search(cable.text, max(0, at - _LONGEST_LEAD_CHARS), at) is not None
 
 
 def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:

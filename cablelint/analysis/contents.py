@@ -8,7 +8,9 @@ from cablelint.model.cable import Cable, Paragraph
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
-    "above are as below contained found given included is listed outlined posed provided set out forth shown".split()
+    "above appear appears are as attached below contained copied displayed found given included is laid listed outlined"
+    " posed presented printed provided repeated reproduced set out forth shown stated supplied that transmitted which"
+    " written".split()
 )
 _FARTHEST_CHARS = 60  # before "paragraph" in which the noun begins
 _BULLET = compiled(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)

@@ -55,6 +55,12 @@ _WANTED = (
     rf"(?:\s{{1,8}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
     r"\s{1,8}\(?\Z)"
 )
+_NEEDED = (
+    r"(?i:[.:;][\s)]{1,4}(?:the\s)?(?:department|embassy|mission|post|washington|we)\s(?:will\s|would\s|now\s)?"
+    r"(?:must\s{1,8}have|needs?|requires?|wants?)\s{1,8}(?:it|them|these|this|those"
+    r"|(?:all|an?|the|these|this|your)\s{1,8}(?:(?!that|which|who)[a-z-]{3,15}\s{1,8}){0,2}(?!that|which|who)[a-z-]{3,15})"
+    rf"(?:\s{{1,8}}(?:at|back|here|in|no|later|latest)\b){{0,4}}{_FILLERS}\s{{1,8}}\(?\Z)"
+)
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -187,7 +193,8 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     if strong is None and weak is None:
         return None  # as most dates; whether anything is asked for takes longer to say
     replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
-        _is_of_request(cable, index) and compiled(_WANTED).search(cable.text, max(0, start - 4), at) is not None
+        _is_of_request(cable, index)
+        and any(compiled(wanted).search(cable.text, max(0, start - 4), at) for wanted in (_WANTED, _NEEDED))
     )
     lead = strong if replies or _is_of_request(cable, index) else None
     if lead is None and (replies or _is_asked(cable, index, at)):

@@ -280,12 +280,10 @@ class _Reader:
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:
-            return (
-                len(run) == 1
-                and self._last == style
-                and place == "apart"
-                and ("\n\n" not in between or between.rstrip(" \n(-").endswith((";", ",", "; and", ", and", "; AND")))
-            )
+            ends = between.rstrip(" \n(-").lower()
+            last = ends.endswith(("; and", ", and", "; or", ", or"))  # of the list, so no other list begins
+            first = len(run) == 1 and ("\n\n" not in between or ends.endswith((";", ",")))
+            return (last or first) and self._last == style and place == "apart"
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         far = place == "apart" and style.brackets != "." and "\n" in between
         return (

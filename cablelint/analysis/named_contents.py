@@ -26,8 +26,18 @@ _TIMED = frozenset("agenda itinerary program schedule timetable".split())
 _FIGURES = frozenset("amounts figures numbers prices statistics sums".split())
 _QUOTING = r"\"|“|''|(?i:quote)"
 _QUOTED = "quotation"  # what is "quoted in paragraph 3"
+_LISTS = frozenset({"list"})
 _THINGS = (
-    _TEXTS | _POINTS | _QUESTIONS | _HEADED | _CONTACTS | _REMARKS | _TIMED | _FIGURES | {"deadline", "table", _QUOTED}
+    _TEXTS
+    | _POINTS
+    | _QUESTIONS
+    | _HEADED
+    | _CONTACTS
+    | _REMARKS
+    | _TIMED
+    | _FIGURES
+    | _LISTS
+    | {"deadline", "table", _QUOTED}
 )
 
 # Patterns are kept as words and compiled where they are first needed; they match words with one space between them.
@@ -41,6 +51,11 @@ _IS_THERE = (
     r"(?:(?:is|are|appears?|begins?|follows?|can be found|below) (?:(?:contained|found|given|included|listed|provided"
     r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
 )
+_TO_DO_WITH = (
+    rf"(?i:\b{_THING} (?:for (?:delivery|use|your use|the (?:meeting|minister|press|record))|of [\w’'-]{{2,20}}"
+    r"|to (?:be )?(?:answer|convey|deliver|follow|make|present|raise|use)(?:ed|d)?)"
+    r" (?:(?:contained|found|given|listed|provided|set out) )?(?:at|in)\Z)"
+)
 _IN_BRACKETS = rf"(?i:\((?:(?:see|for|the|our|a|full|draft|complete) ){{0,3}}{_THING}[,:]?\Z)"
 _HAS_IT = (
     r"(?i: ?(?:below |above )?(?:contains?|gives?|has|have|holds?|includes?|lists?|provides?|sets? out|is|are)"
@@ -48,7 +63,7 @@ _HAS_IT = (
 )
 _SEE_FOR_IT = rf"(?i: ?(?:below |above )?for (?:(?:a|an|our|the|full|more|suggested|talking) ){{0,3}}{_THING}\b)"
 _SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
-_SAID = r"(?i:\bquestions?\b|\bwhether\b|\basks?\b)"
+_SAID = r"(?i:\bquestions\b|\bwhether\b|\basks?\b)"
 _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4})"
 _ASKED = (
     r"(?m:^[ \t]*(?:-{1,2}|[*•]|\(?[a-z1-9][.)])[ \t]*(?i:whether|if|who|whom|whose|what|when|where|which|why|how)\b)"
@@ -62,6 +77,7 @@ _OPINION = (
 )
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
 _FIGURE = r"(?<![\w.-])\$?(?!(?:19|20)\d\d\b)\d[\d,.]*\d(?![\w-])|\d\s?(?:%|(?i:percent|dollars|tons|million))"
+_SERIES = rf"{_LISTED}|{_ROW}|:\s|,\s[^.;]{{1,80}},?\s(?i:and|or)\s|;"
 _NUMBER = r"(?i:\d{2}|\b(?:half|third|quarter|percent|dozen|hundred|thousand|million|billion)s?\b)"
 _TIME_ROW = r"(?m:^[ \t]*(?:\(?[A-Za-z]\)?[.)]?[ \t]+)?(?:\d{4}|\d{1,2}[:.]\d\d|\d{1,2}[ ]?[AaPp]\.?[Mm])\b)"
 _DATED = (
@@ -112,7 +128,9 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR_CHARS].split("\n\n")[0].split())
     if compiled(_QUOTED_IN).search(f"{before} "):
         return _QUOTED
-    found = next(filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _IN_BRACKETS))), None)
+    found = next(
+        filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS))), None
+    )
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
     return found["thing"].lower() if found else None
@@ -178,7 +196,7 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if (
         contains(cable, paragraph, thing)
         or _lost_a_beginning(cable, index)
-        or heads(_section_heading(cable, index), _stem(thing))
+        or _is_under_its_heading(cable, index, thing)
         or _introduces(words, thing)
     ):
         return False
@@ -197,10 +215,14 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
         return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
     if thing in _HEADED and (paragraph.heading is not None or titles or asks(cable, paragraph)):
         return True
+    shown = None if thing == _QUOTED and titles else _signs_in(words, thing)
+    return shown is not None and shown < _FEWEST.get(thing, 1)
+
+
+def _signs_in(words: str, thing: str) -> int | None:
+    """Return how many signs of the thing the words have; None if no sign tells of it."""
     signs = _signs_of(thing)
-    if signs is None or (thing == _QUOTED and titles):
-        return False
-    return len(compiled(signs).findall(words)) < _FEWEST.get(thing, 1)
+    return None if signs is None else len(compiled(signs).findall(words))
 
 
 def _signs_of(thing: str) -> str | None:
@@ -209,6 +231,8 @@ def _signs_of(thing: str) -> str | None:
         return _REACHED
     if thing in _REMARKS:
         return _OPINION
+    if thing in _LISTS:
+        return _SERIES
     if thing in _TIMED:
         return _DATED
     if thing in _FIGURES:
@@ -258,6 +282,7 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
             or (thing in _QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
             or (thing in _QUESTIONS and compiled(_COUNTED_QUESTIONS).search(words))
             or (thing in _QUESTIONS and len(compiled(_ASKED).findall(words)) >= _FEWEST_QUESTIONS)
+            or (thing in _LISTS and len(compiled(_LISTED).findall(words)) >= _FEWEST_ROWS)
             or (thing in _CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
             or (thing in _TIMED and len(compiled(_TIME_ROW).findall(words)) >= _FEWEST_ROWS)
             or (thing in _FIGURES and len(compiled(_FIGURE).findall(words)) >= _FEWEST_FIGURES)
@@ -298,6 +323,14 @@ def _section_heading(cable: Cable, index: int) -> str:
         if at < index and at in _titles(cable):
             return ""
     return ""
+
+
+def _is_under_its_heading(cable: Cable, index: int, thing: str) -> bool:
+    """Return whether the section is headed as the thing, and the thing does not show itself elsewhere alone."""
+    if not heads(_section_heading(cable, index), _stem(thing)):
+        return False
+    shown = [*_formed(cable, thing)] if thing in _TIMED else []
+    return not shown or _signs_in(cable.text_at(cable.paragraphs[index].text_span), thing) != 0
 
 
 def _introduces(words: str, thing: str) -> bool:

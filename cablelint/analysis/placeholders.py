@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from cablelint.analysis import program_leftovers, template_words
+from cablelint.analysis import drafting_asides, program_leftovers, template_words
 from cablelint.analysis.fields_left import fields_left
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
@@ -129,6 +129,11 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", template_words.DASHES, template_words.DASHES_TRIGGERS),
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
     ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
+    ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
+    ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
+    ("blank", drafting_asides.CAPITALS, drafting_asides.CAPITALS_TRIGGERS),
+    ("blank", drafting_asides.YEARS, drafting_asides.YEARS_TRIGGERS),
+    ("blank", drafting_asides.CELLS, drafting_asides.CELLS_TRIGGERS),
     ("program", program_leftovers.FIELD_ERRORS, program_leftovers.FIELD_ERRORS_TRIGGERS),
     ("program", program_leftovers.CELL_ERRORS, program_leftovers.CELL_ERRORS_TRIGGERS),
     ("program", program_leftovers.FIELD_CODES, program_leftovers.FIELD_CODES_TRIGGERS),
@@ -176,7 +181,7 @@ _DIGITS_BEHIND = r"X-\d{3,4}\Z"
 _DIGITS_AROUND = r"\d-X{2,4}-\d{1,4}\Z"
 
 _TIMED = (
-    r"[ \t>*-]{0,9}(?:\d{4}(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
+    r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
 )
 """How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
@@ -243,8 +248,17 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
-            if written is not template_words.RULES or not template_words.is_form(cable, found.start()):
+            if not _is_excused(cable, written, found.start()):
                 yield from _found(cable, kind, found)
+
+
+def _is_excused(cable: Cable, written: str, at: int) -> bool:
+    """Return whether the text around says why what an expression found is meant to be there."""
+    if written is drafting_asides.YEARS:
+        return drafting_asides.is_of_birth(cable, at)
+    if written is drafting_asides.HERE:
+        return drafting_asides.is_all_in_capitals(cable, at)
+    return written is template_words.RULES and template_words.is_form(cable, at)
 
 
 @once_per_cable
@@ -269,6 +283,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     for mark in ("**", ">>"):
         for at in _places(text, region, mark):
             yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
+            yield from _found(cable, "note", compiled(drafting_asides.STARRED).match(text, at, region.end))
     for at in _places(text, region, "("):
         yield from _found(cable, "note", doubt.match(text, at, region.end))
         yield from _found(cable, "note", to_come.match(text, at, region.end))
@@ -278,6 +293,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         else:
             yield from _found(cable, "note", field)
         yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
+        yield from _found(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
         if region == cable.body and template_words.is_field_here(cable, at) and not _is_in_speech(text, at):
             yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
         yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
@@ -299,7 +315,8 @@ def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
     if template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not _is_ours(cable, at)):
         return
     yield from _found(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
-    if end := template_words.is_unfilled(cable, at, region.end):
+    yield from _found(cable, "note", compiled(drafting_asides.IN_SQUARES).match(cable.text, at, region.end))
+    if end := drafting_asides.value_at(cable, at, region.end) or template_words.is_unfilled(cable, at, region.end):
         yield Placeholder("blank", Span(at, end))
 
 
@@ -314,7 +331,10 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
-    if kind == "blank" and found[0].startswith("X") and _is_masked(cable, *found.span()):
+    if kind == "blank" and (
+        (found[0].startswith("X") and _is_masked(cable, *found.span()))
+        or drafting_asides.is_mentioned(cable, *found.span())
+    ):
         return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
@@ -331,7 +351,7 @@ def _is_ours(cable: Cable, offset: int) -> bool:
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
-    if found[0].strip("([{<>}]) ").upper() not in ("TBA", "TBC", "TBD"):
+    if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
         return False
     line = cable.text.rfind("\n", 0, found.start()) + 1
     return compiled(_TIMED).match(cable.text, line, found.start()) is not None

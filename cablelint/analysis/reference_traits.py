@@ -18,10 +18,11 @@ def odd_letters(cable: Cable) -> bool:
 
 
 def later_references(cable: Cable) -> bool:
-    """Return whether a reference may be of a year after that of the cable, or the cable itself."""
+    """Return whether a reference may be of a year after that of the cable, the cable itself, or a later one."""
     own = cable.message_reference.id if cable.message_reference else None
     year = cable.date.year if cable.date else 0
-    return any(one.year is not None and (one.year > year or one.id == own) for one in cable.references)
+    later = any(one.year is not None and (one.year > year or one.id == own) for one in cable.references)
+    return later or higher_serials(cable)
 
 
 def misspelled_stations(cable: Cable) -> bool:

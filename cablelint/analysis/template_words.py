@@ -50,7 +50,7 @@ CROSSES = (
 )
 CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
 LETTERS = (
-    r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|\bN{3,6}\b(?=\s[a-z])|(?<![\w.])T\.B\.[DA]\.?(?!\w)"
+    r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|\bN{3,6}\b(?=\s[a-z])|(?<![\w.])T\.B\.[ACD]\.?(?!\w)"
     r"|\b(?i:january|february|march|april|may|june|july|august|september|october|november|december)\sDD\b"
     r"|(?<!\w)#{2,4}(?:-#{2,4}){1,2}(?!\w)|\bN\.N\.(?!\w)"
     r"|\b(?:Month|MONTH)\sDD\b|\bDD\s(?:Month|MONTH)\b|\bTBA\b(?!-)"
@@ -99,6 +99,7 @@ _SAID_OF_TEXT = frozenset(
     " MISSING NOFORN NOTE OMISSION OMITTED OMITS PROTECT REDACTED REMOVED SBU SECRET SIC TEXT UNCLASSIFIED"
     " UNINTELLIGIBLE WITHHELD".split()
 )
+_MARKINGS = frozenset("C CUI FOUO LOU NF NOFORN ORCON R REL S SBU SI TS U".split())
 _LONGEST_ACRONYM_CHARS = 5
 _SHORT_FIELDS = frozenset(
     "AREA BANK CITY COST DATE DAY EVENT FEE FIRM GRADE HOTEL ISSUE LEVEL LIST NAME NAMES PARTY PLACE POC POST PRICE"
@@ -118,6 +119,8 @@ def is_unfilled(cable: Cable, at: int, end: int) -> int:
         return 0
     words = found["words"].replace("/", " ").replace("-", " ").split()
     if not _SAID_OF_TEXT.isdisjoint(words) or not any(map(str.islower, cable.text[max(0, at - _MOST_CHARS_READ) : at])):
+        return 0
+    if _MARKINGS.issuperset(words):
         return 0
     short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM_CHARS
     return 0 if short and words[0] not in _SHORT_FIELDS else found.end()

@@ -30,6 +30,7 @@ from cablelint import (
     deadlines_of,
     is_on,
     request_heading,
+    restated_deadlines,
 )
 
 RULE = Rule(
@@ -139,7 +140,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     known = [each for each in deadlines_of(cable) if _can_be_met(each, sent)]
     found = [each for each in known if each.paragraph is not None]
     titled = [each for each in known if each.paragraph is None]
-    if len(known) < 2:
+    if not found:
         return
     headed = [each for each in found if _is_headed(cable, each)]
     front = [each for each in found if each not in headed and _is_up_front(cable, each)]
@@ -154,7 +155,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if len(said := _days(stated, sent)) == 1 and asked and said.isdisjoint(_days(asked, sent)):
             yield _finding(cable, stated[0], asked[0])
             return
-    yield from _within_one(cable, found, sent)
+    yield from [*_within_one(cable, found, sent)] or [*_of_one_thing(cable, sent)][:1]
+
+
+def _of_one_thing(cable: Cable, sent: date | None) -> Iterator[Diagnostic]:
+    """Find where the day by which a thing is due is not the one that another sentence gives for it."""
+    for restated in restated_deadlines(cable):
+        one, others = restated.deadline, [each for each in restated.others if _can_be_met(each, sent)]
+        days = _days(others, sent)
+        if _can_be_met(one, sent) and len(days) == 1 and days != _days([one], sent):
+            stated, asked = sorted((others[0], one), key=lambda each: each.span)
+            yield _finding(cable, stated, asked)
 
 
 def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:

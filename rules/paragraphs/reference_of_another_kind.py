@@ -7,7 +7,8 @@ convention.)
 
 The rule looks for points, letters and other texts, words quoted, questions, a table, figures, a schedule, background, a
 comment, a deadline, and contacts. A heading or their form shows them: bullets, quoted text, question marks, rows. It is
-not reported if the paragraph named may have the thing, or if no other paragraph clearly has it.
+not reported if the paragraph named may have the thing, or if no other paragraph clearly has it. For two words that only
+one other paragraph has together, "the port tour in paragraph 9", it warns.
 
 ## What to do
 Name the paragraph that has it.
@@ -34,6 +35,7 @@ from cablelint import (
     announced_references,
     cannot_contain,
     is_own_text,
+    matter_elsewhere,
     named_content,
     paragraphs_containing,
     request_heading,
@@ -87,6 +89,14 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. A.\n\n2. B.\n\n3. The port tour is at noon.\n\n4. Please confirm the port tour in paragraph ⟦5⟧.\n\n"
+        "5. The hotel is high.\n",
+        note="a matter that only another paragraph has",
+        fixed="1. A.\n\n2. B.\n\n3. The port tour is at noon.\n\n4. Please confirm the port tour in paragraph 3.\n\n"
+        "5. The hotel is high.\n",
+        message='paragraph 5 says nothing of "port tour"; did you mean paragraph 3?',
+    ),
     Invalid(
         "1. The figures in paragraph ⟦2⟧ and the letter quoted in paragraph ⟦2⟧ are new. Our comment is"
         " in paragraph ⟦3⟧.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
@@ -175,6 +185,9 @@ INVALID = (
 )
 
 
+_CONTACTS = ("contact", "contacts", "poc", "pocs")
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each single number that names a paragraph without what is said to be there."""
     if not cable.paragraph_references:
@@ -198,6 +211,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 continue
             if thing is not None and cannot_contain(cable, named[0], thing):
                 yield from _finding(cable, item, thing, own)
+            elif thing is None and (matter := matter_elsewhere(cable, reference, named[0])) is not None:
+                yield from _on_matter(cable, item, *matter)
 
 
 def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:
@@ -214,10 +229,21 @@ def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: 
     return own is not None and reference.direction == ("above" if named > own else "below")
 
 
+def _on_matter(cable: Cable, item: NumberRange, matter: str, holder: int) -> Iterator[Diagnostic]:
+    right = cable.paragraphs[holder].number
+    if right is not None:
+        edit = Edit(item.span, written_like(cable.text_at(item.span), right))
+        message = f'paragraph {item.first} says nothing of "{matter}"; did you mean paragraph {right}?'
+        fix = Fix(f"Write {edit.text}", "unsafe", (edit,))
+        yield RULE.diagnostic(item.span, message, fix=fix, severity="warning")
+
+
 def _finding(cable: Cable, item: NumberRange, thing: str, own: int | None) -> Iterator[Diagnostic]:
     holders = [index for index in paragraphs_containing(cable, thing) if index != own]
     meant = [cable.paragraphs[index] for index in holders if cable.paragraphs[index].number is not None]
     if not meant:
+        if thing in _CONTACTS and own in paragraphs_containing(cable, thing):
+            yield RULE.diagnostic(item.span, f"paragraph {item.first} does not have the {thing}; this paragraph does")
         return
     thing = thing.split()[-1]
     message = f"paragraph {item.first} does not have the {thing}"

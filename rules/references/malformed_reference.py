@@ -63,6 +63,11 @@ INVALID = (
         message='reference "2962 AND PREVIOUS" has no station',
     ),
     Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI ⟦1202B⟧\n     B. ⟦2962⟧\n",
+        note="a letter behind a serial, and a serial alone",
+        message=('"1202B" is not a serial number', 'reference "2962" has no station'),
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2007 AND PREVIOUS⟧\n",
         note="a serial that could be a year",
         message='reference "2007 AND PREVIOUS" has no station',
@@ -80,9 +85,9 @@ INVALID = (
     ),
 )
 
-_GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
+_GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]")  # letters for digits, as O for 0, or behind them
 _YEAR_DIGITS = 2
-_SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
+_SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -133,6 +138,6 @@ def _is_year_and_station(cable: Cable, text: str) -> bool:
 def _garbled(cable: Cable, span: Span) -> Span | None:
     """Return the last word, where the others are a station and it would be a serial but for a letter in it."""
     station, _, last = cable.text_at(span).rpartition(" ")
-    if not _GARBLED.fullmatch(last) or not cable.lookups.stations.is_station(station):
+    if not _GARBLED.fullmatch(last) or not cable.lookups.stations.is_station(station.lstrip("0123456789'’ ")):
         return None
     return Span(span.end - len(last), span.end)

@@ -1,8 +1,8 @@
-"""A reference has a year after that of the cable, or is the cable itself.
+"""A reference has a year after that of the cable, or is the cable itself or a later one of its office.
 
 ## Why it matters
 No cable can refer to one that is not written yet: the year is mistyped, or the number is that of this very cable, left
-over when the draft was copied. (By convention.)
+over when the draft was copied. A higher serial of the same office and year was not sent yet either. (By convention.)
 
 ## What to do
 Correct the year or the serial.
@@ -16,7 +16,7 @@ RULE = Rule(
     code="REF005",
     name="reference-date",
     severity="warning",
-    summary="a reference of a year after the cable's, or to the cable itself",
+    summary="a reference of a year after the cable's, to the cable itself, or to a later one",
     authority="convention",
     needs=("later_references",),
 )
@@ -41,12 +41,20 @@ INVALID = (
         message='"NAIROBI 1204" is this cable itself',
     ),
     Invalid(
+        _HEAD + "REF: A. ⟦09 NAIROBI 1290⟧\n     B. 09 STATE 12345\n     C. 09 NAIROBI 112\n",
+        note="a later serial",
+        message='"09 NAIROBI 1290" has a later serial than this cable, 1204; correct the year or the serial',
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: ⟦25NAIROBI12⟧\n",
         note="a draft of today",
         date="2024-05-01",
         message='"25NAIROBI12" is from 2025, but the cable is from 2024',
     ),
 )
+
+
+_YEAR_SIGNS = "0123456789'’"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -63,6 +71,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             )
         elif own is not None and reference.id == own:
             yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is this cable itself')
+        elif own is not None and cable.text[span.start] in _YEAR_SIGNS and _is_later(reference.id or "", own):
+            message = f'"{cable.text_at(span)}" has a later serial than this cable, {own[len(_office(own)) :]}'
+            yield RULE.diagnostic(span, f"{message}; correct the year or the serial")
+
+
+def _is_later(one: str, own: str) -> bool:
+    """Return whether two messages, such as 09NAIROBI1204, are of one year and office, and the first has more."""
+    return _office(one) == _office(own) and int(one[len(_office(one)) :]) > int(own[len(_office(own)) :])
+
+
+def _office(message: str) -> str:
+    """Return year and office of a message: 09NAIROBI."""
+    return message.rstrip("0123456789")
 
 
 def _message(cable: Cable, reference: Reference) -> Span:

@@ -35,6 +35,12 @@ _POINTING = (
     r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to)\s+)?(?:(?:please|pls)\s+)?"
     r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
+_SENT_THERE = (
+    r"(?i:[.:;)\s-]{1,6}(?:\([A-Z/]{1,9}\)\s{1,3})?(?:all\s{1,3}|action\s{1,3}|the\s{1,3})?(?:addressees|consulates?|details|embass(?:y|ies)"
+    r"|instructions|it|missions|particulars|posts?|requests?|specifics|tasks|taskings|they|what\s{1,3}(?:is|posts|we|you)|you|your)\b['’]?"
+    r"(?:(?!\b(?:background|contact|contacts|context|history|letter|non-?paper|points|questions?|summary|table|talking|text)\b)[^.;:?!])"
+    r"{0,100}?\s\(?\Z)"
+)
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
 _LENGTH_AFTER_CHARS = 300
 _NEAR_CHARS = 120  # between one that names no paragraph and the sentence that does
@@ -125,9 +131,9 @@ def _with_pointer(
         return found
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER_CHARS))
     for reference in _references_in(text, region, references):
-        if compiled(_POINTING).search(
-            text[max(found.span.start, reference.span.start - _LENGTH_POINTING_CHARS) : reference.span.start]
-        ):
+        before = text[max(found.span.start, reference.span.start - _LENGTH_POINTING_CHARS) : reference.span.start]
+        between = text[found.span.end : reference.span.start]
+        if compiled(_POINTING).search(before) or compiled(_SENT_THERE).fullmatch(between):
             return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
     return found
 

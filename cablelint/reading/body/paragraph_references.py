@@ -8,7 +8,7 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import NumberRange, ParagraphReference
 from cablelint.model.spans import Span, Value
-from cablelint.reading.body.reference_nouns import reference_nouns
+from cablelint.reading.body.reference_nouns import prefixed_start, reference_nouns
 from cablelint.reading.body.text_search import word_set
 
 _PLAIN_NOUN = "para "
@@ -83,10 +83,10 @@ _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _CABLES = word_set("cable message tel telegram")
 _EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
-    "accord act agreement annex annexure appendix art. arts. article articles bwc bylaws chapter charter clause code"
-    " communique constitution convention ctbt cwc decision declaration decree document guidelines instrument item"
-    " judgement judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling"
-    " schedule section statute treaty unsc unscr"
+    "accord act agreement annex annexure appendix art. article articles arts. bulletin bwc bylaws chapter charter"
+    " clause code communique constitution convention ctbt cwc decision declaration decree document gazette"
+    " guidelines handbook instrument item judgement judgment law lease manual memorandum mou npt p. page pages part"
+    " protocol res resolution rule rules ruling schedule section statute treaty unsc unscr"
 )
 _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
 """What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
@@ -149,6 +149,7 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         noun = Span(at, parts[0].span.end)
     ranges = tuple(_number_range(part) for part in found[0].children("range", "next_range"))
     direction, direction_span = _direction(found[0].children("direction"))
+    first = prefixed_start(text, at, body)
     end = max(part.span.end for part in parts if part.kind != "other_document")
     if text[end : end + 1] == ")" and text.count("(", at, end) > text.count(")", at, end):
         end += 1
@@ -159,8 +160,8 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         direction=direction,
         direction_span=direction_span,
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
-        or (direction is None and _follows_other_document(text[max(body.start, at - _LONGEST_BEFORE_CHARS) : at]))
-        or (direction is None and _told_by_document(text[max(body.start, at - _LONGEST_CHARS) : at]))
+        or (direction is None and _follows_other_document(text[max(body.start, at - _LONGEST_BEFORE_CHARS) : first]))
+        or (direction is None and _told_by_document(text[max(body.start, at - _LONGEST_CHARS) : first]))
         or compiled(_INSERTED).match(text, end) is not None
         or _is_of_provision(text, at, end, body)
         or _keys_paragraph(text, at, end, body)

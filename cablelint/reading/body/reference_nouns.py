@@ -17,10 +17,13 @@ _OTHER_NOUN = (
     r"|(?P<abbreviation>(?:pgh|pgph|pph|prgh)s?\.?|pars?\.?|¶{1,2}|items?)(?=\s?\d))"
 )
 _OPENING = r"\s?\d{1,3}(?:[.:)]\s|\s?\([A-Z/]{1,9}\)|\.?\Z)"
+_SUB = r"\b(?i:sub)[ -]?\Z"
+_WITH_ITEM = r"\s{1,3}\d{1,2}\s?(?:\.\s?)?\(?[A-Za-z]\)?(?![A-Za-z])"
 _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
 _JOINED = r"[,;:–—-][ ]{0,3}\Z"
 _LONGEST_LETTERS = 12  # of a misspelled noun
+_LONGEST_SUB_CHARS = 5  # before the noun
 _NEAR_CHARS = 30  # in which the words before the noun are
 
 
@@ -35,8 +38,9 @@ def reference_nouns(text: str, body: Span) -> list[Span]:
 
 
 def _noun(text: str, at: int, body: Span) -> Span | None:
-    start = _word_start(text, at, body.start)
-    if start > body.start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+    prefixed = prefixed_start(text, at, body) < at
+    start = at if prefixed else _word_start(text, at, body.start)
+    if not prefixed and start > body.start and (text[start - 1].isalnum() or text[start - 1] == "-"):
         return None
     usual = _NOUN.match(text, at, body.end) if start == at else None
     if usual:
@@ -47,6 +51,18 @@ def _noun(text: str, at: int, body: Span) -> Span | None:
     word = other["word"]
     fits = _is_misspelled(word.lower()) if word else _refers(text, Span(*other.span()), body)
     return Span(*other.span()) if fits else None
+
+
+def prefixed_start(text: str, at: int, body: Span) -> int:
+    """Return where "subparagraph 12.B", of paragraph 12, begins if the noun at the offset is its end; else the offset.
+
+    "Subparagraph 3" without an item may be the third of any paragraph.
+    """
+    usual = _NOUN.match(text, at, body.end)
+    before = compiled(_SUB).search(text, max(body.start, at - _LONGEST_SUB_CHARS), at) if usual else None
+    if usual is None or before is None or not compiled(_WITH_ITEM).match(text, usual.end(), body.end):
+        return at
+    return before.start()
 
 
 def _word_start(text: str, at: int, earliest: int) -> int:

@@ -1,0 +1,138 @@
+"""What drafters and clearers write to one another in a text: "(check the date)", "[to be cleared by L]"."""
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+
+_DO = (
+    r"(?:add|ask|check|cite|clarify|clear|confirm|cut|delete|describe|expand|explain|fill\sin|find|fix|get|insert|need|provide"
+    r"|remove|rephrase|replace|revise|reword|rewrite|shorten|spell\sout|supply|update|verify)"
+)
+_DONE = (
+    r"(?:added|agreed|approved|checked|cleared|completed|confirmed|coordinated|decided|deleted|determined|drafted|filled\sin"
+    r"|finalized|inserted|provided|removed|revised|rewritten|supplied|updated|verified|written)"
+)
+_OBJECT = (
+    r"(?:address|amount|calendar|cites?|dates?|facts|figures?|list|log|map|math|minutes|names?|notes?|numbers?|page"
+    r"|phone|quote|rank|records?|reftel|serial|source|spelling|tense|title|total|transcript|translation|wording|year)"
+)
+_FIELD = (
+    r"(?:address|amount|bio|cite|contact|count|data|dates?|details?|figures?|information|language|names?|numbers?|phone|points?"
+    r"|quotes?|rank|rates?|source|statistics|stats|text|times?|titles?|totals?|venue|wording)"
+)
+_OFFICE = r"[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}"
+_BE = r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)"
+IN_SQUARES = (
+    r"\[(?:(?i:more|etc\.?|ditto|stats|(?:citation|cite|source|reference|footnote|data|text)(?:\s(?:here|missing|needed|required))?)"
+    r"|(?i:(?:the\s|an?\s)?(?:actual|appropriate|approximate|correct|current|exact|final|full|latest|local|new|proper|relevant|revised"
+    rf"|right|specific|total|updated)\s(?:[a-z]{{2,12}}\s)?{_FIELD})"
+    rf"|(?:not|{_BE}(?:\snot)?)"
+    rf"|[^\]\n]{{0,120}}\b(?i:(?:to|needs?\sto|must|should|will)\sbe\s(?:re)?{_DONE}"
+    r"|(?:await(?:ing|s)|pending)\s[a-z/]{1,16}(?:['’]s)?\s?(?:clearance|confirmation|input|approval|decision)?"
+    rf"|not\s(?:yet\s)?{_DONE}|needs?\s(?:cite|clearance|source|updat(?:e|ing)|work))\b[^\]\n]{{0,80}}"
+    r")\]"
+    r"|\[(?i:agency|bank|city|company|country|firm|minister|ministry|office|party|person|post)(?:\s[A-Z\d])?\]"
+)
+"""The same between square brackets; in a cable's own words hardly anything else is there."""
+IN_ROUNDS = (
+    rf"\((?:{_OFFICE}(?:\s(?:please|pls|to))?\s(?i:agrees?|approves?|checks?|clears?|cleared|concurs?|confirms?|okay|ok)\?{{1,3}}"
+    rf"|(?i:check|confirm|verify)\s?[:,-]\s?[^()\n]{{1,60}}"
+    rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
+    rf"|(?i:name)\s(?i:the)\s[a-z]{{3,12}}|(?i:spell\sout|cite\sneeded|citation\sneeded|source\sneeded|need\s(?:cite|source))"
+    rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
+    rf"|(?i:delete|omit|remove|drop)\s(?i:if\s|this\b|before\s|unless\s)[^()\n]{{0,60}}"
+    rf"|(?i:(?:needs?\sto|to|must)\sbe\s{_DONE}\s(?:by|with|before)\s)[A-Z][^()\n]{{0,60}}"
+    r")\)"
+)
+"""The same between parentheses."""
+STARRED = (
+    r"\*{2,4}\s?(?:[^*\n]{0,60}\b)?(?i:(?:not|never)\s(?:yet\s)?(?:cleared|final|approved)|pending\sclearance|to\sbe\s"
+    rf"{_DONE}|needs?\s(?:clearance|cite|source|updating|work)|(?<=\*\s)(?:fix|re(?:vise|word|write)|update|shorten|cut)|(?<=\*)"
+    r"(?:fix|re(?:vise|word|write)|update|shorten|cut)|(?:clear|check|confirm|verify)\s(?:this|with))\b[^*\n]{0,60}\*{2,4}"
+)
+"""The same between asterisks; words that are only to be seen, "*** WARNING ***", are not meant."""
+BARE = (
+    rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
+    rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
+    r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
+    r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
+    r"|\b(?:AMOUNT|CITE|DATE|FIGURE|NAME|NUMBER|QUOTE|TITLE)S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
+    r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
+)
+"""The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"."""
+BARE_TRIGGERS = (
+    "<-",
+    "<=",
+    "->",
+    "=>",
+    "^^",
+    "please",
+    "pls",
+    "can you",
+    "could you",
+    "firstname",
+    "tk",
+    "tba",
+    "tbc",
+    "tbd",
+    "to come",
+)
+HERE = r"\b(?:ADD|DESCRIBE|ENTER|EXPLAIN|INSERT|PASTE|PUT|TYPE)\s(?:[A-Z'/-]{1,15}\s){1,5}HERE\b"
+"""What somebody is to write at this place, in capitals amid words that are not."""
+HERE_TRIGGERS = ("here",)
+CAPITALS = (
+    r"(?:(?<=\b(?:by|in|on|of|at|to)\s)|(?<=\b(?:and|for)\s)|(?<=\b(?:from|with)\s)|(?<=\b(?:until|since|after)\s)"
+    r"|(?<=\bbefore\s)|(?<=\b(?:between|through)\s))"
+    r"(?:AMOUNT|CITY|COUNTRY|DATE|DAY|LOCATION|MINISTER|MONTH|NAME|NUMBER|PERCENTAGE|PLACE|TITLE|VENUE|YEAR)"
+    r"(?=\r?\n|\s[a-z\d]|\s?[(,.;)])(?!\s(?:check|list|book))"
+    r"|(?<=[a-z] )(?:AMBASSADOR|CONTACT|DESK OFFICER|DRAFTER|HOST|MINISTER|OFFICER|POC|POST|SPEAKER)['’]?S?\s"
+    r"(?:ADDRESS|AMOUNT|DATE|EMAIL|NAME|NUMBER|PHONE|TITLE)(?=\s?[(,.;)]|\s[a-z])"
+)
+"""The name of a field in capitals amid other words: "by DATE and", "Call POC NAME, EUR"."""
+CAPITALS_TRIGGERS = tuple(
+    "amount city country date day location minister month name number percentage place title venue year address email"
+    " phone".split()
+)
+CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
+"""A cell of a table that waits for its figure."""
+CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "(tk", "(pending")
+YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])"
+"""A year whose last figure is not known yet; said of a birth it may never be."""
+YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))
+_VALUE = r"\[\d[\d,.]{0,9}\]"
+_BEFORE_VALUE = (
+    r"(?i:\b(?:january|february|march|april|may|june|july|august|september|october|november|december|than|about|some|nearly"
+    r"|over|almost)\s)\Z"
+)
+_BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
+_MENTIONED = (
+    r"(?i:\b(?:code|enter|mark|marked|print|put|say|says|show|type|use|word|words|write|read|reads|mean|means))\s\"?\Z"
+)
+_WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
+_WORD_BEFORE_CHARS = 12
+_BORN_BEFORE_CHARS = 24
+_MOST_CHARS_READ = 60  # of what is before
+
+
+def value_at(cable: Cable, at: int, end: int) -> int:
+    """Return where a figure in brackets ends that is still to be agreed, "April [9]"; 0 if none opens at the offset."""
+    found = compiled(_VALUE).match(cable.text, at, end)
+    before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
+    return found.end() if found and compiled(_BEFORE_VALUE).search(before) else 0
+
+
+def is_all_in_capitals(cable: Cable, at: int) -> bool:
+    """Return whether the words before the offset have no small letter."""
+    return not any(map(str.islower, cable.text[max(cable.body.start, at - _MOST_CHARS_READ) : at]))
+
+
+def is_of_birth(cable: Cable, at: int) -> bool:
+    """Return whether the year at the offset is when somebody was born or died."""
+    return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
+
+
+def is_mentioned(cable: Cable, at: int, end: int) -> bool:
+    """Return whether a placeholder is what others are to write: 'Enter XX where the number is lost', 'use "TBD"'."""
+    before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
+    if compiled(_MENTIONED).search(before) is None:
+        return False
+    return before.endswith('"') or compiled(_WHERE_TO_WRITE).match(cable.text, end) is not None

@@ -1,0 +1,57 @@
+"""The matter that a reference says is in a paragraph, by two words of its own: "the port tour in paragraph 9"."""
+
+from itertools import pairwise
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.spans import Span
+
+_UP_FRONT_PARAGRAPHS = 2  # which name everything
+_MATTER = (
+    r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s(?:[a-z'’-]{3,20}\s)??(?P<first>[a-z'’-]{3,20})\s(?P<last>[a-z'’-]{3,20})"
+    r"\s(?:(?:cited|described|discussed|given|listed|mentioned|named|noted|outlined|reported)\s)?\(?(?:(?:at|in|of|under)\s)?\Z)"
+)
+_REMARKS = r"(?i:\A\W*(?:\([A-Z/]{1,9}\)\s*)?(?:comment|conclusion|summary|introduction)\b)"
+_NO_MATTERS = frozenset(
+    "above actions below cable described following given listed mentioned message named next noted other paragraph"
+    " paragraphs part same section sentence text word words".split()
+)
+_NEAR_CHARS = 80  # before a reference
+
+
+def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) -> tuple[str, int] | None:
+    """Return the matter and the index of the only paragraph that has it; None where the one named may have it too.
+
+    The paragraph of the given index, which the reference names, has neither of the two words. The first two paragraphs,
+    remarks, and the one that refers name what is elsewhere.
+    """
+    start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
+    found = compiled(_MATTER).search(" ".join([*cable.text[start : reference.span.start].split(), ""]))
+    if found is None or not _NO_MATTERS.isdisjoint((found["first"].lower(), found["last"].lower())):
+        return None
+    first, last = (_stem(found[part].lower()) for part in ("first", "last"))
+    named = _words(cable, cable.paragraphs[index].text_span)
+    if any(_stem(word) in (first, last) for word in named):
+        return None
+    own = cable.paragraph_at(reference.span.start)
+    others = [at for at in range(len(cable.paragraphs)) if at not in (index, own) and _has(cable, at, first, last)]
+    if len(others) != 1 or others[0] < _UP_FRONT_PARAGRAPHS or _is_remark(cable, others[0]):
+        return None
+    return f"{found['first']} {found['last']}", others[0]
+
+
+def _has(cable: Cable, index: int, first: str, last: str) -> bool:
+    words = [_stem(word) for word in _words(cable, cable.paragraphs[index].text_span)]
+    return (first, last) in pairwise(words)
+
+
+def _is_remark(cable: Cable, index: int) -> bool:
+    return compiled(_REMARKS).match(cable.text_at(cable.paragraphs[index].text_span)) is not None
+
+
+def _words(cable: Cable, span: Span) -> list[str]:
+    return compiled(r"[a-z'’-]+").findall(cable.text_at(span).lower())
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("s")
