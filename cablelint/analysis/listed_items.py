@@ -22,6 +22,7 @@ _ITEM = (
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_FIRSTS = frozenset("1ai")
 _MARKINGS = frozenset("CSU")
 _JOINS = frozenset({"and", "or", "&", "plus"})
 _CITES = frozenset(
@@ -29,6 +30,7 @@ _CITES = frozenset(
     "paragraph paragraphs point points question questions reason reasons see section sections subparagraph subsection "
     "than to under with".split()
 )
+_LEADS_TO = frozenset("between by from in of on than to under with".split())  # "(a)" cited, or the first of a list
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
@@ -45,10 +47,11 @@ _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)
 _LOOK_BACK_CHARS = 200
 _FAR_LETTERS = 7  # by which a slip may miss
 _FEWEST_WORDS = 2  # between two items of one line
+_FEWEST_UNSURE_ITEMS = 3  # the first of which may be cited
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
 
 
-_Place = Literal["", "apart", "in a sentence"]
+_Place = Literal["", "apart", "in a sentence", "perhaps"]
 
 
 _FIRST = r"[.)](?:(?<=[aAbB12iI]\))|(?<=[aAbB12iI]\.)(?=[ \t]))"
@@ -143,6 +146,7 @@ class _Reader:
         self._to_be_said = to_be_said  # the region is quoted text
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
+        self._unsure: set[Span] = set()  # first labels after "to" or "of", which may be cited
 
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
@@ -161,6 +165,7 @@ class _Reader:
             elif item.number == 1 or self._lost_its_first(found, item, style):
                 self._open[style] = [item]
                 begun.append((style, self._open[style]))
+                self._unsure.update((item.span,) if place == "perhaps" else ())
             else:
                 self._open.pop(style, None)
             self._last = style
@@ -168,13 +173,23 @@ class _Reader:
                 self._open.pop(style, None)  # "--C. - E. Same": what follows E is not counted on from C
         for style, run in begun:
             items = _without_far_ones(run)
-            if len(items) > 1 and not self._may_be_names(style, items):
+            if self._is_list(style, items):
                 yield tuple(items)
+
+    def _is_list(self, style: _Style, items: list[Item]) -> bool:
+        """Return whether the labels are of a list: of two items or more, or of three where the first may be cited."""
+        if items[0].span in self._unsure and (
+            len(items) < _FEWEST_UNSURE_ITEMS or [item.number for item in items[:2]] != [1, 2]
+        ):
+            return False
+        return len(items) > 1 and not self._may_be_names(style, items)
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """Return the label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
         label = found["label"]
         lead, brackets = found["lead"].strip(), found["open"] + found["close"]
+        if lead and label.lower() in _FIRSTS and self._before(found).rpartition("\n")[2].strip():
+            lead = ""  # a dash in a sentence: "the needs - a) rice, b) oil"
         kind, number = "1", 0
         if label.isdecimal():
             number = int(label)
@@ -222,7 +237,10 @@ class _Reader:
         return before.rstrip().endswith(":") and (at_line_start or in_sentence)
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
-        """Return where it is: at the start of a line, after a mark, or after a word that may precede a first item."""
+        """Return where it is: at the start of a line, after a mark, or after a word that may precede a first item.
+
+        "perhaps" is after a word behind which a label may be cited as well: "to (a)".
+        """
         before = self._before(found)
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
@@ -237,8 +255,11 @@ class _Reader:
             return "apart"
         if at_line_start and not with_period and run and item.number == run[-1].number + 1:
             return "" if word.lower() in _CITES or word[-1].isdigit() else "apart"
-        first = item.number == 1 and word.lower() not in _CITES and not word[-1].isdigit()
-        return "in a sentence" if first and not with_period else ""
+        if item.number != 1 or with_period or word[-1].isdigit():
+            return ""
+        if word.lower() in _LEADS_TO:
+            return "" if run and run[0].span not in self._unsure else "perhaps"
+        return "in a sentence" if word.lower() not in _CITES else ""
 
     def _above_is_item(self, before: str, run: list[Item] | None) -> bool:
         """Return whether the line above is the one with the item before, or is indented, as lines of lists are."""
@@ -258,6 +279,7 @@ class _Reader:
         if item.number == 1:
             return (
                 len(run) == 1
+                and above.span not in self._unsure
                 and self._last == style
                 and place == "apart"
                 and ("\n\n" not in between or between.rstrip(" \n(-").endswith((";", ",", "; and", ", and", "; AND")))

@@ -79,10 +79,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a finding for each page line, or the two lines of one.
 
-    Below a printed trailer a page line cuts nothing in two.
+    Below a printed trailer, and at the end of a printed SMART message, a page line cuts nothing in two.
     """
+    printed = cable.processing is not None or cable.profile == "smart"
     for at, here in groupby(cable.trivia, key=lambda one: one.at):
-        group = () if cable.processing is not None and at > cable.body.end else tuple(here)
+        group = () if printed and at > cable.body.end else tuple(here)
         edits = tuple(Edit(span, "") for span in _joined(one.span for one in group if one.kind in _COMES_WITH_IT))
         for place in _joined(one.span for one in group if one.kind == "page_line"):
             span = trimmed(cable.as_received, place)
