@@ -273,7 +273,8 @@ class _Reader:
         above = run[-1]
         between = self._cable.text[above.span.end : item.span.start].replace("\r\n", "\n")
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
-        parted = "\n" in between or between.rstrip(" (").endswith((",", ";", ".", ":"))
+        last = between.rstrip(" (").removesuffix(" and").removesuffix(" or")
+        parted = "\n" in between or last.endswith((",", ";", ".", ":"))
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:

@@ -29,6 +29,11 @@ RULE = Rule(
     needs=("trivia",),
 )
 VALID = (
+    Valid(
+        "UNCLASSIFIED\nSBU\n\nMRN:        12 NAIROBI 720\nDate/DTG:   Jul 12, 2012 / 121619Z JUL 12\n"
+        "From:       AMEMBASSY NAIROBI\nSubject:    Tea\n\n1. (SBU) Tea is up.\n\nUNCLASSIFIED\nSBU\nPage 1 of 1\n",
+        note="the end of a printed message",
+    ),
     Valid("1. See page 02 of the report from Nairobi.\n", note="a page of something else"),
     Valid("UNCLAS SECTION 01 OF 02 NAIROBI 001204\n\nSUBJECT: TEA\n", note="a section line belongs to the heading"),
     Valid("1. The index rose to 001.2 of 100.\n"),

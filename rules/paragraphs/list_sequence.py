@@ -60,6 +60,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"1. Send each with (a) unit, (b) rank, and (⟦b⟧) date of birth.{_END}",
+        note="items of one word",
+        fixed=f"1. Send each with (a) unit, (b) rank, and (c) date of birth.{_END}",
+        message="two items of this list are b; expected c here",
+    ),
+    Invalid(
         f"1. We plan to (a) visit the port, (b) meet its board, and (⟦d⟧) report.{_END}",
         note="after a word that may cite",
         fixed=f"1. We plan to (a) visit the port, (b) meet its board, and (c) report.{_END}",

@@ -100,6 +100,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. We will report, as said in para ⟦9⟧.\n\n2. Two.\n",
+        note="a verb that is no document",
+        message="the cable has no paragraph 9 (its last is paragraph 2)",
+    ),
+    Invalid(
         'SUBJECT: TEA\n\n1. Paragraph ⟦9⟧, "Next steps", has our views.\n\n2. On paragraph ⟦7⟧: we agree.'
         "\n\n3. See B (para ⟦6⟧).\n",
         note="where no paper and no message is named",
