@@ -178,9 +178,8 @@ class _Reader:
 
     def _is_list(self, style: _Style, items: list[Item]) -> bool:
         """Return whether the labels are of a list: of two items or more, or of three where the first may be cited."""
-        if items[0].span in self._unsure and (
-            len(items) < _FEWEST_UNSURE_ITEMS or [item.number for item in items[:2]] != [1, 2]
-        ):
+        counted = any(item.number == place for place, item in enumerate(items[1:3], 2))
+        if items[0].span in self._unsure and not (counted and len(items) >= _FEWEST_UNSURE_ITEMS):
             return False
         return len(items) > 1 and not self._may_be_names(style, items)
 
@@ -286,10 +285,11 @@ class _Reader:
                 and ("\n\n" not in between or between.rstrip(" \n(-").endswith((";", ",", "; and", ", and", "; AND")))
             )
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
-        far = place == "apart" and style.brackets != "." and "\n" in between
+        far = place == "apart" and style.brackets != "." and ("\n" in between or item.number > above.number)
         return (
             item.number - above.number in (0, 1, 2)
             or swapped
+            or (place == "apart" and style.brackets != "." and item.number == len(run) + 1)
             or (far and abs(item.number - above.number) < _FAR_LETTERS)
         )
 

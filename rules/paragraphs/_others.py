@@ -11,7 +11,11 @@ _ByParagraph = dict[int | None, list[ParagraphReference]]
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
-_POINTED = r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+)\Z)"
+_POINTED = (
+    r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+|"
+    r"(?:\((?:\w+\s+)?(?:copy|excerpts?|text|transcript|translation)|\b(?:copy|excerpts?|text|transcript|translation)\s+"
+    r"(?:appears?|are|follows?|is))\s+(?:at|in)\s+)\Z)"
+)
 _NOUNS = (
     r"(?:accord|agreement|appeal|award|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
     r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
