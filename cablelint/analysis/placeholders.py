@@ -189,7 +189,9 @@ class Placeholder(NamedTuple):
 def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
     """Return the placeholders in SUBJECT, REF, Classified By and text, in order; quoted text may have its own."""
     found: list[Placeholder] = []
-    for placeholder in sorted(_candidates(cable), key=lambda one: (one.span.start, -one.span.end)):
+    marked = {marking.span.start for paragraph in cable.paragraphs for marking in paragraph.markings}
+    candidates = (one for one in _candidates(cable) if one.span.start not in marked)  # "[S/NF]" is a marking
+    for placeholder in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
             found.append(placeholder)
     return tuple(found)

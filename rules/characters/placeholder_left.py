@@ -36,6 +36,7 @@ VALID = (
     Valid("1. The witness, XXXXXXXXXXXX, left for Oslo.\n", note="a redaction"),
     Valid("1. Article XX of the treaty, and the XX century, are of interest.\n", note="Roman numerals"),
     Valid("1. (TS//SI//TK) Ships wait.\n", note="a control marking"),
+    Valid("1. (S/NF) Ships wait.\n\n2. [S/NF] Two left.\n", note="a marking in other brackets"),
     Valid("1. The Minister asked: why wait? Really? Nobody knew (?).\n"),
     Valid("1. The draft law is new. The DRAFT RESOLUTION is long.\n\nDRAFT RESOLUTION\n\n2. Ships wait.\n"),
     Valid("1. Begin text:\n\nName: ________  Date: XX/XX/2011\n\nEnd text.\n\n2. Ships wait.\n", note="a quoted form"),

@@ -25,7 +25,7 @@ _BEFORE_PORTION = compiled(
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
 _BEHIND_PORTION = compiled(
-    rf"(?P<level>{_CAPITALS})(?P<controls>//?[A-Z][A-Z,/]{{1,40}}(?: TO(?: [A-Z]{{3,4}},?){{1,8}})?)?"
+    rf"(?P<words>(?P<level>{_CAPITALS})(?P<controls>//?[A-Z][A-Z,/]{{1,40}}(?: TO(?: [A-Z]{{3,4}},?){{1,8}})?)?)"
     r"\.?(?=[ \t]*(?:[\r\n]|\Z))"
 )
 _BLOCK_END = compiled(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
@@ -71,7 +71,7 @@ def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
                 yield Span(*found.span("level")), found["level"]
         behind = _around(_BEHIND_PORTION, text, window, at, place)
         if behind and not alone and _ends_portion(text, behind):
-            yield Span(*behind.span()), behind["level"]
+            yield Span(*behind.span("words")), behind["level"]
         portion = _around(_BEFORE_PORTION, text, window, at, place)
         if portion and not alone and _opens(text, place, portion, sides(text, Span(*portion.span()))):
             yield _level_of(portion)

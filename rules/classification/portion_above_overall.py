@@ -123,6 +123,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. Ships wait. ⟦SECRET//NOFORN⟧\n\n"
+        "2. The port closed. ⟦CONFIDENTIAL⟧.\n",
+        note="in words behind a sentence",
+        message=(
+            "SECRET//NOFORN is above the classification of the cable, UNCLASSIFIED",
+            "CONFIDENTIAL is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
         "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. (U) One.\n\n//COMMENT ⟦(S)⟧//\n\n2. (U) Two.\n",
         note="a heading between slashes",
         message="(S) is above the classification of the cable, UNCLASSIFIED",

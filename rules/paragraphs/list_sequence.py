@@ -60,6 +60,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"1. Rights: (a) to sue; (⟦d⟧) to stay; (c) to work.{_END}",
+        note="one letter far off in a sentence",
+        message="item a of this list is followed by d; expected b",
+    ),
+    Invalid(
         f"1. Send each with (a) unit, (b) rank, and (⟦b⟧) date of birth.{_END}",
         note="items of one word",
         fixed=f"1. Send each with (a) unit, (b) rank, and (c) date of birth.{_END}",
