@@ -101,7 +101,7 @@ VALID = (
 INVALID = (
     Invalid(
         "1. We will report, as said in para ⟦9⟧.\n\n2. Two.\n",
-        note="a verb that is no document",
+        note="a verb, and not a document",
         message="the cable has no paragraph 9 (its last is paragraph 2)",
     ),
     Invalid(
