@@ -55,12 +55,9 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. ⟦Xxxx⟧ agreed, and paid ⟦xxxx⟧ dollars.\n",
-        note="small letters",
-        message=(
-            '"Xxxx" is a placeholder; write what belongs there',
-            '"xxxx" is a placeholder; write what belongs there',
-        ),
+        "1. ⟦Xxxx⟧ agreed.\n",
+        note="one capital",
+        message='"Xxxx" is a placeholder; write what belongs there',
     ),
     Invalid(
         "SUBJECT: ⟦INSERT SUBJECT HERE⟧\n\n1. See ⟦Error! Reference source not found.⟧\n\n2. Tea is online ⟦(LINK)⟧.\n",
