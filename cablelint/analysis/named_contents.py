@@ -42,6 +42,10 @@ _IS_THERE = (
     r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
 )
 _IN_BRACKETS = rf"(?i:\((?:(?:see|for|the|our|a|full|draft|complete) ){{0,3}}{_THING}[,:]?\Z)"
+_ENCLOSED = (
+    rf"(?i:\b{_THING}(?: [\w’'-]{{1,20}}){{0,3}}"
+    r" \((?:attached|contained|found|given|included|quoted|reproduced) (?:at|in)\Z)"
+)
 _HAS_IT = (
     r"(?i: ?(?:below |above )?(?:contains?|gives?|has|have|holds?|includes?|lists?|provides?|sets? out|is|are)"
     rf" (?:(?:a|an|our|the|draft|full|proposed|suggested|talking|following|detailed) ){{0,3}}{_THING}\b)"
@@ -121,7 +125,10 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     if compiled(_QUOTED_IN).search(f"{before} "):
         return _QUOTED
     found = next(
-        filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _IN_BRACKETS, _LIFE_IN))), None
+        filter(
+            None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _IN_BRACKETS, _ENCLOSED, _LIFE_IN))
+        ),
+        None,
     )
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)

@@ -61,6 +61,11 @@ RULE = Rule(
 )
 VALID = (
     Valid(
+        "1. This is an action request; see paragraph 3.\n\n2. Ships wait.\n\n3. ACTION REQUEST: Post requests guidance"
+        " on paragraph 2 by August 29.\n",
+        note="what guidance is asked for",
+    ),
+    Valid(
         "1. This is an action request; see paragraphs 2 and 6.\n\n2. Ships wait.\n\n3. Please advise the Ministry.\n",
         note="6 is absent, and that is another rule's",
     ),

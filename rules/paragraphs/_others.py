@@ -21,7 +21,7 @@ _NOUNS = (
     r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
     r"|questionnaire|report|resolution|ruling|speech|statement|statute|text|treaty|ultimatum)"
 )
-_PAPER = rf"(?:(?i:\b{_NOUNS}\b)|\b[A-Z]{{1,8}}(?:/[A-Z0-9.()-]{{1,20}}){{1,4}}|\bUNSCR\b)"
+_PAPER = rf"(?:(?i:\b{_NOUNS}\b)|\b(?=[A-Z./()-]{{2,40}}\d)[A-Z]{{1,8}}(?:/[A-Z0-9.()-]{{1,20}}){{1,4}}|\bUNSCR\b)"
 _TAKES_UP = rf"(?i:\b{_NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}})?[.;]\s{{1,3}}\Z)"
 _TELLS = (
     r"(?i:(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|demands?|asks?"

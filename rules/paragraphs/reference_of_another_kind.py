@@ -88,6 +88,14 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. We showed him our statement on the port (included in para ⟦2⟧ below).\n\n2. Ships wait.\n\n"
+        "3. Begin text of statement:\n\nWe wait.\n\nEnd text of statement.\n",
+        note="with other words between",
+        fixed="1. We showed him our statement on the port (included in para 3 below).\n\n2. Ships wait.\n\n"
+        "3. Begin text of statement:\n\nWe wait.\n\nEnd text of statement.\n",
+        message="paragraph 2 does not have the statement; did you mean paragraph 3?",
+    ),
+    Invalid(
         "1. The Minister is new (biographical data at paragraph ⟦2⟧).\n\n2. Prices fell.\n\n"
         "3. BIO NOTES: He was born in 1951.\n",
         note="biographical data",

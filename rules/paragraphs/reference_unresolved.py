@@ -100,6 +100,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. One.\n\n2. Two.\n\n3. Embassy asks OES/EGC for guidance on paragraphs 2 and ⟦7⟧ by August 29.\n",
+        note="offices, which are not documents",
+        message="the cable has no paragraph 7 (its last is paragraph 3)",
+    ),
+    Invalid(
         "1. We will report, as said in para ⟦9⟧.\n\n2. Two.\n",
         note="a verb, and not a document",
         message="the cable has no paragraph 9 (its last is paragraph 2)",
