@@ -24,16 +24,15 @@ _JOINING_MARKS = (":", ";", "--")
 _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
 _OURS = word_set(
-    "agencies agency ambassador bureau charge consul consulate consulates department dept desk dod doj embassies"
-    " embassy house i legatt mission missions office post posts rso team treasury usaid useu usg usnato usoecd usun"
-    " usunvie washington we"
+    "agencies agency ambassador amconsul amembassy bureau charge consul consulate consulates department dept desk dod"
+    " doj embassies embassy house i legatt mission missions office post posts rso team treasury usaid useu usg usnato"
+    " usoecd usun usunvie washington we"
 )
 _YOURS = word_set(
-    "addressee addressees agencies agency ambassador ambassadors charge chiefs conoff conoffs consoff consoffs"
-    " consulate consulates dcms department department's dept desk drafters"
-    " embassies embassy embassy's mission mission's missions officer officers paos post"
-    " post's posts posts' principal recipients rso rsos section sections usdel usdels useu usmission usnato usoecd usun"
-    " washington washington's you your"
+    "addressee addressees agencies agency ambassador ambassadors amconsul amconsuls amembassies amembassy charge chiefs"
+    " conoff conoffs consoff consoffs consulate consulates dcms department department's dept desk drafters embassies"
+    " embassy embassy's mission mission's missions officer officers paos post post's posts posts' principal recipients"
+    " rso rsos section sections usdel usdels useu usmission usnato usoecd usun washington washington's you your"
 )
 _OTHERS = word_set(
     "company congress council court government he industry it minister ministers ministry mfa official officials ngos"

@@ -264,7 +264,11 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
     text, found = cable.text, []
     signs = occurrences(text, cable.body, "for ", "action", *_NOUN_SIGNS)
     pleas = occurrences(text, cable.body, "please", "pls", "kindly", "request")
-    starts = {start for at in signs if (start := _block_start(cable, at, at)) is not None}
+    starts = {
+        start
+        for at in signs
+        if (start := at if _follows_sentence(text, at) else _block_start(cable, at, at)) is not None
+    }
     pleading = {
         start
         for at in pleas
@@ -281,6 +285,13 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
         if closed and index is not None and asks_in(cable, index):
             found.append(posts)
     return tuple(found)
+
+
+def _follows_sentence(text: str, at: int) -> bool:
+    """Return whether "For" or the like follows the end of a sentence."""
+    return (
+        text[at].isupper() and compiled(r"[A-Za-z)]{2}[.!?][\s)]{1,3}\Z").search(text[max(0, at - 8) : at]) is not None
+    )
 
 
 def _block_start(cable: Cable, earliest: int, at: int) -> int | None:

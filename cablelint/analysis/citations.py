@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from cablelint.analysis.cited_letters import Letters, Noun, read_letters
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.section_headings import later_heading_spans
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
@@ -43,9 +44,14 @@ class Citations(NamedTuple):
 
 @once_per_cable
 def citations_of(cable: Cable) -> Citations:
-    """Return what the SUBJECT and the text cite, quoted text left out."""
+    """Return what the SUBJECT and the text cite, quoted text and the headings of later sections left out."""
     regions = (cable.body,) if cable.subject is None else (cable.subject.span, cable.body)
-    parts = [read_citations(cable.text, region, cable.quoted) for region in regions]
+    headings = later_heading_spans(cable)
+
+    def left_out(at: int) -> bool:
+        return cable.quoted(at) or any(span.start <= at < span.end for span in headings)
+
+    parts = [read_citations(cable.text, region, left_out) for region in regions]
     return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
 
 

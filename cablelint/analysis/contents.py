@@ -62,7 +62,9 @@ def contains(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
 
 def heads(heading: str, noun: str) -> bool:
     """Return whether the heading, in small letters, names the noun; a point of contact is not a point to make."""
-    return noun in (heading.replace("points of contact", "contact").replace("point of contact", "contact"))
+    if noun in heading and noun == "point":
+        return noun in heading.replace("points of contact", "contact").replace("point of contact", "contact")
+    return noun in heading or (noun == "biograph" and heading.split(" ")[0].rstrip(":") in ("bio", "bios"))
 
 
 def _quotes(cable: Cable, paragraph: Paragraph) -> bool:

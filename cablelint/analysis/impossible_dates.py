@@ -22,8 +22,9 @@ _BEFORE = (
     r"|(?m:^)[ \t]*\(?[A-Za-z0-9][.)])\s{1,3}(?:the\s{1,3})?)\Z"
 )
 _AFTER = (
-    r"\s{0,3}(?:[.,;:)]|\Z|\n[ \t]*\n)|\s{1,3}(?i:a|after|and|as|at|but|by|for|he|in|is|it|or|she|that|the|they|to"
-    r"|was|we|when|which|who|will|with)\b"
+    r"\s{0,3}(?:[.,;:)(]|\Z|\n[ \t]*(?:\n|--?[ \t]|\(?\w{1,2}[.)][ \t]))"
+    r"|\s{1,3}(?i:a|after|and|as|at|because|but|by|for|from|he|if|in|is|it|of|on|or|she|since|so|that|the|they|to|under"
+    r"|unless|until|was|we|when|where|whether|which|while|who|will|with|without)\b"
 )
 _TO_DAY = r"\s?(?:--?|–|(?i:to|through|and))\s?(?P<day>\d\d)(?![\w/%-])"
 _END_OF_MONTH = (

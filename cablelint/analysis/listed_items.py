@@ -22,6 +22,7 @@ _ITEM = (
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_FIRSTS = frozenset("1ai")
 _MARKINGS = frozenset("CSU")
 _JOINS = frozenset({"and", "or", "&", "plus"})
 _CITES = frozenset(
@@ -29,7 +30,7 @@ _CITES = frozenset(
     "paragraph paragraphs point points question questions reason reasons see section sections subparagraph subsection "
     "than to under with".split()
 )
-_PREPOSITIONS = frozenset("at between by for from in of on than to with".split())  # of those that may cite
+_LEADS_TO = frozenset("at between by for from in of on than to under with".split())  # "(a)" cited, or a list's first
 _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2|b|ii|B|II)\)[ \t\r\n]"
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)(?P<label>[A-Z])(?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
@@ -47,10 +48,11 @@ _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)
 _LOOK_BACK_CHARS = 200
 _FAR_LETTERS = 7  # by which a slip may miss
 _FEWEST_WORDS = 2  # between two items of one line
+_FEWEST_UNSURE_ITEMS = 3  # the first of which may be cited
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
 
 
-_Place = Literal["", "apart", "in a sentence"]
+_Place = Literal["", "apart", "in a sentence", "perhaps"]
 
 
 _FIRST = r"[.)](?:(?<=[aAbB12iI]\))|(?<=[aAbB12iI]\.)(?=[ \t]))"
@@ -145,6 +147,7 @@ class _Reader:
         self._to_be_said = to_be_said  # the region is quoted text
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
+        self._unsure: set[Span] = set()  # first labels after "to" or "of", which may be cited
 
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
@@ -166,13 +169,14 @@ class _Reader:
             elif item.number == 1 or self._lost_its_first(found, item, style):
                 self._open[style] = [item]
                 begun.append((style, self._open[style]))
+                self._unsure.update((item.span,) if place == "perhaps" else ())
             else:
                 self._open.pop(style, None)
             self._last = style
             self._end_at_range(found, style)
         for style, run in begun:
             items = _without_far_ones(run)
-            if len(items) > 1 and not self._may_be_names(style, items):
+            if self._is_list(style, items):
                 yield tuple(items)
 
     def _end_at_range(self, found: re.Match[str], style: _Style) -> None:
@@ -180,10 +184,19 @@ class _Reader:
         if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
             self._open.pop(style, None)
 
+    def _is_list(self, style: _Style, items: list[Item]) -> bool:
+        """Return whether the labels are of a list: of two items or more, or of three where the first may be cited."""
+        counted = any(item.number == place for place, item in enumerate(items[1:3], 2))
+        if items[0].span in self._unsure and not (counted and len(items) >= _FEWEST_UNSURE_ITEMS):
+            return False
+        return len(items) > 1 and not self._may_be_names(style, items)
+
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """Return the label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
         label = found["label"]
         lead, brackets = found["lead"].strip(), found["open"] + found["close"]
+        if lead and label.lower() in _FIRSTS and self._before(found).rpartition("\n")[2].strip():
+            lead = ""  # a dash in a sentence: "the needs - a) rice, b) oil"
         kind, number = "1", 0
         if label.isdecimal():
             number = int(label)
@@ -243,7 +256,10 @@ class _Reader:
         return before.rstrip().endswith(":") and (at_line_start or in_sentence)
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
-        """Return where it is: at the start of a line, after a mark, or after a word that may precede a first item."""
+        """Return where it is: at the start of a line, after a mark, or after a word that may precede a first item.
+
+        "perhaps" is after a word behind which a label may be cited as well: "to (a)".
+        """
         before = self._before(found)
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
@@ -258,11 +274,13 @@ class _Reader:
             return "apart"
         if at_line_start and not with_period and run and item.number == run[-1].number + 1:
             return "" if word.lower() in _CITES or word[-1].isdigit() else "apart"
-        first = item.number == 1 and not word[-1].isdigit()
-        if first and word.lower() in _CITES:  # "the fruit of 1) rain; and 2) work"
-            following = compiled(_SECOND).match(self._cable.text, found.end(), self._region.end)
-            first = word.lower() in _PREPOSITIONS and following is not None
-        return "in a sentence" if first and not with_period else ""
+        if item.number != 1 or with_period or word[-1].isdigit():
+            return ""
+        if word.lower() in _LEADS_TO:
+            if compiled(_SECOND).match(self._cable.text, found.end(), self._region.end):
+                return "in a sentence"  # "the fruit of 1) rain; and 2) work"
+            return "" if run and run[0].span not in self._unsure else "perhaps"
+        return "in a sentence" if word.lower() not in _CITES else ""
 
     def _above_is_item(self, before: str, run: list[Item] | None) -> bool:
         """Return whether the line above is the one with the item before, or is indented, as lines of lists are."""
@@ -276,19 +294,22 @@ class _Reader:
         above = run[-1]
         between = self._cable.text[above.span.end : item.span.start].replace("\r\n", "\n")
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
-        parted = "\n" in between or between.rstrip(" (").endswith((",", ";", ".", ":"))
+        last = between.rstrip(" (").removesuffix(" and").removesuffix(" or")
+        parted = "\n" in between or last.endswith((",", ";", ".", ":"))
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:
             ends = between.rstrip(" \n(-").lower()
-            last = ends.endswith(("; and", ", and", "; or", ", or"))  # of the list, so no other list begins
+            ends_list = ends.endswith(("; and", ", and", "; or", ", or"))  # so no other list begins
             first = len(run) == 1 and ("\n\n" not in between or ends.endswith((";", ",")))
-            return (last or first) and self._last == style and place == "apart"
+            sure = above.span not in self._unsure and self._last == style and place == "apart"
+            return (ends_list or first) and sure
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
-        far = place == "apart" and style.brackets != "." and "\n" in between
+        far = place == "apart" and style.brackets != "." and ("\n" in between or item.number > above.number)
         return (
             item.number - above.number in (0, 1, 2)
             or swapped
+            or (place == "apart" and style.brackets != "." and item.number == len(run) + 1)
             or (far and abs(item.number - above.number) < _FAR_LETTERS)
         )
 

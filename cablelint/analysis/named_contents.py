@@ -57,6 +57,10 @@ _TO_DO_WITH = (
     r" (?:(?:contained|found|given|listed|provided|set out) )?(?:at|in)\Z)"
 )
 _IN_BRACKETS = rf"(?i:\((?:(?:see|for|the|our|a|full|draft|complete) ){{0,3}}{_THING}[,:]?\Z)"
+_ENCLOSED = (
+    rf"(?i:\b{_THING}(?: [\w’'-]{{1,20}}){{0,3}}"
+    r" \((?:attached|contained|found|given|included|quoted|reproduced) (?:at|in)\Z)"
+)
 _HAS_IT = (
     r"(?i: ?(?:below |above )?(?:contains?|gives?|has|have|holds?|includes?|lists?|provides?|sets? out|is|are)"
     rf" (?:(?:a|an|our|the|draft|full|proposed|suggested|talking|following|detailed) ){{0,3}}{_THING}\b)"
@@ -85,6 +89,13 @@ _DATED = (
     r"|\d{1,4}(?::\d\d)?\s?(?:hours|hrs|[ap]\.?m\.?))\b)"
 )
 _OF_OTHERS = r"(?i:(?<!post)(?<!embassy)(?<!mission)(?<!ambassador)['’]s?\s(?:\w+\s)?comment\b)"
+_BIOGRAPHY = r"(?i:\bbio(?:s|graphic(?:al)?|graphies)?\b(?: (?:data|details|information|notes?|sketch(?:es)?)\b)?)"
+_LIFE_IN = r"(?P<thing>biography) (?:at|in)\Z"
+_LIFE = (
+    r"(?i:\b(?:ages?|aged|appointed|born|brothers?|career|children|degrees?|daughters?|educated|elected|father|fluent(?:ly)?"
+    r"|former(?:ly)?|graduat(?:ed|es?)|joined|married|mother|served|speaks|sons?|spouse|studie[ds]|university|wife|years)\b"
+    r"|\bbio)"
+)
 _QUOTED_IN = r"(?i:\bquoted\s(?:\w+ly\s)?(?:in|at)\s(?:the\s)?\Z)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
 _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
@@ -123,13 +134,21 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     before = " ".join(cable.text[start : reference.span.start].split())
     if compiled(_OF_OTHERS).search(before):
         return None
-    if noun in _THINGS:
-        return noun
+    if noun in _THINGS or noun == "bio":
+        return "biography" if noun == "bio" else noun
     after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR_CHARS].split("\n\n")[0].split())
+    before, after = (compiled(_BIOGRAPHY).sub("biography", words) for words in (before, after))
     if compiled(_QUOTED_IN).search(f"{before} "):
         return _QUOTED
     found = next(
-        filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS))), None
+        filter(
+            None,
+            (
+                compiled(each).search(before)
+                for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS, _ENCLOSED, _LIFE_IN)
+            ),
+        ),
+        None,
     )
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
@@ -237,7 +256,7 @@ def _signs_of(thing: str) -> str | None:
         return _DATED
     if thing in _FIGURES:
         return _NUMBER
-    return {"table": _ROW, _QUOTED: _QUOTING}.get(thing)
+    return {"table": _ROW, _QUOTED: _QUOTING, "biography": _LIFE}.get(thing)
 
 
 def _lost_a_beginning(cable: Cable, index: int) -> bool:
@@ -341,4 +360,6 @@ def _introduces(words: str, thing: str) -> bool:
 def _stem(noun: str) -> str:
     if noun in _CONTACTS:
         return "contact"
+    if noun == "biography":
+        return "biograph"
     return noun[:-1] if noun.endswith("s") else noun

@@ -100,7 +100,7 @@ _DRAFT = (
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
 _BLANK = (
-    r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
+    r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|Xx{2,3}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
     r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
     r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
     r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
@@ -198,7 +198,9 @@ class Placeholder(NamedTuple):
 def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
     """Return the placeholders in SUBJECT, REF, Classified By and text, in order; quoted text may have its own."""
     found: list[Placeholder] = []
-    for placeholder in sorted(_candidates(cable), key=lambda one: (one.span.start, -one.span.end)):
+    marked = {marking.span.start for paragraph in cable.paragraphs for marking in paragraph.markings}
+    candidates = (one for one in _candidates(cable) if one.span.start not in marked)  # "[S/NF]" is a marking
+    for placeholder in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
             found.append(placeholder)
     return tuple(found)

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
-from cablelint.model.heading import Classification, ExecutiveOrder, MessageReference, Subject, Tags
-from cablelint.model.spans import Line, Value
+from cablelint.model.heading import Classification, ExecutiveOrder, MessageReference, Section, Subject, Tags
+from cablelint.model.spans import Line, Span, Value
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.records import NamedTuple
@@ -41,12 +41,26 @@ def later_headings(cable: Cable) -> tuple[SectionHeading, ...]:
     return tuple(_later(cable))
 
 
+@once_per_cable
+def later_heading_spans(cable: Cable) -> tuple[Span, ...]:
+    """Return where the headings of all sections but the first are."""
+    return tuple(
+        Span(cable.lines[first].start, cable.lines[stop - 1].end)
+        for first, stop in (_lines_of(cable, section) for section in cable.sections[1:])
+    )
+
+
+def _lines_of(cable: Cable, section: Section) -> tuple[int, int]:
+    """Return the index of the first line of the section's heading, and of the first below it."""
+    first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start) - 1
+    below = cable.lines[first + 1 : first + _MOST_HEADING_LINES]
+    above = tuple(takewhile(lambda line: line.kind != "numbered", below))
+    return first, first + 1 + (len(above) if _is_broken(cable) else _up_to_title(above))
+
+
 def _later(cable: Cable) -> Iterator[SectionHeading]:
     for section in cable.sections[1:]:
-        first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start) - 1
-        below = cable.lines[first + 1 : first + _MOST_HEADING_LINES]
-        above = tuple(takewhile(lambda line: line.kind != "numbered", below))
-        stop = first + 1 + (len(above) if _is_broken(cable) else _up_to_title(above))
+        first, stop = _lines_of(cable, section)
         whole = any(line.kind in _LABELED for line in cable.lines[first:stop])
         fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1, cable.lookups)
         values = read_heading_values(cable.text, fields, cable.lookups, cable.date)

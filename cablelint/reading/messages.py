@@ -23,6 +23,7 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _OPENS = frozenset({"identifier", "routing", "station_call", "security", "date_time", "classification", "smart_field"})
+_ENVELOPE = _OPENS - {"classification", "smart_field"}  # none of which is below the SUBJECT of its own message
 _NEEDED = frozenset({"tags", "subject"})
 _OF_TEXT = _NEEDED | {"classification"}  # elements below the envelope, and below a BT that ends it
 _MOST_HEADING_LINES = 300  # address lists are long
@@ -100,16 +101,22 @@ def _may_hold_several(text: str) -> bool:
 def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[int]:
     """Yield the lines with which headings begin, each below a paragraph or the end of the message above.
 
-    The BT between an envelope and the classification line ends nothing.
+    An envelope may be below a text without numbers too, where that has an originator. The BT between an envelope and
+    the classification line ends nothing.
     """
-    text_above, opened = False, False
+    text_above, opened, sent = False, False, False
     for index, line in enumerate(lines):
         if line.kind == "numbered" or (line.kind == "terminator" and opened):
             text_above = True
-        elif text_above and line.kind in _OPENS and _is_heading(text, lines, index, lookups):
+        elif (
+            (text_above or (sent and opened and line.kind in _ENVELOPE))
+            and line.kind in _OPENS
+            and _is_heading(text, lines, index, lookups)
+        ):
             text_above, opened = False, False
             yield index
         opened = opened or line.kind in _OF_TEXT
+        sent = sent or line.kind == "from"
 
 
 def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:

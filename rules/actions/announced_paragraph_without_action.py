@@ -61,6 +61,15 @@ RULE = Rule(
 )
 VALID = (
     Valid(
+        "1. This is an action request; see paragraph 3.\n\n2. Ships wait.\n\n3. ACTION REQUEST: Post requests guidance"
+        " on paragraph 2 by August 29.\n",
+        note="what guidance is asked for",
+    ),
+    Valid(
+        "1. This is an action request; see paragraphs 2 and 6.\n\n2. Ships wait.\n\n3. Please advise the Ministry.\n",
+        note="6 is absent, and that is another rule's",
+    ),
+    Valid(
         "1. This is an action request. See paragraphs 2-3.\n\n2. Request Embassy deliver the note in paragraph 3.\n\n"
         "3. Begin text:\n\nThe Embassy presents its compliments.\n\nEnd text.\n",
         note="the request, and what is to be delivered",
@@ -170,13 +179,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for announcement, items in named:
         some_ask = any(not active.isdisjoint(numbers_of(item)) for item in items)
         asking = active.union(passing_on if some_ask else ())
-        # an absent paragraph, or the announcement's own, is another rule's
+        if not all(existing.issuperset(numbers_of(item)) for item in items):
+            continue  # an absent paragraph is another rule's, and the right number may be one that asks
         idle = [
             item
             for item in items
-            if asking.isdisjoint(numbers_of(item))
-            and existing.issuperset(numbers_of(item))
-            and not _is_own(cable, announcement, item)
+            if asking.isdisjoint(numbers_of(item)) and not _is_own(cable, announcement, item)  # another rule's as well
         ]
         if idle:
             yield from _findings(cable, announcement, idle, numbers)

@@ -68,6 +68,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING
+        + "1. Tea is up. For ⟦Lusaka⟧: Please inform the Ministry.\n\n2. AmEmbassy ⟦Lome⟧ is asked to reply.\n",
+        note="behind a sentence, and shortened",
+        message=(
+            "Lusaka is asked to act, but is not an addressee",
+            "Lome is asked to act, but is not an addressee",
+        ),
+    ),
+    Invalid(
         _HEADING + "1. Nairobi, ⟦Lusaka⟧ and Dar es Salaam are requested to reply. See paragraphs 2 and 3.\n\n"
         "2. Embassy Nairobi is asked to raise the sale, and Embassy ⟦Lome⟧ the repair.\n\n"
         "3. For ⟦Kampala⟧: Please send a van.\n",

@@ -66,6 +66,14 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. The board must report by ⟦October 32⟧ on cranes, and met on ⟦June 31⟧ under guard.\n",
+        note="what follows goes on with the sentence",
+        message=(
+            '"October 32" is not a day of the calendar; correct the date',
+            '"June 31" is not a day of the calendar; correct the date',
+        ),
+    ),
+    Invalid(
         "R 091200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nUNCLAS STATE 12\n\n1. Please reply by the ⟦end of"
         " September⟧. Please plan for it by the end of March.\n",
         note="a month that is over",

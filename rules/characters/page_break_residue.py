@@ -29,6 +29,11 @@ RULE = Rule(
     needs=("trivia",),
 )
 VALID = (
+    Valid(
+        "UNCLASSIFIED\nSBU\n\nMRN:        12 NAIROBI 720\nDate/DTG:   Jul 12, 2012 / 121619Z JUL 12\n"
+        "From:       AMEMBASSY NAIROBI\nSubject:    Tea\n\n1. (SBU) Tea is up.\n\nUNCLASSIFIED\nSBU\nPage 1 of 1\n",
+        note="the end of a printed message",
+    ),
     Valid("1. See page 02 of the report from Nairobi.\n", note="a page of something else"),
     Valid("UNCLAS SECTION 01 OF 02 NAIROBI 001204\n\nSUBJECT: TEA\n", note="a section line belongs to the heading"),
     Valid("1. The index rose to 001.2 of 100.\n"),
@@ -79,10 +84,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a finding for each page line, or the two lines of one.
 
-    Below a printed trailer a page line cuts nothing in two.
+    Below a printed trailer, and at the end of a printed SMART message, a page line cuts nothing in two.
     """
+    printed = cable.processing is not None or cable.profile == "smart"
     for at, here in groupby(cable.trivia, key=lambda one: one.at):
-        group = () if cable.processing is not None and at > cable.body.end else tuple(here)
+        group = () if printed and at > cable.body.end else tuple(here)
         edits = tuple(Edit(span, "") for span in _joined(one.span for one in group if one.kind in _COMES_WITH_IT))
         for place in _joined(one.span for one in group if one.kind == "page_line"):
             span = trimmed(cable.as_received, place)

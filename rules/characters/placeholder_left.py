@@ -37,6 +37,7 @@ VALID = (
     Valid("1. ID card 79.318.XXX, SSN XXX-XX-1234 and account 0012-3344-XXXX are his.\n", note="hidden digits"),
     Valid("1. Article XX of the treaty, and the XX century, are of interest.\n", note="Roman numerals"),
     Valid("1. (TS//SI//TK) Ships wait.\n", note="a control marking"),
+    Valid("1. (S/NF) Ships wait.\n\n2. [S/NF] Two left.\n", note="a marking in other brackets"),
     Valid("1. The Minister asked: why wait? Really? Nobody knew (?).\n"),
     Valid("1. The draft law is new. The DRAFT RESOLUTION is long.\n\nDRAFT RESOLUTION\n\n2. Ships wait.\n"),
     Valid("1. Begin text:\n\nName: ________  Date: XX/XX/2011\n\nEnd text.\n\n2. Ships wait.\n", note="a quoted form"),
@@ -54,6 +55,11 @@ VALID = (
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
+    Invalid(
+        "1. ⟦Xxxx⟧ agreed.\n",
+        note="one capital",
+        message='"Xxxx" is a placeholder; write what belongs there',
+    ),
     Invalid(
         "SUBJECT: ⟦INSERT SUBJECT HERE⟧\n\n1. See ⟦Error! Reference source not found.⟧\n\n2. Tea is online ⟦(LINK)⟧.\n",
         note="a template, and what a program could not find",

@@ -85,8 +85,25 @@ def fault_under(until: Declassification, order: Sequence[Order]) -> Fault | None
     if code and not declassification_codes.is_valid_within(code.text, first, last):
         return Fault(code.span, f"{code.text} is not used under E.O. {order[0].order}; write what that order asks for")
     if until.written_day is not None:
-        return _of_date(until, None)
+        return _of_date(until, None) or _outside(until, order)
     return _neither(until, first) if code is None else None
+
+
+def _outside(until: Declassification, order: Sequence[Order]) -> Fault | None:
+    """Return the fault of a date that no cable under the order can have: before it began, or past its longest term."""
+    day, written, last = until.day, until.written_day, order[-1]
+    if day is None or written is None:
+        return None
+    words = " ".join(written.text.split())
+    if day <= order[0].in_force_from:
+        began = order[0].in_force_from
+        return Fault(written.span, f"the declassification date, {words}, is before E.O. {last.order} began ({began})")
+    years, ended = last.longest_limit_years, last.superseded_on
+    if years and ended and until.code is None and day.year > ended.year + years:
+        ending = ended - timedelta(1)
+        message = f"the declassification date, {words}, is more than {years} years after E.O. {last.order} ended"
+        return Fault(written.span, f"{message} ({ending})")
+    return None
 
 
 def _of_code(until: Declassification, code: Value, day: date) -> Fault | None:

@@ -24,6 +24,11 @@ _BEFORE_PORTION = compiled(
     r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:))"
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
+_BEHIND_PORTION = compiled(
+    rf"(?P<words>(?P<level>{_CAPITALS})(?P<controls>//?[A-Z][A-Z,/]{{1,40}}(?: TO(?: [A-Z]{{3,4}},?){{1,8}})?)?)"
+    r"\.?(?=[ \t]*(?:[\r\n]|\Z))"
+)
+_BLOCK_END = compiled(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _SPACED_ALONE = compiled(r"(?:S E C R E T|C O N F I D E N T I A L)(?![ \t]?\w[ \t]|\w)")
 _SENTENCE_BEFORE = compiled(r"\w{2,20}[.!?][\"”)]?[ \t]{1,3}\Z")
 _OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
@@ -64,6 +69,9 @@ def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
         for pattern in (_BEGIN, _SAID, _IN_CELL):
             if (found := _around(pattern, text, window, at, place)) and _is_said(found):
                 yield Span(*found.span("level")), found["level"]
+        behind = _around(_BEHIND_PORTION, text, window, at, place)
+        if behind and not alone and _ends_portion(text, behind):
+            yield Span(*behind.span("words")), behind["level"]
         portion = _around(_BEFORE_PORTION, text, window, at, place)
         if portion and not alone and _opens(text, place, portion, sides(text, Span(*portion.span()))):
             yield _level_of(portion)
@@ -106,6 +114,14 @@ def _level_of(found: re.Match[str]) -> tuple[Span, str]:
 def _trimmed(text: str, found: re.Match[str]) -> Span:
     written = text[found.start() : found.end()]
     return Span(found.end() - len(written.lstrip()), found.start() + len(written.rstrip()))
+
+
+def _ends_portion(text: str, found: re.Match[str]) -> bool:
+    """Return whether a sentence ends right before the words; those without a control end the paragraph too."""
+    before = text[max(0, found.start() - _REACH_CHARS) : found.start()]
+    if _SENTENCE_BEFORE.search(before) is None:
+        return False
+    return found["controls"] is not None or _BLOCK_END.match(text, found.end()) is not None
 
 
 def _is_in_a_sentence(around: Sides, following: str) -> bool:

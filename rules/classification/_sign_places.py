@@ -26,6 +26,7 @@ _OPENING = compiled(
 )
 _MOST_HEADING_WORDS = 8
 _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
+_FRAMES = tuple("/*=#_~-+")
 _DASHES = " \t-–—*(>"
 _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
@@ -137,7 +138,7 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
         return False
     if _ITEM_END.fullmatch(around.after):
         return _is_said_of_item(text, sign, around, words) and _ends_block(text, sign.end)
-    if around.after.strip() not in ("", "."):
+    if around.after.strip() not in ("", ".") and not _is_framed(around):
         return False
     if around.before.rstrip()[-1] in '.?!:"”' or (around.before.rstrip()[-1] == ";" and _ends_block(text, sign.end)):
         return True
@@ -154,6 +155,12 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     )
     plain = len(words) <= MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
+
+
+def _is_framed(around: Sides) -> bool:
+    """Return whether the line is a heading between marks: "//COMMENT (S)//", "== Comment (S) =="."""
+    mark = around.before.lstrip()[:1]
+    return mark in _FRAMES and not around.after.strip(mark + " \t")
 
 
 def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> bool:

@@ -106,6 +106,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 12958: DECL: ⟦06/09/1979⟧\n\nSUBJECT: (U) TEA\n\n1. (C) One.\n",
+        note="without a date of the cable, and before its order",
+        message="the declassification date, 06/09/1979, is before E.O. 12958 began (1995-10-14)",
+    ),
+    Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 12958: DECL: ⟦06/09/2041⟧\n\nSUBJECT: (U) TEA\n\n1. (C) One.\n",
+        note="without a date of the cable, and long after its order",
+        message="the declassification date, 06/09/2041, is more than 25 years after E.O. 12958 ended (2010-06-26)",
+    ),
+    Invalid(
         f"R 321538Z JUL 09\n{_HEAD}E.O. 12958: DECL: ⟦ASAP⟧{_REST}",
         note="with a date-time group that cannot be read",
         message='"ASAP" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',

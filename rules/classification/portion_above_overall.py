@@ -123,6 +123,20 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. Ships wait. ⟦SECRET//NOFORN⟧\n\n"
+        "2. The port closed. ⟦CONFIDENTIAL⟧.\n",
+        note="in words behind a sentence",
+        message=(
+            "SECRET//NOFORN is above the classification of the cable, UNCLASSIFIED",
+            "CONFIDENTIAL is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. (U) One.\n\n//COMMENT ⟦(S)⟧//\n\n2. (U) Two.\n",
+        note="a heading between slashes",
+        message="(S) is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. One. Note: the following two paragraphs are ⟦CONFIDENTIAL⟧.\n\n2. Two.\n\n"
         "⟦SECRET//NOFORN ATTACHMENT A:⟧\n\n3. Three.\n\n⟦ANNEX B - SECRET⟧\n\n4. Four.\n",
         note="words on paragraphs below, and titles",

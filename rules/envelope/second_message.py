@@ -70,6 +70,14 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _ENVELOPE
+        + "UNCLAS NAIROBI 000204\n\nTAGS: ASEC, KE\nSUBJECT: CLOSED\n\nThe Embassy is closed.\nROE\n\n⟦VZCZCXYZ0042⟧\n"
+        + _ENVELOPE.split("\n", 1)[1]
+        + _message("205"),
+        note="below a text without numbers",
+        message="message 2 of this file begins here; move it to a file of its own",
+    ),
+    Invalid(
         _message("204", "#0204\nNNNN\n\n\n") + "⟦VZCZCXYZ0042⟧\n" + _ENVELOPE.split("\n", 1)[1] + _message("205"),
         message="message 2 of this file begins here; move it to a file of its own",
     ),

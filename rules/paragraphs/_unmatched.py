@@ -106,11 +106,14 @@ def _must_be_ended(cable: Cable, opener: Value) -> bool:
 
 
 def _in_open_bracket(cable: Cable, opener: Value) -> bool:
-    """Return whether a bracket right before the words is not closed within the paragraph."""
+    """Return whether a bracket right before the words, and no marking in it, is open until the paragraph ends."""
     bracket = cable.text[max(0, opener.span.start - 1) : opener.span.start]
     index = cable.paragraph_at(opener.span.start)
     if bracket not in _BRACKETS or index is None:
         return False
+    marking = cable.paragraphs[index].marking
+    if marking is not None and marking.span.start == opener.span.start - 1:
+        return False  # "(C COMMENT: Ships wait." has a marking without its bracket
     stop = min(cable.paragraphs[index].span.end, opener.span.end + _LONGEST_CHARS)
     following = cable.text[opener.span.end : stop]
     return following.count(_BRACKETS[bracket]) <= following.count(bracket)

@@ -42,6 +42,7 @@ VALID = (
     Valid(f"1. It is classified for reasons 1.4 (a), (b) and (d).{_END}", note="of an order"),
     Valid(f"1. For reasons: (b) and (d). It opens:\n2) tea{_END}", note="two items are too few"),
     Valid(f"1. Section (a) and section (c) of the law apply.{_END}"),
+    Valid(f"1. On (a) we agree, to (b) we have no reply, and to (d) a short one.{_END}", note="items of another text"),
     Valid(f"1. Answers follow.\n\n-- C. Two.\n\n-- F. Yes, and no.{_END}", note="keyed to a questionnaire"),
     Valid(f"1. Present were:\nA. Calder, who spoke first\nC. Holm, who spoke last{_END}", note="initials"),
     Valid(f"1. (S) One.\n\n2. (U) Two is a longer text.\n\n3. (C) Three.{_END.replace('2', '4')}", note="markings"),
@@ -58,6 +59,29 @@ VALID = (
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
+    Invalid(
+        f"1. Rights: (a) to sue; (⟦d⟧) to stay; (c) to work.{_END}",
+        note="one letter far off in a sentence",
+        message="item a of this list is followed by d; expected b",
+    ),
+    Invalid(
+        f"1. Send each with (a) unit, (b) rank, and (⟦b⟧) date of birth.{_END}",
+        note="items of one word",
+        fixed=f"1. Send each with (a) unit, (b) rank, and (c) date of birth.{_END}",
+        message="two items of this list are b; expected c here",
+    ),
+    Invalid(
+        f"1. We plan to (a) visit the port, (b) meet its board, and (⟦d⟧) report.{_END}",
+        note="after a word that may cite",
+        fixed=f"1. We plan to (a) visit the port, (b) meet its board, and (c) report.{_END}",
+        message="item b of this list is followed by d; expected c",
+    ),
+    Invalid(
+        f"1. The needs - 1) rice, 2) oil, ⟦4⟧) salt - are great.{_END}",
+        note="between dashes",
+        fixed=f"1. The needs - 1) rice, 2) oil, 3) salt - are great.{_END}",
+        message="item 2 of this list is followed by 4; expected 3",
+    ),
     Invalid(
         f"1. We need:\n\n(a) cranes;\n\n(⟦d⟧) roads; and\n\n(c) time.{_END}",
         note="one letter far off",

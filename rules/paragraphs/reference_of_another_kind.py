@@ -98,6 +98,22 @@ INVALID = (
         message='paragraph 5 says nothing of "port tour"; did you mean paragraph 3?',
     ),
     Invalid(
+        "1. We showed him our statement on the port (included in para ⟦2⟧ below).\n\n2. Ships wait.\n\n"
+        "3. Begin text of statement:\n\nWe wait.\n\nEnd text of statement.\n",
+        note="with other words between",
+        fixed="1. We showed him our statement on the port (included in para 3 below).\n\n2. Ships wait.\n\n"
+        "3. Begin text of statement:\n\nWe wait.\n\nEnd text of statement.\n",
+        message="paragraph 2 does not have the statement; did you mean paragraph 3?",
+    ),
+    Invalid(
+        "1. The Minister is new (biographical data at paragraph ⟦2⟧).\n\n2. Prices fell.\n\n"
+        "3. BIO NOTES: He was born in 1951.\n",
+        note="biographical data",
+        fixed="1. The Minister is new (biographical data at paragraph 3).\n\n2. Prices fell.\n\n"
+        "3. BIO NOTES: He was born in 1951.\n",
+        message="paragraph 2 does not have the biography; did you mean paragraph 3?",
+    ),
+    Invalid(
         "1. The figures in paragraph ⟦2⟧ and the letter quoted in paragraph ⟦2⟧ are new. Our comment is"
         " in paragraph ⟦3⟧.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
         "\nBern    1,600    17\n\n4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",

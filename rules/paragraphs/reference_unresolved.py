@@ -104,6 +104,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. One.\n\n2. Two.\n\n3. Embassy asks OES/EGC for guidance on paragraphs 2 and ⟦7⟧ by August 29.\n",
+        note="offices, which are not documents",
+        message="the cable has no paragraph 7 (its last is paragraph 3); if it is another text's, name that",
+    ),
+    Invalid(
+        "1. We will report, as said in para ⟦9⟧.\n\n2. Two.\n",
+        note="a verb, and not a document",
+        message="the cable has no paragraph 9 (its last is paragraph 2)",
+    ),
+    Invalid(
         'SUBJECT: TEA\n\n1. Paragraph ⟦9⟧, "Next steps", has our views.\n\n2. On paragraph ⟦7⟧: we agree.'
         "\n\n3. See B (para ⟦6⟧).\n",
         note="where no paper and no message is named",

@@ -6,18 +6,36 @@ FAH-1 H-246.2: number each paragraph consecutively.)
 
 Headings, lists, tables, addresses, quoted text and the continuation of a list do not count as paragraphs. Below the
 last number only a block with a marking of its own counts. Posts differ in what they number, so this is information
-only, and is not reported in released texts.
+only, and is not reported in released texts. It is a warning where the block is the first below a heading at the end,
+and the text under other headings is numbered.
 
 ## What to do
 Give the paragraph a number, or join it to the one above. `words` sets how many words make a paragraph if it has no
 marking.
+
+## Fix safety
+The fix is unsafe: the heading may be of a text that is not a paragraph. It writes the next number at the end of the
+cable.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated
 
-from cablelint import Cable, Diagnostic, Invalid, NamedTuple, Options, Rule, Span, Valid, is_gap, marking_at
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NamedTuple,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    is_gap,
+    marking_at,
+)
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 
@@ -57,6 +75,14 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. (SBU) The port closed.\n\nSHIPS\n-----\n\n2. (SBU) They wait.\n\nCRANES\n------\n\n"
+        "⟦(SBU) Two of them will be at work by May.⟧\n",
+        note="the last one, below a heading",
+        fixed="1. (SBU) The port closed.\n\nSHIPS\n-----\n\n2. (SBU) They wait.\n\nCRANES\n------\n\n"
+        "3. (SBU) Two of them will be at work by May.\n",
+        message="a paragraph of 10 words below a heading has no number",
+    ),
     Invalid(
         f"SUBJECT: PORT\n\n⟦{_PROSE}⟧\n\n1. The port closed.\n\n2. Ships wait.\n",
         note="above the first",
@@ -110,6 +136,26 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 yield RULE.diagnostic(
                     span, f"a paragraph of {_words(count)} under paragraph {paragraph.number} has no number"
                 )
+    yield from _headed(cable)
+
+
+def _headed(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a warning for the marked text below a heading that follows the last number: where headings have numbers."""
+    headed = [paragraph for paragraph in cable.paragraphs if paragraph.heading is not None]
+    if not headed or cable.nested:
+        return
+    title = False
+    for block in blocks(cable, cable.paragraphs[-1].span):
+        words = cable.text_at(block.span)
+        if title and block.prose and marking_at(cable, *block.span):
+            message = f"a paragraph of {_words(len(words.split()))} below a heading has no number"
+            number = (cable.paragraphs[-1].number or 0) + 1
+            edit = Edit(Span(block.span.start, block.span.start), f"{number}. ")
+            yield RULE.diagnostic(
+                block.span, message, severity="warning", fix=Fix(f"Write the number {number}", "unsafe", (edit,))
+            )
+            return
+        title = not block.prose and "\n" not in words and not cable.quoted(block.span.start)
 
 
 def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:

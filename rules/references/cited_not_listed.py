@@ -62,6 +62,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS SECTION 01 OF 02 NAIROBI 000120\n\nSUBJECT: TEA\n\nREF: NAIROBI 12\n\n1. Tea is up (⟦ref B⟧).\n\n"
+        "UNCLAS SECTION 02 OF 02 NAIROBI 000120\n\nSUBJECT: TEA\n\nREF: NAIROBI 12\n\n2. Two.\n",
+        note="above a second section, whose heading lists the message again",
+        message='"ref B" is cited, but the REF line does not list B',
+    ),
+    Invalid(
         _HEAD + "REF: NAIROBI 12\n\n1. As ⟦reftels⟧ say, tea is up.\n",
         note="one for several",
         message='"reftels" means several messages, but the REF line lists one',

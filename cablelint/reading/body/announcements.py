@@ -28,6 +28,7 @@ _OF_OTHER_THINGS = (
     r"(?:(?!(?:actions?|asks?|demarches?|for|guidance|instructions?|it|ones?|requests?|that|th(?:is|ose|ey))\b)[\w-]+\s+){1,3}"
     r"(?:is|are|follows?|appears?|(?:can|may)\s+be\s+found)\s+(?:at|in|under)\s+\Z)"
 )
+_ABOUT = r"(?i:\bguidance\s+(?:on|about|concerning|regarding|as\s+to)\s+\Z)"
 _POINTING = (
     r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
@@ -154,7 +155,8 @@ def _sentence_start(text: str, at: int, earliest: int) -> int | None:
 def _references_in(text: str, span: Span, references: Sequence[ParagraphReference]) -> Iterator[ParagraphReference]:
     """Yield the references in the span, but those to other documents or other things.
 
-    So are "para 9 for details" and "the request is in para 3; the questions are in para 9".
+    So are "para 9 for details" and "the request is in para 3; the questions are in para 9", and what guidance is asked
+    for: "guidance on para 9".
     """
     first = bisect_left(references, span.start, key=lambda reference: reference.span.start)
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
@@ -162,7 +164,8 @@ def _references_in(text: str, span: Span, references: Sequence[ParagraphReferenc
         end = reference.span.end
         before = text[max(span.start, reference.span.start - _LENGTH_BEFORE_CHARS) : reference.span.start]
         informs = compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE_CHARS]) is not None
-        if not (reference.external or informs or compiled(_OF_OTHER_THINGS).search(before)):
+        elsewhere = compiled(_OF_OTHER_THINGS).search(before) or compiled(_ABOUT).search(before)
+        if not (reference.external or informs or elsewhere):
             yield reference
 
 

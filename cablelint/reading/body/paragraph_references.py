@@ -33,7 +33,7 @@ _DOCUMENT = (
 )
 _SAYS = (
     r"(?i:\b(?:add|allow|argue|ask|ban|call|cite|claim|declare|define|demand|forbid|hold|list|note|permit|provide|read"
-    r"|recall|refer|require|say|set|state|stipulate|warn)s\b|\b(?:called|noted|said|say|stated)\b)"
+    r"|recall|refer|require|say|set|state|stipulate|warn)s\b|\b(?<!\bas )(?:called|noted|said|say|stated)\b)"
 )
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
