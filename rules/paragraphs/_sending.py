@@ -67,12 +67,12 @@ _POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s{1,3}\Z)"
 _SENTENCE_END = r"[.?!][)\"”]{0,2}\s{1,3}(?=[\"“(A-Z])|\n[ \t\r]{0,9}\n"
 _JOINED = r"[,;]?\s{0,3}(?i:and\s{1,3}|or\s{1,3})?"
 _NEAR_CHARS = 200
+_SUB = "sub"
 
 
 def sends_reader(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reader is clearly sent to a paragraph of this cable."""
-    text, start, end = cable.text, reference.span.start, reference.span.end
-    before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    text, end, before = cable.text, reference.span.end, _before(cable, reference)
     if reference.direction or compiled(_OF_THIS).match(text, end) or compiled(_LED).search(before):
         return True
     if _is_joined(cable, reference):
@@ -88,8 +88,7 @@ def sends_reader(cable: Cable, reference: ParagraphReference) -> bool:
 
 def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the sentence before has the cable's voice, or names no passage: "the offer in paragraph 9"."""
-    start = reference.span.start
-    before = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    before = _before(cable, reference)
     sentence = _sentence(before)
     if compiled(_BEHIND_NAME).search(before) or compiled(_POSSESSIVE).search(before):
         return False
@@ -97,6 +96,14 @@ def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
         return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
     told = compiled(_OWN_VOICE).search(sentence) or compiled(_THING).search(sentence)
     return told is not None and compiled(_PAPER_BEFORE).search(sentence) is None
+
+
+def _before(cable: Cable, reference: ParagraphReference) -> str:
+    """Return the words before the reference; the beginning of "subparagraph" is none of them."""
+    start = reference.span.start
+    words = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    bare = words.removesuffix("-")
+    return bare[: -len(_SUB)] if bare.lower().endswith(_SUB) else words
 
 
 def _sentence(before: str) -> str:
