@@ -44,10 +44,12 @@ _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
 def doubtful_classification(cable: Cable) -> bool:
-    """Return whether the words of the classification line are not those of a level, or of two, or slashes follow."""
+    """Return whether the words of the classification line are not those of a level, or of two, or marks follow."""
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
+    if not cable.text_at(line.span).isupper() or cable.text[line.span.end : line.span.end + 1] in (".", ",", ";"):
+        return True
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
     if behind.lstrip(" \t").startswith("//"):
         return True
