@@ -67,7 +67,7 @@ def may_spill(cable: Cable) -> bool:
             return True
         if marking.level is None and rank == 0:
             return True
-    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
+    places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
     return any(_has_sign(cable.text_at(place), rank) for place in places)
 
 

@@ -87,7 +87,7 @@ def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, 
     """Yield the words of closers that are misspelled, "SUMAMRY" or "EDN", each with how it should be."""
     for pair in cable.pairs:
         closer = pair.closer
-        if closer is None or (pair.kind == "summary") != summary:
+        if closer is None or pair.opener is None or (pair.kind == "summary") != summary:
             continue
         if pair.kind not in closer.text.lower():
             start = closer.span.start + len(closer.text) - len(closer.text.split()[-1])
