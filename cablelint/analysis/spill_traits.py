@@ -48,7 +48,7 @@ def doubtful_classification(cable: Cable) -> bool:
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
-    if not cable.text_at(line.span).isupper() or cable.text[line.span.end : line.span.end + 1] in (".", ",", ";"):
+    if line.spaced or not cable.text_at(line.span).isupper() or cable.text[line.span.end : line.span.end + 1] in (".", ",", ";"):
         return True
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
     if behind.lstrip(" \t").startswith("//"):

@@ -1,7 +1,7 @@
 """The word on the classification line is not a classification, or is misspelled, or another one follows it.
 
 The letters of the word may have spaces between them. A word in capitals with a small letter in it, CONFIDENTIAl, and
-a stop behind the word, "UNCLAS. NAIROBI", are warnings.
+a stop behind the word, "UNCLAS. NAIROBI", are warnings, and so are letters with uneven spaces.
 
 ## Why it matters
 Systems route and protect a message by this word, and a reader must never have to guess it. No other words may be used
@@ -97,6 +97,12 @@ INVALID = (
         message='"." follows the classification UNCLAS; remove it',
     ),
     Invalid(
+        "⟦C O N F I D E N T I AL⟧ NAIROBI 000204" + _BODY,
+        note="uneven spaces: a warning",
+        fixed="C O N F I D E N T I A L NAIROBI 000204" + _BODY,
+        message="the letters of CONFIDENTIAL are not spaced evenly; write C O N F I D E N T I A L",
+    ),
+    Invalid(
         "⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="similar to none", message='"RESTRICTED" is not a classification'
     ),
 )
@@ -149,12 +155,24 @@ def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
         fix = Fix(f"Write {found.shown.upper()}", "unsafe", (Edit(found.span, words.upper()),))
         message = f'"{found.shown}" has small letters and capitals; write {found.shown.upper()}'
         yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
+    if found.spaced and _is_uneven(words):
+        right = _as_written(found, found.shown)
+        fix = Fix(f"Write {right}", "unsafe", (Edit(found.span, right),))
+        message = f"the letters of {found.shown} are not spaced evenly; write {right}"
+        yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
     stop = compiled(r"[.,;](?=[ \t]|\r?\n|\Z)").match(cable.text, found.span.end)
     if stop:
         span = Span(*stop.span())
         fix = Fix("Remove the mark", "unsafe", (Edit(span, ""),))
         message = f'"{stop[0]}" follows the classification {found.shown}; remove it'
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
+
+
+def _is_uneven(words: str) -> bool:
+    """Return whether letters ran together, or have several spaces between them: "U N C L A  S"."""
+    if any(len(letters) > 1 for letters in words.split()):
+        return True
+    return "  " in words and not words.upper().startswith("T")  # T O P  S E C R E T
 
 
 def _as_written(found: Classification, nearest: str) -> str:
