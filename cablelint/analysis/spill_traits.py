@@ -48,7 +48,8 @@ def doubtful_classification(cable: Cable) -> bool:
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
-    if line.spaced or not cable.text_at(line.span).isupper() or cable.text[line.span.end : line.span.end + 1] in (".", ",", ";"):
+    stop = cable.text[line.span.end : line.span.end + 1]
+    if line.spaced or not cable.text_at(line.span).isupper() or stop in (".", ",", ";"):
         return True
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
     if behind.lstrip(" \t").startswith("//"):

@@ -101,7 +101,7 @@ _LINE_IN_TEXT = (
     r"(?=[A-Z0-9])"
 )
 _NEAR_NOT_APPLICABLE = compiled(  # one slip of a finger away from N/A
-    r"NA[/\\.]|/NA|N[/\\]|/A|N[\\?:;,|-]A|N/{2}A|N/AA|NN/A|AN?/N|[BMHJG]/A|N/[SQZ]|N\.A|N/A/", re.IGNORECASE
+    r"NA[/\\.]|/NA|N[/\\]|/A|N[\\?:;,|-]A|N/{2}A|N/AA|NN/A|AN?/N|[BMHJG]/A|N/[SQZ]|N\.[AS]|N/A/", re.IGNORECASE
 )
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 

@@ -30,10 +30,10 @@ _ENDED = compiled(rf"\b(?P<noun>{'|'.join(_KINDS)})[ \t]{{1,3}}(?![\s\S])", re.I
 _ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
 _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
-_NEAR_END = frozenset("edn ned nde ened ende endd eend emd rnd wnd 3nd ens enf enc eds ends".split())
+_NEAR_END = frozenset("edn ned nde ened ende endd eend emd rnd wnd 3nd ens enf enc enr enx eds ends en nd".split())
 """END as a finger slips on it; no other words."""
 _GLUED_END = "end"
-_VERB_BEFORE = compiled(r"(?<![\w'’-])(?P<verb>\w{3,4})[ \t]{0,3}(?:\r?\n[ \t]{0,9}| |\t)(?![\s\S])")
+_VERB_BEFORE = compiled(r"(?<![\w'’-])(?P<verb>\w{2,4})[ \t]{0,3}(?:\r?\n[ \t]{0,9}| |\t)(?![\s\S])")
 _LONGEST_VERB_CHARS = 20  # with the spaces behind it
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_LINE_CHARS = 200  # of a line before a noun in it
