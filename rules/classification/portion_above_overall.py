@@ -8,7 +8,7 @@ classification line is probably wrong, and there is one finding, at that line.
 
 In an unclassified cable the controls of classified text count too: (NODIS), "EXDIS:" before a portion or in the
 SUBJECT, ORCON on a line by itself, (U//REL TO USA, GBR). NOFORN and REL TO may be on text that is sensitive but
-unclassified. CLS012 reports captions. A level beside a message on the REF line is a warning.
+unclassified. CLS012 reports captions. A level next to a message on the REF line is a warning.
 
 A marking that is part of a statement on the entire text, "(S) Entire text.", is checked as that statement (CLS005). In
 a classified cable, a SUBJECT marked above it is reported here, not by HDG010.

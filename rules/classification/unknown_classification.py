@@ -100,7 +100,7 @@ INVALID = (
         "⟦C O N F I D E N T I AL⟧ NAIROBI 000204" + _BODY,
         note="uneven spaces: a warning",
         fixed="C O N F I D E N T I A L NAIROBI 000204" + _BODY,
-        message="the letters of CONFIDENTIAL are not spaced evenly; write C O N F I D E N T I A L",
+        message="the letters of CONFIDENTIAL are not spaced evenly; put one space between them",
     ),
     Invalid(
         "⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="similar to none", message='"RESTRICTED" is not a classification'
@@ -157,8 +157,8 @@ def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
     if found.spaced and _is_uneven(words):
         right = _as_written(found, found.shown)
-        fix = Fix(f"Write {right}", "unsafe", (Edit(found.span, right),))
-        message = f"the letters of {found.shown} are not spaced evenly; write {right}"
+        fix = Fix("Space the letters evenly", "unsafe", (Edit(found.span, right),))
+        message = f"the letters of {found.shown} are not spaced evenly; put one space between them"
         yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
     stop = compiled(r"[.,;](?=[ \t]|\r?\n|\Z)").match(cable.text, found.span.end)
     if stop:

@@ -5,7 +5,7 @@ station or indicator that is on no list is not reported. In an older cable the i
 it is that of an addressee. The routing line is compared with the addressees only if it names some of them and no
 collective (RUEHXX), and not on relayed copies (VZCZCXRO, or no such line and no RUEHC), which list other stations. If
 the FM line and the message reference disagree, TRN007 reports it. An indicator that no slash follows, "RUEHLO AMEMBASSY
-LONDON", or that is none, "RUEHL0/AMEMBASSY LONDON", is reported where other addressees have one.
+LONDON", or that cannot be one, "RUEHL0/AMEMBASSY LONDON", is reported where other addressees have one.
 
 ## Why it matters
 Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to Rome. (ACP 117; ACP 127 format lines 2,
