@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
     from cablelint.analysis.number_faults import read_numbers as read_numbers
     from cablelint.analysis.numerals import written_like as written_like
+    from cablelint.analysis.paragraph_traits import says_end as says_end
     from cablelint.analysis.placeholders import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.placeholders import Placeholder as Placeholder
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
@@ -193,6 +194,7 @@ _HOMES = {
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
+    "cablelint.analysis.paragraph_traits": "says_end",
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
     "cablelint.analysis.places": (
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"

@@ -60,9 +60,9 @@ def odd_date_time_group(cable: Cable) -> bool:
         return False
     if group.group is None or group.moment is None or group.unread or not group.precedences:
         return True
-    return (
-        len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2] != "Z "
-    )
+    written = group.group.text
+    zulu = written[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2]
+    return len(written) != _GROUP_LENGTH or zulu != "Z " or written[-3] != " "
 
 
 def addressees(cable: Cable) -> bool:

@@ -2,13 +2,14 @@
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
-from cablelint.model.heading import LEVELS, Marking
+from cablelint.model.heading import LEVELS, Declassification, Marking
 from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
 _NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", "ssify On:")  # in the text
+_NOFORN = ("NOFORN", "(NF)", "NO FOREIGN DISSEM", "NOT RELEASABLE TO FOREIGN")
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
@@ -72,7 +73,7 @@ def _captions(cable: Cable) -> tuple[captions.Caption, ...]:
 
 def has_controls(cable: Cable) -> bool:
     """Return whether there is a caption, a marking with a control, or a line that names a category of CUI."""
-    if has_captions(cable) or has_cui_lines(cable):
+    if has_captions(cable) or has_cui_lines(cable) or any(words in cable.text for words in _NOFORN):
         return True
     return any(marking.controls for marking in all_markings(cable))
 
@@ -114,6 +115,8 @@ def no_portion_at_level(cable: Cable) -> bool:
 def odd_markings(cable: Cable) -> bool:
     """Return whether a marking is not well formed, is followed by anything but a space, or has doubtful slashes."""
     separators = set()
+    if any(one.other_markings for one in cable.paragraphs):
+        return True
     for marking in all_markings(cable):
         after = cable.text[marking.span.end : marking.span.end + 4].lstrip(" \t")[:1]
         if not marking.well_formed or after == ")" or not cable.text[marking.span.end : marking.span.end + 1].isspace():
@@ -148,9 +151,18 @@ def has_duration_line(cable: Cable) -> bool:
 
 
 def gives_two_durations(cable: Cable) -> bool:
-    """Return whether both the E.O. line and Declassify On say until when the cable is classified."""
+    """Return whether both the E.O. line and Declassify On say until when, or one of them may give two dates."""
     line, below = cable.executive_order, cable.classified_by
-    return bool(line and line.declassify and below and below.declassify)
+    given = [until for until in (line and line.declassify, below and below.declassify) if until is not None]
+    return len(given) > 1 or any(_has_more_figures(cable, until) for until in given)
+
+
+def _has_more_figures(cable: Cable, until: Declassification) -> bool:
+    """Return whether figures follow the date on its line."""
+    if until.written_day is None:
+        return False
+    end = cable.text.find("\n", until.span.start)
+    return any(map(str.isdecimal, cable.text[until.written_day.span.end : end if end >= 0 else len(cable.text)]))
 
 
 def is_derived(cable: Cable) -> bool:

@@ -92,6 +92,12 @@ def unbalanced_comments(cable: Cable) -> bool:
     return any(_is_unbalanced(cable.text, pair) for pair in pairs) or _opens_twice(pairs)
 
 
+def says_end(closer: str) -> bool:
+    """Return whether the words that close something say END as it is spelled: "END SUMMARY", "SUMMARY ENDS"."""
+    words = closer.lower().split()
+    return words[0] == "end" or words[-1] == "ends"
+
+
 def _opens_twice(pairs: Sequence[Pair]) -> bool:
     """Return whether two of a kind are without an end, so that the second may be the end of the first."""
     kinds = [pair.kind for pair in pairs if pair.closer is None]
@@ -101,7 +107,7 @@ def _opens_twice(pairs: Sequence[Pair]) -> bool:
 def _is_unbalanced(text: str, pair: Pair) -> bool:
     opener, closer = pair.opener, pair.closer
     if opener is None or closer is not None:
-        return opener is None or closer is None or pair.kind not in closer.text.lower()
+        return opener is None or closer is None or pair.kind not in closer.text.lower() or not says_end(closer.text)
     return opener.text.lower().startswith("begin") or text[max(0, opener.span.start - 1)] in "(["
 
 

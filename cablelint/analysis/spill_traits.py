@@ -44,10 +44,13 @@ _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
 def doubtful_classification(cable: Cable) -> bool:
-    """Return whether the words of the classification line are not those of a level, or of two, or slashes follow."""
+    """Return whether the words of the classification line are not those of a level, or of two, or marks follow."""
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
+    stop = cable.text[line.span.end : line.span.end + 1]
+    if line.spaced or not cable.text_at(line.span).isupper() or stop in (".", ",", ";"):
+        return True
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
     if behind.lstrip(" \t").startswith("//"):
         return True
@@ -65,7 +68,7 @@ def may_spill(cable: Cable) -> bool:
             return True
         if marking.level is None and rank == 0:
             return True
-    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
+    places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
     return any(_has_sign(cable.text_at(place), rank) for place in places)
 
 

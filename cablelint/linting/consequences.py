@@ -47,6 +47,7 @@ _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the s
     "CLS001": frozenset({"CLS002"}),
     "CLS007": frozenset({"CLS008"}),
     "CLS009": frozenset({"TXT013"}),
+    "CLS011": frozenset({"CLS013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
     "ACT013": frozenset({"ACT012"}),

@@ -1,5 +1,7 @@
 """A comma where an apostrophe was meant: "Post,s", "don,t"; & and 8 for quotation marks, or ) for a dash.
 
+A question mark, a semicolon, or a grave accent in place of an apostrophe, "Post?s", is reported too.
+
 Of quotation marks, only a pair counts, "&PACS8", and of dashes only a parenthesis between two spaces that nothing in
 the paragraph opens: "the port ) a large one ) closed".
 
@@ -19,13 +21,17 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid, compiled
 
+_MARKS = {",": "a comma", "?": "a question mark", ";": "a semicolon", "`": "a grave accent"}
+"""What may be in place of an apostrophe."""
+_MARKED_ENDINGS = tuple(f"{mark}{ending}" for mark in _MARKS for ending in ("s", "t", "re", "ll", "ve", "d"))
+
 RULE = Rule(
     code="TXT002",
     name="comma-for-apostrophe",
     severity="warning",
     summary="a comma in place of an apostrophe, & and 8 of quotation marks, ) of a dash",
     authority="convention",
-    triggers=(",s", ",t", ",re", ",ll", ",ve", ",d", "&", " )", "\t)"),
+    triggers=(*_MARKED_ENDINGS, "&", " )", "\t)"),
 )
 VALID = (
     Valid("1. The Post's view, so far, is that they don't know.\n"),
@@ -89,6 +95,16 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. The Post⟦?⟧s view is that they don⟦`⟧t know the government⟦;⟧s plan. Who knows?so he said.\n",
+        note="other marks",
+        fixed="1. The Post's view is that they don't know the government's plan. Who knows?so he said.\n",
+        message=(
+            '"Post?s" has a question mark where an apostrophe was meant',
+            '"don`t" has a grave accent where an apostrophe was meant',
+            '"government;s" has a semicolon where an apostrophe was meant',
+        ),
+    ),
+    Invalid(
         "1. He helped found ⟦&⟧Tea for All8 and the G8, and ⟦&⟧knew nothing.8\n",
         note="quotation marks",
         fixed='1. He helped found "Tea for All" and the G8, and "knew nothing."\n',
@@ -105,7 +121,9 @@ INVALID = (
     ),
 )
 
-_ENDING = compiled(r",(s|t|re|ll|ve|d|(?<=[A-Z]{3},)S|(?<=[A-Z]{2},)(?:T|RE|LL|VE|D))(?![\w@-]|[.,]\w)")
+_ENDING = compiled(
+    r"[,?;`](s|t|re|ll|ve|d|(?<=[A-Z]{3}[,?;`])S|(?<=[A-Z]{2}[,?;`])(?:T|RE|LL|VE|D))(?![\w@=&/-]|[.,]\w)"
+)
 _WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _QUOTED = compiled(
     r"&(?<![^\s(]&)(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
@@ -141,9 +159,10 @@ def _commas(cable: Cable) -> Iterator[Diagnostic]:
         before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD_CHARS), found.start())
         if before and _takes(before.group(), found[1].lower()):
             span = Span(found.start(), found.start() + 1)
-            fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
+            mark = _MARKS[found.group()[0]]
+            fix = Fix(f"Replace {mark.replace('a ', 'the ', 1)} with an apostrophe", "unsafe", (Edit(span, "'"),))
             yield RULE.diagnostic(
-                span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix
+                span, f'"{before.group()}{found.group()}" has {mark} where an apostrophe was meant', fix=fix
             )
 
 

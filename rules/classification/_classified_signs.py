@@ -253,4 +253,6 @@ def _is_of_a_law(cable: Cable, sign: Span) -> bool:
     after = cable.text[sign.end : sign.end + 10]
     if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
         return True
-    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:6].strip()[:4].isdecimal()
+    columns = after.startswith("  ") and bool(before)  # "Port Bell (S)   512" is a row of a table
+    dated = after[:6].strip()[:4].isdecimal() and not columns
+    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or dated

@@ -68,7 +68,8 @@ def _is_sign(text: str, place: Span, found: re.Match[str], kind: str) -> bool:
     at_start, at_end = found.start(kind) - place.start <= 1, place.end - found.end() <= 1
     if kind == "bracketed":
         where = "start" if at_start else position(text, Span(*found.span()))
-        return where == "start" if found["short"] else where is not None or at_end
+        heads = text[found.end() : found.end() + 1] == ":"  # "TALKS (NOFORN): THE THIRD ROUND"
+        return where == "start" if found["short"] else where is not None or at_end or heads
     if kind in ("said", "riding"):
         return kind == "said" or at_end
     around = sides(text, Span(*found.span(kind)))

@@ -34,6 +34,10 @@ _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
+_ROW = compiled(r"\w(?:[ \t]{2,}|[ \t]*\|[ \t]*)[\d$.,-]*\d")
+_LETTERS_IN_BRACKETS = compiled(r"\([A-Z]{1,5}\)")
+_TABLE_REACH_CHARS = 300  # on either side of a sign in which the rows beside its own are
+_FEWEST_ROWS = 2  # beside that of a sign
 _MOST_CELL_WORDS = 5
 _NEAREST_WORDS = 2  # of an item in capitals, that a letter behind it may abbreviate
 _BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very stays remains has have had will".split())
@@ -90,7 +94,18 @@ def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
     in_columns = named and _COLUMN.match(around.after) is not None
     if not words or not around.before[-1].isspace() or not (in_bars or in_columns):
         return False
-    return not abbreviates(text, sign, words) and words[-1].lower() not in COUNTED
+    if words[-1].lower() in COUNTED:
+        return False
+    return not abbreviates(text, sign, words) or _is_only_letter_of_table(text, sign)
+
+
+def _is_only_letter_of_table(text: str, sign: Span) -> bool:
+    """Return whether no row beside it has letters in brackets: those of parties, "Socialists (S)", are on each row."""
+    above = text[max(sign.start - _TABLE_REACH_CHARS, 0) : sign.start].replace("\r", "").rpartition("\n\n")[2]
+    below = text[sign.end : sign.end + _TABLE_REACH_CHARS].replace("\r", "").partition("\n\n")[0]
+    beside = [*above.split("\n")[:-1], *below.split("\n")[1:]]
+    rows = [line for line in beside if _ROW.search(line)]
+    return len(rows) >= _FEWEST_ROWS and not any(_LETTERS_IN_BRACKETS.search(line) for line in beside)
 
 
 def _without_heading(around: Sides) -> str | None:

@@ -115,6 +115,11 @@ INVALID = (
         message=("the banner says SECRET, but the classification line says SECRET//NOFORN; make them the same"),
     ),
     Invalid(
+        _SMART.format("SECRET\nCaptions: NOFORN", "⟦SECRET//NOFORN⟧"),
+        note="without the control at the top, though the caption is there",
+        message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
+    ),
+    Invalid(
         f"{_SECRET}\nROE\n\n⟦SECRET//NOFORN⟧\n",
         note="another control",
         message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
@@ -171,7 +176,18 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
     if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
         return True
     top = _controls_of_banner(cable)
+    if _is_unlike_top(cable, banner, top):
+        return True
     return any(control in top and control not in banner.controls for control in _CONTROLS)
+
+
+def _is_unlike_top(cable: Cable, banner: Banner, top: str) -> bool:
+    """Return whether the last line has a control that the line at the top does not have, though a caption says it."""
+    labels = [field.span.start for field in cable.fields if field.label]
+    numbered = any(field.label and field.kind == "message_reference" for field in cable.fields)
+    if not numbered or cable.classification is None or cable.classification.span.start > min(labels):
+        return False
+    return "//" in banner.controls and any(one in banner.controls and one not in top for one in _CONTROLS)
 
 
 def _differs_in_sensitivity(cable: Cable, banner: Banner) -> bool:

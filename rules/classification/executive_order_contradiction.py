@@ -77,6 +77,11 @@ INVALID = (
         message='the E.O. line says "UPON CLOSURE OF THE OFFICE", but the cable is UNCLAS',
     ),
     Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: ⟦NA/⟧\n" + _REST,
+        note="mistyped",
+        message='the E.O. line says "NA/"; write N/A, or the date if the cable is classified',
+    ),
+    Invalid(
         "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
         "⟦Classified By:⟧ DCM Jane Roe for reasons 1.4 (b) and (d).\n\n1. (U) One.\n",
         note="says who classified it",
@@ -94,6 +99,9 @@ _AUTHORITY = compiled(r"(?:CLASSIFIED\s+BY|DERIVED\s+FROM|DECLASSIFY\s+ON|REASON
 _LINE_IN_TEXT = (
     r"(?:\r\n|\n|\r)[ \t]{0,9}(?P<label>(?:Classified [Bb]y|CLASSIFIED BY|Derived From|Declassify On):)[ \t]{1,9}"
     r"(?=[A-Z0-9])"
+)
+_NEAR_NOT_APPLICABLE = compiled(  # one slip of a finger away from N/A
+    r"NA[/\\.]|/NA|N[/\\]|/A|N[\\?:;,|-]A|N/{2}A|N/AA|NN/A|AN?/N|[BMHJG]/A|N/[SQZ]|N\.[AS]|N/A/", re.IGNORECASE
 )
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
@@ -115,7 +123,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             given.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
         )
     else:
+        yield from _mistyped(cable)
         yield from _authority(cable, line.shown, related)
+
+
+def _mistyped(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding on an N/A with a slip in it: "NA/"."""
+    order = cable.executive_order
+    if order is None or order.not_applicable or order.declassify is None:
+        return
+    words = cable.text_at(order.declassify.span)
+    if _NEAR_NOT_APPLICABLE.fullmatch(words):
+        message = f'the E.O. line says "{words}"; write N/A, or the date if the cable is classified'
+        yield RULE.diagnostic(order.declassify.span, message, severity="warning")
 
 
 def _authority(cable: Cable, shown: str, related: tuple[Related, ...]) -> Iterator[Diagnostic]:

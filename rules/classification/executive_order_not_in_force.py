@@ -174,7 +174,7 @@ def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Ite
         yield _unknown(Value(misread["number"], Span(start, start + len(misread["number"]))), day)
         return
     numbered = any(map(str.isdecimal, cable.text_at(line.span).partition("DECL")[0]))
-    if right and is_classified(cable) and not numbered:
+    if right and is_classified(cable) and not numbered and not line.not_applicable:  # else CLS006 speaks
         yield RULE.diagnostic(line.span, f"the E.O. line has no number; write E.O. {right.order}")
 
 

@@ -64,6 +64,7 @@ VALID = (
     Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) A list of sources is attached.\n"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
     Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
+    Valid(f"{_IN_2016}Derived From: DSCG 11-01, applied by DCM Jane Roe{_TEXT}", note="says by whom"),
     Valid(f"{_IN_2016}Classified By: E-284113\nDerived From: DSCG 11-01{_TEXT}", note="by a number"),
     Valid(f"{_IN_2016}Derived From:\n\n1. (U) One.\n".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
 )
@@ -144,6 +145,7 @@ _LIST = compiled(
     r"|SOURCES(?:\s+USED|\s+ARE)?[ \t]{0,3}(?::|\r?\n[ \t]{0,3}-{3}))",
     re.IGNORECASE,
 )
+_NAMES_WHO = compiled(r"(?<!\w)(?:APPLIED|MARKED|PREPARED)\s+BY\s*:?(?:\s+[A-Z][\w.'’/-]*){2}", re.IGNORECASE)
 _APPLIED_BY: Final = "NAME OF THE DERIVATIVE CLASSIFIER"
 
 
@@ -191,6 +193,8 @@ def _applied_by(cable: Cable, label: Span, day: date) -> Iterator[Diagnostic]:
     if not practices.is_in_use(_APPLIED_BY, day):
         return
     named = authority(cable)
+    if named is None and cable.classified_by and _NAMES_WHO.search(cable.text, *cable.classified_by.span):
+        return
     if named is None:
         message = "the cable does not say who applied the classification; add Classified By with name and position"
         yield RULE.diagnostic(label, message)

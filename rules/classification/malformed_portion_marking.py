@@ -7,6 +7,8 @@ it, and so are other signs right after a paragraph's number that can only be a d
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
+A marking that is written twice behind a number, "2. (C) (C) The port", is reported once.
+
 A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is on no list by
 CLS017.
 
@@ -42,6 +44,7 @@ It is unsafe if something else may have been meant:
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cablelint import (
     Applicability,
@@ -167,6 +170,12 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. ⟦(C) (C)⟧ One.\n\n2. (S) Two.\n",
+        note="twice",
+        fixed="1. (C) One.\n\n2. (S) Two.\n",
+        message="the portion marking (C) is written twice; remove one",
+    ),
+    Invalid(
         "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
         note="two for one",
         fixed="1. (C//NF) One.\n\n2. (S) Two.\n",
@@ -272,6 +281,7 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield _with_stop(marking)
         elif compiled(_WORD).match(cable.text, marking.span.end):
             yield _run_together(cable, marking)
+    yield from _repeated(cable)
     classified = [marking for marking in markings if marking.abbreviation != "CUI"]
     with_slashes = [marking for marking in classified if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
@@ -291,6 +301,21 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
         )
     fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
+
+
+def _repeated(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a marking that is written twice behind the number: "2. (SBU) (SBU) The port".
+
+    The second (U) may be a name in brackets: "(U) [U] Thant".
+    """
+    for paragraph in cable.paragraphs:
+        for first, second in pairwise(paragraph.markings) if paragraph.other_markings else ():
+            apart = cable.text[first.span.end : second.span.start].strip()
+            opens = compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end)  # unlike "(C) (C) and (D) of the act"
+            if first.text == second.text != "(U)" and opens and not apart:
+                fix = Fix("Remove the second marking", "safe", (Edit(Span(first.span.end, second.span.end), ""),))
+                message = f"the portion marking {first.text} is written twice; remove one"
+                yield RULE.diagnostic(Span(first.span.start, second.span.end), message, fix=fix)
 
 
 def _run_together(cable: Cable, marking: Marking) -> Diagnostic:

@@ -5,7 +5,7 @@ not checked. If no paragraph has a marking, there is one finding, unless a state
 unclassified, please protect accordingly" covers all. A marking may follow the paragraph's heading ("SUMMARY: (C) The
 port closed"), mark the first item of a list below it, or follow the paragraph's last word. A paragraph that only says
 who classified the cable, or whose first words were redacted, is not checked. A marking that is damaged or cannot be
-read is reported by CLS014.
+read is reported by CLS014, and a few sensitive portions of an unmarked cable without a caption by CLS011.
 
 ## Why it matters
 A reader who quotes or answers the paragraph cannot know how to mark the words taken from it. (E.O. 13526 section
@@ -51,6 +51,10 @@ VALID = (
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
     Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time, which CLS011 reports"),
     Valid(_UNCLAS + "1. (U) One.\n\n2. Two.\n", note="nothing in it is sensitive"),
+    Valid(
+        _UNCLAS + "1. One.\n\n2. (SBU) Two.\n\n3. Three.\n\n4. Four.\n",
+        note="one portion of an unmarked cable, which CLS011 reports",
+    ),
     Valid(
         _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "Sensitive but unclassified. Please protect\n"
         "accordingly.\n\n1. One.\n\n2. Two.\n",
@@ -117,6 +121,7 @@ _REDACTED = (
 )
 _LAST_MARKING = r"\((?:TS|SBU|[UCS])(?://?[A-Z, /]{1,40})?\)"
 _LONGEST_MARKING_CHARS = 50
+_UNMARKED_TIMES = 2  # times as many paragraphs have none as have one
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -124,6 +129,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not _must_be_marked(cable, options) or any(statement.whole for statement in cable.entire_text):
         return
     wanting = [paragraph for paragraph in cable.paragraphs if _is_wanting(cable, paragraph)]
+    if _one_is_marked_by_mistake(cable, len(wanting)):
+        return
     numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
     if len(wanting) == len(cable.paragraphs) and not cable.block_markings:
         if wanting and not cable.entire_text:
@@ -146,6 +153,13 @@ def _must_be_marked(cable: Cable, options: Options) -> bool:
         any(known.caption in SENSITIVE for _, known in captions_of(cable))
         or any(marking.abbreviation in _sensitive_on(day) for marking in text_portions(cable))
     )
+
+
+def _one_is_marked_by_mistake(cable: Cable, wanting: int) -> bool:
+    """Return whether only a few portions say that an unmarked cable is sensitive, which CLS011 reports at the first."""
+    if is_classified(cable) or any(known.caption in SENSITIVE for _, known in captions_of(cable)):
+        return False
+    return wanting > 1 and wanting > _UNMARKED_TIMES * (len(cable.paragraphs) - wanting)
 
 
 def _sensitive_on(day: date) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, compiled, is_complete
+from cablelint.rules.classification._control_signs import control_signs
 from cablelint.rules.classification._markings import (
     captions_of,
     is_above,
@@ -72,6 +73,11 @@ INVALID = (
         message="(SBU/NOFORN) is NOFORN, but the cable has no NOFORN caption",
     ),
     Invalid(
+        f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER.replace('(U) TEA', 'TEA ⟦(NOFORN)⟧')}1. (SBU) One.\n",
+        note="in the SUBJECT",
+        message="(NOFORN) says NOFORN, but the cable has no NOFORN caption",
+    ),
+    Invalid(
         f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n",
         message='the cable has the caption "NOFORN", but no portion is marked NF',
     ),
@@ -82,6 +88,7 @@ _BANNER = (
     r"^[ \t]*+(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED|SBU)[ \t]?//?"
     r"[A-Z/, ]{0,40}\bNOFORN\b"
 )
+_SIGNS = ("NOFORN", "NF", "NO FOREIGN", "NOT RELEASABLE")
 _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 
@@ -97,10 +104,20 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields and not _says_so(cable):
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
+    elif not closed and not captioned and cable.fields and not _says_so(cable):
+        yield from _of_signs(cable)
     if captioned and not closed and _says_all(cable):
         yield RULE.diagnostic(
             captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
         )
+
+
+def _of_signs(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the first NOFORN that is written as a marking elsewhere: in the SUBJECT, in the text, on its line."""
+    first = min((span for span, control in control_signs(cable) if control.startswith(_SIGNS)), default=None)
+    if first is not None:
+        words = " ".join(cable.text_at(first).split())
+        yield RULE.diagnostic(first, f"{words} says NOFORN, but the cable has no NOFORN caption")
 
 
 def _says_so(cable: Cable) -> bool:

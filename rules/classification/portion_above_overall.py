@@ -8,7 +8,7 @@ classification line is probably wrong, and there is one finding, at that line.
 
 In an unclassified cable the controls of classified text count too: (NODIS), "EXDIS:" before a portion or in the
 SUBJECT, ORCON on a line by itself, (U//REL TO USA, GBR). NOFORN and REL TO may be on text that is sensitive but
-unclassified. CLS012 reports captions.
+unclassified. CLS012 reports captions. A level next to a message on the REF line is a warning.
 
 A marking that is part of a statement on the entire text, "(S) Entire text.", is checked as that statement (CLS005). In
 a classified cable, a SUBJECT marked above it is reported here, not by HDG010.
@@ -25,9 +25,15 @@ from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid, trimmed
 from cablelint.rules.classification._banners import banners_of, ends_text
-from cablelint.rules.classification._classified_signs import ClassifiedSign, classified_signs, is_no_marking
+from cablelint.rules.classification._classified_signs import (
+    ClassifiedSign,
+    classified_signs,
+    is_no_marking,
+    level_of,
+)
 from cablelint.rules.classification._control_signs import control_signs, is_barred
 from cablelint.rules.classification._markings import is_line_too_low, is_sensitive, overall, portions, rank
+from cablelint.rules.classification._reference_signs import reference_signs
 
 RULE = Rule(
     code="CLS002",
@@ -201,6 +207,14 @@ INVALID = (
         ),
     ),
     Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING[:-1]}REF: A. STATE 114902 ⟦(S)⟧\nB. ⟦(C//NF)⟧ ACCRA 12\n\n1. Refs A, B.\n",
+        note="on the REF line",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C//NF) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
         f"S E C R E T NAIROBI 204\n\n{_HEADING}1. (S) One.\n\n2. ⟦[TS]⟧ Two.\n",
         note="in other brackets",
         message="[TS] is above the classification of the cable, SECRET",
@@ -362,6 +376,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for sign in signs:
         message = f"{_shown(cable, sign.span)} is above the classification of the cable, {level}"
         yield RULE.diagnostic(sign.span, message, related=(line,))
+    for span, words in reference_signs(cable):
+        if rank(level_of(words)) > rank(level):  # it may only say how the other message is classified
+            message = f"{_shown(cable, span)} is above the classification of the cable, {level}"
+            yield RULE.diagnostic(span, message, related=(line,), severity="warning")
     if level == "UNCLASSIFIED":
         for span in _controlled(cable, [sign.span for sign in signs]):
             fault = f"{_shown(cable, span)} cannot be used in a cable that is {_kind(cable)}"

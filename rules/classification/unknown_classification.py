@@ -1,6 +1,7 @@
 """The word on the classification line is not a classification, or is misspelled, or another one follows it.
 
-The letters of the word may have spaces between them.
+The letters of the word may have spaces between them. A word in capitals with a small letter in it, CONFIDENTIAl, and
+a stop behind the word, "UNCLAS. NAIROBI", are warnings, and so are letters with uneven spaces.
 
 ## Why it matters
 Systems route and protect a message by this word, and a reader must never have to guess it. No other words may be used
@@ -84,6 +85,24 @@ INVALID = (
         message='"UNCLASSIFIED" repeats the classification; remove it',
     ),
     Invalid(
+        "⟦UNCLASSIFIEd⟧ NAIROBI 000204" + _BODY,
+        note="a small letter: a warning",
+        fixed="UNCLASSIFIED NAIROBI 000204" + _BODY,
+        message='"UNCLASSIFIEd" has small letters and capitals; write UNCLASSIFIED',
+    ),
+    Invalid(
+        "UNCLAS⟦.⟧ NAIROBI 000204" + _BODY,
+        note="a stop: a warning",
+        fixed="UNCLAS NAIROBI 000204" + _BODY,
+        message='"." follows the classification UNCLAS; remove it',
+    ),
+    Invalid(
+        "⟦C O N F I D E N T I AL⟧ NAIROBI 000204" + _BODY,
+        note="uneven spaces: a warning",
+        fixed="C O N F I D E N T I A L NAIROBI 000204" + _BODY,
+        message="the letters of CONFIDENTIAL are not spaced evenly; put one space between them",
+    ),
+    Invalid(
         "⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="similar to none", message='"RESTRICTED" is not a classification'
     ),
 )
@@ -95,6 +114,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if found is not None and found.level and not found.nearest:
         yield from _second(cable, found)
         yield from _slashes(cable, found)
+        yield from _slips(cable, found)
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return
     message = f'"{found.shown}" is not a classification'
@@ -126,6 +146,33 @@ def _slashes(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
         fix = Fix("Remove the slashes", "unsafe", (Edit(span, ""),))
         message = f'no control follows "//" behind {found.shown}; add it, or remove the slashes'
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
+
+
+def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
+    """Yield a small letter among capitals, and a stop right behind the level: "UNCLAS. NAIROBI 204"."""
+    words = cable.text_at(found.span)
+    if found.shown[:2].isupper() and not words.isupper():
+        fix = Fix(f"Write {found.shown.upper()}", "unsafe", (Edit(found.span, words.upper()),))
+        message = f'"{found.shown}" has small letters and capitals; write {found.shown.upper()}'
+        yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
+    if found.spaced and _is_uneven(words):
+        right = _as_written(found, found.shown)
+        fix = Fix("Space the letters evenly", "unsafe", (Edit(found.span, right),))
+        message = f"the letters of {found.shown} are not spaced evenly; put one space between them"
+        yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
+    stop = compiled(r"[.,;](?=[ \t]|\r?\n|\Z)").match(cable.text, found.span.end)
+    if stop:
+        span = Span(*stop.span())
+        fix = Fix("Remove the mark", "unsafe", (Edit(span, ""),))
+        message = f'"{stop[0]}" follows the classification {found.shown}; remove it'
+        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
+
+
+def _is_uneven(words: str) -> bool:
+    """Return whether letters ran together, or have several spaces between them: "U N C L A  S"."""
+    if any(len(letters) > 1 for letters in words.split()):
+        return True
+    return "  " in words and not words.upper().startswith("T")  # T O P  S E C R E T
 
 
 def _as_written(found: Classification, nearest: str) -> str:

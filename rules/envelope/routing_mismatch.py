@@ -4,7 +4,8 @@ The rule checks the indicators before addressees and on the DE line against the 
 station or indicator that is on no list is not reported. In an older cable the indicator of the DE line is reported if
 it is that of an addressee. The routing line is compared with the addressees only if it names some of them and no
 collective (RUEHXX), and not on relayed copies (VZCZCXRO, or no such line and no RUEHC), which list other stations. If
-the FM line and the message reference disagree, TRN007 reports it.
+the FM line and the message reference disagree, TRN007 reports it. An indicator that no slash follows, "RUEHLO AMEMBASSY
+LONDON", or that cannot be one, "RUEHL0/AMEMBASSY LONDON", is reported where other addressees have one.
 
 ## Why it matters
 Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to Rome. (ACP 117; ACP 127 format lines 2,
@@ -12,6 +13,9 @@ Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to
 
 ## What to do
 Correct the indicator, or add it to the routing line.
+
+## Fix safety
+The fix is unsafe: it writes a slash between indicator and name, and more may be missing there.
 """
 
 from collections.abc import Iterator
@@ -20,13 +24,17 @@ from cablelint import (
     Addressee,
     Cable,
     Diagnostic,
+    Edit,
+    Fix,
     Invalid,
     Options,
     Related,
     Rule,
+    Span,
     Station,
     Valid,
     Value,
+    compiled,
     neighbors,
     practices,
     routing_indicators,
@@ -105,12 +113,29 @@ INVALID = (
         message="RUEHLO is missing from the routing line; add it there",
     ),
     Invalid(
+        _sent(_INFO.replace("RUEHLO/", "⟦RUEHLO ⟧"), "RR RUEHC RUEHNY RUEHRO RUEHLO"),
+        note="without its slash",
+        fixed=_sent(_INFO, "RR RUEHC RUEHNY RUEHRO RUEHLO"),
+        message="write RUEHLO/AMEMBASSY LONDON, not RUEHLO AMEMBASSY LONDON",
+    ),
+    Invalid(
+        _sent(_INFO.replace("RUEHLO/", "⟦RUEHL0⟧/"), "RR RUEHC RUEHNY RUEHRO"),
+        note="a figure among its letters",
+        message='"RUEHL0" is not a routing indicator; AMEMBASSY LONDON has RUEHLO',
+    ),
+    Invalid(
         _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
         note="mistyped on the routing line",
         message="RUEHOL belongs to no addressee; AMEMBASSY LONDON has RUEHLO",
     ),
 )
 
+_MALFORMED = (
+    r"(?!ZEN)(?P<code>R[UH][A-Z]{3,5}?(?=(?:AMEM|AMCO|USMI|SECS|SECD))|[A-Z0-9]{4,8}(?![A-Z0-9]))"
+    r"(?P<mark>[ \t\\:,;.|/-]{0,3})"
+    r"(?P<name>(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b.*)"
+)
+_INDICATOR = r"R[A-Z]{3,7}"
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
 _DEPARTMENT = "RUEHC"  # never on the routing line of a cable that is relayed, which has some of the addressees only
@@ -120,6 +145,7 @@ _MOST_ADDRESSEES = 300
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each indicator."""
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
+    yield from _malformed(cable, addressees)
     if not practices.is_in_use("ROUTING INDICATORS", options.date):
         repeated = [*_of_addressee(cable, addressees), *_of_two(cable, addressees)]
         yield from repeated or _missing(cable)
@@ -132,6 +158,27 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(code.span, _message(cable, code, addressee.name.text))
     if not wrong:
         yield from _missing(cable)
+
+
+def _malformed(cable: Cable, addressees: tuple[Addressee, ...]) -> Iterator[Diagnostic]:
+    """Yield what is before a name in place of an indicator and its slash, where other addressees have these."""
+    if not any(each.routing_indicator for each in addressees):
+        return
+    for each in addressees:
+        found = None if each.routing_indicator else compiled(_MALFORMED).match(each.name.text)
+        if found is None:
+            continue
+        start, name, code = each.name.span.start, " ".join(found["name"].split()), found["code"]
+        if compiled(_INDICATOR).fullmatch(code):
+            span = Span(start + found.start("code"), start + found.end("mark"))
+            fix = Fix("Write a slash", "unsafe", (Edit(span, f"{code}/"),))
+            message = f"write {code}/{name}, not {code}{found['mark']}{name}"
+            yield RULE.diagnostic(span, message, fix=fix)
+        elif found["mark"].strip() == "/":
+            station = cable.lookups.stations.by_address(name)
+            right = station.routing_indicator if station else ""
+            advice = f"{name} has {right}" if right else "write R and three to seven letters"
+            yield RULE.diagnostic(Span(start, start + len(code)), f'"{code}" is not a routing indicator; {advice}')
 
 
 def _message(cable: Cable, code: Value, name: str) -> str:

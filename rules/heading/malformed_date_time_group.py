@@ -111,6 +111,11 @@ INVALID = (
         message='"X" is not a precedence for a date-time group; use Z, O, P or R',
     ),
     Invalid(
+        "⟦141409Z MAR 11⟧" + _BELOW,
+        note="no precedence",
+        message="the date-time group 141409Z MAR 11 has no precedence before it; add Z, O, P or R",
+    ),
+    Invalid(
         "P ⟦14 1409Z⟧ MAR 11" + _BELOW,
         note="a space within",
         message='"14 1409Z" has a space too many (expected form: P 141409Z MAR 11)',
@@ -173,10 +178,17 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space {_FORM}')
     else:
         yield from _of_length(cable, group.group)
-    if not group.precedences and not group.unread and cable.envelope is not None:
+    sent = cable.envelope is not None or (cable.originator is not None and not _is_labeled(cable))
+    if not group.precedences and not group.unread and sent:
         yield RULE.diagnostic(
             group.group.span, f"the date-time group {group.group.text} has no precedence before it; add Z, O, P or R"
         )
+
+
+def _is_labeled(cable: Cable) -> bool:
+    """Return whether a label gives the date, as in SMART, which has the precedence beside each addressee."""
+    field = date_field(cable)
+    return field is None or field.label is not None
 
 
 def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:

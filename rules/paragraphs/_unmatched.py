@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, compiled, ends_elsewhere, neighbors
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, compiled, ends_elsewhere, neighbors, says_end
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
@@ -84,17 +84,26 @@ def _ends_what(cable: Cable, opener: Value, closer: Value) -> bool:
 
 
 def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:
-    """Yield the last words of closers that name no noun as it is spelled, "SUMAMRY", each with how it should be."""
+    """Yield the words of closers that are misspelled, "SUMAMRY" or "EDN", each with how it should be."""
     for pair in cable.pairs:
-        if (
-            (pair.kind == "summary") == summary
-            and pair.closer is not None
-            and pair.kind not in pair.closer.text.lower()
-        ):
-            start = pair.closer.span.start + len(pair.closer.text) - len(pair.closer.text.split()[-1])
-            word = Value(pair.closer.text.split()[-1], Span(start, pair.closer.span.end))
+        closer = pair.closer
+        if closer is None or pair.opener is None or (pair.kind == "summary") != summary:
+            continue
+        if pair.kind not in closer.text.lower():
+            start = closer.span.start + len(closer.text) - len(closer.text.split()[-1])
+            word = Value(closer.text.split()[-1], Span(start, closer.span.end))
             if neighbors.slips(word.text.lower(), pair.kind) == 1:
                 yield word, _in_case_of(word.text, pair.kind)
+        elif not says_end(closer.text):
+            yield _slipped_verb(closer)
+
+
+def _slipped_verb(closer: Value) -> tuple[Value, str]:
+    """Return the END that is mistyped, or the whole of what it ran into, "ENDSUMMARY", with how it should be."""
+    verb, *nouns = closer.text.split()
+    if nouns:
+        return Value(verb, Span(closer.span.start, closer.span.start + len(verb))), _in_case_of(verb, "end")
+    return closer, f"{verb[: len('end')]} {verb[len('end') :]}"
 
 
 def _in_case_of(written: str, word: str) -> str:

@@ -6,7 +6,11 @@ words stop, and an Embassy may deliver too much or too little. (By convention.)
 
 ## What to do
 Add the missing one. The wording may differ: "Begin non-paper" and "End text" are a pair, so are QUOTE and UNQUOTE.
-"Begin points" and "End text", or "Begin letter" and "End non-paper", are not.
+"Begin points" and "End text", or "Begin letter" and "End non-paper", are not. A Begin that ran into the next word,
+BEGINTEXT, and "Begin test of letter" are read as what was meant, and are warnings.
+
+## Fix safety
+The fix of a word that ran into another is safe. That of a misspelled word is unsafe: another may have been meant.
 """
 
 from collections.abc import Iterator
@@ -15,15 +19,19 @@ from itertools import pairwise
 from cablelint import (
     Cable,
     Diagnostic,
+    Edit,
+    Fix,
     Invalid,
     Options,
     QuotedBlock,
     Related,
     Rule,
+    Span,
     Valid,
     Value,
     compiled,
     ends_elsewhere,
+    neighbors,
 )
 from cablelint.rules.paragraphs._unmatched import unmatched_end
 
@@ -103,6 +111,18 @@ INVALID = (
         "1. Begin text of note:\n\nWe thank you.\n\n⟦Begin text of note⟧.\n\n2. Thanks.\n",
         note="begun twice",
         message='"Begin text of note" begins again what has not ended; did you mean "End"?',
+    ),
+    Invalid(
+        "1. ⟦BEGINTEXT⟧:\n\nWE THANK YOU.\n\nEND TEXT.\n\n2. THANKS.\n",
+        note="run together: a warning",
+        fixed="1. BEGIN TEXT:\n\nWE THANK YOU.\n\nEND TEXT.\n\n2. THANKS.\n",
+        message='"BEGINTEXT" has no space; write BEGIN TEXT',
+    ),
+    Invalid(
+        "1. Begin ⟦test⟧ of letter:\n\nWe thank you.\n\nEnd text.\n\n2. Thanks.\n",
+        note="misspelled: a warning",
+        fixed="1. Begin text of letter:\n\nWe thank you.\n\nEnd text.\n\n2. Thanks.\n",
+        message='"test" is misspelled; did you mean text?',
     ),
     Invalid(
         "1. He wrote:\n\nBEGIN QUOTE\n\nWe thank you.\n\n⟦END LETTER⟧\n\n2. Thanks.\n",
@@ -187,11 +207,33 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
+        yield from _slips(block)
         begins = "begin" in begun and block.opener is not None and _is_title_alone(cable, block.opener)
         half = unmatched_end(cable, None if begins else block.opener, block.closer)
         if half is not None:
             cut = options.profile == "archive" and block.closer is None and not (cable.signers or cable.closing)
             yield RULE.diagnostic(half.words.span, half.fault, severity="info" if cut else None)
+
+
+def _slips(block: QuotedBlock) -> Iterator[Diagnostic]:
+    """Yield a Begin that ran into the word behind it, "BEGINTEXT", and a text that is misspelled: "Begin test of"."""
+    for half in filter(None, (block.opener, block.closer)):
+        verb, *title = half.text.split()
+        if not title and verb.lower().startswith("begin"):
+            right = f"{verb[: len('begin')]} {verb[len('begin') :]}"
+            fix = Fix(f"Write {right}", "safe", (Edit(half.span, right),))
+            yield RULE.diagnostic(half.span, f'"{verb}" has no space; write {right}', severity="warning", fix=fix)
+        elif len(title) > 1 and title[1].lower() == "of" and _is_near_text(title[0].lower()):
+            right = "TEXT" if title[0].isupper() else "text"
+            start = half.span.start + half.text.index(title[0], len(verb))
+            place = Span(start, start + len(title[0]))
+            fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
+            message = f'"{title[0]}" is misspelled; did you mean {right}?'
+            yield RULE.diagnostic(place, message, severity="warning", fix=fix)
+
+
+def _is_near_text(word: str) -> bool:
+    return word not in _KINDS and neighbors.slips(word, "text") == 1
 
 
 def _begun_again(cable: Cable) -> Iterator[tuple[QuotedBlock, QuotedBlock]]:

@@ -13,6 +13,7 @@ _WORD = compiled(
     r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
     r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
 )
+_GLUED_NOUN = compiled(r"[A-Za-z]{4,12}(?=[ \t]{0,3}(?:[:.]|\r?\n))")
 _MOST_WORDS = 10
 _LEADING = frozenset({"of", "the"})  # "End of the text"
 _BARRED = word_set("a an and at by for from her his in not of on or that the their this to with")
@@ -36,8 +37,11 @@ class Title(NamedTuple):
 
 
 def read_openers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
-    """Yield the titles behind "Begin" that name one of the nouns, in order of place."""
+    """Yield the titles behind "Begin" that name one of the nouns, in order of place; BEGINTEXT, too, is one."""
     for at in occurrences(text, body, "begin"):
+        if text[at + 5 : at + 6].isalpha():
+            yield from _run_together(text, at, body, nouns)
+            continue
         if _is_word(text, at, 5, body) and (title := _read_title(text, at, 5, body.end, nouns, frozenset())):
             ends_line = text[title.value.span.end : title.value.span.end + 1] in (":", "\n", "\r")
             if opens_sentence(text, at, body.start) or (ends_line and opens_line(text, at, body.start)):
@@ -52,6 +56,14 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
         title = _read_title(text, at, 3, body.end, nouns, _LEADING)
         if title and (opens_sentence(text, at, body.start) or _closes_in_mid_sentence(text, at, title, body)):
             yield title
+
+
+def _run_together(text: str, at: int, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
+    """Yield a "Begin" that ran into the one noun behind it, where both open a sentence and a mark follows."""
+    found = _GLUED_NOUN.match(text, at + len("begin"), body.end)
+    if found and found[0].lower() in nouns and opens_sentence(text, at, body.start):
+        noun = found[0].lower()
+        yield Title(Value(text[at : found.end()], Span(at, found.end())), (noun,), (noun,))
 
 
 @lru_cache(256)
@@ -92,7 +104,8 @@ def _read_title(
         if word in nouns:
             named.append(word)
         elif not named and word in _BARRED and not (word in leading and leading.issuperset(words)):
-            return None
+            if word != "of" or len(words) != 1 or words[0] == "next" or neighbors.slips(words[0], "text") != 1:
+                return None  # unlike "Begin test of letter"
         elif named and words[-1] in nouns and word not in _CONTINUING:
             if words[-1] != "quote":
                 return None

@@ -30,6 +30,11 @@ _ENDED = compiled(rf"\b(?P<noun>{'|'.join(_KINDS)})[ \t]{{1,3}}(?![\s\S])", re.I
 _ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
 _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
+_NEAR_END = frozenset("edn ned nde ened ende endd eend emd rnd wnd 3nd ens enf enc enr enx eds ends en nd".split())
+"""END as a finger slips on it; no other words."""
+_GLUED_END = "end"
+_VERB_BEFORE = compiled(r"(?<![\w'’-])(?P<verb>\w{2,4})[ \t]{0,3}(?:\r?\n[ \t]{0,9}| |\t)(?![\s\S])")
+_LONGEST_VERB_CHARS = 20  # with the spaces behind it
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_LINE_CHARS = 200  # of a line before a noun in it
 _LONGEST_QUALIFIER_CHARS = 60
@@ -45,7 +50,7 @@ class _Opener(NamedTuple):
 def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pair, ...]:
     """Return the pairs in the body, quoted text left out, in order of place; either half of one may be missing."""
     pairing = _Pairing(text)
-    openers: Iterator[_Opener | Title] = _openers(text, body)
+    openers = _openers(text, body)
     closers = merge(
         read_closers(text, body, _NOUNS), _inverted_closers(text, body), key=lambda mark: mark.value.span.start
     )
@@ -54,9 +59,15 @@ def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pa
             continue
         if isinstance(mark, _Opener):
             pairing.open(mark)
-        else:
+        elif not _is_slipped_end(mark.value.text) or pairing.is_open(mark):
             pairing.close(mark)
     return pairing.pairs()
+
+
+def _is_slipped_end(closer: str) -> bool:
+    """Return whether the word END of a closer is mistyped, or ran into its noun: "EDN SUMMARY", "ENDSUMMARY"."""
+    verb = closer.split(None, 1)[0].lower()
+    return verb in _NEAR_END or verb[len(_GLUED_END) :] in _NOUNS
 
 
 def _inverted_closers(text: str, body: Span) -> Iterator[Title]:
@@ -98,6 +109,10 @@ class _Pairing:
         else:
             self._found[index] = (self._found[index][0], closer)
 
+    def is_open(self, closer: Title) -> bool:
+        """Return whether what the closer names has surely been opened, and is not closed."""
+        return self._last_open(tuple(noun.removesuffix("s") for noun in closer.nouns), True) is not None
+
     def pairs(self) -> tuple[Pair, ...]:
         """Return all pairs, and the halves of which the other is missing."""
         return tuple(sorted(self._pairs(), key=lambda pair: pair.span.start))
@@ -135,12 +150,35 @@ def _kind(nouns: tuple[str, ...]) -> str:
     return min(nouns, key=_KINDS.index)
 
 
-def _openers(text: str, body: Span) -> Iterator[_Opener]:
+def _openers(text: str, body: Span) -> Iterator[_Opener | Title]:
+    """Yield the openers, and the closers whose END is mistyped."""
     below = body.start
     for at in occurrences(text, body, *_KINDS):
-        if at >= below and (opener := _opener(text, at, body)):
-            below = opener.value.span.end
-            yield opener
+        if at < below:
+            continue
+        mark = _slipped_closer(text, at, body) or _opener(text, at, body)
+        if mark:
+            below = mark.value.span.end
+            yield mark
+
+
+def _slipped_closer(text: str, at: int, body: Span) -> Title | None:
+    """Return the closer of the noun at the offset, if its END is mistyped, or ran into the noun."""
+    before = max(body.start, at - _LONGEST_VERB_CHARS)
+    if text[at - 1 : at].isalpha():
+        start = at - len(_GLUED_END)
+        slipped = start >= body.start and text[start:at].lower() == _GLUED_END and not text[start - 1 : start].isalnum()
+    else:
+        verb = _VERB_BEFORE.search(text, before, at)
+        start = verb.start() if verb else at
+        slipped = verb is not None and verb["verb"].lower() in _NEAR_END
+    noun = next(kind for kind in _KINDS if text[at : at + len(kind)].lower() == kind)
+    if not slipped or text[start:at].lower() + noun == "endnote" or not opens_sentence(text, start, body.start):
+        return None
+    stop = at + len(noun)
+    if not _ENDS.match(text, stop, body.end):
+        return None
+    return Title(Value(text[start:stop], Span(start, stop)), (noun,), (noun,))
 
 
 def _opener(text: str, at: int, body: Span) -> _Opener | None:

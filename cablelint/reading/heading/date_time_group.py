@@ -12,13 +12,20 @@ from cablelint.reference import neighbors
 
 # Looked for in a malformed group only, and so not compiled ahead.
 _MEANT = (
-    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b"
+    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}(?:\d[ \t])?(?:[0-9OIl]{2,8}|\d[\dOIlSB]{1,7})[A-Z]?(?![0-9])"
+    r"|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b"
     r"|[^\r\n]{0,14}?(?<!\d)\d{6}[ \t]?Z?[ \t]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[^\r\n]{0,40}$"
 )
-_MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
-_SCANNED = r"(?<!\w)(?P<clock>[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)(?!\d)"
+_MONTH_AND_YEAR = (
+    r"(?P<month>[A-Z]{3,9}|(?<![\dA-Z])0[A-Z]{2,8}|N0V)\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?"
+    r"(?P<year>\d{4}|[\dOIlSB]{2})(?!\w)"
+)
+_SCANNED = (
+    r"(?<!\w)(?P<clock>\d[\dOIlSB]{5}|[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)"
+    r"(?!\d)"
+)
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_FIGURES = str.maketrans("OIl", "011")
+_FIGURES = str.maketrans("OIlSB", "01158")
 
 
 def meant_moment(group: DateTimeGroup) -> datetime | None:
@@ -39,7 +46,8 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     found = compiled(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
     if found is None:
         return None
-    year, month = year_sent(found["year"]), month_of(found["month"].upper()) or _month_meant(found["month"].upper())
+    year, written = year_sent(found["year"].translate(_FIGURES)), found["month"].upper()
+    month = month_of(written) or _month_meant(written)
     if year < 1 or month is not None or filed is None:
         return date(max(year, 1), month or 1, 1)
     return date(year, 1, 1) + timedelta(min(max(int(filed[:3]), 1), 365) - 1)
