@@ -18,7 +18,7 @@ LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 
 _FIELD = re.compile(
     r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
-    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Sub(?:j(?:ect)?)?|Tags|Refs?"
+    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|[Ss]ub(?:j(?:ect)?)?|[Tt]ags|[Rr]ef(?:s|tels?)?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`

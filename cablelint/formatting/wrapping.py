@@ -16,7 +16,7 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
-_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
+_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E\.? ?O\.? ?\d|>)")  # ">" of a mail
 _NUMBER_MARKED = re.compile(r"¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")  # it would open a paragraph: "203(c)"
 _LABEL_WORD = re.compile(
     r"(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"

@@ -58,6 +58,7 @@ _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.f
 _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
+_NUMBER_AT_START = re.compile(r"\d+ (?!SUBJ|TAGS|REF|CLASS)")  # "3 SJECT:" may be what is left of "REF(S)3 SJECT:"
 _ORDER = re.compile(
     r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
     r"|E\.? ?O\.? ?:)",  # "30, 2009" may begin a wrapped line
@@ -293,17 +294,21 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
-        if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (
-                " SUBJECT",
-                " TAGS",
-                " REF",
-                " REFTEL",
-                " REFTELS",
-                " DECL",
-                " ACTION",
-                " DERIVED FROM",
-                *_LABELS_OF_RELEASE,
+        if (
+            written.startswith(("TAG ", "TAGS "))
+            or _NUMBER_AT_START.match(written)
+            or written.endswith(
+                (
+                    " SUBJECT",
+                    " TAGS",
+                    " REF",
+                    " REFTEL",
+                    " REFTELS",
+                    " DECL",
+                    " ACTION",
+                    " DERIVED FROM",
+                    *_LABELS_OF_RELEASE,
+                )
             )
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
