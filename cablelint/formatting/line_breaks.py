@@ -28,6 +28,9 @@ MARKED_NUMBER = re.compile(
 )
 """What may open a paragraph, the marking before its number: `(S) 5`."""
 
+NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
+"""The same with the number first, and no space: `203(c)`."""
+
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -89,7 +92,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
     return (
         not _aligns(written, at)
         or ITEM.match(two) is not None
-        or MARKED_NUMBER.match(two) is not None
+        or (MARKED_NUMBER.match(two) or NUMBER_MARKED.match(two)) is not None
         or _STANDING_ALONE.match(two) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or _OF_AUTHORITY.match(f"{two} ") is not None

@@ -210,7 +210,7 @@ def _is_on_classification(line: str) -> bool:
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b(?!(?:for|FOR) )([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)

@@ -294,6 +294,9 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
+        *before, last = written.split()
+        if before and (last in _WORDS or last in _LABELS["from"]) and written != "DERIVED FROM":
+            return ("", line) if colon else _bare(line)  # "so From:" is a wrapped line
         if (
             written.startswith(("TAG ", "TAGS "))
             or _NUMBER_AT_START.match(written)
@@ -314,6 +317,7 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            prose = prose or (kind == "classified" and len(before) > 1)  # "all ssified By:"
             prose = prose or (kind == "order" and written[0] not in "E3O0")  # "BE EO:67,000" may be
             if written in names or (not prose and any(alike(written, name) for name in names)):
                 return kind, line[found.end() :]
