@@ -561,7 +561,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM O\nIPDIS ABOUT BUILT IT (12) ABOUT MAY WHICH OFFICIALS B. Y DERIVED FROM:",
     "FM\nsons others so From: gardens\nClassified By: M Jane Roe",
     "lassifiedBy:for reaso 1.4",
-    "REF(S)3 SJECT:",
+    "FM\u2005I\nSECTION\u2004BI\u2006000\nBI\u2008000",
+    "FM I\nSECTION BI 000\nBI 000",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
