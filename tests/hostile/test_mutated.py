@@ -563,6 +563,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "lassifiedBy:for reaso 1.4",
     "FM\u2005I\nSECTION\u2004BI\u2006000\nBI\u2008000",
     "FM I\nSECTION BI 000\nBI 000",
+    "10/6\nSUB:\nAGS:GEETRD\nDeclass On:10",
+    "10/2)Ã©\nSUECT:\nTAG GEETRD\nDlassifyOn:10",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -855,6 +857,8 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("FM OSLO\nCOST OF TEA\nso From: gardens", "FM OSLO\nCOST OF TEA\nFrom: gardens", "TXT005"),
         ("REF(S)3 SJECT: TEA", "REF: SJECT: TEA", "HDG005"),
         ("FM OSLO\nall ssified By: Roe", "FM OSLO\nssified By: Roe", "TXT005"),
+        ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "10/6\nAGS:GEETRD\nSUB:\nDeclass On:6", "HDG002"),
+        ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "6\nAGS:GEETRD\nSUB:\nDeclass On:10", "HDG002"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
