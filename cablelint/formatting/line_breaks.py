@@ -18,7 +18,7 @@ LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 
 _FIELD = re.compile(
     r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
-    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Sub(?:j(?:ect)?)?|Tags|Refs?"
+    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|[Ss]ub(?:j(?:ect)?)?|[Tt]ags|[Rr]ef(?:s|tels?)?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
@@ -27,6 +27,9 @@ MARKED_NUMBER = re.compile(
     r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]*¶?[ \t]*[(\[]?\d", re.IGNORECASE
 )
 """What may open a paragraph, the marking before its number: `(S) 5`."""
+
+NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
+"""The same with the number first, and no space: `203(c)`."""
 
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
@@ -89,7 +92,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
     return (
         not _aligns(written, at)
         or ITEM.match(two) is not None
-        or MARKED_NUMBER.match(two) is not None
+        or (MARKED_NUMBER.match(two) or NUMBER_MARKED.match(two)) is not None
         or _STANDING_ALONE.match(two) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or _OF_AUTHORITY.match(f"{two} ") is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
-from cablelint.formatting.line_breaks import ITEM, MARKED_NUMBER, indent
+from cablelint.formatting.line_breaks import ITEM, MARKED_NUMBER, NUMBER_MARKED, indent
 from cablelint.formatting.prose import blocks, is_ragged, segments
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable
@@ -16,10 +16,9 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
-_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
-_NUMBER_MARKED = re.compile(r"¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")  # it would open a paragraph: "203(c)"
+_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E\.? ?O\.? ?\d|>)")  # ">" of a mail
 _LABEL_WORD = re.compile(
-    r"(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"
+    r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"
     r"|CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON):",
     re.IGNORECASE,
 )
@@ -66,8 +65,8 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
 
 def _may_be_another(cable: Cable, line: Line) -> bool:
     """Return whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
-    opens = _LABEL.match(cable.text, line.start, line.end) or MARKED_NUMBER.match(cable.text, line.start, line.end)
-    return line.kind == "numbered" or opens is not None
+    expressions = (_LABEL, MARKED_NUMBER, NUMBER_MARKED)
+    return line.kind == "numbered" or any(each.match(cable.text, line.start, line.end) for each in expressions)
 
 
 def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:
@@ -96,22 +95,24 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
-    held |= {at for at, word in enumerate(words) if not word.opens and _NUMBER_MARKED.match(word.text)}
     pairs = pairwise((*(word.text for word in words), ""))
-    for at, (one, two) in enumerate(pairs):
-        both = f"{one} {two}"
-        held |= {at} if MARKED_NUMBER.match(both) or (_LABEL_WORD.match(both) and not words[at].opens) else set()
-        held |= {at + 1} if _ORDER.match(both) else set()
+    held |= {at for at, (one, two) in enumerate(pairs, 1) if _ORDER.match(f"{one} {two}")}
     for _ in range(_MOST_TRIES):
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]
         filled = [before + lines[0], *(after + line for line in lines[1:])]
         kinds = [line.kind for line in driver.split_lines("\n".join(filled))]
-        bad = {at for at, kind in zip(openers, kinds, strict=True) if kind != "text" and not words[at].opens}
+        plain = [kind == "text" and not _opens_more(line) for kind, line in zip(kinds, filled, strict=True)]
+        bad = {at for at, is_plain in zip(openers, plain, strict=True) if not is_plain and not words[at].opens}
         if not bad:
             return filled
         held |= bad
     return []
+
+
+def _opens_more(line: str) -> bool:
+    """Return whether the line may open an element or a paragraph, for a reader who goes by less than its kind."""
+    return any(expression.match(line) for expression in (MARKED_NUMBER, NUMBER_MARKED, _LABEL_WORD))
 
 
 def _words(written: Sequence[str], doubled: bool) -> Iterator[_Word]:

@@ -148,8 +148,8 @@ def _is_near_section(word: str) -> bool:
 def _without_section(cable: Cable) -> list[Diagnostic]:
     """Return one finding for each later heading with the cable's classification and reference, but no section."""
     own, reference = cable.classification, cable.message_reference
-    if own is None or reference is None or not cable.sections:
-        return []
+    if own is None or not own.text.strip() or reference is None or not cable.sections:
+        return []  # of "SECTION 1 OF 2 OSLO 12" the level is lost
     wanted = cable.text_at(reference.span)
     named = [_line_at(cable, section.span.start) for section in cable.sections]
     found, at = [], cable.text.find(wanted, cable.body.start)

@@ -281,6 +281,7 @@ _LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
 _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
+_SHORTEST_WORD_CHARS = 3  # of the first word of a label of two
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -426,6 +427,8 @@ def _apart(cable: Cable, first: HeadingField, fields: Sequence[HeadingField], co
 def _is_prose(cable: Cable, field: HeadingField) -> bool:
     """Return whether an E.O. line has no value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT."""
     of_order = field.kind == "executive_order"
+    if of_order and field.label and _is_of_number(cable.text[field.label.span.end : field.label.span.end + 1]):
+        return True  # "EO135264"
     return of_order and compiled(_VALUE_OF_ORDER, re.IGNORECASE).match(cable.text, *field.value) is None
 
 
@@ -468,7 +471,10 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     if letters == "RE":
         return False  # which opens the subject line of a mail
     plain = letters.replace("0", "O")
-    apart = kind != "classified_by" and (len(written.split()) > 1 or "," in written)  # "e AGS:" may be two words
+    words = written.split()
+    of_two = kind == "classified_by"
+    apart = len(words) > (2 if of_two else 1) or (not of_two and "," in written)  # "e AGS:" may be two words
+    apart = apart or (len(words) == 2 and len(words[0]) < _SHORTEST_WORD_CHARS)  # and so may "b eclassifyOn:"
     return plain in names or any(
         not apart and len(name) > _SHORTEST_LETTERS and neighbors.slips(letters, name) <= 1 for name in names
     )

@@ -106,7 +106,7 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
     if one.body != two.body and not keeps_prose(one, two):
         faults.append(f"words {_differing(one.body, two.body)}")
     if not keeps_whole(one, two, codes):
-        (above, tags), (above_after, tags_after) = regrouped(one, two)
+        (above, tags), (above_after, tags_after) = _regrouped(one, two, codes)
         if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
             faults.append(f"heading {_differing(above, above_after)}")
         new = two.named_tags - one.named_tags
@@ -117,6 +117,12 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
     if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter
         one, two = (each._replace(named=each.named - _repeated(each.named_tags)) for each in (one, two))
     return [*faults, *_label_faults(one, two)]
+
+
+def _regrouped(one: Said, two: Said, codes: frozenset[str]) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
+    """Both headings and tags regrouped; a word that is there twice may be the last of the two."""
+    first = regrouped(one, two)
+    return first if keeps_heading(first[0][0], first[1][0], codes) else regrouped(one, two, last=True)
 
 
 def _repeated(words: Counter[str]) -> Counter[str]:

@@ -210,7 +210,7 @@ def _is_on_classification(line: str) -> bool:
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b(?!(?:for|FOR) )([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
@@ -320,18 +320,19 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     return "HDG002" in codes and _consists_of((*after.lines, *tags_after), (*before.lines, *tags))
 
 
-def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
+def regrouped(before: Said, after: Said, *, last: bool = False) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
     """The heading and the tags of both, without words of the tags of the one that are in the heading of the other.
 
-    Where a label comes to start a line, these are the same words, read with another element.
+    Where a label comes to start a line, these are the same words, read with another element: the first that is such a
+    word, or the last.
     """
     (above, tags), (above_after, tags_after) = ((list(one.heading), list(one.tags)) for one in (before, after))
     for one, two in ((above, tags_after), (above_after, tags)):
         other = Counter(before.heading if one is above_after else after.heading)
         for word in (Counter(one) - other & Counter(two)).elements():
             if word in one and word in two:
-                one.remove(word)
-                two.remove(word)
+                for words in (one, two):
+                    del words[len(words) - 1 - words[::-1].index(word) if last else words.index(word)]
     return (above, tags), (above_after, tags_after)
 
 

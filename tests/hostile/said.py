@@ -58,6 +58,7 @@ _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.f
 _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
+_NUMBER_AT_START = re.compile(r"\d+ (?!SUBJ|TAGS|REF|CLASS)")  # "3 SJECT:" may be what is left of "REF(S)3 SJECT:"
 _ORDER = re.compile(
     r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
     r"|E\.? ?O\.? ?:)",  # "30, 2009" may begin a wrapped line
@@ -293,22 +294,30 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
-        if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (
-                " SUBJECT",
-                " TAGS",
-                " REF",
-                " REFTEL",
-                " REFTELS",
-                " DECL",
-                " ACTION",
-                " DERIVED FROM",
-                *_LABELS_OF_RELEASE,
+        *before, last = written.split()
+        if before and (last in _WORDS or last in _LABELS["from"]) and written != "DERIVED FROM":
+            return ("", line) if colon else _bare(line)  # "so From:" is a wrapped line
+        if (
+            written.startswith(("TAG ", "TAGS "))
+            or _NUMBER_AT_START.match(written)
+            or written.endswith(
+                (
+                    " SUBJECT",
+                    " TAGS",
+                    " REF",
+                    " REFTEL",
+                    " REFTELS",
+                    " DECL",
+                    " ACTION",
+                    " DERIVED FROM",
+                    *_LABELS_OF_RELEASE,
+                )
             )
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            prose = prose or (kind == "classified" and len(before) > 1)  # "all ssified By:"
             prose = prose or (kind == "order" and written[0] not in "E3O0")  # "BE EO:67,000" may be
             if written in names or (not prose and any(alike(written, name) for name in names)):
                 return kind, line[found.end() :]

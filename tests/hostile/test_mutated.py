@@ -554,6 +554,17 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "REF\n(S)5 DERIVED FROM:5",
     "REF:A.\n(S)5 SCG0",
     "FM Y\n40ET TO GARDENS BEFORE COME OF PORT MET RAINS TO BUILT ALL THE ACTION:",
+    "b eclassifyOn:",
+    "SUB:me EO135264",
+    "FM\nUBJCT:s\ns\n3(c)",
+    "FM\nUBJCT:s\nall ssified By:",
+    "FM O\nIPDIS ABOUT BUILT IT (12) ABOUT MAY WHICH OFFICIALS B. Y DERIVED FROM:",
+    "FM\nsons others so From: gardens\nClassified By: M Jane Roe",
+    "lassifiedBy:for reaso 1.4",
+    "FM\u2005I\nSECTION\u2004BI\u2006000\nBI\u2008000",
+    "FM I\nSECTION BI 000\nBI 000",
+    "10/6\nSUB:\nAGS:GEETRD\nDeclass On:10",
+    "10/2)Ã©\nSUECT:\nTAG GEETRD\nDlassifyOn:10",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -842,6 +853,12 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
             "INFO RUE/AMEMBASSY BONN 1 RUJO/AMEMBASSY ROME 2\n",
             "HDG007",
         ),
+        ("FM OSLO\nTEA Y DERIVED FROM: X", "FM OSLO\nTEA\nDerived From: X", "HDG005"),
+        ("FM OSLO\nCOST OF TEA\nso From: gardens", "FM OSLO\nCOST OF TEA\nFrom: gardens", "TXT005"),
+        ("REF(S)3 SJECT: TEA", "REF: SJECT: TEA", "HDG005"),
+        ("FM OSLO\nall ssified By: Roe", "FM OSLO\nssified By: Roe", "TXT005"),
+        ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "10/6\nAGS:GEETRD\nSUB:\nDeclass On:6", "HDG002"),
+        ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "6\nAGS:GEETRD\nSUB:\nDeclass On:10", "HDG002"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
