@@ -34,7 +34,6 @@ from cablelint import (
     Valid,
     Value,
     is_complete,
-    later_headings,
     practices,
 )
 from cablelint.rules.classification._law import day_of_law, said
@@ -66,11 +65,6 @@ RULE = Rule(
 _CUI: Final = "CONTROLLED UNCLASSIFIED INFORMATION"
 _ORDER = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
 VALID = (
-    Valid(
-        "UNCLAS SECTION 01 OF 02 NAIROBI 000120\n\nSUBJECT: TEA\n\n1. (SBU) One.\n\n"
-        "UNCLAS SECTION 02 OF 02 NAIROBI 000120\n\nSENSITIVE\n\nSUBJECT: TEA\n\n2. (SBU) Two.\n",
-        note="the second section has the caption, and TRN009 says that the first has not",
-    ),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nSIPDIS{_ORDER}1. (SBU) One.\n\n2. (U) Two.\n"),
     Valid(f"UNCLAS SENSITIVE NAIROBI 204{_ORDER}1. SBU - entire text. One.\n"),
     Valid(f"SBU NAIROBI 204{_ORDER}1. (SBU) One.\n"),
@@ -223,12 +217,7 @@ def _sensitive_places(cable: Cable) -> Iterator[Span]:
 
 def _is_handled_otherwise(cable: Cable) -> bool:
     above = any(statement.sensitive and _is_above(cable, statement.span) for statement in cable.entire_text)
-    below = any(value.text in SENSITIVE for heading in later_headings(cable) for value in heading.captions)
-    return (
-        above
-        or below
-        or any(field.label and field.label.text.upper().startswith(_SMART_LABEL) for field in cable.fields)
-    )
+    return above or any(field.label and field.label.text.upper().startswith(_SMART_LABEL) for field in cable.fields)
 
 
 def _is_above(cable: Cable, span: Span) -> bool:

@@ -70,8 +70,8 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        _ENVELOPE
-        + "UNCLAS NAIROBI 000204\n\nTAGS: ASEC, KE\nSUBJECT: CLOSED\n\nThe Embassy is closed.\nROE\n\n⟦VZCZCXYZ0042⟧\n"
+        _ENVELOPE + "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\nTAGS: ASEC, KE\n"
+        "SUBJECT: CLOSED\n\nThe Embassy is closed.\nROE\n\n⟦VZCZCXYZ0042⟧\n"
         + _ENVELOPE.split("\n", 1)[1]
         + _message("205"),
         note="below a text without numbers",
