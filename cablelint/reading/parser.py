@@ -19,6 +19,7 @@ from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
 from cablelint.reading.body.last_numbers import with_last_numbers
 from cablelint.reading.body.marking import read_block_markings
+from cablelint.reading.body.notices import without_notice
 from cablelint.reading.body.number_candidates import Candidate, opens_marked_paragraph
 from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
@@ -83,7 +84,8 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     if nested:
         ends = tuple(sorted({*ends, *(message.end for message in repeated if message.end <= body.end)}))
         first = _below_nested_heading(lines, nested[0], body)
-    numbered = read_paragraphs(text, lines, body.openings, (first, body.span.end), ends, section_starts)
+    above_notice = without_notice(text, body.span)
+    numbered = read_paragraphs(text, lines, body.openings, (first, above_notice), ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end, body.span.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)

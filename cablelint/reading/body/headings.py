@@ -70,18 +70,27 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
     short = last - top < _MOST_LINES and all(_may_be_heading(text, line) for line in lines[top : last + 1])
     if apart and short:
         return _joined_above(text, lines, top)
-    fits = rule == lines[last + 1] and abs(_length(text, rule) - _length(text, lines[last])) <= _RULE_MISSES_CHARS
-    return last if fits else None
+    return last if rule == lines[last + 1] and _fits(text, rule, lines[last]) else None
 
 
 def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
     """Return the first line of a heading whose upper lines are separated from it by nothing but their rules."""
-    while first >= _MOST_LINES and lines[first - 1].kind == "rule" and lines[first - 3].kind in GAPS:
-        above = lines[first - 2]
-        if not _may_be_heading(text, above) or text[above.start : above.end].rstrip()[-1:] in ".:":
+    while first >= _MOST_LINES and lines[first - 1].kind == "rule":
+        at = first - 2
+        while at > 0 and lines[at].kind == "blank" and _fits(text, lines[first - 1], lines[at - 1]):  # of a page line
+            at -= 1
+        above = lines[at]
+        if at < 1 or lines[at - 1].kind not in GAPS or not _may_be_heading(text, above):
             break
-        first -= 2
+        if text[above.start : above.end].rstrip()[-1:] in ".:":
+            break
+        first = at
     return first
+
+
+def _fits(text: str, rule: Line, line: Line) -> bool:
+    """Return whether the rule is about as long as the line, or that is empty."""
+    return line.kind == "blank" or abs(_length(text, rule) - _length(text, line)) <= _RULE_MISSES_CHARS
 
 
 def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, opens: bool) -> bool:
@@ -112,7 +121,7 @@ def _length(text: str, line: Line) -> int:
 
 
 def _value(text: str, lines: Sequence[Line]) -> Value:
-    parts = [text[line.start : line.end].strip() for line in lines if line.kind != "rule"]
+    parts = [text[line.start : line.end].strip() for line in lines if line.kind not in GAPS]
     written = " ".join(parts).strip(_DECORATION).rstrip(":").rstrip()
     start = lines[0].start + text[lines[0].start : lines[0].end].find(parts[0])
     return Value(written, Span(start, lines[-1].start + len(text[lines[-1].start : lines[-1].end].rstrip())))

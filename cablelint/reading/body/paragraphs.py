@@ -21,6 +21,8 @@ _LEADING_WORDS = frozenset(
 _MOST_HEADING_WORDS = 9
 _MOST_TITLE_WORDS = 6
 _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
+_LONGEST_TITLE_CHARS = 60  # that is alone on its line
+_ROOM_CHARS = 12  # behind it, more than the next word needs
 _FEW_WORDS = 2  # that make a title however they are written: "Key points:"
 _FULL_WORD_LETTERS = 4  # shorter ones stay small in a title
 
@@ -171,7 +173,7 @@ def _lead(text: str, span: Span) -> Value | None:
     """Return the words that head the paragraph on its own first line: "SUMMARY:", "Background on the workshop:"."""
     found = _LEAD.match(text, span.start, span.end)
     if found is None:
-        return None
+        return _line_of_title(text, span)
     words = found["words"].split()
     named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
     if found["mark"] == ".":  # "Background follows." is a sentence
@@ -181,6 +183,27 @@ def _lead(text: str, span: Span) -> Value | None:
     if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):
         return None
     return Value(found["words"], Span(*found.span("words")))
+
+
+def _line_of_title(text: str, span: Span) -> Value | None:
+    """Return the title that is alone on the first line: "Guidance" above "Processing of some forms is slow.".
+
+    A first line of a sentence would have had room for the first word of the next.
+    """
+    end = text.find("\n", span.start, min(span.end, span.start + _LONGEST_TITLE_CHARS))
+    written = text[span.start : end].rstrip() if end >= 0 else ""
+    words = written.split()
+    if not words or not words[0][0].isupper() or not written[-1].isalnum() or len(words) > _MOST_TITLE_WORDS:
+        return None
+    below = text[end + 1 : span.end].split("\n")
+    following = below[0].split()
+    if not following or not following[0][0].isupper():
+        return None
+    wrapped = len(written) + len(following[0]) + _ROOM_CHARS > max(map(len, below))
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
+    if wrapped or not (named or (_is_titled(words) and not written.isupper())):
+        return None
+    return Value(written, Span(span.start, span.start + len(written)))
 
 
 def _is_titled(words: Sequence[str]) -> bool:

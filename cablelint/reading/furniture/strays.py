@@ -36,7 +36,7 @@ def stray_captions(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span
         line = lines[index]
         if not text[line.start : at].strip() and not _in_heading(text, lines, index):
             if _is_of_captions(text, line):
-                yield index, None
+                yield from ((one, None) for one in _beside(text, lines, index))
             elif _is_glued(text, at, body):
                 end = at + len(_SIGN)
                 while text[end] in " \t":
@@ -50,6 +50,17 @@ def _is_of_captions(text: str, line: Line) -> bool:
     if line.end - line.start > _LONGEST_CHARS:
         return False
     return _CAPTIONS.issuperset(text[line.start : line.end].replace(",", " ").replace("/", " ").split())
+
+
+def _beside(text: str, lines: Sequence[Line], index: int) -> Iterator[int]:
+    """Yield the index of the line, and of those with captions right above and below it: "SENSITIVE", "NOFORN"."""
+    yield index
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and (lines[at].kind == "blank" or _is_of_captions(text, lines[at])):
+            if lines[at].kind != "blank":
+                yield at
+            at += step
 
 
 def _is_glued(text: str, place: int, body: int) -> bool:

@@ -19,6 +19,7 @@
 - lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - mail_header: the header of the mail in which a cable was forwarded
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
+- officers: the line below a SUBJECT that says from whom to whom the text is
 - passing: passing instructions over several lines: where one goes on in the next line, and where that begins another
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare next to a tag that asks for one
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"

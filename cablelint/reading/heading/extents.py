@@ -17,6 +17,7 @@ from cablelint.reading.heading.lines_below import (
     reasons_below,
     tags_below,
 )
+from cablelint.reading.heading.officers import names_officers
 from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
@@ -110,7 +111,7 @@ def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
     if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
-        return kind == "classification" and _section_goes_on(text, first, following)
+        return _goes_on_at_break(text, first, following, kind)
     if kind in ADDRESSES:
         return _is_address(text, following, kind)
     if kind == "references" and following.kind == kind and lists_again(text, following):
@@ -118,7 +119,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     written = text[following.start : following.end]
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelled_label(written):
         return False
-    if _begins_another(written, following, kind):
+    if _begins_another(written, following, kind) or (kind == "subject" and names_officers(text, first, following)):
         return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
@@ -135,6 +136,14 @@ def _section_goes_on(text: str, first: Line, following: Line) -> bool:
     """Return whether a classification line breaks off within its section, "SECTION 01 OF", and the number is below."""
     breaks_off = _SECTION_BREAKS_OFF.search(text, first.start, first.end) is not None
     return breaks_off and _COUNT.match(text, following.start, following.end) is not None
+
+
+def _goes_on_at_break(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
+    """Return whether an element of one line breaks off: "SECTION 01 OF", "CORRECTED COPY (PARA 9 LINE 14"."""
+    if kind == "caption":
+        opened = text.rfind("(", *first.span) > text.rfind(")", *first.span)
+        return opened and text.rfind(")", *following.span) >= 0
+    return kind == "classification" and _section_goes_on(text, first, following)
 
 
 def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:

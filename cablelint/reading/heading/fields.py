@@ -113,9 +113,12 @@ def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
 
 
 def _end(fields: Sequence[HeadingField], last_labeled: int) -> int:
-    """Return the index behind the last labeled element and its captions; other words below are the body's."""
+    """Return the index behind the last labeled element and its captions; other words below are the body's.
+
+    Whom the text is for is named there too.
+    """
     end = last_labeled + 1
-    while end < len(fields) and fields[end].kind == "caption":
+    while end < len(fields) and fields[end].kind in ("caption", "passing"):
         end += 1
     return end
 

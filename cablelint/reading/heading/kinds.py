@@ -9,6 +9,7 @@ from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
+from cablelint.reading.heading.officers import names_officers
 from cablelint.reference import captions
 
 _BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
@@ -63,6 +64,8 @@ _MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU", "CUI")  # captions that may mean the classification line of a draft
+_MISSIONS = frozenset("FODAG MTN UNVIE USEC USEEC USEU USIAEA USNATO USOECD USOSCE USUN USUNESCO".split())
+"""Missions that use the call of a neighbor: a line with one of these is that of the mission which sends."""
 _NEAREST_LINES = 40  # below an address, in which the classification line is
 _LONGEST_REFERENCE_LINE_CHARS = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
@@ -133,8 +136,12 @@ def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind
         return found.kind
     if not seen and is_meant(written) and _follows(lines, index, "from"):
         return "date"
-    if "subject" not in seen and is_passing(written):
+    if ("subject" not in seen and is_passing(written)) or (
+        "subject" in seen and names_officers(text, None, lines[index])
+    ):
         return "passing"
+    if "classification" in seen and not seen & _OWN_LABELS and written.strip() in _MISSIONS:
+        return "caption"
     if not seen & {"classification", "subject", "tags", "executive_order"} and (
         _is_level(written) or (_is_reference_line(written) and not _is_address_above(lines, index))
     ):

@@ -34,11 +34,13 @@ from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.records import NamedTuple
+from cablelint.reference import neighbors
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
 _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
+_MOST_SLIPS = 1  # of a damaged office
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
@@ -113,7 +115,7 @@ def read_heading_values(
         action_addressees=tuple(_addressees(text, of_kind.get("to", ()))),
         info_addressees=tuple(_addressees(text, of_kind.get("info", ()))),
         classification=classification,
-        message_reference=reference,
+        message_reference=reference and _of_originator(reference, originators[:1], stations),
         section=section,
         captions=tuple(_all_captions(text, of_kind.get("caption", ()))),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
@@ -155,6 +157,18 @@ def _classification(
     labeled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
     classification = next((line[0] for line in (labeled, whole) if line[0].level), read[0][0])
     return classification, whole[1], whole[2]
+
+
+def _of_originator(
+    reference: MessageReference, originators: Sequence[Addressee], stations: Stations
+) -> MessageReference:
+    """Return the reference with the id of the originator's, where a scan damaged the office: "STANE" of SECSTATE."""
+    own = stations.by_address(originators[0].name.text) if originators else None
+    if own is None or reference.id is None or stations.by_name(reference.office.text) is not None:
+        return reference
+    if neighbors.slips("".join(reference.office.text.upper().split()), own.cable_id_code) > _MOST_SLIPS:
+        return reference
+    return reference._replace(id=f"{reference.id[:2]}{own.cable_id_code}{int(reference.serial.text)}")
 
 
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
@@ -246,14 +260,19 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
         parts = tuple(part.strip() for part in written.replace(";", ",").split(",") if part.strip())
     for part in parts:
         start = text.index(part, start)
-        yield Value(part, Span(start, start + len(part)))
+        yield Value(" ".join(map(str.strip, part.splitlines())), Span(start, start + len(part)))
         start += len(part)
 
 
 def _passing(text: str, field: HeadingField) -> Iterator[Value]:
     """Yield the instructions, each on one line."""
     spans = instructions(text, list(_lines(text, field.value)))
-    yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
+    yield from (Value(_plain(text[span.start : span.end], text), span) for span in spans)
+
+
+def _plain(written: str, text: str) -> str:
+    """Return the words on one line, one that was parted at the end of a line as one: "SECRE-", "TARY"."""
+    return subject_words(written, text) if "-\n" in written else " ".join(written.split())
 
 
 def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
