@@ -16,7 +16,10 @@ _MEANT = (
     r"|[^\r\n]{0,14}?(?<!\d)\d{6}[ \t]?Z?[ \t]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[^\r\n]{0,40}$"
 )
 _MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
-_SCANNED = r"(?:(?<!\w)|(?<=\b[ZOPR]))(?P<clock>[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)(?!\d)"
+_SCANNED = (
+    r"(?:(?<!\w)|(?<=\b[ZOPR]))(?P<clock>[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+"
+    r"(?P<year>\d{4}|\d\d)(?!\d)"
+)
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _FIGURES = str.maketrans("OIl", "011")
 
