@@ -23,6 +23,7 @@ _MOST_TITLE_WORDS = 6
 _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
 _LONGEST_TITLE_CHARS = 60  # that is alone on its line
 _ROOM_CHARS = 12  # behind it, more than the next word needs
+_NEAREST_LINES = 2  # below a heading, in which its text begins
 _FEW_WORDS = 2  # that make a title however they are written: "Key points:"
 _FULL_WORD_LETTERS = 4  # shorter ones stay small in a title
 
@@ -68,12 +69,25 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int, stop
     `stop` is the offset of the body's end, which may be within its last line.
     """
     found: list[Paragraph] = []
+    above: Value | None = None
     for first, last in _blocks(text, lines, start, end):
+        if last + 1 < end and lines[last + 1].kind == "rule":  # a heading, of the block below
+            above = _underlined(text, lines, start, last + 2)
+            if above is not None:
+                continue
         opens = lines[first].start + _indent(text, lines[first])
         opening = Span(opens, opens)
         span = Span(opens, max(opens, min(lines[last].end, stop)))
-        found.append(_built(text, opening, opening, ((), ()), None, span, 0))
+        found.append(_built(text, opening, opening, ((), ()), above, span, 0))
+        above = None
     return tuple(found)
+
+
+def _underlined(text: str, lines: Sequence[Line], start: int, below: int) -> Value | None:
+    """Return the heading above the rule that ends above the line `below`, if text is below that."""
+    heading = heading_above(text, lines, start, below, opens=True)
+    followed = any(line.kind not in GAPS for line in lines[below : below + _NEAREST_LINES])
+    return heading.value if heading and followed else None
 
 
 def _blocks(text: str, lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[int, int]]:

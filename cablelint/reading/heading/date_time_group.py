@@ -21,8 +21,8 @@ _MONTH_AND_YEAR = (
     r"(?P<year>\d{4}|[\dOIlSB]{2})(?!\w)"
 )
 _SCANNED = (
-    r"(?<!\w)(?P<clock>\d[\dOIlSB]{5}|[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)"
-    r"(?!\d)"
+    r"(?:(?<!\w)|(?<=\b[ZOPR]))(?P<clock>\d[\dOIlSB]{5}|[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+"
+    r"(?P<year>\d{4}|\d\d)(?!\d)"
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _FIGURES = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8"})
