@@ -25,7 +25,7 @@ _SCANNED = (
     r"(?!\d)"
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_FIGURES = str.maketrans("OIlSB", "01158")
+_FIGURES = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8"})
 
 
 def meant_moment(group: DateTimeGroup) -> datetime | None:
