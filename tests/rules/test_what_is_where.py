@@ -24,6 +24,8 @@ WRONG = (
     ("This is an action request. What is asked is in paragraph 5.", "ACT002"),
     ("ACTION: ALL POSTS, PARAGRAPH 2.", "ACT002"),
     ("Action required - all addressees: see para 7.", "ACT002"),
+    ("Guidance is sought; paragraph 7 refers.", "ACT002"),
+    ("The Department's request for names and dates is in paragraph 2.", "ACT002"),
     ("What posts must do is set out in paragraph 4.", "ACT002"),
     ("Action request at para 5.", "ACT002"),
     ("The questions in paragraph 2 are his.", "PAR017"),
