@@ -119,6 +119,7 @@ _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "
 _NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
 _PLACES = word_set("also attached below para paragraph paragraphs paras ref reftel reftels refs septel the")
 _CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
+_OF_CONTACTS = word_set("at for here in is on person persons point points with")
 _SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", not "send replies to"
 _COUNTERPARTS = word_set(
     "appropriate authorities companies counterparts foreign government host interlocutors local mfa minister ministry"
@@ -314,6 +315,8 @@ def _opens_asking(words: Sequence[str]) -> bool:
         return not _OWN_TASKS.isdisjoint(words[at + 2 : at + 3])  # "Embassy to deliver the note"
     if words[at : at + 2] in (["draw", "on"], ["draw", "upon"]):
         return True
+    if words[at] == "contact" and following in _OF_CONTACTS:
+        return False  # "Contact at Post is Jane Roe"
     if words[at] in _IMPERATIVES:
         return following != "" and following not in _AFTER_CALLS
     return words[at] in _NOUNS_TOO and following in _AFTER_VERBS and not (words[at] in _DEEDS and following == "by")

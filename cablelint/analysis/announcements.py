@@ -52,6 +52,13 @@ _NAMED_THERE = (
     rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ){{0,3}}?{_ADDRESSED}(?: [\w'’/-]{{1,25}}){{0,3}}?)?"
     rf"(?:,? (?:which|that))?:? {_LINKS}\Z)"
 )
+_OURS_IS_THERE = (
+    r"(?i:(?:\A|[(:;,] ?|-- ?|\band )(?:our|post's|embassy's|mission's|consulate's|(?:the )?department's|washington's)"
+    r" (?:[\w/-]{1,20} ){0,2}(?:requests?|asks|needs|recommendations?|questions? (?:for|to) (?:the )?[\w/-]{1,20})"
+    rf"(?: (?:for|to|on|of|that) (?:[\w'’/-]{{1,25}} ){{0,6}}?[\w'’/-]{{1,25}})? {_LINKS}\Z)"
+)
+_REFERS = r"(?i: ?(?:refers?|appl(?:y|ies)|explains?|gives? (?:the )?details|has (?:the )?details)\b)"
+_ACTION_PARAGRAPHS = r"(?i:(?:\A|[(:;,] ?|-- ?|\bthe )action\Z)"
 _NAMED_FOR_POSTS = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?)(?:the )?(?:actions?|demarches?|guidance|instructions?|taskings?)"
     rf"(?: items?| required| requested)? {_FOR_POSTS}(?: {_LINKS}|(?::|,|--) ?(?:{_SEE}|))\Z"
@@ -178,7 +185,9 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     only = compiled(_ONLY_SEE).match(before)
     if only is not None:
         return bool(only["action"]) or compiled(_FOR_IT if before else _HAS_IT).match(after) is not None
-    if compiled(_NAMED_FOR_POSTS).search(before):
+    if compiled(_NAMED_FOR_POSTS).search(before) or compiled(_OURS_IS_THERE).search(before.replace("’", "'")):
+        return True
+    if compiled(_ACTION_PARAGRAPHS).search(before) and reference.noun.text.lower().rstrip("s").startswith("para"):
         return True
     named = compiled(_NAMED_THERE).search(before) or compiled(_FOR_IT_SEE).search(before)
     if named is not None:
@@ -189,7 +198,8 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     if not asks or compiled(_DONE).search(before):
         return False
     bare = attached is not None and compiled(_BARE).fullmatch(attached[0]) is not None
-    if bare and not (compiled(_BEFORE_BARE).search(words) or compiled(_HAS_IT).match(after)):
+    points = compiled(_HAS_IT).match(after) or compiled(_REFERS).match(after)
+    if bare and not (compiled(_BEFORE_BARE).search(words) or points):
         return False  # "Posts are asked to count the ships (para 3)"
     return attached is not None or compiled(_HELD_THERE).search(before) is not None or _is_headed(paragraph)
 

@@ -59,13 +59,14 @@ _NOUN_SIGNS = ("embass", "mission", "consul", "congen", "posts in", "post ")
 _OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
 _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
-_ONE_TOLD = " is asked to| is requested to| is instructed to| is directed to| is tasked to| is urged to| is to".split(
-    "|"
+_ONE_TOLD = (
+    *(" is asked to", " is requested to", " is instructed to", " is directed to", " is tasked to", " is urged to"),
+    *(" is to", " should", " must", " shall"),
 )
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
-    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|deliver|do|name|provide|raise|reply|report|send"
-    r"|urge)\b"
+    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|count|deliver|do|ensure|include|inform|name|obtain"
+    r"|provide|raise|reply|report|seek|send|submit|urge)\b"
 )
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it

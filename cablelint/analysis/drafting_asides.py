@@ -30,9 +30,15 @@ IN_SQUARES = (
     r"|(?:await(?:ing|s)|pending)\s[a-z/]{1,16}(?:['’]s)?\s?(?:clearance|confirmation|input|approval|decision)?"
     rf"|not\s(?:yet\s)?{_DONE}|needs?\s(?:cite|clearance|source|updat(?:e|ing)|work))\b[^\]\n]{{0,80}}"
     r")\]"
-    r"|\[(?i:agency|bank|city|company|country|firm|minister|ministry|office|party|person|post)(?:\s[A-Z\d])?\]"
+    r"|\[(?i:agency|bank|bureau|city|company|country|firm|island|minister|ministry|office|officer|party|person|port|post|section|town"
+    r"|unit|village)(?:\s[A-Z\d])?\]"
+    r"|\[(?i:or|alt|alternatively|alternative|option)(?::\s|\s--?\s)[^\]\n]{1,120}\]"
+    rf"|\[[^\]\n]{{0,100}}(?:[:,-]|\b{_OFFICE})\s(?i:(?:please|pls)\s)(?i:{_DO})\b[^\]\n]{{0,60}}\]"
+    rf"|\[{_OFFICE}\s?[:-]\s?(?i:{_DO})\b[^\]\n]{{0,80}}\]"
 )
 """The same between square brackets; in a cable's own words hardly anything else is there."""
+ANGLED = r"<(?!/)[a-z]{3,16}(?:[ _][a-z]{2,16}){1,4}>"
+"""What is to be filled in, between angle brackets; one word may be a tag of a page."""
 IN_ROUNDS = (
     rf"\((?:{_OFFICE}(?:\s(?:please|pls|to))?\s(?i:agrees?|approves?|checks?|clears?|cleared|concurs?|confirms?|okay|ok)\?{{1,3}}"
     rf"|(?i:check|confirm|verify)\s?[:,-]\s?[^()\n]{{1,60}}"
@@ -41,6 +47,9 @@ IN_ROUNDS = (
     rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
     rf"|(?i:delete|omit|remove|drop)\s(?i:if\s|this\b|before\s|unless\s)[^()\n]{{0,60}}"
     rf"|(?i:(?:needs?\sto|to|must)\sbe\s{_DONE}\s(?:by|with|before)\s)[A-Z][^()\n]{{0,60}}"
+    rf"|{_OFFICE}\b[^()\n]{{0,40}}\b(?i:this\s(?:changed|cut|deleted|in|language|line|moved|out|para(?:graph)?|sentence|wording)"
+    r"|re-?word(?:ed|ing)?|rewrite|re-?draft)\b[^()\n]{0,40}"
+    r"|(?i:communicator|editor|oms|printer|proofreader|secretary|telegraph|typist)s?:\s[^()\n]{1,80}"
     r")\)"
 )
 """The same between parentheses."""
@@ -55,6 +64,7 @@ BARE = (
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
+    r"|//\s?(?i:(?:begin|end|start|stop)\s)?(?i:changes?|cuts?|deletions?|edits?|inserts?|insertion|rewrite)\s?//"
     r"|\b(?:AMOUNT|CITE|DATE|FIGURE|NAME|NUMBER|QUOTE|TITLE)S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
     r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
 )
@@ -65,6 +75,7 @@ BARE_TRIGGERS = (
     "->",
     "=>",
     "^^",
+    "//",
     "please",
     "pls",
     "can you",
@@ -92,6 +103,20 @@ CAPITALS_TRIGGERS = tuple(
     "amount city country date day location minister month name number percentage place title venue year address email"
     " phone".split()
 )
+REFERENCES = (
+    r"\b(?i:refs?|reftels?)\s(?:\?{1,3}|_{1,6}|\#{1,3}|(?:TBD|TBC|TK|XX)\b|\[[A-Z?_ ]{0,3}\])(?=\s?[.,;:)]|\s[a-z])"
+)
+"""A citation without its letter."""
+REFERENCES_TRIGGERS = tuple(
+    f"{word} {mark}" for word in ("ref", "refs", "reftel") for mark in ("?", "_", "#", "[", "tb", "tk", "xx")
+)
+DAYS = (
+    r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug"
+    r"|sept?|oct|nov|dec)\.?)|(?-i:\bMay|\bMAY))[ ]\?(?=[ ]{2}|\s?[,;)])"
+    r"|(?<=\d[ -])N{3,5}\b|(?<![\w-])tb[acd](?![\w-])"
+)
+"""A month without its day, the end of a telephone number, and what is to be determined, in small letters."""
+DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
 CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
 """A cell of a table that waits for its figure."""
 CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "(tk", "(pending")

@@ -83,7 +83,10 @@ _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
 _FIGURE = r"(?<![\w.-])\$?(?!(?:19|20)\d\d\b)\d[\d,.]*\d(?![\w-])|\d\s?(?:%|(?i:percent|dollars|tons|million))"
 _SERIES = rf"{_LISTED}|{_ROW}|:\s|,\s[^.;]{{1,80}},?\s(?i:and|or)\s|;"
 _NUMBER = r"(?i:\d{2}|\b(?:half|third|quarter|percent|dozen|hundred|thousand|million|billion)s?\b)"
-_TIME_ROW = r"(?m:^[ \t]*(?:\(?[A-Za-z]\)?[.)]?[ \t]+)?(?:\d{4}|\d{1,2}[:.]\d\d|\d{1,2}[ ]?[AaPp]\.?[Mm])\b)"
+_TIME_ROW = (
+    r"(?m:^[ \t]*(?:\(?[A-Za-z]\)?[.)]?[ \t]+)?(?:\d{4}|\d{1,2}[:.]\d\d|\d{1,2}[ ]?[AaPp]\.?[Mm]"
+    r"|(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ]\d{1,2})\b)"
+)
 _DATED = (
     r"(?i:\b\d{4}\b|\d[:.]\d\d\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|\d{1,4}(?::\d\d)?\s?(?:hours|hrs|[ap]\.?m\.?))\b)"
@@ -95,6 +98,9 @@ _LIFE = (
     r"(?i:\b(?:ages?|aged|appointed|born|brothers?|career|children|degrees?|daughters?|educated|elected|father|fluent(?:ly)?"
     r"|former(?:ly)?|graduat(?:ed|es?)|joined|married|mother|served|speaks|sons?|spouse|studie[ds]|university|wife|years)\b"
     r"|\bbio)"
+)
+_TITLED = (
+    r"(?i:\b(?P<thing>agreement|announcement|certificate|declaration|invitation|memorandum|resolution) (?:at|in)\Z)"
 )
 _QUOTED_IN = r"(?i:\bquoted\s(?:\w+ly\s)?(?:in|at)\s(?:the\s)?\Z)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
@@ -140,6 +146,9 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     before, after = (compiled(_BIOGRAPHY).sub("biography", words) for words in (before, after))
     if compiled(_QUOTED_IN).search(f"{before} "):
         return _QUOTED
+    titled = compiled(_TITLED).search(before)
+    if titled is not None and any(titled["thing"].lower() in title for title in _distinct_titles(cable)):
+        return titled["thing"].lower()
     found = next(
         filter(
             None,
@@ -220,7 +229,7 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     ):
         return False
     titles = _titles(cable).get(index, [])
-    if thing in _TEXTS:
+    if thing in _TEXTS or thing not in _THINGS:  # a text of the cable by its title
         return not titles
     if thing in _POINTS:
         listed = any(paragraph.span.contains(found[0].span) for found in lists_of(cable))

@@ -132,6 +132,8 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
     ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
     ("blank", drafting_asides.CAPITALS, drafting_asides.CAPITALS_TRIGGERS),
+    ("blank", drafting_asides.REFERENCES, drafting_asides.REFERENCES_TRIGGERS),
+    ("blank", drafting_asides.DAYS, drafting_asides.DAYS_TRIGGERS),
     ("blank", drafting_asides.YEARS, drafting_asides.YEARS_TRIGGERS),
     ("blank", drafting_asides.CELLS, drafting_asides.CELLS_TRIGGERS),
     ("program", program_leftovers.FIELD_ERRORS, program_leftovers.FIELD_ERRORS_TRIGGERS),
@@ -281,6 +283,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", doubt.match(text, at, region.end))
             yield from _found(cable, "note", to_come.match(text, at, region.end))
             yield from _found(cable, "blank", undone.match(text, at, region.end))
+            yield from _found(cable, "blank", compiled(drafting_asides.ANGLED).match(text, at, region.end))
             yield from _in_squares(cable, region, at)
     for mark in ("**", ">>"):
         for at in _places(text, region, mark):

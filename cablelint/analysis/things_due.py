@@ -29,11 +29,16 @@ _WE_NEED = (
     r"(?i:\b(?:department|embassy|mission|post|we|washington)\s(?:now\s|will\s|would\s)?(?:must\shave|needs?|requires?|wants?)\s"
     rf"(?:an?\s|the\s|your\s|these\s|all\s)?(?:[a-z-]{{2,12}}\s){{0,2}}?{_THING}(?:\s(?:from|of)\s[\w/'’-]{{1,20}})?\s{_BY})"
 )
+_WE_HEAR = (
+    r"(?i:\b(?:department|embassy|mission|post|we|washington)\s(?:must|needs?\sto|has\sto|have\sto|would\slike\sto)\s"
+    rf"(?:hear|know|have\sword)(?:\s[\w/'’-]{{1,20}}){{0,4}}?\s{_BY})"
+)
 _SHORT = rf"(?i:(?:\A|[.;:]\s){_THING}\s(?:due|needed|required|requested|wanted)(?:\s[\w/'’-]{{1,20}}){{0,3}}?\s{_BY})"
 _LEAD = r"(?i:\b(?:by|before|due|on|nlt|is|are|no\s{1,9}later\s{1,9}than|not\s{1,9}later\s{1,9}than|remains|be)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _STAGES = r"(?i:\b(?:draft|final|first|initial|interim|last|preliminary|remaining|second|third|updated)\b)"
 _OF_OTHERS = r"(?i:\b(?:bid|bids|his|her|its|minister|ministry|offers|tender|tenders|their)\b)"
+_REPLY = "answer"
 _REPLIES = frozenset("advice answer comment decision guidance input reply response view".split())
 _LONGEST_SENTENCE_CHARS = 300  # before the date
 _LONGEST_DATE_CHARS = 110  # from the words that lead to it
@@ -89,7 +94,7 @@ def _is_for(one: Deadline, due: _ThingDue, mine: str, theirs: str) -> bool:
         return False
     words = {_stem(word) for word in compiled(r"[a-z-]{3,25}").findall(theirs.lower())}
     if due.thing in _REPLIES:
-        return one.purpose == "reply" and not _REPLIES.isdisjoint(words)
+        return one.purpose != "act" and not _REPLIES.isdisjoint(words)
     return due.thing in words
 
 
@@ -98,12 +103,13 @@ def _due(cable: Cable, index: int, written: WrittenDate) -> _ThingDue | None:
     start = max(cable.paragraphs[index].text_span.start, at - _LONGEST_SENTENCE_CHARS)
     before = compiled(_SENTENCE_END).split(cable.text[start:at])[-1]
     spaced = f"{' '.join(before.split())} "
-    for pattern in (_IS_LAST_DAY, _WE_NEED, _IS_DUE, _SHORT):
+    for pattern in (_IS_LAST_DAY, _WE_NEED, _WE_HEAR, _IS_DUE, _SHORT):
         found = compiled(pattern).search(spaced)
         if found is not None and not compiled(_OF_OTHERS).search(spaced):
             leads = [lead.start() for lead in compiled(_LEAD).finditer(before)]
             span = Span(at - len(before) + (leads[-1] if leads else len(before)), written.span.end)
-            return _ThingDue(_stem(found["thing"].lower()), Deadline(index, span, written, None, "any", past=False))
+            thing = _stem(found["thing"].lower()) if pattern is not _WE_HEAR else _REPLY
+            return _ThingDue(thing, Deadline(index, span, written, None, "any", past=False))
     return None
 
 

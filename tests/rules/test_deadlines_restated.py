@@ -24,6 +24,7 @@ WRONG = (
     "We need the statements by October 30.",
     "The Department will need all statements by Friday, October 30.",
     "Boats wait. Statements due by October 30.",
+    "Signed statements are wanted no later than October 30.",
     "All names have to be here by October 30.",
 )
 RIGHT = (

@@ -12,7 +12,8 @@ _TEXT = (
     "4. The ministry sold:\n\n(a) nets;\n(b) ropes; and\n(c) two boats.\n\n"
     "5. The minister put three questions:\n\n(1) Is cod dear?\n\n(2) Would a U.S. firm buy it?\n\n"
     "(3) Would the Department lend the money?\n\n"
-    "6. Begin letter:\n\nSir: cod is dear.\n\nEnd letter.\n\n"
+    "6. Begin text of agreement:\n\nNets are free.\n\nEnd text of agreement.\n\n"
+    "Begin letter:\n\nSir: cod is dear.\n\nEnd letter.\n\n"
     "7. Posts may direct questions to Jane Roe, EUR/NB, roej@example.gov.\n"
 )
 WRONG = (
@@ -24,6 +25,8 @@ WRONG = (
     ("This is an action request. What is asked is in paragraph 5.", "ACT002"),
     ("ACTION: ALL POSTS, PARAGRAPH 2.", "ACT002"),
     ("Action required - all addressees: see para 7.", "ACT002"),
+    ("Guidance is sought; paragraph 7 refers.", "ACT002"),
+    ("The Department's request for names and dates is in paragraph 2.", "ACT002"),
     ("What posts must do is set out in paragraph 4.", "ACT002"),
     ("Action request at para 5.", "ACT002"),
     ("The questions in paragraph 2 are his.", "PAR017"),
@@ -32,6 +35,8 @@ WRONG = (
     ("The letter reproduced at paragraph 3 is his.", "PAR017"),
     ("The list in paragraph 3 is short.", "PAR017"),
     ("The list of goods in paragraph 7 is short.", "PAR017"),
+    ("The agreement in paragraph 3 is new.", "PAR017"),
+    ("They signed the agreement in paragraph 2.", "PAR017"),
     ("The contact in paragraph 2 is Jane Roe, 202-647-0101.", "PAR017"),
     ("Please compare the two boats in paragraph 3.", "PAR017"),
     ("The sale of the two boats described in paragraph 7 is new.", "PAR017"),
@@ -48,6 +53,7 @@ RIGHT = (
     "The questions in paragraph 5 are his. The letter transmitted in paragraph 6 is new.",
     "The list of goods in paragraph 4 is short.",
     "The list in paragraph 5 is short.",
+    "The agreement in paragraph 6 is new. The resolution in paragraph 2 is old.",
     "The contact in paragraph 7 is Jane Roe, 202-647-0101.",
     "Please compare the two boats in paragraph 4. The long strike in paragraph 2 is over.",
     "Subparagraph 12(b) of the treaty is new. See sub-paragraph 4(b). See subparagraph (c) of it.",
