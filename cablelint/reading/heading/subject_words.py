@@ -1,7 +1,5 @@
 """The words of a SUBJECT on one line, without what wrapping, transmission and release have left in them."""
 
-import re
-
 from cablelint.lalr.regexes import compiled
 
 _WITHIN_WORD = compiled(r"([A-Za-z]{1,20})-\n([A-Za-z]{1,20})")
@@ -10,7 +8,6 @@ _COLUMN = compiled(
     r"\n(?P<indent>[ \t]*+)[-.][ \t]{2,40}"
 )  # what keeps a line in its column where leading spaces would be lost
 _INDENT = compiled(r"\s*\n[ \t]|[ \t]")  # of a text that is indented as a whole
-_SET = compiled(r"\s*/(?P<words>[^/].*?)/{0,2}\s*\Z", re.DOTALL)
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": " "}
 
 
@@ -21,8 +18,8 @@ def subject_words(written: str, text: str) -> str:
     line in its column is left out.
     The HTML entities and the backslashes at line ends that a publisher leaves behind are undone.
     """
-    if (of_set := _SET.match(written)) is not None:  # "SUBJ/TEA//" of a military message
-        written = of_set["words"]
+    if written.startswith("/"):  # "SUBJ/TEA//" of a military message
+        written = written.strip("/")
     indent = _INDENT.match(text)
     aligned = _COLUMN.sub(lambda found: "\n" if not found["indent"] or indent else found.group(), written)
     lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in aligned.splitlines())
