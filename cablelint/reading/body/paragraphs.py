@@ -15,7 +15,8 @@ from cablelint.reading.body.opening_marking import read_damaged_marking, read_ma
 
 _LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
 _LONG_LEAD = compiled(  # in capitals, and perhaps over two lines
-    r"(?P<words>[A-Z][A-Z0-9 /&'’,()\r\n-]{20,150}?)[ \t]*(?P<mark>[:.]|--)(?=[ \t\r\n]{1,4}[\"“(]?[A-Z][A-Za-z'’]*+[ ,])"
+    r"(?P<words>[A-Z][A-Z0-9 /&'’,()\r\n-]{20,150}?)[ \t]*(?P<mark>[:.]|--)"
+    r"(?=[ \t\r\n]{1,4}[\"“(]?[A-Z][A-Za-z'’]*+[ ,])"
 )
 _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
