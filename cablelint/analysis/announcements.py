@@ -117,7 +117,7 @@ _OWNERS = frozenset(
 )
 _OTHERS_OWN = frozenset("her his its their".split())
 _ADDRESSEES = frozenset("addressees consulates embassies embassy missions post posts recipients".split())
-_BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
+_BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')”’]*\s+|\n[ \t\r]*\n\s*"
 _LONGEST_CHARS = 400  # of a sentence before the reference
 _FARTHEST_CHARS = 20_000  # of the text in which everyday words announce
 _LONGEST_AFTER_CHARS = 120

@@ -1,8 +1,9 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning. A section line
-repeated on a page does not begin a new section; one with a heading of its own does.
+only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning; in a released text
+it is information, since the sections may have been joined for the release. A section line repeated on a page does not
+begin a new section; one with a heading of its own does.
 
 ## Why it matters
 A long telegram is sent in sections that arrive in any order, and these numbers put them together. (5 FAH-2 H-320; ACP
@@ -122,7 +123,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     part = cable.envelope.section if cable.envelope else None
     if part is not None and cable.classification is not None and not cable.sections:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
-        yield RULE.diagnostic(part.span, message, severity="warning")
+        joined = cable.profile == "archive"
+        yield RULE.diagnostic(part.span, message, severity="info" if joined else "warning")
     of_lines = list(_of_lines(cable))
     lost = _without_section(cable)
     yield from of_lines or lost or _unsaid(cable)

@@ -52,7 +52,7 @@ PARAGRAPHS = {  # counted by eye
     "09BRASILIA1516": 9,
     "09BRASILIA244": 10,  # 8 is listed twice
     "09BRASILIA905": 14,
-    "09CAPETOWN204": 6,  # the release repeats 1 and 2 below 4
+    "09CAPETOWN204": 7,  # the release repeats 1 to 3 below 4
     "09DAKAR1069": 9,
     "09DUSHANBE575": 0,  # breaks off below the heading
     "09LONDON2598": 11,

@@ -16,7 +16,7 @@ _ASKED_FOR = (
 )
 _ASKING = r"(?i:(?:\bfor|\brequest(?:s|ed)?|\brequire[sd]?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
 _BOUNDARY = (
-    r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')]*\s+"
+    r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')”’]*\s+"
     r"|\n[ \t\r]*\n\s*|\([A-Z/, -]{1,60}\)\s*|\(|--\s*|(?<=//)"
 )
 _ELSEWHERE = (

@@ -15,6 +15,10 @@ from cablelint.reading.body.opening_marking import read_damaged_marking, read_ma
 
 _MARKED_LINE = r"[ \t]*[(\[{](?:TS|SBU|LOU|CUI|FOUO|[UCS])(?:[/ ,-][^)\]}\r\n]{0,40})?[)\]}][ \t]{1,3}(?=[\"“'(]?[A-Z])"
 _LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
+_LONG_LEAD = compiled(  # in capitals, and perhaps over two lines
+    r"(?P<words>[A-Z][A-Z0-9 /&'’,()\r\n-]{20,150}?)[ \t]*(?P<mark>[:.]|--)"
+    r"(?=[ \t\r\n]{1,4}[\"“(]?[A-Z][A-Za-z'’]*+[ ,])"
+)
 _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
 )
@@ -24,6 +28,8 @@ _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of
 _LONGEST_TITLE_CHARS = 60  # that is alone on its line
 _ROOM_CHARS = 12  # behind it, more than the next word needs
 _NEAREST_LINES = 2  # below a heading, in which its text begins
+_LONGEST_LEAD_CHARS = 150
+_MOST_LONG_WORDS = 20  # of a heading in capitals
 _FEW_WORDS = 2  # that make a title however they are written: "Key points:"
 _FULL_WORD_LETTERS = 4  # shorter ones stay small in a title
 
@@ -170,7 +176,7 @@ def _built(
         opening=opening,
         marking=marking,
         marking_precedes_number=marking is not None and marking.span.start < number_span.start,
-        heading=_lead(text, _without(text, text_span, after)) or above,
+        heading=_lead(text, own := _without(text, text_span, after)) or above or _long_lead(text, own),
         text_span=text_span,
         section=section,
         other_markings=tuple(sorted({*markings} - {marking})),
@@ -218,6 +224,19 @@ def _line_of_title(text: str, span: Span) -> Value | None:
     if wrapped or not (named or (_is_titled(words) and not written.isupper())):
         return None
     return Value(written, Span(span.start, span.start + len(written)))
+
+
+def _long_lead(text: str, span: Span) -> Value | None:
+    """Return a title in capitals that goes on in the next line, or is long, above a text that is not in capitals."""
+    found = _LONG_LEAD.match(text, span.start, min(span.end, span.start + 2 * _LONGEST_LEAD_CHARS))
+    if (
+        found is None
+        or found["words"].count("\n") > 1
+        or text[found.end() : found.end() + _LONGEST_LEAD_CHARS].isupper()
+    ):
+        return None
+    words = found["words"].split()
+    return Value(" ".join(words), Span(*found.span("words"))) if len(words) <= _MOST_LONG_WORDS else None
 
 
 def _is_titled(words: Sequence[str]) -> bool:

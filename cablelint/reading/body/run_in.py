@@ -14,7 +14,7 @@ from cablelint.model.spans import Line, Span
 from cablelint.reading.body.number_candidates import Candidate
 
 _RUN_IN = compiled(
-    r"""(?<=[.!?:;)"'])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
+    r"""(?<=[.!?:;)\]"'”’])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
 )
 _MARKED = compiled(r"\.[ \t]{0,3}\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z])")
 """The end of such an opening, which is found in a fraction of the time."""
@@ -22,7 +22,7 @@ _NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
 _LONGEST_NUMBER_CHARS = 7  # spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
-_FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
+_FIRST_UNMARKED = r"(?<=[\w)\"'”’.?!])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _SECOND_NUMBER = 2  # of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
 _SPACES_CHARS = 4  # that may be between the end of a sentence and the number

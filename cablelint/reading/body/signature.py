@@ -37,10 +37,11 @@ _IN_SENTENCES = frozenset(
     " THEY THIS TO WAS WE WERE WHICH WHO WITH WOULD".split()
 )
 """Words in capitals that no name has: a section may end with a short line of its text."""
-_SENTENCE_ENDS = ".?!:)\"'”"
+_SENTENCE_ENDS = ".?!:)\"'”’"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = (
-    r"(?:[.?!][)\"']?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20})[.?!][)\"']?[ ]|\b(?:UNQUOTE|UNQTE)[.:]?[ ]{1,9})"
+    r"(?:[.?!][)\"'”’]?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20})[.?!][)\"'”’]?[ ]"
+    r"|\b(?:UNQUOTE|UNQTE)[.:]?[ ]{1,9})"
     r"(?P<name>(?:DE|DU|LA|LE|VAN|VON|ST\.?)[ ](?:DER[ ])?[A-Z'’-]{3,20}"
     r"|[A-Z][A-Z'’-]{3,20}(?:[ ][A-Z][A-Z'’-]{3,20})?)[ \t]*\Z"
 )

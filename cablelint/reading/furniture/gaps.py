@@ -9,7 +9,7 @@ from cablelint.model.trivia import TriviaKind
 
 _SHORTEST_CHARS = 40  # a shorter line may be a heading
 _FULL_CHARS = 60  # of a line that is wrapped
-_ENDS = frozenset(".?!:;\"')")
+_ENDS = frozenset(".?!:;\"')”’")
 _SENTENCE_ENDS = frozenset(".?!:")
 _UNFINISHED = compiled(r"(?:[,-]|\b(?i:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z")
 _REASON = r"\b(?:1\.[3-8]|(?i:reasons?))\b"

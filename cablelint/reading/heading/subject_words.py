@@ -18,6 +18,8 @@ def subject_words(written: str, text: str) -> str:
     line in its column is left out.
     The HTML entities and the backslashes at line ends that a publisher leaves behind are undone.
     """
+    if written.startswith("/"):  # "SUBJ/TEA//" of a military message
+        written = written.strip("/")
     indent = _INDENT.match(text)
     aligned = _COLUMN.sub(lambda found: "\n" if not found["indent"] or indent else found.group(), written)
     lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in aligned.splitlines())

@@ -102,6 +102,8 @@ def read_heading_values(
     group, day = _date(text, date_field(fields), filed)
     year = day or on
     classification, reference, section = _classification(text, of_kind.get("classification", ()), year, stations)
+    if classification is not None and (banner := _sensitive_banner(text, fields)) is not None:
+        classification = classification._replace(handling=(*classification.handling, banner))
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, year, stations) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
@@ -244,9 +246,23 @@ def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
     """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message."""
     first = next((field.span.start for field in fields if field.label), 0)
     for field in fields:
-        banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
-        if not (banner and field.span.start < first):
+        if not _is_sensitive_banner(text, field, first):
             yield from _captions(text, field)
+
+
+def _is_sensitive_banner(text: str, field: HeadingField, first_label: int) -> bool:
+    above = field.label is None and field.span.start < first_label
+    return above and text[field.value.start : field.value.end] in _SENSITIVE
+
+
+def _sensitive_banner(text: str, fields: Sequence[HeadingField]) -> Value | None:
+    """Return the SBU in the banner of a printed message, which is below its level and above the labels."""
+    if not fields or fields[0].kind != "classification" or fields[0].label is not None:
+        return None
+    first = next((field.span.start for field in fields if field.label), 0)
+    banners = (one for one in fields[1:] if one.kind == "caption" and _is_sensitive_banner(text, one, first))
+    banner = next(banners, None)
+    return banner and Value(text[banner.value.start : banner.value.end], banner.value)
 
 
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
