@@ -18,7 +18,8 @@ _LOCATED = (
 )
 _TOLD = (
     r"(?i:\b(?:(?:asked|cited|contained|described|detailed|discussed|explained|found|given|identified|indicated|listed"
-    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said|set\s{1,3}(?:forth|out)|shown|stated|suggested"
+    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said"
+    r"|set\s{1,3}(?:forth|out)|shown|stated|suggested"
     r"|summarized|told))\s{1,3}(?:(?:also|only|separately)\s{1,3})?(?:in|at|by|under)\s{1,3}\Z)"
 )
 _CONTENTS = (
