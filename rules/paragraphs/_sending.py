@@ -29,7 +29,10 @@ _CONTENTS = (
     r"|recommendations?|replies|requests?|responses?|roster|schedule|statement|steps|suggestions?|summary|tables?|talkers|text"
     r"|texts|timeline|translation|visitors)\s{1,3}(?:in|at)\s{1,3}\Z)"
 )
-_OWNED = r"(?:\b[A-Z][\w.]*[a-z.]|['’]s?)\s{1,3}(?i:draft|non-?paper|papers?|proposals?|statement|text|texts)\s{1,3}(?:in|at)\s{1,3}\Z"
+_OWNED = (
+    r"(?:\b(?!(?:The|This|That|These|Our|Draft|Full|Informal|Proposed|Suggested|Post|Embassy)\b)[A-Z][\w.]*[a-z.]|['’]s?)\s{1,3}"
+    r"(?i:draft|non-?paper|papers?|proposals?|statement|texts?)\s{1,3}(?:in|at)\s{1,3}\Z"
+)
 """Whose the text is: "the Washington text in paragraph 8"."""
 
 _AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
