@@ -30,7 +30,7 @@ _CONTENTS = (
     r"|texts|timeline|translation|visitors)\s{1,3}(?:in|at)\s{1,3}\Z)"
 )
 _OWNED = (
-    r"(?:\b(?!(?:The|This|That|These|Our|Draft|Full|Informal|Proposed|Suggested|Post|Embassy)\b)[A-Z][\w.]*[a-z.]|['’]s?)\s{1,3}"
+    r"(?:\b(?!(?:The|This|That|These|Our|Draft|Full|Informal|Proposed|Suggested|Post|Embassy)\b)[A-Z][\w.]{0,20}[a-z.]|['’]s?)\s{1,3}"
     r"(?i:draft|non-?paper|papers?|proposals?|statement|texts?)\s{1,3}(?:in|at)\s{1,3}\Z"
 )
 """Whose the text is: "the Washington text in paragraph 8"."""
