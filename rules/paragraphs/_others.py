@@ -39,6 +39,13 @@ _COUNTED = r"(?i:\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b)"
 _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
+_OF_DOCUMENT_BEHIND = (
+    r"(?:,\s{1,3}|\s{1,3}\()(?!(?:FY|CY|USD|EUR|GBP)\b)(?:(?i:annex|appendix|art\.|article|chapter|decree|doc\.|document|law|part"
+    r"|protocol|resolution|schedule|section)\s(?:no\.\s)?(?:\d|[A-Z]\b|[IVX]{1,5}\b)|[A-Z]{1,8}(?:/[A-Z0-9.()-]{1,20}){1,4}"
+    r"|[A-Z]{1,12}(?:\s[A-Z]{2,12})?[. ]\d{1,6}\b)"
+)
+"""A document right behind the number: "para 9, WP 31", "paragraphs 8 and 9 (STATE 44123)", "para 4, Annex B"."""
+
 _QUOTED = r'"[^"]{0,80}"'
 _NOTE = r"(?:\bNotes?\s\d|(?i:\b(?:diplomatic\s|its\s|['’]s\s)notes?\b|\bnotes?\s(?:no\b|verbale)))"
 _PROVIDES = (
@@ -74,11 +81,12 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     named says, "its statement; paragraph 11 was new"; or a release hides the name of the document, "para 6 of XXXXXX".
     So is one of a text that is said to have as many paragraphs, one in a sentence on another message, "Ref B asked two
     questions (paras 4 and 8)", one of the minutes of a meeting, and one amid other texts' numbers. A reader who is sent
-    to the number, "see paragraph 14", is not sent to another document, but to "paragraph 14 there" he is.
+    to the number, "see paragraph 14", is not sent to another document, but to "paragraph 14 there" and "para 14, WP 31"
+    he is.
     """
     text, at = cable.text, reference.span.start
     before = text[max(cable.body.start, at - _NEAR_CHARS) : at]
-    if compiled(_HIDDEN).match(text, reference.span.end) or compiled(_THERE).match(text, reference.span.end):
+    if any(compiled(one).match(text, reference.span.end) for one in (_HIDDEN, _THERE, _OF_DOCUMENT_BEHIND)):
         return True
     if reference.direction or _is_led(cable, reference):
         return False

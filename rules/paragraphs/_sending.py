@@ -18,8 +18,9 @@ _LOCATED = (
 )
 _TOLD = (
     r"(?i:\b(?:(?:asked|cited|contained|described|detailed|discussed|explained|found|given|identified|indicated|listed"
-    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said|set\s{1,3}(?:forth|out)|shown|stated|suggested|summarized"
-    r"|told))\s{1,3}(?:(?:also|only|separately)\s{1,3})?(?:in|at|by|under)\s{1,3}\Z)"
+    r"|mentioned|named|noted|outlined|posed|provided|quoted|repeated|reported|requested|said"
+    r"|set\s{1,3}(?:forth|out)|shown|stated|suggested"
+    r"|summarized|told))\s{1,3}(?:(?:also|only|separately)\s{1,3})?(?:in|at|by|under)\s{1,3}\Z)"
 )
 _CONTENTS = (
     r"(?i:\b(?:action|actions|analysis|annex|answers?|background|biograph(?:y|ies)|bios?|charts?|chronology|comments?|data|details"
@@ -28,6 +29,12 @@ _CONTENTS = (
     r"|recommendations?|replies|requests?|responses?|roster|schedule|statement|steps|suggestions?|summary|tables?|talkers|text"
     r"|texts|timeline|translation|visitors)\s{1,3}(?:in|at)\s{1,3}\Z)"
 )
+_OWNED = (
+    r"(?:\b(?!(?:The|This|That|These|Our|Draft|Full|Informal|Proposed|Suggested|Post|Embassy)\b)[A-Z][\w.]{0,20}[a-z.]|['’]s?)\s{1,3}"
+    r"(?i:draft|non-?paper|papers?|proposals?|statement|texts?)\s{1,3}(?:in|at)\s{1,3}\Z"
+)
+"""Whose the text is: "the Washington text in paragraph 8"."""
+
 _AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
 _HAS = (
     r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
@@ -49,7 +56,7 @@ _PAPER_BEFORE = (
     r"|Resolution|Statute|Treaty|MOU)\b|\b(?i:circular|communique|convention|indictment|instructions|manifesto|questionnaire"
     r"|resolution|ruling|statute|treaty)\b|(?i:(?:\b(?:an?|annual|her|his|its|staff|that|the|their)|['’]s)\s(?:[\w-]{1,20}\s)?report)\b)"
 )
-_OWN_VOICE = r"(?i:\b(?:we|our|us|post|this\s{1,3}(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s{1,3}\Z)"
+_OWN_VOICE = r"(?i:\b(?:we|our|post|this\s{1,3}(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s{1,3}\Z)"
 _PAPER = (
     r"(?i:\b(?:accord|agreement|bill|code|contract|decision|declaration|decree|draft|law|memorandum|mou|opinion|order|plan|position"
     r"|protocol|speech|statement)\b)"
@@ -79,7 +86,7 @@ def sends_reader(cable: Cable, reference: ParagraphReference) -> bool:
         return True
     sentence = _sentence(before)
     if compiled(_LOCATED).search(before) or compiled(_CONTENTS).search(before):
-        return compiled(_PAPER_BEFORE).search(sentence) is None
+        return not compiled(_OWNED).search(before) and compiled(_PAPER_BEFORE).search(sentence) is None
     if compiled(_TOLD).search(before) or compiled(_AS).search(before):
         return compiled(_PAPER_BEFORE).search(sentence) is None and compiled(_PAPER).search(sentence) is None
     opens = compiled(_OPENS).search(before) is not None or _opens_paragraph(cable, reference)

@@ -100,6 +100,9 @@ VALID = (
     ),
     Valid('1. We read the draft law. Paragraph 9, "Next steps", is new.\n\n2. On paragraph 7: we agree.\n'),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
+    Valid(
+        "1. See para 9, WP 31, paragraphs 8 and 9 (STATE 44123) and para 7, Annex B.\n\n2. Two.\n", note="named behind"
+    ),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (

@@ -1,4 +1,7 @@
-"""Clean cables of many kinds and years: no rule has more than information to give on any of them."""
+"""Clean cables of many kinds and years: no rule has more than information to give on any of them.
+
+Those in `traffic` are whole ones as a working officer would send them, written before cablelint was run on them.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -11,7 +14,8 @@ from cablelint.model.cable import Profile
 from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.default]
-CABLES = {path.stem: path.read_text("utf-8") for path in sorted((Path(__file__).parent / "clean").glob("*.cable"))}
+FOLDERS = (Path(__file__).parent / "clean", Path(__file__).parent / "traffic")
+CABLES = {path.stem: path.read_text("utf-8") for folder in FOLDERS for path in sorted(folder.glob("*.cable"))}
 
 
 def findings(text: str, profile: Profile | None = None, day: date | None = None) -> list[tuple[str, str]]:
