@@ -176,17 +176,18 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
     if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
         return True
     top = _controls_of_banner(cable)
-    if _is_unlike_top(cable, banner, top):
+    if _is_unlike_top(cable, banner):
         return True
     return any(control in top and control not in banner.controls for control in _CONTROLS)
 
 
-def _is_unlike_top(cable: Cable, banner: Banner, top: str) -> bool:
-    """Return whether the last line has a control that the line at the top does not have, though a caption says it."""
+def _is_unlike_top(cable: Cable, banner: Banner) -> bool:
+    """Return whether the last line has a control that no line above the labels has, though a caption says it."""
     labels = [field.span.start for field in cable.fields if field.label]
     numbered = any(field.label and field.kind == "message_reference" for field in cable.fields)
     if not numbered or cable.classification is None or cable.classification.span.start > min(labels):
         return False
+    top = cable.text[: min(labels)].upper()
     return "//" in banner.controls and any(one in banner.controls and one not in top for one in _CONTROLS)
 
 
