@@ -69,23 +69,11 @@ BARE = (
     r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
 )
 """The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"."""
+_AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
-    "<-",
-    "<=",
-    "->",
-    "=>",
-    "^^",
-    "//",
-    "please",
-    "pls",
-    "can you",
-    "could you",
-    "firstname",
-    "tk",
-    "tba",
-    "tbc",
-    "tbd",
-    "to come",
+    *("<-", "<=", "->", "=>", "^^", "firstname", "tk", "tba", "tbc", "tbd", "to come"),
+    *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
+    *(f":{space}{plea}" for space in " \n" for plea in ("please", "pls", "can you", "could you")),
 )
 HERE = r"\b(?:ADD|DESCRIBE|ENTER|EXPLAIN|INSERT|PASTE|PUT|TYPE)\s(?:[A-Z'/-]{1,15}\s){1,5}HERE\b"
 """What somebody is to write at this place, in capitals amid words that are not."""
@@ -99,10 +87,7 @@ CAPITALS = (
     r"(?:ADDRESS|AMOUNT|DATE|EMAIL|NAME|NUMBER|PHONE|TITLE)(?=\s?[(,.;)]|\s[a-z])"
 )
 """The name of a field in capitals amid other words: "by DATE and", "Call POC NAME, EUR"."""
-CAPITALS_TRIGGERS = tuple(
-    "amount city country date day location minister month name number percentage place title venue year address email"
-    " phone".split()
-)
+
 REFERENCES = (
     r"\b(?i:refs?|reftels?)\s(?:\?{1,3}|_{1,6}|\#{1,3}|(?:TBD|TBC|TK|XX)\b|\[[A-Z?_ ]{0,3}\])(?=\s?[.,;:)]|\s[a-z])"
 )

@@ -11,7 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import words_of
+from cablelint.model.vocabulary import vocabulary_of, words_of
 from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
@@ -117,11 +117,10 @@ _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
     *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
-_INSTRUCTION_TRIGGERS = ("lorem", "insert", "fill", "enter", "type")
+_INSTRUCTION_WORDS = ("lorem", "insert", "fill", "enter", "type")
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),
     ("blank", _BLANK, _BLANK_TRIGGERS),
-    ("blank", _INSTRUCTION, _INSTRUCTION_TRIGGERS),
     ("blank", template_words.CROSSES, template_words.CROSSES_TRIGGERS),
     ("blank", template_words.LETTERS, template_words.LETTERS_TRIGGERS),
     ("blank", template_words.CELLS, template_words.CELLS_TRIGGERS),
@@ -131,7 +130,6 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
     ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
     ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
-    ("blank", drafting_asides.CAPITALS, drafting_asides.CAPITALS_TRIGGERS),
     ("blank", drafting_asides.REFERENCES, drafting_asides.REFERENCES_TRIGGERS),
     ("blank", drafting_asides.DAYS, drafting_asides.DAYS_TRIGGERS),
     ("blank", drafting_asides.YEARS, drafting_asides.YEARS_TRIGGERS),
@@ -151,22 +149,8 @@ _FIELD = (
     r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
 _FIELDS = (
-    "NAME",
-    "Name",
-    "FIRSTNAME",
-    "Firstname",
-    "TITLE",
-    "DATE",
-    "POSITION",
-    "PHONE",
-    "NUMBER",
-    "AMOUNT",
-    "MONTH",
-    "CITY",
-    "COUNTRY",
-    "PLACE",
-    "LOCATION",
-    "VENUE",
+    *"NAME Name FIRSTNAME Firstname TITLE DATE POSITION PHONE NUMBER AMOUNT MONTH CITY COUNTRY PLACE LOCATION".split(),
+    *"VENUE DAY MINISTER PERCENTAGE YEAR AMBASSADOR CONTACT DESK DRAFTER HOST OFFICER POC POST SPEAKER".split(),
 )
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
@@ -240,6 +224,8 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
+    for at in occurrences(text, region, *_INSTRUCTION_WORDS):
+        yield from _found(cable, "blank", compiled(_INSTRUCTION).match(text, at, region.end))
     yield from _unfilled(cable, region)
 
 
@@ -250,6 +236,7 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
     for word in fields:
         for at in _places(text, region, word):
             yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+            yield from _found(cable, "blank", compiled(drafting_asides.CAPITALS).match(text, at, region.end))
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
             if not _is_excused(cable, written, found.start()):
@@ -268,7 +255,7 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
 @once_per_cable
 def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, str], ...]]:
     """Return the names of fields and the expressions that are worth trying anywhere in the text."""
-    fields = tuple(word for word in _FIELDS if word.lower() in words_of(cable.text))
+    fields = tuple(word for word in _FIELDS if word.lower() in vocabulary_of(cable.text))
     return fields, tuple((kind, written) for kind, written, wanted in _SEARCHED if cable.mentions(*wanted))
 
 
@@ -299,8 +286,9 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", field)
         yield from _found(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
         yield from _found(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
-        if region == cable.body and template_words.is_field_here(cable, at) and not _is_in_speech(text, at):
-            yield from _found(cable, "blank", compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end))
+        if region == cable.body and (name := compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end)):
+            here = template_words.is_field_here(cable, at) and not _is_in_speech(text, at)
+            yield from _found(cable, "blank", name if here else None)
         yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
