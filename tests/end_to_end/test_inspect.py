@@ -31,7 +31,7 @@ def write_cables(folder: Path) -> None:
     folder.mkdir()
     shape = {"month": "MAR", "office": "DAKAR", "tags": "TAGS: ETRD, SG", "second": "2"}
     for name, changes in {
-        "a": {"serial": "281", "ref": "11 DAKAR 282"},
+        "a": {"serial": "283", "ref": "11 DAKAR 282"},
         "b": {"serial": "282", "ref": "11 NAIROBI 377", "second": "3"},
         "c": {"serial": "377", "ref": "NAIROBI 9", "office": "NAIROBI", "month": "APR", "second": "4"},
     }.items():
