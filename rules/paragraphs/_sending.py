@@ -38,9 +38,9 @@ _OWNED = (
 _AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
 _HAS = (
     r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
-    r"|reports|sets\s{1,3}(?:forth|out)|shows|summarizes|tells)\b(?!\s{1,3}(?:been|that)\b))"
+    r"|reports|says|sets\s{1,3}(?:forth|out)|shows|summarizes|tells)\b(?!\s{1,3}(?:been|that)\b))"
 )
-_OPENS = r"(?:\A|(?:[.;:?!]|--|==)\s{1,3}|(?i:,\s{1,3}(?:and|but|while)\s{1,3}))\Z"
+_OPENS = r"(?:\A|(?:[.;:?!]|--|==)\s{1,3}|(?i:,\s{1,3}(?:and|but|while)\s{1,3}|\s(?:and|but)\s{1,3}))\Z"
 _OF_THIS = r"\s{1,3}(?i:of\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?:cable|message|telegram|report))\b"
 _BRACKETED = r"[\w\"”')%]\s{1,3}\(\Z"
 _BEHIND_NAME = r"(?:(?<![\w'’,-])[a-z][\w'’,-]{0,20}|\d)\s{1,3}(?:[A-Z][\w.'’-]{0,20}\s{1,3}){1,4}\(\Z"

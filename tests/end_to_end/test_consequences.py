@@ -90,7 +90,7 @@ def test_what_follows_is_named() -> None:
 
 
 def test_a_reference_that_no_numbers_put_right_is_reported() -> None:
-    text = with_faults("PAR003").replace("seen this message", "seen paragraph 9")
+    text = with_faults("PAR003").replace("seen this message", "seen this message (see paragraph 9)")
     assert sorted(codes(text)) == ["PAR003", "PAR008"]
 
 

@@ -97,9 +97,13 @@ def test_a_damaged_classification_is_one_finding_at_its_line(word: str) -> None:
     assert [code for code, _, _ in said(cable(level=word))] == ["CLS001"]
 
 
-@pytest.mark.parametrize(
-    "word", ["C o n f i d e n t i a l", "Confidential", "C O N F I D E N T I AL", "CO N F I D E N T I A L"]
-)
+@pytest.mark.parametrize("word", ["C O N F I D E N T I AL", "CO N F I D E N T I A L"])
+def test_letters_that_are_not_spaced_evenly_are_a_warning(word: str) -> None:
+    words = "the letters of CONFIDENTIAL are not spaced evenly; put one space between them"
+    assert said(cable(level=word)) == [("CLS001", "warning", words)]
+
+
+@pytest.mark.parametrize("word", ["C o n f i d e n t i a l", "Confidential"])
 def test_a_classification_in_other_letters_is_none(word: str) -> None:
     assert said(cable(level=word)) == []
 
