@@ -172,7 +172,6 @@ INVALID = (
     Invalid(
         "1. ⟦(C) (C)⟧ One.\n\n2. (S) Two.\n",
         note="twice",
-        fixed="1. (C) One.\n\n2. (S) Two.\n",
         message="the portion marking (C) is written twice; remove one",
     ),
     Invalid(
@@ -304,7 +303,7 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield a marking that is written twice behind the number: "2. (SBU) (SBU) The port".
+    """Yield a marking that is written twice behind the number: "2. (SBU) (SBU) The port". None is removed by a fix.
 
     The second (U) may be a name in brackets: "(U) [U] Thant".
     """
@@ -313,9 +312,8 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
             apart = cable.text[first.span.end : second.span.start].strip()
             opens = compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end)  # unlike "(C) (C) and (D) of the act"
             if first.text == second.text != "(U)" and opens and not apart:
-                fix = Fix("Remove the second marking", "safe", (Edit(Span(first.span.end, second.span.end), ""),))
                 message = f"the portion marking {first.text} is written twice; remove one"
-                yield RULE.diagnostic(Span(first.span.start, second.span.end), message, fix=fix)
+                yield RULE.diagnostic(Span(first.span.start, second.span.end), message)
 
 
 def _run_together(cable: Cable, marking: Marking) -> Diagnostic:

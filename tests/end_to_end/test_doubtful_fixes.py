@@ -30,8 +30,8 @@ DOUBTFUL = [
     ("TAG010", "UNCLAS\nT①AGS: [KE](#)\nSUBJECT: TEA\n", ("[KE](#)", "KE")),
     ("TAG010", "TAGS: PREL &m; KE\nSUBJECT: TEA\n", ("&m;", "")),
     ("TAG006", "TAGS: OVIP, () AND KE\nSUBJECT: TEA\n", (" AND ", ", ")),
-    ("CLS014", "1. (C) A.\n\n2. (C) (CON) It costs more.\n", (" (CON)", "")),
-    ("CLS014", "1. (S) A.\n\n2. (C)[CON] It costs more.\n\n3. (C) B.\n", ("[CON]", "")),
+    ("CLS014", "1. (C) A.\n\n2. (C) (CON) It costs more.\n", ("(CON)", "(C)")),
+    ("CLS014", "1. (S) A.\n\n2. (C)[CON] It costs more.\n\n3. (C) B.\n", ("[CON]", "(C)")),
 ]
 LOST = ["3, (U) Ships wait.", "l. (U) Ships wait.", "(U) Ships wait.", "3; (U) Ships wait.", ". (U) Ships wait."]
 LISTS = [
