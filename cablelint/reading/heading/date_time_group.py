@@ -18,7 +18,7 @@ _MEANT = (
 )
 _MONTH_AND_YEAR = (
     r"(?P<month>[A-Z]{3,9}|(?<![\dA-Z])0[A-Z]{2,8}|N0V)\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?"
-    r"(?P<year>\d{4}|[\dOIlSB]{2})(?!\w)"
+    r"(?P<year>\d{4}|(?-i:[\dOIlSB]{2}))(?!\w)"
 )
 _SCANNED = (
     r"(?:(?<!\w)|(?<=\b[ZOPR]))(?P<clock>\d[\dOIlSB]{5}|[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+"
