@@ -157,12 +157,18 @@ _RESOLVES = {  # a safe fix of the one may show that a fault of the others was n
 }
 
 
+def _named(found: Sequence[Diagnostic]) -> Counter[str]:
+    """Findings that are told at their cause, as "PAR008: the cable has no paragraph 2" at a gap in the numbers."""
+    named = (related.message.partition(": ") for each in found for related in each.related)
+    return Counter(code for code, colon, _ in named if colon and code in HELD)
+
+
 def finding_faults(before: Sequence[Diagnostic], after: Sequence[Diagnostic], touched: Iterable[str]) -> list[str]:
     """Faults that are new, and faults of what the cable says that are gone without a fix of their own."""
     raised = _grave(after) - _grave(before)
     resolved = tuple(prefix for code in touched for prefix in _RESOLVES.get(code, ()))
     own = {each.code for each in before if each.fix and each.fix.applicability == "safe"}
-    hidden = _held(before) - _held(after)
+    hidden = _held(before) - _held(after) - _named(after)
     gone = {code for code in hidden if code not in own and not code.startswith(resolved or "-")}
     return [f"raises {code}" for code in sorted(raised)] + [f"hides {code}" for code in sorted(gone)]
 
