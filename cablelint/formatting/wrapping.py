@@ -16,13 +16,15 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
-_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E\.? ?O\.? ?\d|>)")  # ">" of a mail
+_LABEL = re.compile(
+    r"(?<![ \t])[ \t]*+(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E\.? ?O\.? ?\d|>)"
+)  # ">" of a mail
 _LABEL_WORD = re.compile(
-    r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"
+    r"(?<![ \t])[ \t]*+(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"
     r"|CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON):",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"E\.?O\.? \d{4,5}")
+_ONE_ELEMENT = re.compile(r"E\.?O\.? \d{4,5}|\(?\d{1,3}[.)] [(\[][A-Za-z]")  # "E.O. 12958", "2. (U)" within a line
 _MOST_TRIES = 8
 _REFERENCE_INDENT_CHARS = 8
 
@@ -96,7 +98,7 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
     pairs = pairwise((*(word.text for word in words), ""))
-    held |= {at for at, (one, two) in enumerate(pairs, 1) if _ORDER.match(f"{one} {two}")}
+    held |= {at for at, (one, two) in enumerate(pairs, 1) if _ONE_ELEMENT.match(f"{one} {two}")}
     for _ in range(_MOST_TRIES):
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]

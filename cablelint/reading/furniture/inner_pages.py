@@ -9,7 +9,7 @@ from cablelint.model.spans import Line, Span
 _SIGNS = (" OF 0", " of 0", "PAGE 0")
 _NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>\d{8})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
 _TOTAL = r" (?:OF|of) \d{3}(?![\w.])"
-_NAME = r"(?:(?:[A-Z]{2,}[ ]){0,3}[A-Z]{2,}|[A-Z][a-z]{2,})[ \t]{1,4}\Z"
+_NAME = r"(?<![A-Za-z])(?:(?:[A-Z]{2,20}[ ]){0,3}[A-Z]{2,20}|[A-Z][a-z]{2,20})[ \t]{1,4}\Z"
 _OF_1970S = (
     r"PAGE[ \t]{1,4}\d\d[ \t]{1,9}[A-Z][A-Z. ]{1,12}[ \t]{1,4}\d{4,6}[ \t]{1,4}"
     r"(?:\d\d[ \t]OF[ \t]\d\d[ \t]{1,4})?\d{6}Z\b"
