@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
 _SIGNS = (" OF 0", " of 0", "PAGE 0")
-_NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>\d{8})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
+_NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>00\d{6})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
 _TOTAL = r" (?:OF|of) \d{3}(?![\w.])"
 _NAME = r"(?:(?:[A-Z]{2,}[ ]){0,3}[A-Z]{2,}|[A-Z][a-z]{2,})[ \t]{1,4}\Z"
 _OF_1970S = (
@@ -84,7 +84,10 @@ def _of_later_years(text: str, line: Line, left: int, at: int) -> Span:
     named = compiled(_NAME).search(text, max(left, end - _NAME_CHARS), end)
     if named is None:
         return Span(at, at)
-    return Span(named.start() + _words_before(text, named[0].rstrip(), numbers["serial"]), total.end())
+    name, serial = named[0].rstrip(), numbers["serial"]
+    if not name.isupper() and not _is_office(text[:_HEADING_CHARS], name.upper(), serial[-_SERIAL_DIGITS:]):
+        return Span(at, at)  # "Form 00000123 002 OF 003"
+    return Span(named.start() + _words_before(text, name, serial), total.end())
 
 
 def _words_before(text: str, name: str, serial: str) -> int:

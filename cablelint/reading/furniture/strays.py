@@ -17,8 +17,13 @@ _SPOKEN_OF = compiled(
     r"|SIPDIS[ \t]+(?i:captions?|cables?|messages?|telegrams?|traffic|distribution|handling|slug|label|program"
     r"|is|are|was|were|has|had|should|must|may|can|will|would|does|and|or|nor|not|to|on|in|for|as|at|if|when|means)\b"
 )
+_BEFORE_CAPTION = compiled(
+    r"\b(?i:captions?|captioned|mark|marked|marking|label|labeled|send|sent|slug|slugged|use|used|using|word|called)"
+    r"[ \t]{0,9}\Z"
+)
 _OF_HEADING = frozenset({"classification", "executive_order", "tags", "subject", "references", "classified_by"})
 _LONGEST_CHARS = 45  # of a line of captions, with the spaces around them
+_WORD_CHARS = 25
 _MOST_HEADING_LINES = 8  # with words, from a caption to the label that shows that a heading is repeated
 
 
@@ -89,7 +94,10 @@ def _is_list(text: str, lines: Sequence[Line], run: Sequence[int]) -> bool:
 
 def _is_glued(text: str, lines: Sequence[Line], index: int, place: int) -> bool:
     """Return whether the caption is before words of another sentence, and not in a table of captions."""
-    if _SPOKEN_OF.match(text, place):
+    above = lines[index - 1]
+    if _SPOKEN_OF.match(text, place) or _BEFORE_CAPTION.search(
+        text[max(above.start, above.end - _WORD_CHARS) : above.end]
+    ):
         return False
     beside = (_next_line(lines, index, step) for step in (-1, 1))
     return not any(line and _is_of_table(text, line) for line in beside)
