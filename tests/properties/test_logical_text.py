@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,3 +113,19 @@ def test_no_safe_fix_and_no_layout_takes_furniture_out(text: str) -> None:
     for after in (cablelint.fix(text), cablelint.format(text)):
         words = " ".join(after.split())
         assert all(words.count(one) >= count for one, count in before.items() if one)
+
+
+@pytest.mark.parametrize("pages", ["SOFIA 00000244  002 OF 003", "SECRET PAGE 02  SOFIA  00244  011200Z"])
+@pytest.mark.parametrize("joint", [" ", "\n"])
+def test_no_fix_joins_a_page_line_and_a_word(pages: str, joint: str) -> None:
+    heading = (
+        "FM AMEMBASSY SOFIA",
+        "TO SECSTATE WASHDC",
+        "SECRET SOFIA 000244",
+        "SUBJECT: FARES",
+        "1. The fares rose:",
+    )
+    text = joint.join((*heading, f"{'Varna 16,000 and ' * 8} {pages} 17,000 {'and Ruse 18,000 ' * 8}"))
+    for after in (cablelint.fix(text), cablelint.format(text)):
+        words = " ".join(after.split())
+        assert f" {' '.join(pages.split())} 17,000 and Ruse" in words

@@ -59,7 +59,10 @@ def taken_out(
 
 
 def _pieces(text: str, line: Line, pages: Sequence[Span], shift: int) -> Iterator[Line]:
-    """Yield what is left of a line as lines, each by its own words; the line break is in the last one."""
+    """Yield what is left of a line as lines, each by its own words; the line break is in the last one.
+
+    The spaces between two of them are at the end of the first, where a line break would be.
+    """
     starts = [line.start, *(page.end for page in pages)]
     ends = [*(page.start for page in pages), line.stop]
     shifts = accumulate((page.end - page.start for page in pages), initial=shift)
@@ -69,8 +72,20 @@ def _pieces(text: str, line: Line, pages: Sequence[Span], shift: int) -> Iterato
         yield Line("blank", line.start - shift, stop - (line.stop - line.end), stop)
     for number, (start, end, removed) in enumerate(pieces, 1):
         kind = driver.split_lines(text[start : min(end, line.end)])[0].kind
-        below = stop if number == len(pieces) else end - removed
-        yield Line(kind, start - removed, min(end, line.end) - removed, below)
+        first = start + (_spaces(text, start) if number > 1 else 0)
+        below = stop
+        if number < len(pieces):
+            following, _, moved = pieces[number]
+            below = following + _spaces(text, following) - moved
+        yield Line(kind, first - removed, min(end, line.end) - removed, below)
+
+
+def _spaces(text: str, at: int) -> int:
+    """Return how many spaces and tabs are there."""
+    end = at
+    while text[end] in " \t":
+        end += 1
+    return end - at
 
 
 def _outs(
