@@ -31,9 +31,9 @@ def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
     return marking.read_marking(cable.text, offset, end)
 
 
-def is_gap(cable: Cable, line: Line) -> bool:
-    """Return whether the line separates blocks: empty, a rule, or left behind by the transmission."""
-    return headings.is_gap(cable.text, line)
+def is_gap(line: Line) -> bool:
+    """Return whether the line separates blocks: empty, a rule, or a page line."""
+    return headings.is_gap(line)
 
 
 def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:

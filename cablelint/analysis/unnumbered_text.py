@@ -42,7 +42,7 @@ def _spans(cable: Cable) -> Iterator[Span]:
         if line.start >= cable.body.end:
             break
         at = max(line.start, cable.body.start)
-        apart = is_gap(cable.text, line) or within(taken, at) or not cable.text[at : line.end].strip()
+        apart = is_gap(line) or within(taken, at) or not cable.text[at : line.end].strip()
         if apart and start is not None:
             yield trimmed(cable.text, Span(start, end))
         start = None if apart else at if start is None else start

@@ -102,7 +102,7 @@ def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Pl
         number = found["number"].translate(_LOOK_ALIKE)
         if _is_item(cable, lines, found, int(number) if number.isdecimal() else 0, absent):
             continue
-        apart = above is None or is_gap(cable, above) or cable.text[found.end()] == "("
+        apart = above is None or is_gap(above) or cable.text[found.end()] == "("
         if apart and number.isdecimal() and int(number) in absent:
             yield _Place(Span(*found.span("start")), number=int(number))
 

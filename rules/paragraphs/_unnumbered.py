@@ -38,7 +38,7 @@ def blocks(cable: Cable, span: Span, fewest: int = _FEWEST_WORDS) -> Iterator[Bl
 def _grouped(cable: Cable, lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if not is_gap(cable, line):
+        if not is_gap(line):
             block.append(line)
         elif block:
             yield block

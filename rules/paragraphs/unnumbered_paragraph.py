@@ -123,7 +123,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each paragraph without a number."""
     fewest = options.read(Settings).words
     yield from _above_the_first(cable, fewest)
-    gaps = [line.start for line in cable.lines if is_gap(cable, line)]
+    gaps = [line.start for line in cable.lines if is_gap(line)]
     for paragraph in cable.paragraphs:
         if paragraph.number is None:
             return

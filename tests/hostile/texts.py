@@ -114,5 +114,10 @@ TEXTS: dict[str, Text] = {
     "from right to left": repeated("\u202eשלום\u2066\u200f ", HEADING + "1. "),
     "paragraphs in other digits": repeated("\u0661. \uff11\uff0e \u00b2. \u2460 One.\n", HEADING),
     "markings": repeated("(S//NF) ", HEADING + "1. "),
+    "captions in the body": repeated("SIPDIS\n\n", HEADING + "1. One\n"),
+    "captions at the start of lines": repeated("SIPDIS the pier,\n", HEADING + "1. One\n"),
+    "captions between lines": repeated("SIPDIS\n\nand the pier,\n", HEADING + "1. One\n"),
+    "page lines within a line": repeated("word SOFIA 00000244  002 OF 003 ", HEADING + "1. "),
+    "old page lines within a line": repeated("word SECRET PAGE 02  SOFIA  00244  011200Z ", HEADING + "1. "),
     "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
 }

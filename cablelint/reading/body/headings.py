@@ -13,7 +13,6 @@ _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
 _LONGEST_LINE_CHARS = 75
-_LONGEST_CAPTION_CHARS = 45  # with spaces around
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
@@ -32,7 +31,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
     `opens` says that the line `start` opens the body, and is apart from what is above it.
     """
     last = below - 1
-    while last >= start and is_gap(text, lines[last]):
+    while last >= start and is_gap(lines[last]):
         last -= 1
     if last < max(start, 1) or not _may_be_heading(text, lines[last]):
         return None
@@ -44,11 +43,9 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
     return None if first is None or first < start else Heading(first, _value(text, lines[first : last + 1]))
 
 
-def is_gap(text: str, line: Line) -> bool:
-    """Return whether the line separates blocks: empty, a rule, or left behind by the transmission."""
-    if line.kind in GAPS:
-        return True
-    return line.end - line.start < _LONGEST_CAPTION_CHARS and text[line.start : line.end].strip() == "SIPDIS"
+def is_gap(line: Line) -> bool:
+    """Return whether the line separates blocks: empty, a rule, or a page break."""
+    return line.kind in GAPS
 
 
 def _may_be_heading(text: str, line: Line) -> bool:
@@ -98,7 +95,7 @@ def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, o
     if not _is_lone_phrase(text, lines, index, apart=opens and index == start):
         return False
     above = index - 1
-    while above >= start and is_gap(text, lines[above]) and lines[above].kind != "rule":
+    while above >= start and is_gap(lines[above]) and lines[above].kind != "rule":
         above -= 1
     return (
         above < max(start, 1)
@@ -108,7 +105,7 @@ def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, o
 
 
 def _is_lone_phrase(text: str, lines: Sequence[Line], index: int, *, apart: bool) -> bool:
-    apart = apart or is_gap(text, lines[index - 1])
+    apart = apart or is_gap(lines[index - 1])
     return (
         apart
         and _may_be_heading(text, lines[index])

@@ -127,7 +127,7 @@ def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_
     end = after
     while before_another and (heading := heading_above(text, lines, first + 1, end)):
         end = heading.first
-    while end - 1 > first and is_gap(text, lines[end - 1]):
+    while end - 1 > first and is_gap(lines[end - 1]):
         end -= 1
     return end - 1
 
@@ -135,7 +135,7 @@ def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_
 def _markings_above(text: str, lines: Sequence[Line], start: int, opening: int) -> tuple[Marking, ...]:
     """Return the markings alone on the line above the opening, below an empty line or the start of the body."""
     above = opening - 1
-    if above < start or (above > start and not is_gap(text, lines[above - 1])):
+    if above < start or (above > start and not is_gap(lines[above - 1])):
         return ()
     line = trimmed(text, lines[above].span)
     found = read_markings(text, line.start, line.end)

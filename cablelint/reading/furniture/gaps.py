@@ -71,12 +71,9 @@ def _without_own_gap(
         if first and last + 1 < len(lines):
             kinds = tuple(found[index] for index in range(first, last + 1) if index in found)
             counts.setdefault(kinds, {})[first] = last + 1 - first - len(kinds)
-    return frozenset(
-        first
-        for alike in counts.values()
-        for first, count in alike.items()
-        if count == min(alike.values()) < max(alike.values())
-    )
+    fewest = {kinds: min(alike.values()) for kinds, alike in counts.items()}
+    differing = [kinds for kinds, alike in counts.items() if max(alike.values()) > fewest[kinds]]
+    return frozenset(first for kinds in differing for first, count in counts[kinds].items() if count == fewest[kinds])
 
 
 def _may_go_on(text: str, above: Line, below: Line, *, in_body: bool) -> bool:

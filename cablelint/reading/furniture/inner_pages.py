@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
 _SIGNS = (" OF 0", " of 0", "PAGE 0")
-_NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>\d{8})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
+_NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>00\d{6})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
 _TOTAL = r" (?:OF|of) \d{3}(?![\w.])"
 _NAME = r"(?<![A-Za-z])(?:(?:[A-Z]{2,20}[ ]){0,3}[A-Z]{2,20}|[A-Z][a-z]{2,20})[ \t]{1,4}\Z"
 _OF_1970S = (
@@ -23,14 +23,20 @@ _NO_PAGE_KINDS = frozenset({"page_break", "classification"})
 
 
 def inner_pages(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span]]:
-    """Yield the page lines that are within other lines, each with the index of its line, and the spaces next to it."""
-    index = 0
+    """Yield the page lines that are within other lines, each with the index of its line, and the spaces next to it.
+
+    They are in order, and none begins before the end of the one before it.
+    """
+    index = left = 0  # the line, and the end of the last page line
     for at in sorted(place for sign in _SIGNS for place in _places(text, sign)):
         while lines[index].stop <= at:
             index += 1
         line = lines[index]
-        if line.kind not in _NO_PAGE_KINDS and (found := _page_line(text, line, at)):
+        if at < left or line.kind in _NO_PAGE_KINDS:
+            continue
+        if found := _page_line(text, line, max(left, line.start), at):
             yield index, found
+            left = found.end
 
 
 def _places(text: str, sign: str) -> Iterator[int]:
@@ -40,38 +46,48 @@ def _places(text: str, sign: str) -> Iterator[int]:
         at = text.find(sign, at + len(sign))
 
 
-def _page_line(text: str, line: Line, at: int) -> Span | None:
-    """Return the page line of which the sign is there; None where it is not one, or the whole of its line."""
-    start, end = _of_1970s(text, line, at) if text[at] == "P" else _of_later_years(text, line, at)
-    above, below = text[line.start : start], text[end : line.end]
-    if start == end or not (above.strip() or below.strip()):
+def _page_line(text: str, line: Line, left: int, at: int) -> Span | None:
+    """Return the page line of which the sign is there; None where it is not one, or the whole of its line.
+
+    `left` is where the line begins, or the end of the page line before this one.
+    """
+    start, end = _of_1970s(text, line, left, at) if text[at] == "P" else _of_later_years(text, line, left, at)
+    if start == end:
         return None
+    above = text[left:start].rstrip(" \t")
     if above.strip():
-        return Span(line.start + len(above.rstrip(" \t")), end)
-    return Span(line.start, end + len(below) - len(below.lstrip(" \t")))
+        return Span(left + len(above), end)
+    if left > line.start:
+        return Span(left, end)
+    while end < line.end and text[end] in " \t":
+        end += 1
+    return Span(left, end) if end < line.end else None
 
 
-def _of_1970s(text: str, line: Line, at: int) -> Span:
+def _of_1970s(text: str, line: Line, left: int, at: int) -> Span:
     """Return the page line that begins there, with the banner before it; an empty span without one."""
     found = compiled(_OF_1970S).match(text, at, line.end)
     if found is None:
         return Span(at, at)
-    banner = compiled(_BANNER).search(text, max(line.start, at - _NAME_CHARS), at)
+    banner = compiled(_BANNER).search(text, max(left, at - _NAME_CHARS), at)
     return Span(banner.start() if banner else at, found.end())
 
 
-def _of_later_years(text: str, line: Line, at: int) -> Span:
+def _of_later_years(text: str, line: Line, left: int, at: int) -> Span:
     """Return the page line around the " OF" there; an empty span without one."""
-    start = max(line.start, at - _BEFORE_CHARS)
+    start = max(left, at - _BEFORE_CHARS)
     numbers = compiled(_NUMBERS).match(text[start:at])
     total = compiled(_TOTAL).match(text, at, line.end)
     if numbers is None or total is None:
         return Span(at, at)
     end = start + numbers.start("serial")
-    named = compiled(_NAME).search(text, max(line.start, end - _NAME_CHARS), end)
+    named = compiled(_NAME).search(text, max(left, end - _NAME_CHARS), end)
     if named is None:
         return Span(at, at)
-    return Span(named.start() + _words_before(text, named[0].rstrip(), numbers["serial"]), total.end())
+    name, serial = named[0].rstrip(), numbers["serial"]
+    if not name.isupper() and not _is_office(text[:_HEADING_CHARS], name.upper(), serial[-_SERIAL_DIGITS:]):
+        return Span(at, at)  # "Form 00000123 002 OF 003"
+    return Span(named.start() + _words_before(text, name, serial), total.end())
 
 
 def _words_before(text: str, name: str, serial: str) -> int:

@@ -35,7 +35,9 @@ def line_numbers(text: str, lines: Sequence[Line]) -> Margins:
     ]
     bare = "".join(text[margin.end : line.stop] for line, margin in zip(lines, margins, strict=True))
     kinds = [line.kind for line in driver.split_lines(bare)]
-    if len(_LABELS.intersection(kinds)) < _FEWEST_LABELS:
+    if margins[-1].end == lines[-1].stop:  # nothing but its number was in the last line
+        kinds.append("blank")
+    if len(_LABELS.intersection(kinds)) < _FEWEST_LABELS or len(kinds) < len(lines):
         return {}
     return {at: (margin, kind) for at, (margin, kind) in enumerate(zip(margins, kinds, strict=True)) if any(margin)}
 

@@ -1,6 +1,7 @@
 """The text without what was put around and into it: the logical text, of which every line is the message's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from cablelint.lalr import driver
 from cablelint.model.spans import Line, Span
@@ -58,16 +59,33 @@ def taken_out(
 
 
 def _pieces(text: str, line: Line, pages: Sequence[Span], shift: int) -> Iterator[Line]:
-    """Yield what is left of a line as lines, each by its own words; the line break is in the last one."""
+    """Yield what is left of a line as lines, each by its own words; the line break is in the last one.
+
+    The spaces between two of them are at the end of the first, where a line break would be.
+    """
     starts = [line.start, *(page.end for page in pages)]
     ends = [*(page.start for page in pages), line.stop]
-    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
-    for number, (start, end) in enumerate(pieces):
-        removed = shift + sum(page.end - page.start for page in pages if page.end <= start)
-        last = number == len(pieces) - 1
-        stop = line.stop - shift - sum(page.end - page.start for page in pages) if last else end - removed
+    shifts = accumulate((page.end - page.start for page in pages), initial=shift)
+    pieces = [piece for piece in zip(starts, ends, shifts, strict=True) if text[piece[0] : piece[1]].strip()]
+    stop = line.stop - shift - sum(page.end - page.start for page in pages)
+    if not pieces:
+        yield Line("blank", line.start - shift, stop - (line.stop - line.end), stop)
+    for number, (start, end, removed) in enumerate(pieces, 1):
         kind = driver.split_lines(text[start : min(end, line.end)])[0].kind
-        yield Line(kind, start - removed, min(end, line.end) - removed, stop)
+        first = start + (_spaces(text, start) if number > 1 else 0)
+        below = stop
+        if number < len(pieces):
+            following, _, moved = pieces[number]
+            below = following + _spaces(text, following) - moved
+        yield Line(kind, first - removed, min(end, line.end) - removed, below)
+
+
+def _spaces(text: str, at: int) -> int:
+    """Return how many spaces and tabs are there."""
+    end = at
+    while text[end] in " \t":
+        end += 1
+    return end - at
 
 
 def _outs(
@@ -94,7 +112,8 @@ def without_margins(whole: LogicalText, margins: Mapping[int, tuple[Span, str]])
             trivia.append(Trivia("line_number", out, written, out.start - shift))
         kept.append(Span(out.end, line.stop))
         moved = shift + out.end - out.start
-        lines.append(Line(kind, line.start - shift, line.end - moved, line.stop - moved))
+        if out.end < line.stop:
+            lines.append(Line(kind, line.start - shift, line.end - moved, line.stop - moved))
         shift = moved
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
 
