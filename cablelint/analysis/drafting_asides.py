@@ -132,6 +132,9 @@ _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|i
 _MENTIONED = (
     r"(?i:\b(?:code|enter|mark|marked|print|put|say|says|show|type|use|word|words|write|read|reads|mean|means))\s\"?\Z"
 )
+_NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
+_CLOSED = r"[.,;]?[\"”]"
+_SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
@@ -150,6 +153,16 @@ def is_all_in_capitals(cable: Cable, at: int) -> bool:
     return not any(map(str.islower, cable.text[max(cable.body.start, at - _MOST_CHARS_READ) : at]))
 
 
+def is_in_dialogue(cable: Cable, at: int) -> bool:
+    """Return whether the line at the offset is one of several that say who speaks: "DCM: …" below "Minister: …"."""
+    start = cable.text.rfind("\n", 0, at + 1) + 1
+    above = cable.text.rfind("\n", 0, max(0, start - 1)) + 1
+    lines = (above, start, cable.text.find("\n", start) + 1)
+    return all(compiled(_SPEAKER).match(cable.text, line) for line in lines[:2]) or all(
+        compiled(_SPEAKER).match(cable.text, line) for line in lines[1:]
+    )
+
+
 def is_of_birth(cable: Cable, at: int) -> bool:
     """Return whether the year at the offset is when somebody was born or died."""
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
@@ -158,6 +171,10 @@ def is_of_birth(cable: Cable, at: int) -> bool:
 def is_mentioned(cable: Cable, at: int, end: int) -> bool:
     """Return whether a placeholder is what others are to write: 'Enter XX where the number is lost', 'use "TBD"'."""
     before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
+    if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
+        return True
+    if compiled(_NAMED).search(before):
+        return True
     if compiled(_MENTIONED).search(before) is None:
         return False
     return before.endswith('"') or compiled(_WHERE_TO_WRITE).match(cable.text, end) is not None

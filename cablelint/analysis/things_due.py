@@ -37,7 +37,12 @@ _SHORT = rf"(?i:(?:\A|[.;:]\s){_THING}\s(?:due|needed|required|requested|wanted)
 _LEAD = r"(?i:\b(?:by|before|due|on|nlt|is|are|no\s{1,9}later\s{1,9}than|not\s{1,9}later\s{1,9}than|remains|be)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _STAGES = r"(?i:\b(?:draft|final|first|initial|interim|last|preliminary|remaining|second|third|updated)\b)"
-_OF_OTHERS = r"(?i:\b(?:bid|bids|his|her|its|minister|ministry|offers|tender|tenders|their)\b)"
+_OF_OTHERS = (
+    r"(?i:\b(?:bid|bids|his|her|its|minister|ministry|offers|tender|tenders|their"
+    r"|(?:of|from)\s(?:all\s|the\s|other\s|foreign\s|host\s){0,2}(?:applicants|banks|candidates|companies|delegations|firms"
+    r"|governments|members|ministries|parties|states)|(?:[a-z]{2,12}ese|[a-z]{2,12}an|foreign|other)\s(?:delegations|embassies"
+    r"|missions))\b)"
+)
 _REPLY = "answer"
 _REPLIES = frozenset("advice answer comment decision guidance input reply response view".split())
 _LONGEST_SENTENCE_CHARS = 300  # before the date
