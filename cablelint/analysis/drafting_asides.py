@@ -42,7 +42,7 @@ ANGLED = r"<(?!/)[a-z]{3,16}(?:[ _][a-z]{2,16}){1,4}>"
 IN_ROUNDS = (
     rf"\((?:{_OFFICE}(?:\s(?:please|pls|to))?\s(?i:agrees?|approves?|checks?|clears?|cleared|concurs?|confirms?|okay|ok)\?{{1,3}}"
     rf"|(?i:check|confirm|verify)\s?[:,-]\s?[^()\n]{{1,60}}"
-    rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
+    rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:(?!at\s|by\s|in\s|on\s|with\s)[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
     rf"|(?i:name)\s(?i:the)\s[a-z]{{3,12}}|(?i:spell\sout|cite\sneeded|citation\sneeded|source\sneeded|need\s(?:cite|source))"
     rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
     rf"|(?i:delete|omit|remove|drop)\s(?i:if\s|this\b|before\s|unless\s)[^()\n]{{0,60}}"
@@ -134,6 +134,7 @@ _MENTIONED = (
 )
 _NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
 _CLOSED = r"[.,;]?[\"”]"
+_OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
@@ -151,6 +152,11 @@ def value_at(cable: Cable, at: int, end: int) -> int:
 def is_all_in_capitals(cable: Cable, at: int) -> bool:
     """Return whether the words before the offset have no small letter."""
     return not any(map(str.islower, cable.text[max(cable.body.start, at - _MOST_CHARS_READ) : at]))
+
+
+def is_of_form(cable: Cable, at: int) -> bool:
+    """Return whether the words before the offset say that a field of a form is meant: "the boxes for NAME"."""
+    return compiled(_OF_FORM).search(cable.text, max(0, at - _MOST_CHARS_READ), at) is not None
 
 
 def is_in_dialogue(cable: Cable, at: int) -> bool:

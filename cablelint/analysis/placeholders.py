@@ -250,7 +250,8 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
     fields, searched = _tried(cable)
     for word in fields:
         for at in _places(text, region, word):
-            yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+            if not drafting_asides.is_of_form(cable, at):
+                yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
             if not _is_excused(cable, written, found.start()):
@@ -261,6 +262,8 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
     if written is drafting_asides.YEARS:
         return drafting_asides.is_of_birth(cable, at)
+    if written is drafting_asides.CAPITALS:
+        return drafting_asides.is_of_form(cable, at)
     if written is drafting_asides.BARE:
         return drafting_asides.is_in_dialogue(cable, at)
     if written is drafting_asides.HERE:
@@ -346,10 +349,9 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
-    if kind == "blank" and (
-        (found[0].startswith("X") and _is_masked(cable, *found.span()))
-        or drafting_asides.is_mentioned(cable, *found.span())
-    ):
+    if kind == "blank" and found[0].startswith("X") and _is_masked(cable, *found.span()):
+        return
+    if kind in ("blank", "note") and drafting_asides.is_mentioned(cable, *found.span()):
         return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))

@@ -66,7 +66,7 @@ def restated_deadlines(cable: Cable) -> tuple[Restated, ...]:
     """Return the deadlines that are given for what has one already, in order of place."""
     found = []
     for due in _things_due(cable):
-        others = [each for each in deadlines_of(cable) if not each.span.overlaps(due.deadline.span)]
+        others = [each for each in deadlines_of(cable) if not _is_in_sentence_with(cable, each, due.deadline)]
         for around in (_sentence, _paragraph):
             same = tuple(
                 each for each in others if _is_for(each, due, *(around(cable, one) for one in (due.deadline, each)))
@@ -90,6 +90,14 @@ def _things_due(cable: Cable) -> tuple[_ThingDue, ...]:
         if due is not None:
             found.setdefault(due.deadline.span.end, due)
     return tuple(found[at] for at in sorted(found))
+
+
+def _is_in_sentence_with(cable: Cable, one: Deadline, other: Deadline) -> bool:
+    """Return whether one sentence gives both: "by May 4 in the capital and by May 11 elsewhere"."""
+    if one.paragraph != other.paragraph or one.paragraph is None:
+        return one.span.overlaps(other.span)
+    first, last = sorted((one.span, other.span))
+    return compiled(_SENTENCE_END).search(cable.text, first.end, max(first.end, last.start)) is None
 
 
 def _is_for(one: Deadline, due: _ThingDue, mine: str, theirs: str) -> bool:
