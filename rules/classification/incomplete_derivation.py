@@ -145,7 +145,9 @@ _LIST = compiled(
     r"|SOURCES(?:\s+USED|\s+ARE)?[ \t]{0,3}(?::|\r?\n[ \t]{0,3}-{3}))",
     re.IGNORECASE,
 )
-_NAMES_WHO = compiled(r"(?<!\w)(?:APPLIED|MARKED|PREPARED)\s+BY\s*:?(?:\s+[A-Z][\w.'’/-]*){2}", re.IGNORECASE)
+_NAMES_WHO = compiled(
+    r"(?<!\w)(?:APPLIED|MARKED|PREPARED)\s{1,9}BY(?:\s{0,9}:)?(?:\s{1,9}[A-Z][\w.'’/-]*){2}", re.IGNORECASE
+)
 _APPLIED_BY: Final = "NAME OF THE DERIVATIVE CLASSIFIER"
 
 
