@@ -24,7 +24,7 @@ _FIELD = re.compile(
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
 _OF_AUTHORITY = re.compile(r"[ \t]*[A-Za-z]{2,12} ?(?:B[yY]|F(?:rom|ROM)|O[nN]):")  # misspelled: `assified By: Roe`
 MARKED_NUMBER = re.compile(
-    r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]*¶?[ \t]*[(\[]?\d", re.IGNORECASE
+    r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]{0,9}¶?[ \t]{0,9}[(\[]?\d", re.IGNORECASE
 )
 """What may open a paragraph, the marking before its number: `(S) 5`."""
 
