@@ -159,7 +159,7 @@ def is_of_form(cable: Cable, at: int) -> bool:
     return compiled(_OF_FORM).search(cable.text, max(0, at - _MOST_CHARS_READ), at) is not None
 
 
-def is_in_dialogue(cable: Cable, at: int) -> bool:
+def is_in_conversation(cable: Cable, at: int) -> bool:
     """Return whether the line at the offset is one of several that say who speaks: "DCM: …" below "Minister: …"."""
     start = cable.text.rfind("\n", 0, at + 1) + 1
     above = cable.text.rfind("\n", 0, max(0, start - 1)) + 1

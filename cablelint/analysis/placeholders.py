@@ -265,7 +265,7 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
     if written is drafting_asides.CAPITALS:
         return drafting_asides.is_of_form(cable, at)
     if written is drafting_asides.BARE:
-        return drafting_asides.is_in_dialogue(cable, at)
+        return drafting_asides.is_in_conversation(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
     return written is template_words.RULES and template_words.is_form(cable, at)
