@@ -29,9 +29,6 @@ BOUNDED = (
     Bound(
         "cablelint/reading/body/entire_text.py", "(?<!\\w)\\(?(?:CLASSIFIED", "the text around a word, cut to a window"
     ),
-    Bound(
-        "cablelint/reading/furniture/inner_pages.py", "(?:(?:[A-Z]{2,}[ ]){0,3}", "the 30 characters before a serial"
-    ),
     Bound("rules/characters/comma_for_apostrophe.py", "[^\\W\\d_][\\w-]*\\Z", "the 40 characters before a comma"),
     Bound("rules/actions/malformed_range.py", "(?i:\\s+(?:through", "a range of two paragraph numbers"),
 )

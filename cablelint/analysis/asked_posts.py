@@ -82,15 +82,23 @@ class AskedPosts(NamedTuple):
     """Posts that one phrase names as those who must act."""
 
     posts: tuple[Value, ...]
-    aside: bool  # "For Lome: …" before a block, with which INFO addressees are spoken to as well
+    aside: bool  # "For Lome: …" before a block, "Embassy Lome may wish", as INFO addressees are spoken to as well
 
 
 @once_per_cable
 def asked_posts_of(cable: Cable) -> tuple[AskedPosts, ...]:
     """Return the posts that requests, announcements and their headings name, a phrase at a time, in order of place."""
     asides = {posts[0].span for posts in _asides(cable)}
-    found = {posts[0].span: AskedPosts(posts, posts[0].span in asides) for posts in _phrases(cable) if posts}
+    found = {
+        posts[0].span: AskedPosts(posts, posts[0].span in asides or _may_wish(cable, posts[-1].span.end))
+        for posts in _phrases(cable)
+        if posts
+    }
     return tuple(found[span] for span in sorted(found))
+
+
+def _may_wish(cable: Cable, at: int) -> bool:
+    return compiled(r"\s{0,3}(?i:may|might)\s{1,3}(?i:also\s{1,3})?(?i:wish|want)\b").match(cable.text, at) is not None
 
 
 def posts_asked_in(cable: Cable) -> tuple[tuple[Value, ...], ...]:

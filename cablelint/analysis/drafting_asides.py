@@ -42,7 +42,7 @@ ANGLED = r"<(?!/)[a-z]{3,16}(?:[ _][a-z]{2,16}){1,4}>"
 IN_ROUNDS = (
     rf"\((?:{_OFFICE}(?:\s(?:please|pls|to))?\s(?i:agrees?|approves?|checks?|clears?|cleared|concurs?|confirms?|okay|ok)\?{{1,3}}"
     rf"|(?i:check|confirm|verify)\s?[:,-]\s?[^()\n]{{1,60}}"
-    rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
+    rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:(?!at\s|by\s|in\s|on\s|with\s)[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
     rf"|(?i:name)\s(?i:the)\s[a-z]{{3,12}}|(?i:spell\sout|cite\sneeded|citation\sneeded|source\sneeded|need\s(?:cite|source))"
     rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
     rf"|(?i:delete|omit|remove|drop)\s(?i:if\s|this\b|before\s|unless\s)[^()\n]{{0,60}}"
@@ -117,6 +117,10 @@ _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|i
 _MENTIONED = (
     r"(?i:\b(?:code|enter|mark|marked|print|put|say|says|show|type|use|word|words|write|read|reads|mean|means))\s\"?\Z"
 )
+_NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
+_CLOSED = r"[.,;]?[\"”]"
+_OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
+_SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
@@ -135,6 +139,21 @@ def is_all_in_capitals(cable: Cable, at: int) -> bool:
     return not any(map(str.islower, cable.text[max(cable.body.start, at - _MOST_CHARS_READ) : at]))
 
 
+def is_of_form(cable: Cable, at: int) -> bool:
+    """Return whether the words before the offset say that a field of a form is meant: "the boxes for NAME"."""
+    return compiled(_OF_FORM).search(cable.text, max(0, at - _MOST_CHARS_READ), at) is not None
+
+
+def is_in_conversation(cable: Cable, at: int) -> bool:
+    """Return whether the line at the offset is one of several that say who speaks: "DCM: …" below "Minister: …"."""
+    start = cable.text.rfind("\n", 0, at + 1) + 1
+    above = cable.text.rfind("\n", 0, max(0, start - 1)) + 1
+    lines = (above, start, cable.text.find("\n", start) + 1)
+    return all(compiled(_SPEAKER).match(cable.text, line) for line in lines[:2]) or all(
+        compiled(_SPEAKER).match(cable.text, line) for line in lines[1:]
+    )
+
+
 def is_of_birth(cable: Cable, at: int) -> bool:
     """Return whether the year at the offset is when somebody was born or died."""
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
@@ -143,6 +162,10 @@ def is_of_birth(cable: Cable, at: int) -> bool:
 def is_mentioned(cable: Cable, at: int, end: int) -> bool:
     """Return whether a placeholder is what others are to write: 'Enter XX where the number is lost', 'use "TBD"'."""
     before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
+    if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
+        return True
+    if compiled(_NAMED).search(before):
+        return True
     if compiled(_MENTIONED).search(before) is None:
         return False
     return before.endswith('"') or compiled(_WHERE_TO_WRITE).match(cable.text, end) is not None

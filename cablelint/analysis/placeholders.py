@@ -46,7 +46,7 @@ Dashes are that where nothing follows them that they could set off: "the last pa
 _NOTE = (
     r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
     r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
-    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk|tbd|tbc"
+    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk(?!\s?\d)|tbd|tbc"
     r"|to\s+come)\b|(?<=[\[<{])(?:add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
     r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
     r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"
@@ -103,7 +103,8 @@ _BLANK = (
     r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|Xx{2,3}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
     r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
     r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
-    r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
+    r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//|\s?\d)"
+    r"|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
     r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s|\$)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
 )
@@ -235,8 +236,9 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
     fields, searched = _tried(cable)
     for word in fields:
         for at in _places(text, region, word):
-            yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
-            yield from _found(cable, "blank", compiled(drafting_asides.CAPITALS).match(text, at, region.end))
+            if not drafting_asides.is_of_form(cable, at):
+                yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+                yield from _found(cable, "blank", compiled(drafting_asides.CAPITALS).match(text, at, region.end))
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
             if not _is_excused(cable, written, found.start()):
@@ -247,6 +249,8 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
     if written is drafting_asides.YEARS:
         return drafting_asides.is_of_birth(cable, at)
+    if written is drafting_asides.BARE:
+        return drafting_asides.is_in_conversation(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
     return written is template_words.RULES and template_words.is_form(cable, at)
@@ -266,7 +270,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     for bracket in ("[", "{", "<"):
         for at in _places(text, region, bracket):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
-            yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
+            yield from _found(cable, "blank", _field_name(cable, at, region.end))
             yield from _found(cable, "note", doubt.match(text, at, region.end))
             yield from _found(cable, "note", to_come.match(text, at, region.end))
             yield from _found(cable, "blank", undone.match(text, at, region.end))
@@ -292,6 +296,13 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
+
+
+def _field_name(cable: Cable, at: int, end: int) -> re.Match[str] | None:
+    """Return "[date]" that opens at the offset; in small letters it may tell within a quotation who is meant."""
+    found = compiled(_FILLED).match(cable.text, at, end)
+    told = found is not None and found[0][0] == "[" and found[0].islower() and template_words.is_in_quotation(cable, at)
+    return None if told else found
 
 
 def _name_or_link(cable: Cable, at: int, end: int) -> re.Match[str] | None:
@@ -324,10 +335,9 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
-    if kind == "blank" and (
-        (found[0].startswith("X") and _is_masked(cable, *found.span()))
-        or drafting_asides.is_mentioned(cable, *found.span())
-    ):
+    if kind == "blank" and found[0].startswith("X") and _is_masked(cable, *found.span()):
+        return
+    if kind in ("blank", "note") and drafting_asides.is_mentioned(cable, *found.span()):
         return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
@@ -347,7 +357,10 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
         return False
     line = cable.text.rfind("\n", 0, found.start()) + 1
-    return compiled(_TIMED).match(cable.text, line, found.start()) is not None
+    if found.start() > line:
+        return compiled(_TIMED).match(cable.text, line, found.start()) is not None
+    above = cable.text.rfind("\n", 0, max(0, line - 1)) + 1
+    return any(compiled(_TIMED).match(cable.text, at) for at in (above, cable.text.find("\n", found.end()) + 1))
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ IN_ROUNDS = (
     r"|[A-Za-z][^()?\n]{2,80}\?{2,3})\)"
 )
 """The same between parentheses, where fewer words can be nothing else."""
-FIELD_IN_ROUNDS = rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?\()"
+FIELD_IN_ROUNDS = rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
 _BEFORE_FIELD = (
     r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:at|by|for|from|in|of|on|to|with"
     r"|para(?:graph)?)|[A-Z][A-Za-z0-9.]{1,20},?|\d,?)\s{0,3}\Z"
@@ -136,7 +136,7 @@ def is_in_quotation(cable: Cable, at: int) -> bool:
 
 @once_per_cable
 def _quotation_marks(cable: Cable) -> list[int]:
-    return [found.start() for found in compiled('"').finditer(cable.text)]
+    return [found.start() for found in compiled('["“”]').finditer(cable.text)]
 
 
 def is_form(cable: Cable, at: int) -> bool:

@@ -37,7 +37,12 @@ _SHORT = rf"(?i:(?:\A|[.;:]\s){_THING}\s(?:due|needed|required|requested|wanted)
 _LEAD = r"(?i:\b(?:by|before|due|on|nlt|is|are|no\s{1,9}later\s{1,9}than|not\s{1,9}later\s{1,9}than|remains|be)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _STAGES = r"(?i:\b(?:draft|final|first|initial|interim|last|preliminary|remaining|second|third|updated)\b)"
-_OF_OTHERS = r"(?i:\b(?:bid|bids|his|her|its|minister|ministry|offers|tender|tenders|their)\b)"
+_OF_OTHERS = (
+    r"(?i:\b(?:bid|bids|his|her|its|minister|ministry|offers|tender|tenders|their"
+    r"|(?:of|from)\s(?:all\s|the\s|other\s|foreign\s|host\s){0,2}(?:applicants|banks|candidates|companies|delegations|firms"
+    r"|governments|members|ministries|parties|states)|(?:[a-z]{2,12}ese|[a-z]{2,12}an|foreign|other)\s(?:delegations|embassies"
+    r"|missions))\b)"
+)
 _REPLY = "answer"
 _REPLIES = frozenset("advice answer comment decision guidance input reply response view".split())
 _LONGEST_SENTENCE_CHARS = 300  # before the date
@@ -61,7 +66,7 @@ def restated_deadlines(cable: Cable) -> tuple[Restated, ...]:
     """Return the deadlines that are given for what has one already, in order of place."""
     found = []
     for due in _things_due(cable):
-        others = [each for each in deadlines_of(cable) if not each.span.overlaps(due.deadline.span)]
+        others = [each for each in deadlines_of(cable) if not _is_in_sentence_with(cable, each, due.deadline)]
         for around in (_sentence, _paragraph):
             same = tuple(
                 each for each in others if _is_for(each, due, *(around(cable, one) for one in (due.deadline, each)))
@@ -85,6 +90,14 @@ def _things_due(cable: Cable) -> tuple[_ThingDue, ...]:
         if due is not None:
             found.setdefault(due.deadline.span.end, due)
     return tuple(found[at] for at in sorted(found))
+
+
+def _is_in_sentence_with(cable: Cable, one: Deadline, other: Deadline) -> bool:
+    """Return whether one sentence gives both: "by May 4 in the capital and by May 11 elsewhere"."""
+    if one.paragraph != other.paragraph or one.paragraph is None:
+        return one.span.overlaps(other.span)
+    first, last = sorted((one.span, other.span))
+    return compiled(_SENTENCE_END).search(cable.text, first.end, max(first.end, last.start)) is None
 
 
 def _is_for(one: Deadline, due: _ThingDue, mine: str, theirs: str) -> bool:

@@ -164,6 +164,8 @@ _BEFORE_NOUNS = frozenset(
 )
 _ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
 _MODALS = frozenset("can cannot could did does may might must shall should will would".split())
+_BE = frozenset("are is was were".split())
+_CLAUSE_BEFORE = r"\b(?:how|what|where|who)\s(?:\w{1,20}\s){1,3}\Z"  # "what it is is a loan"
 _DETERMINERS = frozenset("a an her his its our that the their this your".split())
 _SHORTEST_NOUN_LETTERS = 4
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
@@ -220,6 +222,8 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
         return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
         return not _is_slip_in_capitals(cable, found, before)
+    if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
+        return True
     return word in _PARTICLES and _is_after_verb(before)
 
 

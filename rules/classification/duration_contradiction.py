@@ -76,6 +76,9 @@ INVALID = (
 )
 
 _OF_SOURCES = compiled(r"(?i:sources?|marked|dated|derived|exempt|25X|N/A|from)")
+_JOINT = compiled(
+    r"(?i:[ \t,;/()&-]{0,6}(?:(?:and|or|to|then|not|until|nlt|decl(?:assify)?(?: on)?|extended to)[ \t:,]{1,3})?(?=\d))"
+)
 _DATE = compiled(r"(?<![\w/])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}[/-]\d{1,2}[/-]\d{1,2})(?![\w/])")
 
 
@@ -108,9 +111,10 @@ def _second_date(cable: Cable, until: Declassification) -> Value | None:
     rest = cable.text[until.span.start : end if end >= 0 else len(cable.text)]
     if until.written_day is None or until.day is None or _OF_SOURCES.search(rest):
         return None
-    for found in _DATE.finditer(cable.text, until.written_day.span.end, until.span.start + len(rest)):
-        if found[0] != until.written_day.text and date_in(found[0]) not in (None, until.day):
-            return Value(found[0], Span(*found.span()))
+    joint = _JOINT.match(cable.text, until.written_day.span.end)
+    found = _DATE.match(cable.text, joint.end(), until.span.start + len(rest)) if joint else None
+    if found and found[0] != until.written_day.text and date_in(found[0]) not in (None, until.day):
+        return Value(found[0], Span(*found.span()))
     return None
 
 

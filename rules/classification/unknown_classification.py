@@ -172,7 +172,7 @@ def _is_uneven(words: str) -> bool:
     """Return whether letters ran together, or have several spaces between them: "U N C L A  S"."""
     if any(len(letters) > 1 for letters in words.split()):
         return True
-    return "  " in words and not words.upper().startswith("T")  # T O P  S E C R E T
+    return "  " in words and not words.upper().startswith(("T", "L"))  # T O P  S E C R E T
 
 
 def _as_written(found: Classification, nearest: str) -> str:

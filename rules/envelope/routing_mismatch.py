@@ -135,7 +135,7 @@ _MALFORMED = (
     r"(?P<mark>[ \t\\:,;.|/-]{0,3})"
     r"(?P<name>(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b.*)"
 )
-_INDICATOR = r"R[A-Z]{3,7}"
+_INDICATOR = r"(?!ROUTINE|RELAY|REPEAT)R[A-Z]{3,7}"
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
 _DEPARTMENT = "RUEHC"  # never on the routing line of a cable that is relayed, which has some of the addressees only
