@@ -219,7 +219,8 @@ def _line_of_title(text: str, span: Span) -> Value | None:
     following = below[0].split()
     if not following or not following[0][0].isupper():
         return None
-    wrapped = len(written) + len(following[0]) + _ROOM_CHARS > max(map(len, below))
+    line = text[text.rfind("\n", 0, span.start) + 1 : end].rstrip()
+    wrapped = len(line) + len(following[0]) + _ROOM_CHARS > max(map(len, below))
     named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
     if wrapped or not (named or (_is_titled(words) and not written.isupper())):
         return None
