@@ -120,6 +120,7 @@ _MENTIONED = (
 _NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
 _CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
+_SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
@@ -140,8 +141,9 @@ def is_all_in_capitals(cable: Cable, at: int) -> bool:
 
 
 def is_of_form(cable: Cable, at: int) -> bool:
-    """Return whether the words before the offset say that a field of a form is meant: "the boxes for NAME"."""
-    return compiled(_OF_FORM).search(cable.text, max(0, at - _MOST_CHARS_READ), at) is not None
+    """Return whether the words of the sentence before the offset say that a form's field is meant: "boxes for NAME"."""
+    before = compiled(_SENTENCE_END).split(cable.text[max(0, at - _MOST_CHARS_READ) : at])[-1]
+    return compiled(_OF_FORM).search(before) is not None
 
 
 def is_in_conversation(cable: Cable, at: int) -> bool:
