@@ -11,6 +11,7 @@ from cablelint.model.spans import Span, trimmed
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
+_BESIDE_NUMBER = frozenset("-*#§_~|.,")  # before it
 _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
@@ -66,9 +67,11 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
 def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
     """Return whether number and marking are all that opens the paragraph.
 
-    Not so in "(S) 2. (U)", whose first marking must stay.
+    Not so in "(S) 2. (U)", whose first marking must stay, and in "-2. (U)", which may be an item of a list.
     """
     number = paragraph.number_span
+    if not _BESIDE_NUMBER.isdisjoint(cable.text[span.start : number.start]):
+        return False
     around = cable.text[span.start : number.start] + cable.text[number.end : span.end]
     return _letters(around) == (_letters(paragraph.marking.text) if paragraph.marking else "")
 

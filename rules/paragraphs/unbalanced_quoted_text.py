@@ -10,7 +10,7 @@ Add the missing one. The wording may differ: "Begin non-paper" and "End text" ar
 BEGINTEXT, and "Begin test of letter" are read as what was meant, and are warnings.
 
 ## Fix safety
-The fix of a word that ran into another is safe. That of a misspelled word is unsafe: another may have been meant.
+Both fixes are unsafe: another word may have been meant, and what begins a text decides how the words below are read.
 """
 
 from collections.abc import Iterator
@@ -221,7 +221,7 @@ def _slips(block: QuotedBlock) -> Iterator[Diagnostic]:
         verb, *title = half.text.split()
         if not title and verb.lower().startswith("begin"):
             right = f"{verb[: len('begin')]} {verb[len('begin') :]}"
-            fix = Fix(f"Write {right}", "safe", (Edit(half.span, right),))
+            fix = Fix(f"Write {right}", "unsafe", (Edit(half.span, right),))
             yield RULE.diagnostic(half.span, f'"{verb}" has no space; write {right}', severity="warning", fix=fix)
         elif len(title) > 1 and title[1].lower() == "of" and _is_near_text(title[0].lower()):
             right = "TEXT" if title[0].isupper() else "text"

@@ -51,6 +51,8 @@ def _page_line(text: str, line: Line, left: int, at: int) -> Span | None:
 
     `left` is where the line begins, or the end of the page line before this one.
     """
+    if text[at] == "P" and text[at - 1 : at].isalnum():
+        return None
     start, end = _of_1970s(text, line, left, at) if text[at] == "P" else _of_later_years(text, line, left, at)
     if start == end:
         return None
