@@ -8,8 +8,8 @@ Put it after the number: "1. (U)".
 
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
-with another parenthesis, since that may be a second, malformed marking, and for a number above 999, which may be a
-year. If the paragraph has the same marking again after its number, nothing is moved, since one of the two may be wrong.
+with another parenthesis, or has one before the number, since that may be a second, malformed marking, and for a number
+above 999, which may be a year. If the paragraph has the same marking again after its number, nothing is moved, since one of the two may be wrong.
 Markings that differ are never moved; CLS021 reports them.
 """
 
@@ -104,6 +104,8 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     place = Span(paragraph.opening.end, paragraph.opening.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
+    between = cable.text[marking.span.end : paragraph.number_span.start]
     doubtful = opens in _BRACKETS or marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST_NUMBER
+    doubtful = doubtful or any(map(str.isalnum, between))
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Move the marking after the number", safety, edits)
