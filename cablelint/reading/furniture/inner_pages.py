@@ -8,11 +8,11 @@ from cablelint.model.spans import Line, Span
 
 _SIGNS = (" OF 0", " of 0", "PAGE 0")
 _NUMBERS = r"(?:\A|.*[^\w.])(?P<serial>00\d{6})[ \t]{1,4}\d{3}(?:\.\d)?\Z"
-_TOTAL = r" (?:OF|of) \d{3}(?![\w.])"
+_TOTAL = r" (?:OF|of) \d{3}(?=[ \t\r\n]|\Z)"
 _NAME = r"(?<![A-Za-z])(?:(?:[A-Z]{2,20}[ ]){0,3}[A-Z]{2,20}|[A-Z][a-z]{2,20})[ \t]{1,4}\Z"
 _OF_1970S = (
     r"PAGE[ \t]{1,4}\d\d[ \t]{1,9}[A-Z][A-Z. ]{1,12}[ \t]{1,4}\d{4,6}[ \t]{1,4}"
-    r"(?:\d\d[ \t]OF[ \t]\d\d[ \t]{1,4})?\d{6}Z\b"
+    r"(?:\d\d[ \t]OF[ \t]\d\d[ \t]{1,4})?\d{6}Z(?=[ \t\r\n]|\Z)"
 )
 _BANNER = r"(?<![^ \t])(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]{1,4}\Z"
 _BEFORE_CHARS = 24  # of a page line, before " OF"
