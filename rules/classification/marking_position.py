@@ -9,8 +9,8 @@ Put it after the number: "1. (U)".
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
 with another parenthesis, or has one before the number, since that may be a second, malformed marking, and for a number
-above 999, which may be a year. If the paragraph has the same marking again after its number, nothing is moved, since one
-of the two may be wrong.
+above 999, which may be a year. If the paragraph has the same marking again after its number, nothing is moved,
+since one of the two may be wrong.
 Markings that differ are never moved; CLS021 reports them.
 """
 
