@@ -22,6 +22,7 @@ OPENING = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
+_PAGE_LINE = re.compile(r"([A-Z]{2,16} \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}) +(?=\S)")  # after which a line may begin
 _LABELS = {
     "subject": ("SUBJECT", "SUBJ", "SUB"),
     "tags": ("TAGS", "TAG"),
@@ -117,6 +118,7 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = re.sub(r" +(?=\n)", "", plain(text))  # which a marking over two lines would count
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
+    text = _PAGE_LINE.sub(r"\1\n", text)
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)

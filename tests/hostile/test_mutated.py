@@ -172,6 +172,12 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1409Z\n7. (SBU) Post asks that the Department set free USD\n(C ) 50,000 under the fund for floods in the "
     "tea gardens, which is now\ne",
     "1. para2-3\n\n3.\n1)\n2)\n4.",
+    "4\nMD 00000766 001 OF 003 1.",
+    "-1.(C)",
+    "TAGPAGE 02 B  1204 01 OF 02 031200Z",
+    "1.BEGINTEXT:",
+    "0\nMA 00000440 002 OF 002¶1.",
+    "(FOUO)(X)1.",
     "1538Z\nTAG:I\n\tTO",
     "1538Z\nTAG I\n\tTO",
     "SUB:lassified DECL:",
