@@ -155,7 +155,9 @@ def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
         fix = Fix(f"Write {found.shown.upper()}", "unsafe", (Edit(found.span, words.upper()),))
         message = f'"{found.shown}" has small letters and capitals; write {found.shown.upper()}'
         yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
-    if found.spaced and _is_uneven(words):
+    place = cable.offsets.received(found.span)
+    plain = cable.as_received[place.start : place.end].isascii()  # else TXT001 speaks of the sign among the letters
+    if found.spaced and plain and _is_uneven(words):
         right = _as_written(found, found.shown)
         fix = Fix("Space the letters evenly", "unsafe", (Edit(found.span, right),))
         message = f"the letters of {found.shown} are not spaced evenly; put one space between them"
