@@ -339,7 +339,7 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
 
 
 def _is_no_duty(words: Sequence[str], at: int) -> bool:
-    """Return whether the verb there is none that an addressee must do; "accept" and "visit" are, except in a plea."""
+    """Return whether the verb there asks an addressee for no action; "accept" and "visit" do, except in a plea."""
     return words[at] not in ("accept", "visit") and _helps_only(words, at)
 
 

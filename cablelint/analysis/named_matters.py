@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.spans import Span
@@ -34,15 +35,21 @@ def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) ->
     if any(_stem(word) in (first, last) for word in named):
         return None
     own = cable.paragraph_at(reference.span.start)
-    others = [at for at in range(len(cable.paragraphs)) if at not in (index, own) and _has(cable, at, first, last)]
+    others = [at for at in _paragraphs_by_pair(cable).get((first, last), ()) if at not in (index, own)]
     if len(others) != 1 or others[0] < _UP_FRONT_PARAGRAPHS or _is_remark(cable, others[0]):
         return None
     return f"{found['first']} {found['last']}", others[0]
 
 
-def _has(cable: Cable, index: int, first: str, last: str) -> bool:
-    words = [_stem(word) for word in _words(cable, cable.paragraphs[index].text_span)]
-    return (first, last) in pairwise(words)
+@once_per_cable
+def _paragraphs_by_pair(cable: Cable) -> dict[tuple[str, str], list[int]]:
+    """Return the indices of the paragraphs, in order, by each two words that follow one another there."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for index, paragraph in enumerate(cable.paragraphs):
+        words = [_stem(word) for word in _words(cable, paragraph.text_span)]
+        for pair in set(pairwise(words)):
+            found.setdefault(pair, []).append(index)
+    return found
 
 
 def _is_remark(cable: Cable, index: int) -> bool:

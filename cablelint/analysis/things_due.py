@@ -1,5 +1,7 @@
 """What is due by a day, in sentences that need not ask: "The count is due June 1"."""
 
+from collections import Counter
+
 from cablelint.analysis.action_traits import leads_in_body
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.memo import once_per_cable
@@ -45,6 +47,7 @@ _OF_OTHERS = (
 )
 _REPLY = "answer"
 _REPLIES = frozenset("advice answer comment decision guidance input reply response view".split())
+_MOST_COMPARED_DAYS = 40  # of a cable
 _LONGEST_SENTENCE_CHARS = 300  # before the date
 _LONGEST_DATE_CHARS = 110  # from the words that lead to it
 _SHORTEST_STEM_LETTERS = 4
@@ -63,10 +66,14 @@ class Restated(NamedTuple):
 
 
 def restated_deadlines(cable: Cable) -> tuple[Restated, ...]:
-    """Return the deadlines that are given for what has one already, in order of place."""
+    """Return the deadlines that are given for what has one already, in order of place.
+
+    Each is compared with each, and so only the first ones are: a text with more is a calendar.
+    """
     found = []
-    for due in _things_due(cable):
-        others = [each for each in deadlines_of(cable) if not _is_in_sentence_with(cable, each, due.deadline)]
+    known = deadlines_of(cable)[:_MOST_COMPARED_DAYS]
+    for due in _things_due(cable)[:_MOST_COMPARED_DAYS]:
+        others = [each for each in known if not _is_in_sentence_with(cable, each, due.deadline)]
         for around in (_sentence, _paragraph):
             same = tuple(
                 each for each in others if _is_for(each, due, *(around(cable, one) for one in (due.deadline, each)))
@@ -139,9 +146,15 @@ def _sentence(cable: Cable, deadline: Deadline) -> str:
 
 def _paragraph(cable: Cable, deadline: Deadline) -> str:
     """Return the words of the paragraph in which the deadline is; none where another thing is due in it too."""
-    if deadline.paragraph is None or sum(each.paragraph == deadline.paragraph for each in deadlines_of(cable)) > 1:
+    if deadline.paragraph is None or _deadlines_by_paragraph(cable)[deadline.paragraph] > 1:
         return ""
     return cable.text_at(cable.paragraphs[deadline.paragraph].text_span)
+
+
+@once_per_cable
+def _deadlines_by_paragraph(cable: Cable) -> Counter[int | None]:
+    """Return how many deadlines are in each paragraph, by its index."""
+    return Counter(each.paragraph for each in deadlines_of(cable))
 
 
 def _stem(word: str) -> str:
