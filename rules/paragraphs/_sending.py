@@ -5,8 +5,9 @@ Nothing in "the sentence in paragraph 9" says whose paragraph it is; "see paragr
 """
 
 from bisect import bisect_left
+from itertools import pairwise
 
-from cablelint import Cable, ParagraphReference, compiled
+from cablelint import Cable, ParagraphReference, compiled, once_per_cable
 
 _LED = (
     r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
@@ -79,10 +80,25 @@ _SUB = "sub"
 
 def sends_reader(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reader is clearly sent to a paragraph of this cable."""
+    known = cable.paragraph_references
+    return _all_that_send(cable)[bisect_left(known, reference.span.start, key=lambda each: each.span.start)]
+
+
+@once_per_cable
+def _all_that_send(cable: Cable) -> list[bool]:
+    """Return of each reference whether it sends the reader, or goes on with one that does: "see para 2.D, para 8"."""
+    found: list[bool] = []
+    for above, reference in pairwise((None, *cable.paragraph_references)):
+        if reference is not None:
+            goes_on = above is not None and found[-1] and _is_joined(cable, above, reference)
+            found.append(goes_on or _sends_alone(cable, reference))
+    return found
+
+
+def _sends_alone(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the words around the reference send the reader, whatever the one before it does."""
     text, end, before = cable.text, reference.span.end, _before(cable, reference)
     if reference.direction or compiled(_OF_THIS).match(text, end) or compiled(_LED).search(before):
-        return True
-    if _is_joined(cable, reference):
         return True
     sentence = _sentence(before)
     if compiled(_LOCATED).search(before) or compiled(_CONTENTS).search(before):
@@ -130,12 +146,7 @@ def _opens_paragraph(cable: Cable, reference: ParagraphReference) -> bool:
     return index is not None and cable.paragraphs[index].text_span.start == reference.span.start
 
 
-def _is_joined(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether it goes on with a reference that sends the reader: "see para 2.D, para 8"."""
-    known = cable.paragraph_references
-    index = bisect_left(known, reference.span.start, key=lambda each: each.span.start)
-    if index == 0 or known[index - 1].external:
-        return False
-    earlier = known[index - 1]
-    between = cable.text[earlier.span.end : reference.span.start]
-    return compiled(_JOINED).fullmatch(between) is not None and sends_reader(cable, earlier)
+def _is_joined(cable: Cable, above: ParagraphReference, reference: ParagraphReference) -> bool:
+    """Return whether the reference goes on with the one before it, which is not on another text."""
+    between = cable.text[above.span.end : reference.span.start]
+    return not above.external and compiled(_JOINED).fullmatch(between) is not None

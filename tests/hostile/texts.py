@@ -120,6 +120,7 @@ TEXTS: dict[str, Text] = {
     "page lines within a line": repeated("word SOFIA 00000244  002 OF 003 ", HEADING + "1. "),
     "old page lines within a line": repeated("word SECRET PAGE 02  SOFIA  00244  011200Z ", HEADING + "1. "),
     "days for one thing": repeated("The count is due June 4. Please reply by June 9.\n\n2. ", HEADING + "1. "),
+    "joined references": repeated("para 999, ", HEADING + "1. See "),
     "matters elsewhere": repeated("See the port tour in paragraph 3.\n\n2. The port is wet.\n\n", HEADING + "1. "),
     "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
 }
