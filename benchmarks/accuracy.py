@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from faults import actions, authority, characters, envelope, heading, markings, numbering, pairs, references, tags
+from faults.checked import checked
 from faults.clean_cable import CleanCable, clean_cables
 from faults.kinds import Kind
 from faults.placed import FOLDER as PLACED
@@ -98,24 +99,30 @@ class Share(NamedTuple):
 
 def try_faults(cables: Iterable[CleanCable]) -> Iterator[Tried]:
     """Put each fault into each clean cable that has a place for it."""
-    for clean in cables:
-        known = {(each.code, each.message) for each in cablelint.check(clean.text)}
-        for kind in KINDS:
-            for text in kind.make(clean):
-                said = (each for each in cablelint.check(text) if (each.code, each.message) not in known)
-                yield Tried(kind, clean.name, text, tuple(said))
+    faulty = [(clean, kind, text) for clean in cables for kind in KINDS for text in kind.make(clean)]
+    said = checked([text for clean, _, text in faulty for text in (clean.text, text)])
+    for clean, kind, text in faulty:
+        known = {(each.code, each.message) for each in said[clean.text]}
+        yield Tried(
+            kind, clean.name, text, tuple(each for each in said[text] if (each.code, each.message) not in known)
+        )
 
 
 def try_placed(cables: Iterable[CleanCable]) -> Iterator[PlacedTried]:
     """Try the faults that were placed by hand, and the changes that are right."""
-    for clean in cables:
-        known = Counter((each.code, each.message) for each in cablelint.check(clean.text))
-        for fault in placed_in(clean):
-            left, said = known.copy(), list[Diagnostic]()
-            for each in cablelint.check(fault.text):
-                left[each.code, each.message] -= 1
-                said += [each] if left[each.code, each.message] < 0 else []
-            yield PlacedTried(fault, clean.name, tuple(said))
+    placed = [(clean, fault) for clean in cables for fault in placed_in(clean)]
+    said = checked([text for clean, fault in placed for text in (clean.text, fault.text)])
+    for clean, fault in placed:
+        yield PlacedTried(fault, clean.name, tuple(_added(said[clean.text], said[fault.text])))
+
+
+def _added(before: list[Diagnostic], after: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is said after a change more often than before it."""
+    left = Counter((each.code, each.message) for each in before)
+    for each in after:
+        left[each.code, each.message] -= 1
+        if left[each.code, each.message] < 0:
+            yield each
 
 
 def placed_shares(tried: list[PlacedTried]) -> list[Share]:

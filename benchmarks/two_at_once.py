@@ -13,18 +13,20 @@ paragraph 7 means.
 import argparse
 import random
 import sys
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from faults.checked import checked
 from faults.clean_cable import CleanCable, clean_cables
 from faults.placed import FOLDER, Placed, placed_in
 
-import cablelint
+from cablelint import Diagnostic
 
 LEAST_PERCENT = 99.0
 _FEWEST_LINES = 2  # between the two changes
 _PLACE = "¦"
+_Drawn = tuple[CleanCable, Placed, Placed, str]  # the cable with both faults
 
 
 class Pair(NamedTuple):
@@ -35,25 +37,38 @@ class Pair(NamedTuple):
     alone: tuple[frozenset[str], frozenset[str]]
     text: str
 
-    @property
-    def hidden(self) -> tuple[Placed, ...]:
-        """Those of which no rule speaks that speaks of it alone."""
-        codes = {one.code for one in cablelint.check(self.text)}
+    def hidden(self, said: Iterable[Diagnostic]) -> tuple[Placed, ...]:
+        """Return those of which no rule speaks that speaks of it alone."""
+        codes = {one.code for one in said}
         return tuple(fault for fault, alone in zip(self.faults, self.alone, strict=True) if not alone & codes)
 
 
-def pairs(draw: random.Random) -> Iterator[Pair]:
-    """Yield pairs drawn by chance, without an end."""
+def pairs(draw: random.Random, number: int) -> list[Pair]:
+    """Return so many pairs drawn by chance."""
+    chosen: list[Pair] = []
+    drawn = _drawn(draw)
+    while missing := number - len(chosen):
+        chosen += _found_alone(list(islice(drawn, missing)))
+    return chosen
+
+
+def _drawn(draw: random.Random) -> Iterator[_Drawn]:
+    """Yield two faults of one cable, and the cable with both, without an end."""
     tables = [(clean, faults) for clean in (*clean_cables(), *clean_cables(FOLDER)) if (faults := _faults(clean))]
-    known: dict[str, frozenset[str]] = {}
-    for _ in count():
+    while True:
         clean, faults = draw.choice(tables)
         one, other = sorted(draw.sample(faults, 2), key=lambda fault: _place(clean, fault))
-        text = _with_both(clean, one, other)
-        if text is not None:
-            alone = (_codes(clean, one, known), _codes(clean, other, known))
-            if all(alone):
-                yield Pair(clean.name, (one, other), alone, text)
+        if (text := _with_both(clean, one, other)) is not None:
+            yield clean, one, other, text
+
+
+def _found_alone(drawn: list[_Drawn]) -> Iterator[Pair]:
+    """Yield the pairs of which each fault is found when it is alone."""
+    said = checked(fault.text for _, one, other, _ in drawn for fault in (one, other))
+    for clean, one, other, text in drawn:
+        alone = [fault.codes & {each.code for each in said[fault.text]} for fault in (one, other)]
+        if all(alone):
+            yield Pair(clean.name, (one, other), (alone[0], alone[1]), text)
 
 
 def _faults(clean: CleanCable) -> list[Placed]:
@@ -80,14 +95,6 @@ def _with_both(clean: CleanCable, one: Placed, other: Placed) -> str | None:
     return clean.text[:start] + new + between + later_new + clean.text[later + len(later_old) :]
 
 
-def _codes(clean: CleanCable, fault: Placed, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """Return the right rules that speak of the fault alone."""
-    key = f"{clean.name}: {fault.change}"
-    if key not in known:
-        known[key] = fault.codes & {one.code for one in cablelint.check(fault.text)}
-    return known[key]
-
-
 def main() -> None:
     """Print how many of their faults are found."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -96,8 +103,9 @@ def main() -> None:
     options.add_argument("--hidden", action="store_true", help="print each pair of which one is hidden")
     options.add_argument("--check", action="store_true", help=f"fail below {LEAST_PERCENT} %%")
     chosen = options.parse_args()
-    drawn = [pair for pair, _ in zip(pairs(random.Random(chosen.seed)), range(chosen.pairs), strict=False)]
-    hidden = [(pair, pair.hidden) for pair in drawn]
+    drawn = pairs(random.Random(chosen.seed), chosen.pairs)
+    said = checked(pair.text for pair in drawn)
+    hidden = [(pair, pair.hidden(said[pair.text])) for pair in drawn]
     if chosen.hidden:
         for pair, silent in hidden:
             for fault in silent:
