@@ -31,8 +31,8 @@
   allows
 - schemas: the JSON Schemas of what cablelint reads and prints, made from the models that say what may be there
 - settings_toml: the configuration in force as TOML, each value with the place that set it
-- shapes: the JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their
-  schemas
+- shapes: the JSON that others build on, as types: what `check`, `parse`, `rules` and `inspect` print, their
+  schemas too
 - shown: which findings of a file people are shown, and in which order: the most severe first, and a few of each rule
 - tally: the counts of a run, and how they are told at its end
 """
