@@ -1,5 +1,6 @@
 """One module an output format: pure functions of findings, or of a cable.
 
+- body_json: the body of a cable as plain JSON values: paragraphs, lists, quoted blocks, and what it asks of whom
 - cable_arrow: parsed cables as Arrow values: the types of the columns of `cablelint.reports.shapes`, and the values
   in them
 - cable_json: a parsed cable as plain JSON values
@@ -16,6 +17,9 @@
 - full: for people: each finding with the line it is about, and a mark under the very words
 - github: for GitHub Actions: workflow commands, which it shows as annotations on the lines of a pull request
 - gitlab: for GitLab: a Code Quality report, which it shows in merge requests
+- handling_json: what was not the drafter's as plain JSON values: page lines, stamps of a release, who cleared the text,
+  the last lines
+- heading_json: the heading of a cable as plain JSON values
 - html: a page to mail around: every cable with its findings in place, in one file that needs nothing from outside
 - inspection_csv: what a collection of cables is like, as one table: a row for each name in each list
 - inspection_html: what a collection of cables is like, as one page: a plot, and behind it its table and the cables
