@@ -1,10 +1,31 @@
-"""What holds for all tests: a cache of their own, patience on a busy machine, in CI the same examples every time."""
+"""What holds for all tests: a cache of their own, patience on a busy machine, in CI the same examples every time.
+
+Where several processes share the files, the slowest come first, so that none of them is left alone with one at the end.
+"""
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+HERE = Path(__file__).resolve().parent
+SLOWEST = (
+    "lalr/test_linear_regexes.py",
+    "hostile/test_files.py",
+    "properties/test_safe_fixes.py",
+    "hostile/test_command_line.py",
+    "properties/test_hostile_texts.py",
+    "end_to_end/test_workers.py",
+    "end_to_end/test_flat_memory.py",
+    "web/test_page.py",
+    "end_to_end/test_bad_input.py",
+    "end_to_end/test_same_everywhere.py",
+    "lsp/test_features.py",
+    "linting/test_cache.py",
+)
+"""The files whose tests take longest together, in this folder."""
 
 settings.register_profile("patient", settings.default, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("patient")
@@ -15,3 +36,11 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "CABLELINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slowest files, in a process that shares the tests with others."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        places = {HERE / path: place for place, path in enumerate(SLOWEST)}
+        assert all(path.is_file() for path in places)
+        items.sort(key=lambda item: places.get(item.path, len(SLOWEST)))
