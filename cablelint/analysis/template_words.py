@@ -86,9 +86,9 @@ ADDRESSES = (
 )
 ADDRESSES_TRIGGERS = ("@",)
 ORDERS = (
-    r"(?i:(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bat\s)|(?<=\bof\s)|(?<=\bin\s)|(?<=\bwith\s)|(?<=\bfrom\s))insert\s(?:the\s)?"
+    r"(?i://\s?end\sof\stemplate\b)|\b(?i:insert(?:(?<=\b(?:by|on|at|of|in)\sinsert)|(?<=\b(?:with|from)\sinsert))\s(?:the\s)?"
     r"(?:date|time|name|title|number|place|post|text|amount|poc)s?\b"
-    r"|(?://\s?)?\bend\sof\stemplate\b|\btemplate\stext\b|\bdelete\s(?:this\s(?:line|paragraph)|before\ssending"
+    r"|end\sof\stemplate\b|template\stext\b|delete\s(?:this\s(?:line|paragraph)|before\ssending"
     r"|if\snot\s(?:used|needed|applicable)))"
 )
 ORDERS_TRIGGERS = ("insert", "template", "delete")
