@@ -72,7 +72,7 @@ _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "ed
 BARE_TRIGGERS = (
     *("<-", "<=", "->", "=>", "^^", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
-    *(f":{space}{plea}" for space in " \n" for plea in ("please", "pls", "can you", "could you")),
+    *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),
 )
 AWAITED = r"\b(?:AMOUNT|CITE|DATE|FIGURE|NAME|NUMBER|QUOTE|TITLE)S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
 """What is said to come."""
@@ -107,7 +107,7 @@ DAYS = (
 DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
 CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
 """A cell of a table that waits for its figure."""
-CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "(tk", "(pending")
+CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "tk", "pending")
 YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])"
 """A year whose last figure is not known yet; said of a birth it may never be."""
 YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))

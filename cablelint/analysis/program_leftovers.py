@@ -38,7 +38,7 @@ PROMPTS = (
 )
 """What the controls of a Word template, and the numbers of its pages, say until somebody fills them in."""
 PROMPTS_TRIGGERS = (
-    *("click", "choose an item.", "choose a b", "that you want to repeat", "type the document", "type the sidebar"),
+    *("click", "choose an item.", "choose a b", "that you want to repeat", "type the document", "sidebar"),
     *("page x of", "page # of", "page ## of", "page _"),
 )
 BLANKS = (

@@ -14,7 +14,10 @@ _LEVEL_LETTERS = (
 )
 """Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
 _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
-_SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+_SIGNS = tuple(
+    rf"[(\[{{<][ \t]{{0,2}}(?:(?i:{letters})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+    for letters in _ABOVE
+)
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
 _SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
 _SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL", "//SI", "//TK", "//HCS", "//RD", "//FRD", "//FGI")
@@ -25,6 +28,17 @@ _CONTROL_LETTERS = (
     "RELEASABLE TO",
     "NO FOREIGN",
 )
+_SLASHED_TRIGGERS = ("nf", "noforn", "oc", "orcon", "rel", "si", "tk", "hcs", "rd", "frd", "fgi")
+_CONTROL_TRIGGERS = (*_SLASHED_TRIGGERS, "nodis", "exdis", "relido", "wnintel", "nd", "xd", "releasable", "no foreign")
+_ABOVE_SECRET = ("top", "o p")
+_ABOVE_CONFIDENTIAL = ("secret", "e c r e t", *_ABOVE_SECRET)
+_TRIGGERS = (
+    ("confidential", "o n f i d e n t i a l", *_ABOVE_CONFIDENTIAL, *_CONTROL_TRIGGERS),
+    (*_ABOVE_CONFIDENTIAL, *_SLASHED_TRIGGERS),
+    (*_ABOVE_SECRET, *_SLASHED_TRIGGERS),
+    _SLASHED_TRIGGERS,
+)
+"""What a text must have, in small letters, to have words of a level above each, or a control."""
 _BANNER_WORDS = (
     "TOP",
     "SECRET",
@@ -69,16 +83,16 @@ def may_spill(cable: Cable) -> bool:
         if marking.level is None and rank == 0:
             return True
     places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
-    return any(_has_sign(cable.text_at(place), rank) for place in places)
+    if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
+        return True
+    return cable.mentions(*_TRIGGERS[rank]) and any(_has_letters(cable.text_at(place), rank) for place in places)
 
 
-def _has_sign(written: str, rank: int) -> bool:
-    """Return whether the text has letters or words of a level above the one of that rank, or a control."""
+def _has_letters(written: str, rank: int) -> bool:
+    """Return whether the text has words of a level above the one of that rank, or a control."""
     if any(_has_word(written, letters) for letters in _LEVEL_LETTERS[rank:]):
         return True
-    if any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS)):
-        return True
-    return compiled(_SIGN.format(_ABOVE[rank])).search(written) is not None
+    return any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS))
 
 
 def _has_word(written: str, letters: tuple[str, ...]) -> bool:

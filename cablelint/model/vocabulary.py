@@ -24,7 +24,8 @@ class Signs(NamedTuple):
     """Triggers that are no words, and the runs of characters that are in each of them, which are sought first."""
 
     marks: tuple[str, ...]  # runs of other characters than letters, figures and spaces
-    runs: tuple[str, ...]  # of letters and figures, the longest first
+    inner: frozenset[str]  # runs of letters and figures with other characters on both sides, which are words
+    outer: tuple[str, ...]  # those at the beginning and the end, which may go on
     written: tuple[str, ...]
 
 
@@ -40,12 +41,20 @@ def triggers(written: Iterable[str]) -> Triggers:
     """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
     small = [each.lower() for each in written]
     words = frozenset(each for each in small if each.isascii() and each.isalnum())
-    signs: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    signs: dict[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], list[str]] = {}
     for each in small:
         if each not in words:
-            data = _data(each)
-            signs.setdefault(((*_marks(data),), (*sorted(_runs(data), key=len, reverse=True),)), []).append(each)
+            signs.setdefault(_pieces_of(each), []).append(each)
     return Triggers(words, tuple(Signs(*pieces, (*having,)) for pieces, having in signs.items()))
+
+
+def _pieces_of(sign: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """Return the marks of the sign, its inner runs and its outer ones."""
+    data = _data(sign)
+    runs = _runs(data)
+    first, last = is_word_sign(sign[:1]), is_word_sign(sign[-1:])
+    inner = runs[first : len(runs) - last]
+    return (*_marks(data),), frozenset(inner), (*runs[:first], *runs[max(first, len(runs) - last) :])
 
 
 def has_any(text: str, wanted: Triggers) -> bool:
@@ -53,10 +62,11 @@ def has_any(text: str, wanted: Triggers) -> bool:
     words = _words(text)
     if not wanted.words.isdisjoint(words.all):
         return True
-    for marks, runs, written in wanted.signs:
+    for marks, inner, outer, written in wanted.signs:
         if (
             all(map(words.marks.__contains__, marks))  # few of the signs have their marks and runs in the text
-            and all(map(vocabulary_of(text).__contains__, runs))
+            and inner <= words.all
+            and all(map(vocabulary_of(text).__contains__, outer))
             and any(map(in_small_letters(text).__contains__, written))
         ):
             return True
