@@ -4,6 +4,7 @@ from cablelint.analysis.marking_traits import all_markings
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS
+from cablelint.model.vocabulary import words_of
 from cablelint.model.spans import Span
 
 _LEVEL_LETTERS = (
@@ -30,30 +31,16 @@ _CONTROL_LETTERS = (
 )
 _SLASHED_TRIGGERS = ("nf", "noforn", "oc", "orcon", "rel", "si", "tk", "hcs", "rd", "frd", "fgi")
 _CONTROL_TRIGGERS = (*_SLASHED_TRIGGERS, "nodis", "exdis", "relido", "wnintel", "nd", "xd", "releasable", "no foreign")
-_ABOVE_SECRET = ("top", "o p")
-_ABOVE_CONFIDENTIAL = ("secret", "e c r e t", *_ABOVE_SECRET)
-_TRIGGERS = (
-    ("confidential", "o n f i d e n t i a l", *_ABOVE_CONFIDENTIAL, *_CONTROL_TRIGGERS),
-    (*_ABOVE_CONFIDENTIAL, *_SLASHED_TRIGGERS),
-    (*_ABOVE_SECRET, *_SLASHED_TRIGGERS),
-    _SLASHED_TRIGGERS,
-)
-"""What a text must have, in small letters, to have words of a level above each, or a control."""
-_BANNER_WORDS = (
-    "TOP",
-    "SECRET",
-    "CONFIDENTIAL",
-    "UNCLAS",
-    "SBU",
-    "CUI",
-    "CONTROLLED",
-    "SENSITIVE",
-    "LIMITED",
-    "T O P",
-    "S E C",
-    "C O N",
-    "U N C",
-)
+_WORDS = (("confidential", "o n f i d e n t i a l"), ("secret", "e c r e t"), ("secret", "e c r e t"), ())
+"""In small letters, what a text must have to have a level above each; "top" alone is no level."""
+_BANNER_WORDS = {
+    word: frozenset(word.lower().split())
+    for word in (
+        *"TOP SECRET CONFIDENTIAL UNCLAS UNCLASSIFIED SBU CUI CONTROLLED SENSITIVE LIMITED".split(),
+        *("T O P", "S E C", "C O N", "U N C"),
+    )
+}
+"""What banners begin with, each with its words in small letters."""
 _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
@@ -85,14 +72,13 @@ def may_spill(cable: Cable) -> bool:
     places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
     if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
         return True
-    return cable.mentions(*_TRIGGERS[rank]) and any(_has_letters(cable.text_at(place), rank) for place in places)
-
-
-def _has_letters(written: str, rank: int) -> bool:
-    """Return whether the text has words of a level above the one of that rank, or a control."""
-    if any(_has_word(written, letters) for letters in _LEVEL_LETTERS[rank:]):
+    ranks = [above for above in range(rank, len(LEVELS)) if cable.mentions(*_WORDS[above])]
+    if any(_has_word(cable.text_at(place), _LEVEL_LETTERS[above]) for above in ranks for place in places):
         return True
-    return any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS))
+    if not cable.mentions(*(_CONTROL_TRIGGERS if rank == 0 else _SLASHED_TRIGGERS)):
+        return False
+    letters = _CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS
+    return any(sign in cable.text_at(place) for sign in letters for place in places)
 
 
 def _has_word(written: str, letters: tuple[str, ...]) -> bool:
@@ -111,9 +97,9 @@ def may_have_banners(cable: Cable) -> bool:
     if any(one.kind == "banner" for one in cable.trivia):
         return True
     own = cable.classification.span if cable.classification else Span(0, 0)
-    text = cable.text
-    for word in _BANNER_WORDS:
-        at = text.find(word)
+    text, written = cable.text, words_of(cable.text)
+    for word, needed in _BANNER_WORDS.items():
+        at = text.find(word) if needed <= written else -1
         while at >= 0:
             line = text.rfind("\n", 0, at) + 1
             if not text[line:at].strip(_BESIDE_BANNERS) and not own.start <= at < own.end:
