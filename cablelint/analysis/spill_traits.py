@@ -4,8 +4,8 @@ from cablelint.analysis.marking_traits import all_markings
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS
-from cablelint.model.vocabulary import words_of
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import words_of
 
 _LEVEL_LETTERS = (
     ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
