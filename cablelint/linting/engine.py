@@ -63,7 +63,7 @@ def _findings(
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found, held = list[Diagnostic](), Held(cable)
-    usual = date in (None, cable.date) and encoding == "utf-8" and not bom
+    usual = date in (None, cable.date)
     for candidate in rules:
         conditions, own = candidate.conditions, settings.get(candidate.code)
         if conditions.fit(cable) and (own or not usual or _may_hold(conditions, held)):
