@@ -17,7 +17,7 @@ from cablelint.reading.body.text_search import word_set
 from cablelint.records import NamedTuple
 
 _TOKEN = (
-    rf"\((?:[a-h]|[ivx]{{1,4}})\)|(?:[A-Za-z]\.){{2,}}|{SHORTENED}"
+    rf"[A-Za-z][\w'’/&-]*+(?!\.)|\((?:[a-h]|[ivx]{{1,4}})\)|(?:[A-Za-z]\.){{2,}}|{SHORTENED}"  # most are plain words
     r"|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
 )
 _JOINING_MARKS = (":", ";", "--")

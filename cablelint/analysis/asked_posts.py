@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
@@ -271,7 +271,7 @@ def _is_in_heading(cable: Cable, at: int) -> bool:
 def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
     """Return the posts that a block of an asking paragraph is for: "For Oslo and Rome: Please …", "Oslo: Please …"."""
     text, found = cable.text, []
-    signs = occurrences(text, cable.body, "for ", "action", *_NOUN_SIGNS)
+    signs = (*occurrences(text, cable.body, "for ", "action"), *occurrences(text, cable.body, *_NOUN_SIGNS))
     pleas = occurrences(text, cable.body, "please", "pls", "kindly", "request")
     starts = {
         start
@@ -336,9 +336,9 @@ def _is_apart(cable: Cable, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _name(cable: Cable, at: int, end: int) -> Value | None:
     """Return the post whose name begins at the offset, the longest one."""
-    parts = [*_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST_CHARS))][:_MOST_WORDS]
-    if not parts or parts[0].start() != at or not cable.text[at].isupper():
+    if not cable.text[at].isupper():
         return None
+    parts = [*islice(_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST_CHARS)), _MOST_WORDS)]
     apart = (index for index, (one, other) in enumerate(pairwise(parts), 1) if _is_apart(cable, one, other))
     parts = parts[: next(apart, len(parts))]
     for part in reversed(parts):

@@ -3,6 +3,7 @@
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
+_MARKED_ENDING = r"[,?;`](?i:[std]|re|ll|ve)(?!\w)"
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _LONGEST_LINE_CHARS = 69
 _FIGURES = r"-\d\d-\d{4}"
@@ -56,6 +57,12 @@ def odd_spaces(cable: Cable) -> bool:
             return True
         at = text.find("(", at + 1)
     return any("  " in cable.text_at(field.value) for field in cable.fields if field.kind in _SPACED_ELEMENTS)
+
+
+def odd_marks(cable: Cable) -> bool:
+    """Return whether a mark is right before an ending such as "s" or "ll", or there is & or a parenthesis by itself."""
+    text = cable.text
+    return any(sign in text for sign in ("&", " )", "\t)")) or compiled(_MARKED_ENDING).search(text) is not None
 
 
 def personal_numbers(cable: Cable) -> bool:

@@ -193,10 +193,10 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     if strong is None and weak is None:
         return None  # as most dates; whether anything is asked for takes longer to say
     replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
-        _is_of_request(cable, index)
-        and any(compiled(wanted).search(cable.text, max(0, start - 4), at) for wanted in (_WANTED, _NEEDED))
+        any(compiled(wanted).search(cable.text, max(0, start - 4), at) for wanted in (_WANTED, _NEEDED))
+        and _is_of_request(cable, index)
     )
-    lead = strong if replies or _is_of_request(cable, index) else None
+    lead = strong if strong and (replies or _is_of_request(cable, index)) else None
     if lead is None and (replies or _is_asked(cable, index, at)):
         lead = weak
     if lead is None:

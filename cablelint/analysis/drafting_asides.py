@@ -65,16 +65,18 @@ BARE = (
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
     r"|//\s?(?i:(?:begin|end|start|stop)\s)?(?i:changes?|cuts?|deletions?|edits?|inserts?|insertion|rewrite)\s?//"
-    r"|\b(?:AMOUNT|CITE|DATE|FIGURE|NAME|NUMBER|QUOTE|TITLE)S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
     r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
 )
 """The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"."""
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
-    *("<-", "<=", "->", "=>", "^^", "firstname", "tk", "tba", "tbc", "tbd", "to come"),
+    *("<-", "<=", "->", "=>", "^^", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
-    *(f":{space}{plea}" for space in " \n" for plea in ("please", "pls", "can you", "could you")),
+    *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),
 )
+AWAITED = r"\b(?:AMOUNT|CITE|DATE|FIGURE|NAME|NUMBER|QUOTE|TITLE)S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
+"""What is said to come."""
+AWAITED_TRIGGERS = ("tk", "tba", "tbc", "tbd", "to come")
 HERE = r"\b(?:ADD|DESCRIBE|ENTER|EXPLAIN|INSERT|PASTE|PUT|TYPE)\s(?:[A-Z'/-]{1,15}\s){1,5}HERE\b"
 """What somebody is to write at this place, in capitals amid words that are not."""
 HERE_TRIGGERS = ("here",)
@@ -92,8 +94,9 @@ REFERENCES = (
     r"\b(?i:refs?|reftels?)\s(?:\?{1,3}|_{1,6}|\#{1,3}|(?:TBD|TBC|TK|XX)\b|\[[A-Z?_ ]{0,3}\])(?=\s?[.,;:)]|\s[a-z])"
 )
 """A citation without its letter."""
-REFERENCES_TRIGGERS = tuple(
-    f"{word} {mark}" for word in ("ref", "refs", "reftel") for mark in ("?", "_", "#", "[", "tb", "tk", "xx")
+REFERENCES_TRIGGERS = (
+    *(f"{word} {mark}" for word in ("ref", "refs", "reftel") for mark in "?_#["),
+    *("tbd", "tbc", "tk", "xx"),
 )
 DAYS = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug"
@@ -104,7 +107,7 @@ DAYS = (
 DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
 CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
 """A cell of a table that waits for its figure."""
-CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "(tk", "(pending")
+CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "tk", "pending")
 YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])"
 """A year whose last figure is not known yet; said of a birth it may never be."""
 YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))

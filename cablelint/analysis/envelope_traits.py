@@ -94,7 +94,9 @@ def odd_closing(cable: Cable) -> bool:
 
 def _has_break(cable: Cable) -> bool:
     """Return whether a line is BT."""
-    return any(line.kind == "terminator" and cable.text_at(line.span).strip() == "BT" for line in cable.lines)
+    return "BT" in cable.text and any(
+        line.kind == "terminator" and cable.text_at(line.span).strip() == "BT" for line in cable.lines
+    )
 
 
 def other_station(cable: Cable) -> bool:

@@ -11,7 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import vocabulary_of, words_of
+from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
@@ -130,6 +130,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
     ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
     ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
+    ("note", drafting_asides.AWAITED, drafting_asides.AWAITED_TRIGGERS),
     ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
     ("blank", drafting_asides.REFERENCES, drafting_asides.REFERENCES_TRIGGERS),
     ("blank", drafting_asides.DAYS, drafting_asides.DAYS_TRIGGERS),
@@ -153,6 +154,7 @@ _FIELDS = (
     *"NAME Name FIRSTNAME Firstname TITLE DATE POSITION PHONE NUMBER AMOUNT MONTH CITY COUNTRY PLACE LOCATION".split(),
     *"VENUE DAY MINISTER PERCENTAGE YEAR AMBASSADOR CONTACT DESK DRAFTER HOST OFFICER POC POST SPEAKER".split(),
 )
+_FIELD_WORDS = {f"{word.lower()}{ending}": word.lower() for word in _FIELDS for ending in ("", "s")}
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
@@ -185,12 +187,18 @@ class Placeholder(NamedTuple):
 def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
     """Return the placeholders in SUBJECT, REF, Classified By and text, in order; quoted text may have its own."""
     found: list[Placeholder] = []
-    marked = {marking.span.start for paragraph in cable.paragraphs for marking in paragraph.markings}
+    marked = _marked(cable)
     candidates = (one for one in _candidates(cable) if one.span.start not in marked)  # "[S/NF]" is a marking
     for placeholder in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
             found.append(placeholder)
     return tuple(found)
+
+
+@once_per_cable
+def _marked(cable: Cable) -> frozenset[int]:
+    """Return where the markings of paragraphs begin."""
+    return frozenset(marking.span.start for paragraph in cable.paragraphs for marking in paragraph.markings)
 
 
 def _candidates(cable: Cable) -> Iterator[Placeholder]:
@@ -236,9 +244,10 @@ def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
     fields, searched = _tried(cable)
     for word in fields:
         for at in _places(text, region, word):
-            if not drafting_asides.is_of_form(cable, at):
-                yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
-                yield from _found(cable, "blank", compiled(drafting_asides.CAPITALS).match(text, at, region.end))
+            for written in (_FIELD, drafting_asides.CAPITALS):
+                name = compiled(written).match(text, at, region.end)
+                if name and not drafting_asides.is_of_form(cable, at):
+                    yield from _found(cable, "blank", name)
     for kind, written in searched:
         for found in compiled(written).finditer(text, *region):
             if not _is_excused(cable, written, found.start()):
@@ -249,7 +258,7 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
     if written is drafting_asides.YEARS:
         return drafting_asides.is_of_birth(cable, at)
-    if written is drafting_asides.BARE:
+    if written in (drafting_asides.BARE, drafting_asides.AWAITED):
         return drafting_asides.is_in_conversation(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
@@ -259,14 +268,15 @@ def _is_excused(cable: Cable, written: str, at: int) -> bool:
 @once_per_cable
 def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, str], ...]]:
     """Return the names of fields and the expressions that are worth trying anywhere in the text."""
-    fields = tuple(word for word in _FIELDS if word.lower() in vocabulary_of(cable.text))
+    named = {_FIELD_WORDS[word] for word in _FIELD_WORDS.keys() & words_of(cable.text)}
+    fields = tuple(word for word in _FIELDS if word.lower() in named)
     return fields, tuple((kind, written) for kind, written, wanted in _SEARCHED if cable.mentions(*wanted))
 
 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Yield notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
-    doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
+    doubt, to_come, undone, marked = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE), _marked(cable)
     for bracket in ("[", "{", "<"):
         for at in _places(text, region, bracket):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
@@ -281,6 +291,8 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
             yield from _found(cable, "note", compiled(drafting_asides.STARRED).match(text, at, region.end))
     for at in _places(text, region, "("):
+        if at in marked:
+            continue
         yield from _found(cable, "note", doubt.match(text, at, region.end))
         yield from _found(cable, "note", to_come.match(text, at, region.end))
         field = undone.match(text, at, region.end)

@@ -38,23 +38,15 @@ PROMPTS = (
 )
 """What the controls of a Word template, and the numbers of its pages, say until somebody fills them in."""
 PROMPTS_TRIGGERS = (
-    *("click here to", "or tap to", "or tap here to", "click to", "click icon to", "choose an item.", "choose a b"),
-    *(
-        "that you want to repeat",
-        "type the document",
-        "type the sidebar",
-        "page x of",
-        "page # of",
-        "page ## of",
-        "page _",
-    ),
+    *("click", "choose an item.", "choose a b", "that you want to repeat", "type the document", "sidebar"),
+    *("page x of", "page # of", "page ## of", "page _"),
 )
 BLANKS = (
     r"\$\s?-{2,12}(?![\w-])"
-    r"|(?i:(?:(?<=\bmr\.\s)|(?<=\bms\.\s)|(?<=\bmrs\.\s)|(?<=\bdr\.\s)|(?<=\bno\.\s)|(?<=\bflight\s)|(?<=\broom\s)"
-    r"|(?<=\bserial\s)|(?<=\bnumber\s)))-{3,12}(?![\w-])(?=\s\w|\s?[.,;:)])"
-    r"|(?i:(?:(?<=\b(?:at|by|in|of|on|to)\s)|(?<=\b(?:for|pay)\s)|(?<=\b(?:from|with|cost)\s)|(?<=\babout\s)|(?<=\btotal\s)"
-    r"|(?<=\b(?:march|april)\s)|(?<=\bjune\s)|(?<=\bjuly\s))-{4,12}(?=\s(?:billion|cents|copies|days|delegates"
+    r"|-(?i:(?<=\b(?:mr|ms|dr|no)\.\s-)|(?<=\bmrs\.\s-)|(?<=\broom\s-)|(?<=\b(?:flight|serial|number)\s-))-{2,11}(?![\w-])"
+    r"(?=\s\w|\s?[.,;:)])"
+    r"|-(?i:(?:(?<=\b(?:at|by|in|of|on|to)\s-)|(?<=\b(?:for|pay)\s-)|(?<=\b(?:from|with|cost|june|july)\s-)"
+    r"|(?<=\b(?:about|total|march|april)\s-))-{3,11}(?=\s(?:billion|cents|copies|days|delegates"
     r"|dinars|dollars|feet|hectares|hours|kilometers|local|meters|members|men|miles|million|months|officers|pages|percent"
     r"|persons|people|pounds|rupees|seats|tons|votes|weeks|women|years)\b|\s?[.,;:)]))"
 )

@@ -5,6 +5,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import words_of
 
 _LEVEL_LETTERS = (
     ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
@@ -14,7 +15,10 @@ _LEVEL_LETTERS = (
 )
 """Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
 _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
-_SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+_SIGNS = tuple(
+    rf"[(\[{{<][ \t]{{0,2}}(?:(?i:{letters})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+    for letters in _ABOVE
+)
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
 _SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
 _SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL", "//SI", "//TK", "//HCS", "//RD", "//FRD", "//FGI")
@@ -25,21 +29,18 @@ _CONTROL_LETTERS = (
     "RELEASABLE TO",
     "NO FOREIGN",
 )
-_BANNER_WORDS = (
-    "TOP",
-    "SECRET",
-    "CONFIDENTIAL",
-    "UNCLAS",
-    "SBU",
-    "CUI",
-    "CONTROLLED",
-    "SENSITIVE",
-    "LIMITED",
-    "T O P",
-    "S E C",
-    "C O N",
-    "U N C",
-)
+_SLASHED_TRIGGERS = ("nf", "noforn", "oc", "orcon", "rel", "si", "tk", "hcs", "rd", "frd", "fgi")
+_CONTROL_TRIGGERS = (*_SLASHED_TRIGGERS, "nodis", "exdis", "relido", "wnintel", "nd", "xd", "releasable", "no foreign")
+_WORDS = (("confidential", "o n f i d e n t i a l"), ("secret", "e c r e t"), ("secret", "e c r e t"), ())
+"""In small letters, what a text must have to have a level above each; "top" alone is no level."""
+_BANNER_WORDS = {
+    word: frozenset(word.lower().split())
+    for word in (
+        *"TOP SECRET CONFIDENTIAL UNCLAS UNCLASSIFIED SBU CUI CONTROLLED SENSITIVE LIMITED".split(),
+        *("T O P", "S E C", "C O N", "U N C"),
+    )
+}
+"""What banners begin with, each with its words in small letters."""
 _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
@@ -69,16 +70,15 @@ def may_spill(cable: Cable) -> bool:
         if marking.level is None and rank == 0:
             return True
     places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
-    return any(_has_sign(cable.text_at(place), rank) for place in places)
-
-
-def _has_sign(written: str, rank: int) -> bool:
-    """Return whether the text has letters or words of a level above the one of that rank, or a control."""
-    if any(_has_word(written, letters) for letters in _LEVEL_LETTERS[rank:]):
+    if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
         return True
-    if any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS)):
+    ranks = [above for above in range(rank, len(LEVELS)) if cable.mentions(*_WORDS[above])]
+    if any(_has_word(cable.text_at(place), _LEVEL_LETTERS[above]) for above in ranks for place in places):
         return True
-    return compiled(_SIGN.format(_ABOVE[rank])).search(written) is not None
+    if not cable.mentions(*(_CONTROL_TRIGGERS if rank == 0 else _SLASHED_TRIGGERS)):
+        return False
+    letters = _CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS
+    return any(sign in cable.text_at(place) for sign in letters for place in places)
 
 
 def _has_word(written: str, letters: tuple[str, ...]) -> bool:
@@ -97,9 +97,9 @@ def may_have_banners(cable: Cable) -> bool:
     if any(one.kind == "banner" for one in cable.trivia):
         return True
     own = cable.classification.span if cable.classification else Span(0, 0)
-    text = cable.text
-    for word in _BANNER_WORDS:
-        at = text.find(word)
+    text, written = cable.text, words_of(cable.text)
+    for word, needed in _BANNER_WORDS.items():
+        at = text.find(word) if needed <= written else -1
         while at >= 0:
             line = text.rfind("\n", 0, at) + 1
             if not text[line:at].strip(_BESIDE_BANNERS) and not own.start <= at < own.end:

@@ -75,20 +75,19 @@ CELLS_TRIGGERS = ("  ?",)
 RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-))[ ]{0,3}_{2,40}(?!\w)"
 RULES_TRIGGERS = ("__",)
 DASHES = (
-    r"(?i:(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bof\s)|(?<=\bat\s)|(?<=\bjanuary\s)|(?<=\bfebruary\s)|(?<=\bmarch\s)|(?<=\bapril\s)"
-    r"|(?<=\bmay\s)|(?<=\bjune\s)|(?<=\bjuly\s)|(?<=\baugust\s)|(?<=\bseptember\s)|(?<=\boctober\s)|(?<=\bnovember\s)"
-    r"|(?<=\bdecember\s)))-{2,3}(?=\s?[.,;:)])"
+    r"-(?=--?\s?[.,;:)])(?i:(?<=\b(?:by|on|of|at)\s-)|(?<=\bmay\s-)|(?<=\b(?:june|july)\s-)|(?<=\b(?:march|april)\s-)|(?<=\baugust\s-)"
+    r"|(?<=\b(?:january|october)\s-)|(?<=\b(?:february|november|december)\s-)|(?<=\bseptember\s-))--?"
 )
-DASHES_TRIGGERS = tuple(f"--{space}{mark}" for space in ("", " ") for mark in ".,;:)")
+DASHES_TRIGGERS = ("--",)
 ADDRESSES = (
     r"(?<![\w.@-])(?i:x{2,8}|(?:your|user|first|last)?[._]?name|first[._]?last|firstinitiallastname|e?mail)"
     r"@[\w.-]{2,40}\w"
 )
 ADDRESSES_TRIGGERS = ("@",)
 ORDERS = (
-    r"(?i:(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bat\s)|(?<=\bof\s)|(?<=\bin\s)|(?<=\bwith\s)|(?<=\bfrom\s))insert\s(?:the\s)?"
+    r"(?i://\s?end\sof\stemplate\b)|\b(?i:insert(?:(?<=\b(?:by|on|at|of|in)\sinsert)|(?<=\b(?:with|from)\sinsert))\s(?:the\s)?"
     r"(?:date|time|name|title|number|place|post|text|amount|poc)s?\b"
-    r"|(?://\s?)?\bend\sof\stemplate\b|\btemplate\stext\b|\bdelete\s(?:this\s(?:line|paragraph)|before\ssending"
+    r"|end\sof\stemplate\b|template\stext\b|delete\s(?:this\s(?:line|paragraph)|before\ssending"
     r"|if\snot\s(?:used|needed|applicable)))"
 )
 ORDERS_TRIGGERS = ("insert", "template", "delete")

@@ -49,6 +49,18 @@ def has(cable: Cable, name: str) -> bool:
     return bool(getattr(cable, name) if trait is None else trait(cable))
 
 
+class Held(dict[str, bool]):
+    """Whether a cable has each trait, found out when it is first asked."""
+
+    def __init__(self, cable: Cable) -> None:
+        super().__init__()
+        self.cable = cable
+
+    def __missing__(self, name: str) -> bool:
+        held = self[name] = has(self.cable, name)
+        return held
+
+
 def is_known(name: str) -> bool:
     """Return whether `has` can be asked for the name."""
     return name in TRAITS or hasattr(Cable, name)

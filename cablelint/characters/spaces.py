@@ -27,7 +27,7 @@ def with_plain_spaces(text: str) -> str:
 
     A no-break space that may be half of a letter stays: nothing that moves or trims spaces may take it away.
     """
-    if text.isascii() or not any(space in text for space in _WIDE + _NO_WIDTH):
+    if not _has_spaces(text):
         return text
     pieces: list[str] = []
     at = 0
@@ -44,12 +44,17 @@ def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
 
     A space without a width goes, unless it alone separates two words.
     """
-    if original is text:
+    if original is text or not _has_spaces(original):
         return
     for found in compiled(_RUN).finditer(original):
         start, end = found.span()
         if text[start:end].isspace():
             yield Edit(Span(start, end), _as_written(original, start, end))
+
+
+def _has_spaces(text: str) -> bool:
+    """Return whether the text has another space than the plain one."""
+    return not text.isascii() and any(space in text for space in _WIDE + _NO_WIDTH)
 
 
 def _as_read(text: str, start: int, end: int) -> str:

@@ -31,8 +31,31 @@ class Code(NamedTuple):
 
     flags: int
     names: list[str | None]
-    words: bytes
+    words: bytes | memoryview
     checksum: int
+
+
+class Kept:
+    """What a file keeps; the code of an expression is cut out when it is asked for.
+
+    Raises ValueError, TypeError or AttributeError where it is not such a file.
+    """
+
+    def __init__(self, data: bytes = b"{}\n") -> None:
+        end = data.index(b"\n")
+        self._index = dict(json.loads(data[:end]).items())
+        self._words = memoryview(data)[end + 1 :]
+
+    def code(self, key: str) -> Code | None:
+        """Return the code of the expression of that key; None where there is none, or something else in its place."""
+        with suppress(LookupError, TypeError, ValueError):
+            flags, names, at, end, checksum = self._index[key]
+            return Code(flags, names, self._words[at:end], checksum)
+        return None
+
+    def all(self) -> dict[str, Code]:
+        """Return the code of all expressions, by their keys."""
+        return {key: code for key in self._index if (code := self.code(key)) is not None}
 
 
 _matcher: Any = import_module("_sre")  # no part of the language: another Python may have none of it
@@ -48,7 +71,7 @@ def compiled(written: str, flags: int = 0) -> re.Pattern[str]:
     """Return the expression ready to match; asked for again, it is the same."""
     made = _made.get((written, flags))
     if made is None:
-        made = _restored(written, _kept().get(_key(written, flags)), flags)
+        made = _restored(written, _kept().code(_key(written, flags)), flags)
         if made is None:
             made = re.compile(written, flags)
             _translated.append((written, flags))
@@ -105,19 +128,20 @@ def _restored(written: str, kept: Any, flags: int) -> re.Pattern[str] | None:
 def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
     """Return what is kept by now, which others may have changed, and the code of what was asked for."""
     _kept.cache_clear()
-    kept = _kept() if len(_kept()) < _MOST_KEPT_EXPRESSIONS else {}
-    return kept | {_key(*one): code for one in asked if (code := code_of(*one)) is not None}
+    kept = _kept().all()
+    new = {_key(*one): code for one in asked if (code := code_of(*one)) is not None}
+    return kept | new if len(kept) < _MOST_KEPT_EXPRESSIONS else new
 
 
 @cache
-def _kept() -> dict[str, Code]:
+def _kept() -> Kept:
     with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError), opened(_path()) as stream:
         status = os.fstat(stream.fileno())
         own = not hasattr(os, "getuid") or (
             status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS_MODE
         )
-        return unpacked(stream.read()) if own and _MAGIC is not None else {}
-    return {}
+        return Kept(stream.read()) if own and _MAGIC is not None else Kept()
+    return Kept()
 
 
 def packed(kept: dict[str, Code]) -> bytes:
@@ -131,13 +155,6 @@ def packed(kept: dict[str, Code]) -> bytes:
     )
 
 
-def unpacked(data: bytes) -> dict[str, Code]:
-    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is not such a file."""
-    index, _, words = data.partition(b"\n")
-    found = json.loads(index).items()
-    return {key: Code(flags, names, words[at:end], checksum) for key, (flags, names, at, end, checksum) in found}
-
-
 def _path() -> str:
     return os.path.join(cache_folder(), _FOLDER, f"{sys.implementation.cache_tag}-{_MAGIC}.code")
 
@@ -147,5 +164,5 @@ def _key(written: str, flags: int) -> str:
     return f"{crc32(written.encode(errors='surrogatepass')):08x} {len(written)} {int(flags)}"
 
 
-def _checksum(written: str, flags: int, names: list[str | None], words: bytes) -> int:
+def _checksum(written: str, flags: int, names: list[str | None], words: bytes | memoryview) -> int:
     return crc32(words, crc32(f"{flags} {names} {written}".encode(errors="surrogatepass")))

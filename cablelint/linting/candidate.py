@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from cablelint.analysis.traits import has
+from cablelint.analysis.traits import Held
 from cablelint.linting.conditions import CONDITIONS
 from cablelint.model.cable import PROFILES, Cable, Profile
 from cablelint.model.vocabulary import has_any, triggers
@@ -29,15 +29,15 @@ class Conditions(NamedTuple):
         """Return whether the rule judges such cables."""
         return cable.profile in self.profiles and (cable.foreign is None or self.judges_foreign)
 
-    def hold(self, cable: Cable) -> bool:
+    def hold(self, held: Held) -> bool:
         """Return whether the cable has what the rule must see before it can speak, with its settings as they come."""
         for name in self.needs:
-            if not has(cable, name):
+            if not held[name]:
                 return False
         for name in self.without:
-            if has(cable, name):
+            if held[name]:
                 return False
-        return not self.triggers or has_any(cable.text, triggers(self.triggers))
+        return not self.triggers or has_any(held.cable.text, triggers(self.triggers))
 
 
 def conditions_of(rule: "Rule") -> Conditions:

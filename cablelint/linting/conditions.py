@@ -115,7 +115,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "TRN010": {"profiles": ("telegram", "archive"), "needs": ("addressees",)},
     "TRN011": {"needs": ("later_message",)},
     "TXT001": {"needs": ("unsendable",)},
-    "TXT002": {"triggers": (",s", ",t", ",re", ",ll", ",ve", ",d", "?s", "?t", "?re", "?ll", "?ve", "?d", ";s", ";t", ";re", ";ll", ";ve", ";d", "`s", "`t", "`re", "`ll", "`ve", "`d", "&", " )", "\t)")},
+    "TXT002": {"needs": ("odd_marks",)},
     "TXT003": {"needs": ("trailing_spaces",)},
     "TXT004": {"profiles": ("telegram", "draft", "archive"), "triggers": ("\t",)},
     "TXT005": {"profiles": ("telegram",), "needs": ("long_lines",)},

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
+from cablelint.analysis.traits import Held
 from cablelint.linting.candidate import Candidate, Conditions, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
@@ -61,11 +62,11 @@ def _findings(
     """Return what each of the rules finds, in the order of the text."""
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
-    found: list[Diagnostic] = []
-    usual = date in (None, cable.date) and encoding == "utf-8" and not bom
+    found, held = list[Diagnostic](), Held(cable)
+    usual = date in (None, cable.date)
     for candidate in rules:
         conditions, own = candidate.conditions, settings.get(candidate.code)
-        if conditions.fit(cable) and (own or not usual or _may_hold(conditions, cable)):
+        if conditions.fit(cable) and (own or not usual or _may_hold(conditions, held)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
@@ -74,10 +75,10 @@ def _findings(
     return found
 
 
-def _may_hold(conditions: Conditions, cable: Cable) -> bool:
+def _may_hold(conditions: Conditions, held: Held) -> bool:
     """Return whether the conditions hold; where they cannot be judged, the rule itself is asked."""
     try:
-        return conditions.hold(cable)
+        return conditions.hold(held)
     except Exception:  # a trait that fails on an odd text costs no finding
         return True
 

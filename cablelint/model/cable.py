@@ -241,6 +241,10 @@ class Cable(_CableFields):
             at = one.at
         return "".join((*pieces, self.original[at:])) if pieces else self.original
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
+
     @property
     def page_breaks(self) -> tuple[Trivia, ...]:
         """The page lines and banners between pages."""
@@ -251,7 +255,7 @@ class Cable(_CableFields):
 
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph that holds the offset, None outside all of them."""
-        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        index = bisect_right(self._paragraph_starts, offset) - 1
         return index if index >= 0 and offset < self.paragraphs[index].span.end else None
 
     def paragraph_number_at(self, offset: int) -> int | None:

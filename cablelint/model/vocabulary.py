@@ -16,14 +16,24 @@ _LIKE_LETTERS = (
 )  # taken for these where case is ignored
 
 
+_MARKS = bytes(ord(" ") if byte < 0x80 and chr(byte).isalnum() else byte for byte in range(256))
 _PIECE_CHARS = 100_000
+
+
+class Signs(NamedTuple):
+    """Triggers that are no words, and the runs of characters that are in each of them, which are sought first."""
+
+    marks: tuple[str, ...]  # runs of other characters than letters, figures and spaces
+    inner: frozenset[str]  # runs of letters and figures with other characters on both sides, which are words
+    outer: tuple[str, ...]  # those at the beginning and the end, which may go on
+    written: tuple[str, ...]
 
 
 class Triggers(NamedTuple):
     """What a text must have for anybody to look closer: one of the words, or one of the signs."""
 
     words: frozenset[str]
-    signs: tuple[tuple[str, str], ...]  # each with its longest run of letters and figures, which is sought first
+    signs: tuple[Signs, ...]
 
 
 @cache
@@ -31,17 +41,36 @@ def triggers(written: Iterable[str]) -> Triggers:
     """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
     small = [each.lower() for each in written]
     words = frozenset(each for each in small if each.isascii() and each.isalnum())
-    return Triggers(words, tuple((each, longest_run(each)) for each in small if each not in words))
+    signs: dict[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], list[str]] = {}
+    for each in small:
+        if each not in words:
+            signs.setdefault(_pieces_of(each), []).append(each)
+    return Triggers(words, tuple(Signs(*pieces, (*having,)) for pieces, having in signs.items()))
+
+
+def _pieces_of(sign: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """Return the marks of the sign, its inner runs and its outer ones."""
+    data = _data(sign)
+    runs = _runs(data)
+    first, last = is_word_sign(sign[:1]), is_word_sign(sign[-1:])
+    inner = runs[first : len(runs) - last]
+    return (*_marks(data),), frozenset(inner), (*runs[:first], *runs[max(first, len(runs) - last) :])
 
 
 def has_any(text: str, wanted: Triggers) -> bool:
     """Return whether one of the triggers is in the text, in capitals or not."""
-    if not wanted.words.isdisjoint(words_of(text)):
+    words = _words(text)
+    if not wanted.words.isdisjoint(words.all):
         return True
-    if not wanted.signs:
-        return False
-    small, vocabulary = in_small_letters(text), vocabulary_of(text)  # few of the signs have their words in the text
-    return any(run in vocabulary and sign in small for sign, run in wanted.signs)
+    for marks, inner, outer, written in wanted.signs:
+        if (
+            all(map(words.marks.__contains__, marks))  # few of the signs have their marks and runs in the text
+            and inner <= words.all
+            and all(map(vocabulary_of(text).__contains__, outer))
+            and any(map(in_small_letters(text).__contains__, written))
+        ):
+            return True
+    return False
 
 
 def longest_run(word: str) -> str:
@@ -84,17 +113,30 @@ def in_capitals(text: str) -> str:
 class _Words(NamedTuple):
     all: frozenset[str]
     doubled: frozenset[str]
+    marks: str  # the runs of other characters than these and spaces, each once, with spaces between
 
 
 @lru_cache(2)  # all who read a text ask one after the other
 def _words(text: str) -> _Words:
-    found, doubled, last = set[str](), set[str](), list[str]()
+    found, doubled, marks, last = set[str](), set[str](), set[str](), list[str]()
     for piece in _pieces(text):
-        words = last + _data(piece).translate(_WORD_SIGNS).decode("ascii").split()
+        data = _data(piece)
+        marks.update(_marks(data))
+        words = last + _runs(data)
         found.update(words)
         doubled.update(compress(words, map(eq, words, islice(words, 1, None))))
         last = words[-1:]
-    return _Words(frozenset(found), frozenset(doubled))
+    return _Words(frozenset(found), frozenset(doubled), " ".join(marks))
+
+
+def _runs(data: bytes) -> list[str]:
+    """Return the runs of letters from a to z and figures, in small letters."""
+    return data.translate(_WORD_SIGNS).decode("ascii").split()
+
+
+def _marks(data: bytes) -> list[str]:
+    """Return the runs of characters that are neither letters from a to z, figures nor spaces."""
+    return data.translate(_MARKS).decode("utf-8", "surrogatepass").split()
 
 
 def _pieces(text: str) -> Iterator[str]:

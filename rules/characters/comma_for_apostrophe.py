@@ -23,7 +23,6 @@ from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, R
 
 _MARKS = {",": "a comma", "?": "a question mark", ";": "a semicolon", "`": "a grave accent"}
 """What may be in place of an apostrophe."""
-_MARKED_ENDINGS = tuple(f"{mark}{ending}" for mark in _MARKS for ending in ("s", "t", "re", "ll", "ve", "d"))
 
 RULE = Rule(
     code="TXT002",
@@ -31,7 +30,7 @@ RULE = Rule(
     severity="warning",
     summary="a comma in place of an apostrophe, & and 8 of quotation marks, ) of a dash",
     authority="convention",
-    triggers=(*_MARKED_ENDINGS, "&", " )", "\t)"),
+    needs=("odd_marks",),
 )
 VALID = (
     Valid("1. The Post's view, so far, is that they don't know.\n"),

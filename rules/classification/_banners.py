@@ -37,14 +37,12 @@ def banners_of(cable: Cable) -> tuple[Banner, ...]:
 def _in_text(cable: Cable) -> Iterator[Banner]:
     own = cable.classification.span if cable.classification else Span(0, 0)
     for index, line in enumerate(cable.lines):
-        if (
-            line.kind not in ("classification", "text")
-            or line.end - line.start > _LONGEST_CHARS
-            or own.overlaps(line.span)
-        ):
+        if line.kind not in ("classification", "text") or line.end - line.start > _LONGEST_CHARS:
             continue
         found = _BANNER.fullmatch(cable.text, line.start, line.end)
-        if found and not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):
+        if found is None or own.overlaps(line.span):
+            continue
+        if not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):
             place = cable.offsets.received(trimmed(cable.text, line.span))
             yield Banner(place, _level(found["level"]), found["controls"], index)
 

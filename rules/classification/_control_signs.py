@@ -4,9 +4,10 @@ The words alone are no sign: "the EXDIS caption is for classified text".
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from cablelint import Cable, Marking, Span, compiled, trimmed
+from cablelint import Cable, Marking, Span, compiled, once_per_cable, trimmed
 from cablelint.rules.classification._markings import is_sensitive, overall
 from cablelint.rules.classification._sides import sides
 from cablelint.rules.classification._sign_places import position
@@ -23,10 +24,9 @@ _SIGN = compiled(
     rf"|(?:(?<=\w)|(?<=\w ))(?://?|--?(?=[ \t])|[–—])[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
 )
 _SAID = compiled(
-    r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding))[ \t]+(?:paragraph|para|portion|section|passage|text"
-    r"|information|cable|message|telegram)\s+(?:(?:is|are|(?:should|must)[ \t]be)\s+)?"
-    rf"(?:(?:classified|marked|treated|handled|as|considered)\s+){{0,2}}(?P<said>(?-i:{_CONTROL}))(?!\w|[ \t]+[a-z])",
-    re.IGNORECASE,
+    r"[Tt](?<!\w.)(?i:his|he[ \t]+(?:following|above|preceding))[ \t]+(?i:paragraph|para|portion|section|passage|text"
+    r"|information|cable|message|telegram)\s+(?i:(?:is|are|(?:should|must)[ \t]be)\s+)?"
+    rf"(?i:(?:classified|marked|treated|handled|as|considered)\s+){{0,2}}(?P<said>{_CONTROL})(?!\w|[ \t]+[A-Za-z])"
 )
 _NUMBER = compiled(r"[ \t]*+(?:¶?\d{1,3}[.)]|[-*•]{1,2})?[ \t]*+(?:\((?:U|SBU|CUI)\)[ \t]*+)?")
 _OF_SENSITIVE = ("NOFORN", "NF", "REL ", "RELEASABLE", "NO FOREIGN", "NOT RELEASABLE")
@@ -36,17 +36,35 @@ _LETTERS = (*"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(), "REL 
 _KINDS = ("bracketed", "line", "opening", "riding", "said")
 
 
-def control_signs(cable: Cable) -> Iterator[tuple[Span, str]]:
-    """Give each sign's place and its control, in no order."""
+@once_per_cable
+def control_signs(cable: Cable) -> tuple[tuple[Span, str], ...]:
+    """Return each sign's place and its control, in no order."""
+    return tuple(_control_signs(cable))
+
+
+def _control_signs(cable: Cable) -> Iterator[tuple[Span, str]]:
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
-        written = cable.text_at(place)
-        if not any(letters in written for letters in _LETTERS):
+        lines = _lines_with_letters(cable, place)
+        if not lines:
             continue
         words = trimmed(cable.text, place)
-        for found in (*_SIGN.finditer(cable.text, *place), *_SAID.finditer(cable.text, *place)):
+        signs = (found for line in lines for found in _SIGN.finditer(cable.text, *line))
+        for found in (*signs, *_SAID.finditer(cable.text, *place)):
             kind = next(name for name in _KINDS if found.groupdict().get(name))
             if _is_sign(cable.text, words, found, kind):
                 yield Span(*found.span() if kind == "bracketed" else found.span(kind)), found[kind]
+
+
+def _lines_with_letters(cable: Cable, place: Span) -> list[Span]:
+    """Return the lines of the place that have letters of a control; other lines have no sign."""
+    found: set[Span] = set()
+    for letters in _LETTERS:
+        at = cable.text.find(letters, *place)
+        while at >= 0:
+            line = cable.lines[bisect_right(cable.lines, at, key=lambda line: line.start) - 1]
+            found.add(Span(max(line.start, place.start), min(line.end, place.end)))
+            at = cable.text.find(letters, line.stop, place.end)
+    return sorted(found)
 
 
 def is_barred(control: str, *, sensitive: bool) -> bool:

@@ -104,7 +104,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields and not _says_so(cable):
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
-    elif not closed and not captioned and cable.fields and not _says_so(cable):
+    elif not closed and not captioned and cable.fields:
         yield from _of_signs(cable)
     if captioned and not closed and _says_all(cable):
         yield RULE.diagnostic(
@@ -115,7 +115,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _of_signs(cable: Cable) -> Iterator[Diagnostic]:
     """Yield the first NOFORN that is written as a marking elsewhere: in the SUBJECT, in the text, on its line."""
     first = min((span for span, control in control_signs(cable) if control.startswith(_SIGNS)), default=None)
-    if first is not None:
+    if first is not None and not _says_so(cable):
         words = " ".join(cable.text_at(first).split())
         yield RULE.diagnostic(first, f"{words} says NOFORN, but the cable has no NOFORN caption")
 

@@ -154,9 +154,10 @@ def _is_only_form(cable: Cable, numbered: Sequence[Paragraph], released: bool) -
     """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)"."""
     if len(numbered) < 2 or len(numbered) != len(cable.paragraphs) or numbered[0].number != 1:
         return False
-    digits = compiled(r"\d+")
-    forms = {digits.sub("1", cable.text_at(_number_of(cable, paragraph, released))) for paragraph in numbered}
-    if len(forms) != 1 or not forms <= _CLOSED or read_numbers(cable).faults:
+    written = (cable.text_at(_number_of(cable, paragraph, released)) for paragraph in numbered)
+    forms = (compiled(r"\d+").sub("1", number) for number in written)
+    first = next(forms)
+    if first not in _CLOSED or any(form != first for form in forms) or read_numbers(cable).faults:
         return False
     return all(_ends_or_is_apart(cable, paragraph.span.start) for paragraph in cable.paragraphs[1:])
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablelint.lalr import regexes
-from cablelint.lalr.regexes import Code, code_of, compiled, keep, packed, unpacked
+from cablelint.lalr.regexes import Code, Kept, code_of, compiled, keep, packed
 from cablelint.lalr.tables import tables_of
 
 from ..end_to_end.command import EXAMPLES, process
@@ -103,7 +103,7 @@ def test_each_kept_one_is_what_python_would_make(tmp_path: Path) -> None:
     )
     used = json.loads(in_a_new_process(program, tmp_path))
     (path,) = (tmp_path / "expressions").iterdir()
-    kept = unpacked(path.read_bytes())
+    kept = Kept(path.read_bytes()).all()
     assert len(kept) == len(used) > 80
     for written, flags in used:
         usual, quick = re.compile(written, flags), regexes._restored(written, kept[regexes._key(written, flags)], flags)
@@ -137,7 +137,7 @@ def test_what_was_kept_stays_beside_what_is_new(kept_in: Path) -> None:
         compiled(written)
         keep()
         forget()
-    assert set(unpacked(kept_in.read_bytes())) == {KEY, regexes._key(OTHER, 0)}
+    assert set(Kept(kept_in.read_bytes()).all()) == {KEY, regexes._key(OTHER, 0)}
 
 
 def test_only_its_owner_may_look_into_the_folder(kept_in: Path) -> None:
@@ -234,4 +234,4 @@ def test_runs_at_the_same_time_do_no_harm(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as threads:
         assert set(threads.map(run, range(4))) == {(0, "All checks passed.")}
     (path,) = (tmp_path / "expressions").iterdir()
-    assert len(unpacked(path.read_bytes())) > 80
+    assert len(Kept(path.read_bytes()).all()) > 80

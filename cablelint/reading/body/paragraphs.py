@@ -8,7 +8,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Paragraph
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.body.headings import GAPS, heading_above, is_gap
+from cablelint.reading.body.headings import GAPS, Heading, heading_above, is_gap
 from cablelint.reading.body.marking import height, read_level_words, read_markings
 from cablelint.reading.body.number_candidates import Candidate
 from cablelint.reading.body.opening_marking import read_damaged_marking, read_marking_below_heading
@@ -48,25 +48,39 @@ def read_paragraphs(
     """
     found: list[Paragraph] = []
     start, stop = body
-    floor = start
+    following = heading_above(text, lines, start, openings[0].line, opens=True) if openings else None
     for opening, after in zip_longest(openings, openings[1:]):
-        heading = heading_above(text, lines, floor, opening.line, opens=not found)
+        heading, following = following, after and heading_above(text, lines, opening.line + 1, after.line)
         alone = _markings_above(text, lines, start, opening.line)
-        end = _end(text, lines, opening, after, ends[bisect_right(ends, opening.line)])
+        end = _end(text, lines, opening, after, following, ends[bisect_right(ends, opening.line)])
         span = Span(opening.opening.start, min(end, max(stop, opening.opening.end)))
         section = max(bisect_right(section_starts, span.start) - 1, 0)
         found.append(_numbered(text, opening, alone, span, heading.value if heading and not alone else None, section))
-        floor = opening.line + 1
     return tuple(found)
 
 
-def _end(text: str, lines: Sequence[Line], opening: Candidate, after: Candidate | None, limit: int) -> int:
-    """Return the offset at which the paragraph ends; `limit` is the line at which it must."""
+def _end(
+    text: str,
+    lines: Sequence[Line],
+    opening: Candidate,
+    after: Candidate | None,
+    heading: Heading | None,
+    limit: int,
+) -> int:
+    """Return the offset at which the paragraph ends: above the one `after` it and the `heading` of that.
+
+    `limit` is the line at which it must.
+    """
     if after is None:
-        return lines[_last_line(text, lines, opening.line, limit, False)].end
+        return lines[_above_gaps(lines, opening.line, limit)].end
     if after.line <= limit and text[lines[after.line].start : after.opening.start].strip():  # it begins within a line
         return trimmed(text, Span(opening.opening.start, after.opening.start)).end
-    return lines[_last_line(text, lines, opening.line, min(after.line, limit), True)].end
+    end = after.line
+    if after.line > limit:
+        end, heading = limit, heading_above(text, lines, opening.line + 1, limit)
+    while heading:
+        end, heading = heading.first, heading_above(text, lines, opening.line + 1, heading.first)
+    return lines[_above_gaps(lines, opening.line, end)].end
 
 
 def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int, stop: int) -> tuple[Paragraph, ...]:
@@ -122,11 +136,8 @@ def _indent(text: str, line: Line) -> int:
     return indent if compiled(_MARKED_LINE).match(written) else 0
 
 
-def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_another: bool) -> int:
-    """Return the paragraph's last line, without the headings and rules that belong to the next one."""
-    end = after
-    while before_another and (heading := heading_above(text, lines, first + 1, end)):
-        end = heading.first
+def _above_gaps(lines: Sequence[Line], first: int, end: int) -> int:
+    """Return the last line above the line `end` that is no gap, which is `first` at the earliest."""
     while end - 1 > first and is_gap(lines[end - 1]):
         end -= 1
     return end - 1
