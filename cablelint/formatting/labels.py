@@ -38,7 +38,7 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     assert field.label is not None
-    if runs_on(cable.text, field.label.span.end):
+    if runs_on(cable, field.label.span.end):
         return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
     before = cable.text[cable.lines[first_line(cable, start)].start : field.label.span.start]

@@ -173,7 +173,7 @@ def _labels(cable: Cable) -> Iterator[Edit]:
     """Yield the spelling of a label, and the marks between it and its value."""
     for field in cable.fields:
         written = spelling(field)
-        if field.label and written and not runs_on(cable.text, field.label.span.end):
+        if field.label and written and not runs_on(cable, field.label.span.end):
             start, end = field.label.span
             between = cable.text[end : max(end, field.value.start)]
             yield Edit(Span(start, end + len(between)), f" {written} {_AFTER_LABEL.sub(' ', between)} ")

@@ -48,8 +48,9 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
         if found is None:
             continue  # the letter is within a word: "bB.3"
         below = not set("\r\n").isdisjoint(found.group())
-        if below and not cable.text[found.end() : found.end() + 1].isalpha():
-            continue  # it may be a paragraph
+        rest = cable.text[found.end() : reference.span.end]
+        if (below and not rest[:1].isalpha()) or not any(map(str.isalpha, rest)):
+            continue  # it may be a paragraph: "(C) 1"
         label = f"{reference.label.text.upper()}. "
         if found.group() != label and found.end() < reference.span.end:
             yield Edit(Span(*found.span()), label)

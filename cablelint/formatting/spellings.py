@@ -6,7 +6,9 @@ holds more than a label, such as the `REF/A/MSGID:` of a military message, stays
 
 import re
 
+from cablelint.model.cable import Cable
 from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.spans import Span
 from cablelint.reference.neighbors import slips
 
 _LABELS: dict[FieldKind, str] = {"tags": "TAGS:", "subject": "SUBJECT:", "references": "REF:"}
@@ -37,13 +39,14 @@ def spelling(field: HeadingField) -> str | None:
     return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 2) else None
 
 
-def runs_on(text: str, end: int) -> bool:
+def runs_on(cable: Cable, end: int) -> bool:
     """Return whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order.
 
-    A foreign sign may be part of it too, such as an accent on the last figure.
+    A foreign sign may be part of it too, such as an accent on the last figure. So may the first word of a page line.
     """
-    following = text[end : end + 1]
-    return text[end - 1 : end].isalnum() and (following.isalnum() or not following.isascii())
+    following = cable.text[end : end + 1]
+    more = following.isalnum() or not following.isascii() or cable.offsets.interrupted(Span(end - 1, end + 1))
+    return cable.text[end - 1 : end].isalnum() and more
 
 
 def _is_near(letters: str, kind: FieldKind, most_slips: int = 2) -> bool:

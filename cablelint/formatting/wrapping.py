@@ -25,7 +25,7 @@ _LABEL_WORD = re.compile(
     re.IGNORECASE,
 )
 _ONE_ELEMENT = re.compile(r"E\.?O\.? \d{4,5}|\(?\d{1,3}[.)] [(\[][A-Za-z]")  # "E.O. 12958", "2. (U)" within a line
-_MOST_TRIES = 8
+_MOST_HELD_WORDS = 40  # one after another: those that fill a line, and more
 _REFERENCE_INDENT_CHARS = 8
 
 
@@ -89,7 +89,7 @@ class _Word(NamedTuple):
 
 
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
-    """Return the lines filled again; none where every way to break them would make something else of a line.
+    """Return the lines filled again; none where ways to break them would make something else of a line.
 
     A mark that is by itself, as ")" for a dash, stays behind its word.
     """
@@ -99,17 +99,14 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
     pairs = pairwise((*(word.text for word in words), ""))
     held |= {at for at, (one, two) in enumerate(pairs, 1) if _ONE_ELEMENT.match(f"{one} {two}")}
-    for _ in range(_MOST_TRIES):
-        openers = _openers(words, held, limit, len(before), len(after))
-        lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]
-        filled = [before + lines[0], *(after + line for line in lines[1:])]
-        kinds = [line.kind for line in driver.split_lines("\n".join(filled))]
-        plain = [kind == "text" and not _opens_more(line) for kind, line in zip(kinds, filled, strict=True)]
-        bad = {at for at, is_plain in zip(openers, plain, strict=True) if not is_plain and not words[at].opens}
-        if not bad:
-            return filled
-        held |= bad
-    return []
+    openers = _openers(words, held, limit, before, after)
+    lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])] if openers else ()
+    return [(after if at else before) + line for at, line in enumerate(lines)]
+
+
+def _is_plain(line: str) -> bool:
+    """Return whether the line is nothing but text, which goes on from the line above."""
+    return driver.line_kinds(line, "structure") == ["text"] and not _opens_more(line)
 
 
 def _opens_more(line: str) -> bool:
@@ -133,19 +130,37 @@ def _ends_sentence(word: str) -> bool:
     return stem[-1:] in (".", "?", "!") and len(stem) > 4 and "." not in stem[-5:-1]
 
 
-def _openers(words: Sequence[_Word], held: set[int], limit: int, before: int, after: int) -> list[int]:
-    """Return the words, by index, that open lines when each takes as much as it holds; none of the held ones does."""
-    openers = [0]
-    column = before
-    units = [at for at in range(len(words)) if at not in held or at == 0]
-    for one, two in pairwise([*units, len(words)]):
-        width = len(_joined(words[one:two]))
-        blanks = len(words[one].blanks) if one else 0
-        if one and column + blanks + width > limit:
-            openers.append(one)
-            column, blanks = after, 0
-        column += blanks + width
-    return openers
+def _openers(words: Sequence[_Word], held: set[int], limit: int, before: str, after: str) -> list[int]:
+    """Return the words, by index, that open lines when each takes as much as it holds; none of the held ones does.
+
+    `before` and `after` are the spaces that the first line and every other begin with. A word that would open a line
+    that is no text is held too, and the line above filled once more. Return none where too many would be, one after
+    another.
+    """
+    openers, last, tries = [0], 0, 0
+    while (at := openers[-1]) < len(words):
+        end = _end_of_line(words, held, at, limit - len(after if at else before))
+        if at == 0 or words[at].opens or _is_plain(after + _joined(words[at:end])):
+            last, tries = (at, 0) if at > last else (last, tries)
+            openers.append(end)
+        elif tries < _MOST_HELD_WORDS:
+            held.add(openers.pop())
+            tries += 1
+        else:
+            return []
+    return openers[:-1]
+
+
+def _end_of_line(words: Sequence[_Word], held: set[int], at: int, room: int) -> int:
+    """Return the word that opens the next line; the first that may where no fewer words have room on this one."""
+    column, end = len(words[at].text), 0
+    for other in range(at + 1, len(words)):
+        if other not in held:
+            if column > room:
+                return end or other
+            end = other
+        column += len(words[other].blanks) + len(words[other].text)
+    return end if end and column > room else len(words)
 
 
 def _joined(words: Sequence[_Word]) -> str:

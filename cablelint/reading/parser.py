@@ -175,7 +175,10 @@ _LISTED_REFERENCE = (
     r"[ \t]*¶?[2-9][.)][ \t]+(?:(?:19|20)?\d\d[ \t]+)?[A-Z][A-Za-z ]{2,25}[ \t]\d{1,6}(?:[ \t]*\([^()\r\n]{1,40}\))?"
     r"[,;.]?[ \t]*(?![^\r\n])"
 )
-_FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later section, but no serial: "18230 (NOTAL)"
+_FIRST_NUMBER = (  # or that of a later section, but no serial: "18230 (NOTAL)"
+    r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"
+    r"|[ \t]*+[(\[{][^()\[\]{}\r\n]{1,40}[)\]}][ \t]*+1[ \t]?[.)](?![.)\d])[ \t]*+\S"  # "(C) 1. Summary"
+)
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:

@@ -75,6 +75,12 @@ INVALID = (
         message="4 lines end with NEL (U+0085), which few systems take for a line break; use LF",
     ),
     Invalid(
+        "1. One 3 NAIROBI 00000244  002 OF 003 and two.\r\n\r\n2. Two.⟦\n⟧",
+        note="a page line within a line",
+        fixed="1. One 3 NAIROBI 00000244  002 OF 003 and two.\r\n\r\n2. Two.\r\n",
+        message="mixed line endings: 1 line ends with LF, the others with CR LF",
+    ),
+    Invalid(
         "1. One.⟦\r⟧2. Two.\n",
         note="as many of each",
         fixed="1. One.\n2. Two.\n",
@@ -106,15 +112,12 @@ def _returns(cable: Cable) -> Iterator[Diagnostic]:
     if surplus:
         yield _doubled(text, surplus)
         return
-    counted = Counter(text[line.end : line.stop] for line in cable.lines if line.stop > line.end)
+    ends = [Span(line.end, line.stop) for line in cable.lines if text[line.end : line.stop] in _NAMES]  # not at a space
+    counted = Counter(map(cable.text_at, ends))
     if len(counted) < 2:
         return
     usual = max(_NAMES, key=lambda line_break: counted[line_break])
-    strange = [
-        Span(line.end, line.stop)
-        for line in cable.lines
-        if line.stop > line.end and text[line.end : line.stop] != usual
-    ]
+    strange = [end for end in ends if cable.text_at(end) != usual]
     fix = Fix(f"End every line with {_NAMES[usual]}", "safe", tuple(Edit(span, usual) for span in strange))
     lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
     first = _NAMES[cable.text_at(strange[0])]

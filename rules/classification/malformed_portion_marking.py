@@ -29,7 +29,7 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
-- (CON) in a cable that also has (PRO), or right after a marking or the number behind one.
+- (CON) in a cable that also has (PRO), behind a word, or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
 - A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
@@ -101,6 +101,12 @@ INVALID = (
         note="a bracket too many, and a name cut short",
         fixed="1. (C) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
         message=("write (C), not (C))", "write (C), not (CON)"),
+    ),
+    Invalid(
+        "1. (C) One.\n\n2. John Smith ⟦(CON)⟧ spoke.\n",
+        note="behind a name, whose party it may be: unsafe",
+        fixed="1. (C) One.\n\n2. John Smith (C) spoke.\n",
+        message="write (C), not (CON)",
     ),
     Invalid(
         "1. ⟦(U)⟧The port is open.\n\n2. ⟦(SBU) )⟧ Two.\n",
@@ -349,7 +355,9 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
     )
-    if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
+    follows_word = before.rstrip(" \t")[-1:].isalpha()  # "John Smith (CON)"
+    other_sense = follows_another or follows_word or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)
+    if written.upper() == "CON" and other_sense:
         return False
     if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
         return False  # a word was made of the letters of two lines

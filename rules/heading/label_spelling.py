@@ -312,7 +312,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            apart = _is_apart(cable.text, span) and _is_over(written, following)
+            apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not _goes_on(cable.text, span, field.kind)
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
@@ -440,6 +440,12 @@ def _is_of_number(sign: str) -> bool:
 def _is_over(written: str, following: str) -> bool:
     """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
     return following.isascii() or not written[-1].isalnum()
+
+
+def _is_cut(cable: Cable, label: Span) -> bool:
+    """Return whether a page line begins right behind the last letter or figure of the label, which may go on below."""
+    touches = cable.text[label.end - 1].isalnum()
+    return touches and cable.offsets.interrupted(Span(label.end - 1, label.end + 1))
 
 
 def _is_apart(text: str, label: Span) -> bool:

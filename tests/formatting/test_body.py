@@ -18,6 +18,10 @@ PAIRS = {
     ),
     "a marking before its number": ("(U) 1. One.\n\n(SBU) 2. Two.\n", "1. (U) One.\n\n2. (SBU) Two.\n"),
     "a misspelled marking is for its rule": ("1. (SUB) One.\n\n2. (U) Two.\n", "1. (SUB) One.\n\n2. (U) Two.\n"),
+    "a marking before the first number, right below the references": (
+        "TAGS: KE\nSUBJECT: TEA\nREF: A. STATE 1\n     B. OSLO 2\n( C ) 1. Summary. Tea.\n\n2. (U) Two.\n",
+        "TAGS: KE\nSUBJECT: TEA\n\nREF: A. STATE 1\n     B. OSLO 2\n\n1. (C) Summary. Tea.\n\n2. (U) Two.\n",
+    ),
     "an indented number": ("  1. One.\n\n  2. Two.\n", "1. One.\n\n2. Two.\n"),
     "blank lines between paragraphs": ("1. One.\n2. Two.\n\n\n\n3. Three.\n", "1. One.\n\n2. Two.\n\n3. Three.\n"),
     "a list inside a paragraph": (
@@ -212,6 +216,15 @@ def test_no_line_begins_with_what_would_be_read_as_something_else(word: str) -> 
         assert wrapped.replace("\n", " ").split() == text.split()
         kinds = [line.kind for line in cablelint.parse(wrapped).lines]
         assert [kind for kind in kinds if kind not in ("text", "blank")] == ["numbered", "numbered"]
+
+
+@pytest.mark.parametrize("label", ["TO:", "REF:", "TAG:", "TO"])
+def test_a_line_ends_above_a_row_of_labels(label: str) -> None:
+    text = f"1. The growers meet {' '.join([label] * (64 // (len(label) + 1)))} {'word ' * 30}end.\n\n2. Two.\n"
+    wrapped = telegram(text)
+    assert wrapped.split() == text.split()
+    assert max(map(len, wrapped.splitlines())) <= 69
+    assert telegram(wrapped) == wrapped
 
 
 def test_two_blanks_behind_a_period_where_that_is_the_custom() -> None:

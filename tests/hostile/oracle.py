@@ -4,7 +4,7 @@ Everything that a change is allowed to do is said here, or per rule in `permitte
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cablelint.model.diagnostics import Diagnostic
 
@@ -13,7 +13,9 @@ from .permitted import (
     NO_NAMES,
     keeps_heading,
     keeps_tags,
+    keeps_values,
     keeps_whole,
+    moves_elements,
     moves_lines,
     moves_tags,
     regrouped,
@@ -33,7 +35,7 @@ def layout_faults(before: str, after: str) -> list[str]:
     pairs = _by_message(before, after)
     if pairs is None:
         return ["messages"]
-    return [fault for one, two in pairs for fault in _layout_faults(one, two)]
+    return [fault for pair in pairs for fault in _by_either_reading(pair, _layout_faults)]
 
 
 def _by_message(before: str, after: str) -> list[tuple[str, str]] | None:
@@ -42,8 +44,16 @@ def _by_message(before: str, after: str) -> list[tuple[str, str]] | None:
     return list(zip(one, two, strict=True)) if len(one) == len(two) else None
 
 
-def _layout_faults(before: str, after: str) -> list[str]:
-    one, two = said(before), said(after)
+def _by_either_reading(pair: tuple[str, str], faults_of: Callable[[Said, Said], list[str]]) -> list[str]:
+    """The faults by the first reading; none where there are none by the other.
+
+    How long the line above TO or INFO is may change, so that both texts are read by the one or both by the other.
+    """
+    first = faults_of(*map(said, pair))
+    return first if first and faults_of(*(said(text, wrapped=False) for text in pair)) else []
+
+
+def _layout_faults(one: Said, two: Said) -> list[str]:
     faults = []
     if keeps_prose(one, two):
         one, two = (each._replace(body=each.prose) for each in (one, two))
@@ -54,6 +64,8 @@ def _layout_faults(before: str, after: str) -> list[str]:
     lost, new = (Counter((*each.heading, *each.tags)) for each in (one, two))
     if lost - new or Counter("".join((new - lost).elements())) - one.labels:  # of "SUBJ CT:" the CT may be the subject
         faults.append(f"heading {_changed(lost, new)}")
+    if not keeps_values(one, two, moved=True):
+        faults.append(f"values {_differing(one.heading_in_order, two.heading_in_order)}")
     return [*faults, *_label_faults(one, two)]
 
 
@@ -101,7 +113,10 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
             before, after = form(before), form(after)
     if renamed:
         before, after = with_new_tags(before, renamed), with_new_tags(after, renamed)
-    one, two = said(before), said(after)
+    return _by_either_reading((before, after), lambda one, two: _faults_of_what_is_said(one, two, codes))
+
+
+def _faults_of_what_is_said(one: Said, two: Said, codes: frozenset[str]) -> list[str]:
     faults = []
     if one.body != two.body and not keeps_prose(one, two):
         faults.append(f"words {_differing(one.body, two.body)}")
@@ -112,6 +127,8 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         new = two.named_tags - one.named_tags
         if not keeps_tags(tags, tags_after, codes, new) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
+    if not keeps_values(one, two) and not moves_elements(one, two, codes):
+        faults.append(f"values {_differing(one.heading_in_order, two.heading_in_order)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled, kinds_above=one.kinds_above - one.doubled)
     if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter

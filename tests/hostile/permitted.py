@@ -97,7 +97,7 @@ def with_whole_sbu(text: str) -> str:
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
-        text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
+        text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,5}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
@@ -316,8 +316,29 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
+    return moves_elements(before, after, codes)
+
+
+def moves_elements(before: Said, after: Said, codes: frozenset[str]) -> bool:
+    """Whether all lines of the heading, each with its label, are the same in another order: HDG002 moves them."""
     tags, tags_after = _parted_lines(before, after, codes)
     return "HDG002" in codes and _consists_of((*after.lines, *tags_after), (*before.lines, *tags))
+
+
+def keeps_values(before: Said, after: Said, *, moved: bool = False) -> bool:
+    """Whether each label has the words that it had, as far as both texts have the same words and the same labels.
+
+    `moved` says whether elements may have changed places. What is lost or new is a fault for others to tell.
+    """
+    words, words_after = before.heading_in_order, after.heading_in_order
+    if words == words_after or (moved and _consists_of(after.labeled, before.labeled)):
+        return True
+    return sorted(words) != sorted(words_after) if moved else _parts(words) != _parts(words_after)
+
+
+def _parts(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words in order, and the labels, in capitals, by name."""
+    return [word for word in words if not word.isupper()], sorted(filter(str.isupper, words))
 
 
 def regrouped(before: Said, after: Said, *, last: bool = False) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:

@@ -33,6 +33,7 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
+_WRITTEN = {"subject": "SUBJECT", "tags": "TAGS", "references": "REF"}  # as a fix or a layout has them
 _BARE = r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
@@ -68,6 +69,7 @@ _ORDER = re.compile(
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
     r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:"
+    r"|CLASSIFIED BY\b(?=[^\n]*\b1\.[45]\b)"
     r"|E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]?:[ \t]*(?:N/?A\b|DECL|OADR|X?GDS))",
     re.IGNORECASE,
 )
@@ -107,6 +109,12 @@ class Said(NamedTuple):
     kinds_above: Counter[str]  # of the labels in the heading
     prose: tuple[str, ...]  # the words of the body in order, those of labels too
     spelled: Counter[str]  # the labels of the body that begin a line and are spelled right
+    labeled: tuple[tuple[str, ...], ...]  # the lines of the heading in order, each label, in capitals, before its words
+
+    @property
+    def heading_in_order(self) -> list[str]:
+        """The words of the heading and the kinds of its labels, in capitals, in the order of the text."""
+        return [word for line in self.labeled for word in line]
 
     @property
     def letters(self) -> Counter[str]:
@@ -114,20 +122,24 @@ class Said(NamedTuple):
         return Counter("".join((*self.heading, *self.tags, *self.body)))
 
 
-def said(text: str) -> Said:
-    """What the text says, by this module's own reading."""
+def said(text: str, wrapped: bool = True) -> Said:
+    """What the text says, by this module's own reading.
+
+    `wrapped` says whether TO and INFO below a long line may be words of it, or are labels wherever they begin a line.
+    """
     text = re.sub(r" +(?=\n)", "", plain(text))  # which a marking over two lines would count
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     text = _PAGE_LINE.sub(r"\1\n", text)
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
-    above = _BEHIND_CAPTION.sub(r"\1\2\n", re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
+    above = _BEHIND_CAPTION.sub(_order_apart, re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     lines, labeled = list[tuple[str, tuple[str, ...]]](), 0
-    for kind, value in _elements(above, kinds, doubled=doubled):
+    ordered = list[tuple[str, ...]]()
+    for kind, value in _elements(above, kinds, doubled=doubled, wrapped=wrapped):
         elements["tags" if kind == "tags" else ""] += words(value)
         addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
         own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
@@ -136,10 +148,14 @@ def said(text: str) -> Said:
             line = tuple(word for word in words(rest) if not _names_field(word))
             opens = own or (kind if kinds.total() > labeled else "")
             lines.append((kind, (opens, *line) if line and opens else line))
+            if opens and own not in _ADDRESSES:  # which may be words: "SEND TEA TO ROME"
+                ordered.append((opens.upper(), *line))
+            elif line:
+                ordered.append(line)
             labeled = kinds.total()
             whole += line
     kinds_above = +kinds
-    body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
+    body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True, wrapped=wrapped))))
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
     labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
@@ -162,7 +178,15 @@ def said(text: str) -> Said:
         kinds_above,
         tuple(words(below)),
         _spelled(below),
+        tuple(ordered),
     )
+
+
+def _order_apart(found: re.Match[str]) -> str:
+    """The caption, the TAGS or the words, with the order behind them on its own line, unless a SUBJECT names it."""
+    if found[2] and _labeled(found[2], colon=False)[0] in ("subject", "references"):
+        return found[0]
+    return f"{found[1] or found[2] or ''}\n"
 
 
 def keeps_prose(one: Said, two: Said) -> bool:
@@ -232,7 +256,7 @@ def with_tags(text: str, form: Callable[[str], str]) -> str:
 
 
 def _elements(
-    text: str, kinds: Counter[str], colon: bool = False, doubled: Counter[str] | None = None
+    text: str, kinds: Counter[str], colon: bool = False, doubled: Counter[str] | None = None, wrapped: bool = True
 ) -> Iterator[tuple[str, str]]:
     """The lines without the labels that they begin with, which are counted; in prose they have a colon.
 
@@ -253,7 +277,7 @@ def _elements(
         of_address = above in _ADDRESSES or (labeled and above != "subject")
         goes_on = _LAST_WORD if of_address else _GOES_ON
         labeled = False
-        if len(" ".join(upper.split())) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
+        if wrapped and goes_on.match(line) and not _DATE_LINE.match(upper) and _is_long(upper, colon):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -271,6 +295,17 @@ def _elements(
             above = kind or above
         below_label = above == "tags" and not value.strip()  # which a gap may follow before the first tag
         yield above, value
+
+
+def _is_long(line: str, colon: bool) -> bool:
+    """Whether the line is long enough to go on below, with "SUBJECT:" written out for a label such as "UBJ:"."""
+    kind, value = _labeled(re.sub(" {2,}", " ", line), colon)
+    again, rest = (kind, value) if kind in _WRITTEN else ("", line)
+    while again == kind and again:
+        value = rest
+        again, rest = _labeled(value, colon=True)
+    label = f"{_WRITTEN[kind]}: {value}" if kind in _WRITTEN else line
+    return len(" ".join(label.split())) >= _LONG_LINE
 
 
 def _labeled(line: str, colon: bool) -> tuple[str, str]:

@@ -247,6 +247,9 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM13526",
     "KE 13526\nTA:KE",
     "SUB:E AGS:PFOR",
+    "EO1352AI 00000210 001 OF 002",
+    "REF:A. S\n( C)1",
+    "TAGS: KE\nREF: A. STATE 1\n     B. OSLO 2\n( C ) 1. Summary. Tea.\n\n2. (U) Two.\n",
     "AGS:EO13526\nEO13526\n",
     "(U)CLASSIFIED BY",
     "(U)CLASIFIED BY: ROE",
@@ -571,6 +574,19 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM I\nSECTION BI 000\nBI 000",
     "10/6\nSUB:\nAGS:GEETRD\nDeclass On:10",
     "10/2)Ã©\nSUECT:\nTAG GEETRD\nDlassifyOn:10",
+    "TUBJECT:S EO3526",
+    "UBJ:1409Z MAR 11FM AMEMBASSY NAIROBI\nTO DC\nUNCLAS",
+    "TO\nAGS:\nWS/WESTERN HEMISPHERE AFFAIRS...INFO 1\nSIPDIS\nEO2958TAGS:AB",
+    "1(C)\n2. 2.(CON)",
+    "1(C)\n2.S(CON)",
+    "SUBJ SUBJ[: RUEHNY/AMEMBASSY OSLO 12\nNFO SY\nUNCLAS",
+    "REF:2\nUBJ:TS Classified by 1.4",
+    "1538Z\nTAG\nTO DC\nCONFIDENTIAL\nE.O. para 3.a...",
+    "REF:4\nUNCLS FINAL SECTION OF 03 NAIROBI 000204\nTO EC",
+    "3IA 00000244 002 OF 002 T\r\n",
+    "INFO\nC N T I A\nPLEASE PS TO KE",
+    "SUB:E AGS:PFOR",
+    "R 101538Z JUL 70\nFM OSLO\ntags: etrd ke\nTO SECSTATE WASHDC\nTAGS: GE ETRD KE\nSUBJECT: TEA\n",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -865,11 +881,53 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("FM OSLO\nall ssified By: Roe", "FM OSLO\nssified By: Roe", "TXT005"),
         ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "10/6\nAGS:GEETRD\nSUB:\nDeclass On:6", "HDG002"),
         ("10/6\nSUB:\nAGS:GEETRD\nDeclass On:10", "6\nAGS:GEETRD\nSUB:\nDeclass On:10", "HDG002"),
+        ("TUBJECT:S EO3526", "TUBJECT:S", "HDG005"),
+        ("TUBJECT:S EO3526", "SUBJECT:S\nEO3562", "HDG005"),
+        ("SIPDIS S EO3526", "SIPDIS S 3526", "HDG005"),
+        ("UBJ:1409Z MAR 11FM OSLO\nTO DC\nUNCLAS", "SUBJECT:1409Z MAR 11FM OSLO DC\nUNCLAS", "HDG005"),
+        ("UBJ:1409Z MAR 11FM OSLO\nTO DC\nUNCLAS", "UNCLAS\nSUBJECT:1409Z MAR 11FM OSLO\nDC", "HDG002"),
+        (
+            "REF:4\nUNCLS FINAL SECTION OF 03 OSLO 000204\nTO EC",
+            "REF:4\nUNCLS FINAL SECTION OF 03 OSLO 000204",
+            "HDG002",
+        ),
+        (
+            "REF:4\nUNCLS FINAL SECTION OF 03 OSLO 000204\nTO EC",
+            "UNCLS FINAL SECTION OF 03 OSLO\nREF:4\nTO EC",
+            "HDG002",
+        ),
+        ("REF:2\nUBJ:TS Classified by 1.4", "SUBJECT:TS\nREF:2\nClassified by 1.5", "HDG002"),
+        ("REF:2\nUBJ:TS Classified by 1.4", "SUBJECT:Classified by 1.4\nREF:2\nTS", "HDG002"),
+        ("1. A\n\n2. 2.(CON)", "1. A\n\n2. 2.(S)", "CLS014"),
+        ("1. A\n\n2. Smith (CON)", "1. A\n\n2. Smith (C)", "CLS014"),
+        ("1. A\n\n2.S(CON)", "1. A\n\n2.S(C)", "CLS014"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
     assert fix_faults(one, one, [code]) == []
     assert fix_faults(one, two, [code]) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("SUBJECT: TEA\nREF: OSLO 1\n", "SUBJECT: OSLO 1\nREF: TEA\n"),
+        ("SUBJECT: TEA\nTAGS: KE\n", "TAGS: TEA\nSUBJECT: KE\n"),
+        ("FM ROME\nTO BONN\n", "FM BONN\nTO ROME\n"),
+        ("TO ROME\nINFO BONN\n", "INFO ROME\nTO BONN\n"),
+        ("TO ROME\nINFO BONN\nCAIRO\n", "TO ROME\nBONN\nINFO CAIRO\n"),
+        ("SUBJECT: TEA\nFOR TWO\nREF: OSLO 1\n", "SUBJECT: TEA\nREF: FOR TWO OSLO 1\n"),
+        ("TUBJECT: TEA\nREF: OSLO 1\n", "REF: TEA\nSUBJECT: OSLO 1\n"),
+        ("E.O. 13526: N/A\nTAGS: KE\nSUBJECT: TEA\n", "E.O. 13526: N/A\nSUBJECT: KE\nTAGS: TEA\n"),
+        ("SUBJECT: ROADS\n\nTAGS: KE\n", "TAGS: ROADS\n\nSUBJECT: KE\n"),
+    ],
+)
+def test_the_oracle_sees_words_that_came_under_another_label(one: str, two: str) -> None:
+    for codes in ([], ["HDG005"], ["HDG002"], ["HDG002", "HDG005", "TAG006", "TAG011"]):
+        assert fix_faults(one, one, codes) == []
+        assert fix_faults(one, two, codes) != [], codes
+    assert layout_faults(one, two) != []
+    assert layout_faults(one, one) == []
 
 
 @pytest.mark.parametrize(
