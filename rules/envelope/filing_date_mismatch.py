@@ -1,8 +1,8 @@
 """The day and time of the DE line are impossible, or far from the date-time group.
 
 The DE line counts the days of the year (191 is July 10, in a leap year July 9) and gives no year; cablelint assumes the
-year closest to the date-time group, so a message drafted on December 31 and sent on day 001 is right. A day from 1 before to
-7 after the date-time group is right, unless hour and minute are the same: then only the day is mistyped.
+year closest to the date-time group, so a message drafted on December 31 and sent on day 001 is right. A day that is 1
+before to 7 after the date-time group is right, unless hour and minute are the same: then only the day is mistyped.
 
 ## Why it matters
 Two people set the two dates, and a lost message is traced by either. A message is sent after its date, and seldom more
