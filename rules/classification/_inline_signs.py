@@ -31,6 +31,10 @@ _SUBJECTS = frozenset("he she it we they you the a an this these that those ther
 _JOINING = frozenset("that while although because since was were neither".split())
 """Words before a letter that is used for a name: "they noticed that (S), the minister, left"."""
 
+_AUXILIARIES = frozenset("be been will would can could may might must shall should has have had does did not".split())
+"""Words before the verb of a clause, which no letter behind them counts or abbreviates: "will be (S) worth more"."""
+
+_LETTERED = compiled(r"\([A-Z]\)")
 _NEAREST_WORDS = 2  # of which a letter behind them may be the initial: "the social party (S)"
 
 
@@ -83,6 +87,9 @@ def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) 
     if not (after[:1].islower() or around.after.strip() == ":" or _SENTENCE_ENDS.match(around.after)):
         return False
     word = words[-1]
+    if word in _AUXILIARIES and around.after[0].isspace() and after[:1].islower():
+        listed = _LETTERED.search(around.before) or _LETTERED.search(around.after)  # "may be (S) or (M)"
+        return not (listed or after.split()[0] in _NO_CLAUSE)
     if not (word.isalpha() and word.islower()) or word in COUNTED or word in _JOINING:
         return False
     if after.split()[0] in _SUBJECTS and around.after[0].isspace():
