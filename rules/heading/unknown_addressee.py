@@ -124,6 +124,7 @@ INVALID = (
 )
 
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
+_IN_CITIES = ("AMEMBASSY", "AMCONSUL")  # whose names are those of cities
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
 _BRACKETS = frozenset("()[]{}")
@@ -164,7 +165,7 @@ def _of_address(stations: Stations, address: Value, on: date) -> Iterator[Diagno
         yield _finding(_moved(kind, at), message, allowed[0])
         return
     found = list(_of_name(stations, _moved(name, at)))
-    yield from found or _far_off(stations, _moved(name, at))
+    yield from found or (_far_off(stations, _moved(name, at)) if written in _IN_CITIES else ())
 
 
 def _moved(value: Value, by: int) -> Value:
