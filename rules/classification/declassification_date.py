@@ -271,6 +271,11 @@ INVALID = (
         message="GDS needs a date after it, as in GDS 7/10/87",
     ),
     Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: ⟦GSD⟧ 7/10/87 (ROE, JANE){_REST}",
+        note="a code, misspelled",
+        message='"GSD" is not a code for declassification; did you mean GDS?',
+    ),
+    Invalid(
         f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: GDS ⟦7/10/97⟧ (ROE, JANE){_REST}",
         note="past the limit of the code",
         message="the declassification date, 7/10/97, is more than 6 years after the date of the cable",
