@@ -59,13 +59,18 @@ def other_precedences(cable: Cable) -> bool:
 
 
 def odd_filing_date(cable: Cable) -> bool:
-    """Return whether the day and time of the DE line are not those of the date-time group or of the week after it."""
+    """Return whether the day and time of the DE line are not those of the date-time group or of the week after it.
+
+    The same time on another day is odd too.
+    """
     filed = cable.envelope.filed if cable.envelope else None
     if filed is None or len(filed.text) != _FILED_LENGTH:
         return False
     moment = cable.date_time_group.moment if cable.date_time_group else None
     days = int(filed.text[:3]) - moment.timetuple().tm_yday if moment else -1
     in_time = filed.text[3:5] < "24" and filed.text[5:] < "60"
+    if moment and days and filed.text[3:] == f"{moment:%H%M}":
+        return True
     return not (0 <= days <= _MOST_DAYS and in_time and int(filed.text[:3]) < 366)
 
 

@@ -93,9 +93,11 @@ def _has_word(written: str, letters: tuple[str, ...]) -> bool:
 
 
 def may_have_banners(cable: Cable) -> bool:
-    """Return whether another line than that of the classification begins with a level in capitals."""
+    """Return whether another line than that of the classification begins with a level in capitals, or may be one."""
     if any(one.kind == "banner" for one in cable.trivia):
         return True
+    if any(field.label and field.kind == "message_reference" for field in cable.fields):
+        return True  # the last line may be a level, misspelled
     own = cable.classification.span if cable.classification else Span(0, 0)
     text, written = cable.text, words_of(cable.text)
     for word, needed in _BANNER_WORDS.items():

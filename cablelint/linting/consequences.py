@@ -33,7 +33,7 @@ _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     ),
     "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),
     "CLS005": frozenset({"CLS006", "TRN005"}),
-    "CLS020": frozenset({"CLS003", "CLS006", "CLS009", "CLS012", "HDG010", "TRN005"}),
+    "CLS020": frozenset({"CLS003", "CLS006", "CLS009", "CLS012", "HDG010", "HDG017", "TRN005"}),
     "HDG013": frozenset({"CLS004", "CLS011", "CLS012", "CLS013", "TRN009"}),
     "HDG018": frozenset({"ACT010", "TRN007", "TRN010"}),
     "TRN005": frozenset({"CLS003"}),
@@ -50,6 +50,7 @@ _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the s
     "CLS011": frozenset({"CLS013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
+    "CLS019": frozenset({"TXT013"}),
     "ACT013": frozenset({"ACT012"}),
 }
 _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line

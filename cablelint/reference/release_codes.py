@@ -1,4 +1,4 @@
-"""Codes of three letters for the countries to which text may be released: GBR, after REL TO."""
+"""Codes of those to whom text may be released, after REL TO: three letters of a country, GBR, or four of a group."""
 
 from functools import cache
 
@@ -6,13 +6,13 @@ from cablelint.reference import neighbors, table
 
 
 def is_known(code: str) -> bool:
-    """Return whether the letters are the code of a country, of today or of another time."""
+    """Return whether the letters are the code of a country, of today or of another time, or of a group of them."""
     return code in _names()
 
 
 def nearest(code: str) -> tuple[str, str] | None:
-    """Return the code one slip away, and its country; of several the only one with the same letters, else None."""
-    near = [known for known in _names() if neighbors.slips(code, known) == 1]
+    """Return the code as long and one slip away, and its country; of several the one with the same letters, or None."""
+    near = [known for known in _names() if len(known) == len(code) and neighbors.slips(code, known) == 1]
     near = [known for known in near if sorted(known) == sorted(code)] or near
     return (near[0], _names()[near[0]]) if len(near) == 1 else None
 

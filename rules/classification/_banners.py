@@ -1,8 +1,8 @@
 """Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable, trimmed
+from cablelint import Cable, Level, NamedTuple, Span, Value, compiled, neighbors, once_per_cable, trimmed
 from cablelint.rules.classification._markings import overall
 
 _BANNER = compiled(
@@ -13,6 +13,10 @@ _BANNER = compiled(
 )
 _LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
 _LOW = ("SENSITIVE", "SBU", "CUI", "CONTROLLED", "LIMITED", "UNCLAS", "U N C")
+_ALONE = dict.fromkeys(("TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "SBU", "CUI"), 1)
+_CONTROLS = dict.fromkeys(("NOFORN", "ORCON", "RELIDO", "FOUO"), 1)
+_WORDS = compiled(r"[^/\s](?:[^/\r\n]*[^/\s])?")
+_MOST_LAST_LINES = 2  # of a level and what is below it, SBU or NOFORN
 _LONGEST_CHARS = 90  # of a banner
 
 
@@ -74,3 +78,21 @@ def is_in_doubt(cable: Cable) -> bool:
     if reference and "\n" not in cable.text[line.span.end : max(reference.span.start, line.span.end)]:
         return False
     return any(banner.level != overall(cable) for banner in banners_of(cable))
+
+
+def misspelled_banner(cable: Cable) -> tuple[Value, str] | None:
+    """Return a word that is misspelled on the last lines of a message with labels, and the level or control meant."""
+    if not any(field.label and field.kind == "message_reference" for field in cable.fields):
+        return None
+    last = [line for line in cable.lines[-2 * _MOST_LAST_LINES :] if line.kind != "blank"][-_MOST_LAST_LINES:]
+    for line in last:
+        level, *below = _WORDS.finditer(cable.text, line.start, line.end)
+        for word, known in ((level, _ALONE), *((one, _CONTROLS) for one in below if level[0] in _ALONE)):
+            if near := _near(word[0], known):
+                return Value(word[0], Span(*word.span())), near
+    return None
+
+
+def _near(words: str, known: Mapping[str, int]) -> str | None:
+    found = neighbors.near(words, known) if words.isupper() and words not in known else []
+    return found[0] if found else None

@@ -48,7 +48,8 @@ _MONTHS = 12
 _USUAL_YEARS = 6
 _MOST_YEARS = 100  # no order of its time set a limit, and no cable was ever to stay classified for longer
 _LAST_YEAR = 2_100
-_USUAL_CODES = {"OADR": 1, "XGDS": 1, "GDS": 1}
+_LEADING_CODE = compiled(r"(?P<word>[A-Za-z]{2,6})(?:[- ]?[1-4])?[.:,]?[ \t]")
+_USUAL_CODES = {"OADR": 1, "XGDS": 1, "GDS": 1, "RDS": 1, "XDS": 1, "ADS": 1}
 
 
 class Fault(NamedTuple):
@@ -70,7 +71,7 @@ def fault(until: Declassification, day: date | None, options: Options, *, derive
     if until.code and day and not declassification_codes.is_valid(until.code.text, day):
         return Fault(until.code.span, _not_valid(until.code.text, day, options))
     if until.written_day is not None:
-        return _of_date(until, day)
+        return _of_date(until, day) or (_of_misspelled_code(until, day) if day else None)
     if until.code is None:
         return _neither(until, day)
     return _of_code(until, until.code, day) if day else None
@@ -189,6 +190,19 @@ def _of_codes_time(until: Declassification) -> Fault | None:
     if near:
         return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')
     return None
+
+
+def _of_misspelled_code(until: Declassification, day: date) -> Fault | None:
+    """Return the fault of a word before the date that is close to a code, in the years of codes: "GSD 11/13/85"."""
+    found = _LEADING_CODE.match(until.text)
+    if found is None or until.code is not None or practices.is_in_use(_ASKED, day):
+        return None
+    word = found["word"]
+    near = neighbors.near(word.upper(), _USUAL_CODES)
+    if not near:
+        return None
+    place = Span(until.span.start, until.span.start + len(word))
+    return Fault(place, f'"{word}" is not a code for declassification; did you mean {near[0]}?')
 
 
 def _is_event(until: Declassification) -> bool:

@@ -31,6 +31,11 @@ _SUBJECTS = frozenset("he she it we they you the a an this these that those ther
 _JOINING = frozenset("that while although because since was were neither".split())
 """Words before a letter that is used for a name: "they noticed that (S), the minister, left"."""
 
+_AUXILIARIES = frozenset("be been will would can could may might must shall should has have had does did not".split())
+"""Words before the verb of a clause, which no letter behind them counts or abbreviates: "will be (S) worth more"."""
+
+_BREAK = compiled(r"[ \t]|\Z")
+_LETTERED = compiled(r"\([A-Z]\)")
 _NEAREST_WORDS = 2  # of which a letter behind them may be the initial: "the social party (S)"
 
 
@@ -40,6 +45,8 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
     if not words or not around.before[-1].isspace():
         return False
     if around.after[:1] in ("", " ", "\t") and _follows_pronoun(around.before):
+        return True
+    if _follows_auxiliary(text, sign, around, words[-1]):
         return True
     if not around.after or around.after[0].isspace() or around.after[0] in ",;:.)":
         if _has_own_letters(text, sign) and not abbreviates(text, sign, words) and _names_something(words[-1]):
@@ -75,6 +82,17 @@ def _follows_pronoun(before: str) -> bool:
     """Return whether the word before names nothing that letters could count or mean: "close to him (C) said"."""
     words = before.split()
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
+
+
+def _follows_auxiliary(text: str, sign: Span, around: Sides, word: str) -> bool:
+    """Return whether the sign is before the verb of a clause, on its line or the next, and counts nothing there."""
+    in_capitals = around.before.isupper() and word != "MAY"  # the month
+    if word.lower() not in _AUXILIARIES or not (word.islower() or in_capitals) or not _BREAK.match(around.after):
+        return False
+    clause = text[sign.end : sign.end + REACH_CHARS].split()
+    listed = _LETTERED.search(around.before) or _LETTERED.search(around.after)  # "may be (S) or (M)"
+    goes_on = bool(clause) and clause[0][0].isalpha() and (in_capitals or clause[0].islower())
+    return goes_on and not listed and clause[0].lower() not in _NO_CLAUSE
 
 
 def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) -> bool:

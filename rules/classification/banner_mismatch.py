@@ -12,12 +12,15 @@ high, no one knows which of the two is right. (E.O. 13526 section 1.6(a)(1); 32 
 
 ## What to do
 Write on each banner what the classification line says.
+
+## Fix safety
+The fix is unsafe: it writes the level that a misspelled last banner is closest to.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid, cui_categories
-from cablelint.rules.classification._banners import Banner, banners_of, ends_text
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, cui_categories
+from cablelint.rules.classification._banners import Banner, banners_of, ends_text, misspelled_banner
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
 RULE = Rule(
@@ -61,6 +64,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        _SMART.format("UNCLASSIFIED", "⟦UNCLASIFIED⟧"),
+        note="misspelled: the fix is unsafe",
+        fixed=_SMART.format("UNCLASSIFIED", "UNCLASSIFIED"),
+        message='"UNCLASIFIED" in the last banner is not on a list of classifications; did you mean UNCLASSIFIED?',
+    ),
     Invalid(
         _SMART.format("UNCLASSIFIED", "⟦SENSITIVE BUT UNCLASSIFIED⟧"),
         note="sensitive at the bottom only",
@@ -150,6 +159,12 @@ _MOST_CLOSING_LINES = 9  # below the last banner
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
+    if not cable.release and (found := misspelled_banner(cable)):
+        written, meant = found
+        fix = Fix(f"Write {meant}", "unsafe", (Edit(written.span, meant),))
+        kind = "controls" if meant in _CONTROLS else "classifications"
+        message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
+        yield RULE.diagnostic(cable.offsets.received(written.span), message, fix=fix)
     level, line, banners = overall(cable), cable.classification, banners_of(cable)
     if line is None or level is None or not banners or cable.release:
         return

@@ -126,6 +126,11 @@ INVALID = (
         message='"(6)" is not a letter of the section; write the letter that was meant, or remove it',
     ),
     Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and ⟦(d4)⟧.{_TEXT}",
+        note="a letter and a figure: a warning",
+        message='"(d4)" is not a letter of the section; write the letter that was meant, or remove it',
+    ),
+    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦(b) and (d)⟧.{_TEXT}",
         note="no section",
         message='"(b) and (d)" names no section; write the letters of section 1.4',
@@ -154,7 +159,7 @@ _LETTERS = (
 )
 _NO_LETTER = (  # behind letters, or behind the section itself
     r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
-    r"(?:(?P<figure>\(\d\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
+    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
 )
 
 

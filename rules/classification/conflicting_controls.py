@@ -1,4 +1,4 @@
-"""A marking has controls that exclude each other or that are on no list, or REL TO does not begin with USA.
+"""A marking has controls that exclude each other or that are on no list, or REL TO does not name USA and then others.
 
 NOFORN excludes REL TO, RELIDO, DISPLAY ONLY and EYES ONLY; NODIS excludes EXDIS. A marking also conflicts with the
 captions: text that is REL TO or RELIDO as a whole has no NOFORN portion, and a NODIS cable no EXDIS portion. A NOFORN
@@ -20,7 +20,7 @@ was meant; and USA is put first, or added, though the text may not be meant for 
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from cablelint import (
     Cable,
@@ -38,12 +38,18 @@ from cablelint import (
     Value,
     compiled,
     controls,
-    cui_categories,
-    neighbors,
-    release_codes,
 )
-from cablelint.rules.classification._cui_block import cui_lines, words_of
+from cablelint.rules.classification._cui_categories import (
+    CuiFault,
+    faults_of_block,
+    faults_of_line,
+    mistyped,
+    nearest_control,
+    suggestion,
+    within,
+)
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
+from cablelint.rules.classification._releases import ReleaseFault, is_release, release_fault
 
 RULE = Rule(
     code="CLS017",
@@ -149,6 +155,23 @@ INVALID = (
         message="GRB in REL TO USA, GRB is not the code of a country; did you mean GBR (United Kingdom)?",
     ),
     Invalid(
+        f"{_PLAIN}1. (S//⟦REL TO USA, AU⟧) One.\n\n2. (S//⟦REL TO USA, FEVY⟧) Two.\n\n"
+        "3. (S//⟦REL TO USA, GBR, GBR⟧) Three.\n\n4. (S//⟦REL TO USA⟧) Four.\n",
+        note="no country, no group, one twice, no other",
+        message=(
+            "AU in REL TO USA, AU is not a code of three letters; write that of the country",
+            "FEVY in REL TO USA, FEVY is not the code of a group of countries; did you mean FVEY (Five Eyes)?",
+            "REL TO USA, GBR, GBR names GBR twice; remove one, or write the code that was meant",
+            "REL TO USA names no country but USA; add the others, or write NOFORN",
+        ),
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S//RLE TO USA, GBR)⟧ One.\n",
+        note="REL TO misspelled",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n",
+        message="RLE TO in (S//RLE TO USA, GBR) is not on a list of controls; did you mean REL TO?",
+    ),
+    Invalid(
         f"CUI⟦/⟧SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: ⟦PRIVCY⟧\nLimited Dissemination Control: ⟦FEDCOM⟧\n\n"
         "1. (CUI//⟦SP PRVCY⟧) One.\n",
         note="lines that say who controls it",
@@ -179,9 +202,7 @@ INVALID = (
         ),
     ),
 )
-_CODE = r"[A-Z]{3}"
-_RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))")
-_RELEASED_TO_CODES = compiled(r"REL(?:EASABLE)?\s+(?=[A-Z]{3}(?:,\s*[A-Z]{3})*+\Z)")  # behind "//", as in REL TO
+_LISTS_COUNTRIES = r"(?P<before>[A-Z]{2,9}(?: TO)?) USA(?:, [A-Z]{2,4})+"  # REL TO, mistyped
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -190,13 +211,23 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _captions_in_order(captioned)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
         captioned = []  # CLS012
-    yield from _of_line(cable)
-    yield from _of_block(cable)
+    yield from map(_finding, (*faults_of_line(cable), *faults_of_block(cable)))
     for marking in portions(cable):
         if is_above(cable, marking):
             continue  # CLS002
         found = [known for words in marking.controls if (known := controls.find(words))]
         yield from _fault(cable, marking, found, captioned)
+
+
+def _finding(fault: CuiFault | ReleaseFault) -> Diagnostic:
+    return RULE.diagnostic(fault.span, fault.message, fix=fault.fix, severity=fault.severity)
+
+
+def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
+    for value, caption in captioned:
+        released = value.text.upper()
+        if caption.control == "REL" and is_release(released) and (fault := release_fault(released, value.span)):
+            yield _finding(fault)
 
 
 def _fault(
@@ -214,87 +245,29 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _suggestion(words)), None)
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and suggestion(words)), None)
     if category:
-        yield _mistyped(Value(category, _within(cable, marking.span, category)), _suggestion(category) or "")
+        yield _finding(mistyped(Value(category, within(cable, marking.span, category)), suggestion(category) or ""))
     elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
-    elif released := next((words for words in marking.controls if _is_release(words, marking.separator)), None):
-        yield from _order(released, _place_of(cable, marking))
-
-
-def _is_release(words: str, separator: str) -> bool:
-    """Return whether the control names the countries that follow USA; "(S/REL UK)" is how that used to be written."""
-    if _RELEASED.match(words):
-        return True
-    return separator == "//" and _RELEASED_TO_CODES.match(words) is not None
+    else:
+        released = (words for words in marking.controls if is_release(words, marking.separator))
+        faults = (release_fault(words, _place_of(cable, marking)) for words in released)
+        yield from map(_finding, filter(None, islice(faults, 1)))
 
 
 def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diagnostic:
-    near = _nearest(control)
-    message = f"{control} in {written} is not on a list of controls"
-    place = cable.text_at(marking.span).upper().find(control)
+    """Return the finding of a control that is on no list, at the marking; its fix changes the control alone."""
+    listed = compiled(_LISTS_COUNTRIES).fullmatch(control)
+    near = "REL TO" if listed else nearest_control(control)
+    wrong = listed["before"] if listed else control
+    message = f"{wrong} in {written} is not on a list of controls"
+    place = cable.text_at(marking.span).upper().find(wrong)
     if near is None or place < 0:
         return RULE.diagnostic(marking.span, f"{message}; correct or remove it")
     start = marking.span.start + place
-    fix = Fix(f"Write {near}", "unsafe", (Edit(Span(start, start + len(control)), near),))
+    fix = Fix(f"Write {near}", "unsafe", (Edit(Span(start, start + len(wrong)), near),))
     return RULE.diagnostic(marking.span, f"{message}; did you mean {near}?", fix=fix)
-
-
-def _of_line(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield the mistyped categories of a classification line CUI//SP-PRVCY."""
-    line = cable.classification
-    if line is None or not line.text.upper().startswith(("CUI", "CONTROLLED")):
-        return
-    slash = compiled(r"[ \t]?/(?!/)[ \t]?").match(cable.text, line.span.end)
-    if slash and line.handling:
-        span = Span(*slash.span())
-        fix = Fix("Write //", "safe", (Edit(span, "//"),))
-        message = f"one slash is between {line.text} and its category; write {line.text}//"
-        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
-    for value in line.handling:
-        words = value.text.strip("/ ")
-        if right := _suggestion(words):
-            yield _mistyped(Value(words, _within(cable, value.span, words)), right)
-
-
-def _of_block(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the categories and controls of the lines below "Controlled By:"."""
-    for line in cui_lines(cable):
-        if line.kind == "category" and not line.value.text:
-            yield RULE.diagnostic(line.label, "no category of CUI is given; add one, such as PRVCY")
-        for value in words_of(line) if line.kind != "by" else ():
-            words = value.text.upper()
-            if line.kind == "category" and (right := _suggestion(words)):
-                yield _mistyped(value, right)
-            elif line.kind == "dissemination" and not controls.find(words) and (near := _nearest(words)):
-                fix = Fix(f"Write {near}", "unsafe", (Edit(value.span, near),))
-                yield RULE.diagnostic(value.span, f"{value.text} is not a control; did you mean {near}?", fix=fix)
-
-
-def _suggestion(words: str) -> str | None:
-    if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
-        return f"SP-{words[3:].strip().upper()}"
-    return None if controls.find(words) else cui_categories.meant(words)
-
-
-def _within(cable: Cable, span: Span, words: str) -> Span:
-    start = max(cable.text_at(span).upper().find(words.upper()), 0) + span.start
-    return Span(start, start + len(words))
-
-
-def _mistyped(category: Value, right: str) -> Diagnostic:
-    fix = Fix(f"Write {right}", "unsafe", (Edit(category.span, right),))
-    message = f'"{category.text}" is not a category of CUI; did you mean {right}?'
-    return RULE.diagnostic(category.span, message, fix=fix)
-
-
-def _nearest(control: str) -> str | None:
-    """Return the one known control that is fewest slips away; None where several are."""
-    near = neighbors.near(control, controls.spellings())
-    if len(near) > 1 and neighbors.slips(control, near[0]) == neighbors.slips(control, near[1]):
-        return None
-    return near[0] if near else None
 
 
 def _place_of(cable: Cable, marking: Marking) -> Span:
@@ -303,28 +276,3 @@ def _place_of(cable: Cable, marking: Marking) -> Span:
     start = max(written.upper().find("REL"), 0)
     end = written.find("/", start)
     return Span(marking.span.start + start, marking.span.start + (end if end > 0 else len(written) - 1))
-
-
-def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
-    for value, caption in captioned:
-        if caption.control == "REL" and _RELEASED.match(value.text.upper()):
-            yield from _order(value.text.upper(), value.span)
-
-
-def _order(released: str, place: Span) -> Iterator[Diagnostic]:
-    """Yield a finding where REL TO names others before USA, or does not name it."""
-    words = _RELEASED.sub("", _RELEASED_TO_CODES.sub("", released))
-    names = [name.strip() for name in words.replace(" AND ", ", ").split(",")]
-    unknown = next((name for name in names if compiled(_CODE).fullmatch(name) and not release_codes.is_known(name)), "")
-    if unknown:
-        near = release_codes.nearest(unknown)
-        meant = f"did you mean {near[0]} ({near[1]})?" if near else "correct it"
-        message = f"{unknown} in {released} is not the code of a country; {meant}"
-        yield RULE.diagnostic(place, message, severity="warning")
-        return
-    if names[0] in ("USA", "US", "U.S."):
-        return
-    right = "REL TO " + ", ".join(["USA", *(name for name in names if name != "USA")])
-    fault = "does not name USA first" if "USA" in names else "does not name USA"
-    fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
-    yield RULE.diagnostic(place, f"{released} {fault}; write {right}", fix=fix, severity="warning")

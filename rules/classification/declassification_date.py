@@ -32,6 +32,8 @@ Since September 22, 2003, a code such as 25X1 needs a date or an event after it,
 A line added when the cable was released is not checked, and neither is one that refers to the sources ("N/A TO NATO
 PORTIONS, SEE SOURCE LIST").
 
+A year of two figures is information in a cable of September 22, 2003, or later.
+
 ## Why it matters
 The cable is declassified on this date without another review. (E.O. 13526 sections 1.5, 1.6(a) and 3.3; E.O. 12958
 section 1.6, as amended 1.5; E.O. 12356 section 1.4; E.O. 12065 section 1-4; E.O. 11652 section 5; 32 CFR 2001.12,
@@ -39,6 +41,9 @@ section 1.6, as amended 1.5; E.O. 12356 section 1.4; E.O. 12065 section 1-4; E.O
 
 ## What to do
 Give a date or an event within the limit, as DECL: mm/dd/yyyy.
+
+## Fix safety
+The fix is safe: it writes the year in four figures.
 """
 
 import re
@@ -47,7 +52,10 @@ from datetime import date
 
 from cablelint import (
     Cable,
+    Declassification,
     Diagnostic,
+    Edit,
+    Fix,
     Invalid,
     Options,
     Order,
@@ -81,7 +89,7 @@ _IN_2016 = f"R 101538Z JUL 16\n{_HEAD}E.O. 13526:"
 _BELOW_SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: "
 VALID = (
     Valid(f"{_IN_2009} DECL: 12/31/2034{_REST}", note="on the last day allowed"),
-    Valid(f"{_IN_2009} DECL: 7/11/09{_REST}", note="two digits"),
+    Valid(f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: 7/11/98{_REST}", note="two figures of the year"),
     Valid(f"{_IN_2009} DECL: UPON CLOSURE OF THE OFFICE{_REST}", note="an event"),
     Valid(f"{_IN_2009} DECL: 25X1-HUMAN{_REST}"),
     Valid(f"{_IN_2009} DECL: SOURCE MARKED OADR{_REST}", note="the source's code"),
@@ -124,6 +132,12 @@ INVALID = (
         f"{_IN_2016} DECL: ⟦TBD⟧{_REST}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
         note="with an UNCLASSIFIED line that the portions contradict",
         message='"TBD" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦07/10/19⟧{_REST}",
+        note="two figures of the year, since 2003: information",
+        fixed=f"{_IN_2009} DECL: 07/10/2019{_REST}",
+        message="the year in 07/10/19 has two figures; write 07/10/2019",
     ),
     Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day", message="02/30/2019 is not a date"),
     Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year", message="05/12/201 is not a date"),
@@ -171,6 +185,11 @@ INVALID = (
     Invalid(
         f"{_IN_2009} ⟦DECL:⟧{_REST}",
         note="nothing at all",
+        message="no declassification date or event is given; add one",
+    ),
+    Invalid(
+        f"R 101538Z JUL 85\n{_HEAD}E.O. 12356: ⟦DECL:⟧{_REST}",
+        note="not even OADR",
         message="no declassification date or event is given; add one",
     ),
     Invalid(
@@ -252,6 +271,11 @@ INVALID = (
         message="GDS needs a date after it, as in GDS 7/10/87",
     ),
     Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: ⟦GSD⟧ 7/10/87 (ROE, JANE){_REST}",
+        note="a code, misspelled",
+        message='"GSD" is not a code for declassification; did you mean GDS?',
+    ),
+    Invalid(
         f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: GDS ⟦7/10/97⟧ (ROE, JANE){_REST}",
         note="past the limit of the code",
         message="the declassification date, 7/10/97, is more than 6 years after the date of the cable",
@@ -302,8 +326,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
-    elif is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
+        return
+    for until in given if compared and practices.is_in_use("FOUR FIGURES OF THE YEAR", compared) else ():
+        yield from _short_year(until)
+    if is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
         yield from _missing(cable, day, given=bool(given) and below is None)
+
+
+def _short_year(until: Declassification) -> Iterator[Diagnostic]:
+    """Yield the date if its year has two figures; the fix writes the year that is meant."""
+    day, written = until.day, until.written_day
+    short = compiled(r"\D(?P<year>\d\d)").fullmatch(written.text[-3:]) if day and written else None
+    if day and written and short and int(short["year"]) == day.year % 100:
+        right = f"{written.text[:-2]}{day.year}"
+        fix = Fix(f"Write {right}", "safe", (Edit(written.span, right),))
+        message = f"the year in {written.text} has two figures; write {right}"
+        yield RULE.diagnostic(written.span, message, fix=fix, severity="info")
 
 
 def _named_order(cable: Cable) -> tuple[Order, ...]:
@@ -335,6 +373,8 @@ def _is_asked(cable: Cable, day: date | None) -> bool:
     """Return whether the cable must give a date; a release may have lost it, and so may an extract."""
     if cable.profile == "archive" or day is None or (cable.profile == "smart" and not is_complete(cable)):
         return False
+    if _is_empty(cable):
+        return True
     order = cable.executive_order
     says_nothing = bool(order and order.order and not order.text.replace(order.order.text, "").strip(" :.;"))
     asks = practices.is_in_use("E.O. LINE", day) and says_nothing

@@ -41,8 +41,6 @@ It is unsafe if something else may have been meant:
   one (5 FAH-1 H-246.2).
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -60,12 +58,13 @@ from cablelint import (
     Valid,
     compiled,
     practices,
-    read_numbers,
 )
 from cablelint.rules._repeated import told_once
+from cablelint.rules.classification._clear_markings import is_clear
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import contradicted, is_above, is_line_too_low, portions, unknown_controls
+from cablelint.rules.classification._slashes import odd_slashes, with_slashes
 
 RULE = Rule(
     code="CLS014",
@@ -176,6 +175,15 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. ⟦(C).⟧One is one.\n\n2. ⟦(S)--⟧Two.\n\n3. (S) Three.\n",
+        note="a mark instead of the space",
+        fixed="1. (C) One is one.\n\n2. (S) Two.\n\n3. (S) Three.\n",
+        message=(
+            "a mark follows the portion marking (C); remove it",
+            "a mark follows the portion marking (S); remove it",
+        ),
+    ),
+    Invalid(
         "1. ⟦(C) (C)⟧ One.\n\n2. (S) Two.\n",
         note="twice",
         message="the portion marking (C) is written twice; remove one",
@@ -243,18 +251,11 @@ INVALID = (
 
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
-_STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
+_STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z]))(?P<space>[ \t]{0,3})[\"“']?[A-Z][A-Za-z]"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
-_BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
-_ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
-_BROKEN = r"\b([A-Za-z]+)[ \t]*[\r\n][ \t\r\n]*([A-Za-z]+)"
-_OF_NUMBER = " \t.0123456789"
-_OPPOSITE = r"\(PRO\)"  # of (CON)
-_NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
-_CLOSING = (")", "]", "}")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -276,23 +277,23 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
         elif marking.abbreviation == "CUI" and marking.separator == "/":
-            right = _with_slashes(marking.text, "//")
+            right = with_slashes(marking.text, "//")
             yield RULE.diagnostic(
                 marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe")
             )
         elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
             yield _closed_twice(marking, extra.end())
-        elif compiled(_STOP).match(cable.text, marking.span.end) and _is_beside_number(cable, marking):
-            yield _with_stop(marking)
+        elif (stop := compiled(_STOP).match(cable.text, marking.span.end)) and _is_beside_number(cable, marking):
+            yield _with_stop(marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
         elif compiled(_WORD).match(cable.text, marking.span.end):
             yield _run_together(cable, marking)
     yield from _repeated(cable)
     classified = [marking for marking in markings if marking.abbreviation != "CUI"]
-    with_slashes = [marking for marking in classified if marking.well_formed and marking.separator]
-    if len({marking.separator for marking in with_slashes}) > 1:
-        day = day_of_law(cable, options)
-        two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
-        yield from _single(with_slashes) if two_slashes else _mixed(with_slashes)
+    day = day_of_law(cable, options)
+    two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
+    for odd in odd_slashes(classified, two_slashes=two_slashes):
+        fix = _write(odd.marking, odd.right, odd.safety) if odd.safety else None
+        yield RULE.diagnostic(odd.marking.span, odd.message, fix=fix)
 
 
 def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
@@ -304,7 +305,7 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
         return RULE.diagnostic(
             marking.span, f"{words} cannot be read as a portion marking; write one such as (C) or (C//NF)"
         )
-    fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
+    fix = _write(marking, right, "safe" if is_clear(cable, marking, right, markings) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
 
 
@@ -332,9 +333,8 @@ def _is_beside_number(cable: Cable, marking: Marking) -> bool:
     return any(marking in paragraph.markings for paragraph in cable.paragraphs)
 
 
-def _with_stop(marking: Marking) -> Diagnostic:
-    stop = Span(marking.span.end, marking.span.end + 1)
-    fix = Fix("Remove the mark", "safe", (Edit(stop, ""),))
+def _with_stop(marking: Marking, stop: Span, instead: str) -> Diagnostic:
+    fix = Fix("Remove the mark", "safe", (Edit(stop, instead),))
     message = f"a mark follows the portion marking {marking.text}; remove it"
     return RULE.diagnostic(Span(marking.span.start, stop.end), message, fix=fix)
 
@@ -343,79 +343,6 @@ def _closed_twice(marking: Marking, end: int) -> Diagnostic:
     second = Span(marking.span.end, end)
     fix = Fix("Remove the second bracket", "safe", (Edit(second, ""),))
     return RULE.diagnostic(Span(marking.span.start, second.end), f"write {marking.text}, not {marking.text})", fix=fix)
-
-
-def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
-    """Return whether nothing but this marking can have been meant."""
-    written = _letters(marking.text)
-    others = [other for other in markings if other.text.isupper() and other.well_formed]
-    if marking.text[1:2] in tuple("([{"):
-        return False  # "((C) Tea is up.)"
-    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
-    follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
-        before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
-    )
-    follows_word = before.rstrip(" \t")[-1:].isalpha()  # "John Smith (CON)"
-    other_sense = follows_another or follows_word or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)
-    if written.upper() == "CON" and other_sense:
-        return False
-    if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
-        return False  # a word was made of the letters of two lines
-    over_lines = not set("\r\n").isdisjoint(marking.text)
-    if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
-        return False  # which lines open paragraphs may hang on the marking
-    if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
-        return any(other.abbreviation == marking.abbreviation for other in others)
-    if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
-        return False
-    if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
-        return False
-    if len(written) == 1 and written.islower():
-        begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
-        lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
-        return bool(others) and begins and not follows_another and not lists
-    return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
-
-
-def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
-    """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
-    inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
-    around = next(inside, marking.span)
-    others = [other for other in markings if other is not marking]
-    return not others or any(around.contains(other.span) for other in others)
-
-
-def _letters(written: str) -> str:
-    return "".join(filter(str.isalnum, written))
-
-
-def _single(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
-    """Yield those with one slash between level and controls."""
-    for marking in markings:
-        if marking.separator == "/":
-            right = _with_slashes(marking.canonical or marking.text, "//")
-            safety: Applicability = "safe" if marking.abbreviation != "SBU" else "unsafe"
-            message = f'{marking.text} has "/" where the other markings have "//" between level and controls'
-            yield RULE.diagnostic(marking.span, message, fix=_write(marking, right, safety))
-
-
-def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
-    """Yield those with the slashes of the fewer; where both are as many, with those that came later."""
-    counts = Counter(marking.separator for marking in markings)
-    (usual, most), (_, fewest) = counts.most_common()
-    for marking in markings:
-        if marking.separator != usual:
-            right = _with_slashes(marking.canonical or marking.text, usual)
-            fix = _write(marking, right, "unsafe") if most > fewest else None
-            yield RULE.diagnostic(
-                marking.span,
-                f'{marking.text} is separated differently from the other markings, which have "{usual}"',
-                fix=fix,
-            )
-
-
-def _with_slashes(written: str, separator: str) -> str:
-    return written.replace("/", "//", 1) if separator == "//" else written.replace("//", "/")
 
 
 def _write(marking: Marking, right: str, safety: Applicability) -> Fix:

@@ -26,6 +26,7 @@ from cablelint.rules.classification._markings import (
     overall,
     portions,
     text_portions,
+    unknown_controls,
 )
 
 RULE = Rule(
@@ -135,4 +136,9 @@ def _is_closed(marking: Marking) -> bool:
 
 def _says_all(cable: Cable) -> bool:
     marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
-    return marked and not cable.entire_text and is_complete(cable)
+    return marked and not cable.entire_text and is_complete(cable) and not any(map(_may_be_closed, portions(cable)))
+
+
+def _may_be_closed(marking: Marking) -> bool:
+    """Return whether a control on no list may be NF or NOFORN, misspelled: CLS017's."""
+    return any("N" in control and not {"F", "O"}.isdisjoint(control) for control in unknown_controls(marking))

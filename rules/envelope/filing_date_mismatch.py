@@ -1,7 +1,8 @@
 """The day and time of the DE line are impossible, or far from the date-time group.
 
 The DE line counts the days of the year (191 is July 10, in a leap year July 9) and gives no year; cablelint assumes the
-year closest to the date-time group, so a message drafted on December 31 and sent on day 001 is right.
+year closest to the date-time group, so a message drafted on December 31 and sent on day 001 is right. A day that is 1
+before to 7 after the date-time group is right, unless hour and minute are the same: then only the day is mistyped.
 
 ## Why it matters
 Two people set the two dates, and a lost message is traced by either. A message is sent after its date, and seldom more
@@ -39,6 +40,7 @@ VALID = (
     Valid(_sent("0800900", "141409Z MAR 11"), note="a week later"),
     Valid(_sent("0732359", "141409Z MAR 11"), note="in the last minute of the day"),
     Valid(_sent("3652359", "010001Z JAN 11"), note="the day before, of the year before"),
+    Valid(_sent("0741410", "141409Z MAR 11"), note="the next day, at another minute"),
     Valid(_sent("0730000", "321409Z MAR 11"), note="a date-time group that cannot be read"),
     Valid("DE RUEHC #3187\nFM SECSTATE WASHDC\n", note="no day and time"),
 )
@@ -67,6 +69,11 @@ INVALID = (
         _sent("⟦3642359⟧", "010001Z JAN 11"),
         note="two days before, of the year before",
         message="day 364 of the DE line (3642359) is 2 days before the date-time group",
+    ),
+    Invalid(
+        _sent("⟦0741409⟧", "141409Z MAR 11"),
+        note="the next day, at the same minute",
+        message="the DE line (0741409) has the time of the date-time group, 1409Z, but not its day, which is 073",
     ),
     Invalid(
         _sent("⟦0001412⟧", "141409Z MAR 11"),
@@ -120,6 +127,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     elif not _EARLIEST <= apart <= _LATEST:
         way = "before" if apart < 0 else "after"
         message = f"day {day:03} of the DE line ({filed.text}) is {abs(apart)} days {way} the date-time group"
+        yield RULE.diagnostic(filed.span, message, related=related)
+    elif apart and (hour, minute) == (group.moment.hour, group.moment.minute):
+        time = f"the time of the date-time group, {filed.text[3:]}Z"
+        message = f"the DE line ({filed.text}) has {time}, but not its day, which is {dated:%j}"
         yield RULE.diagnostic(filed.span, message, related=related)
 
 

@@ -124,6 +124,7 @@ INVALID = (
 )
 
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
+_IN_CITIES = ("AMEMBASSY", "AMCONSUL")  # whose names are those of cities
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
 _BRACKETS = frozenset("()[]{}")
@@ -163,7 +164,8 @@ def _of_address(stations: Stations, address: Value, on: date) -> Iterator[Diagno
         message = f"{name.text} has no {kind.text}; did you mean {allowed[0]} {name.text}?"
         yield _finding(_moved(kind, at), message, allowed[0])
         return
-    yield from _of_name(stations, _moved(name, at))
+    found = list(_of_name(stations, _moved(name, at)))
+    yield from found or (_far_off(stations, _moved(name, at)) if written in _IN_CITIES else ())
 
 
 def _moved(value: Value, by: int) -> Value:
@@ -184,6 +186,17 @@ def _of_name(stations: Stations, name: Value) -> Iterator[Diagnostic]:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"
         yield _finding(name, message, right if len(meant) == 1 else None)
+
+
+def _far_off(stations: Stations, name: Value) -> Iterator[Diagnostic]:
+    """Yield a longer name that no list has, two slips away from the name of one post: "AMEMBASSY DAR ES SALEM"."""
+    words = " ".join(name.text.upper().split())
+    if len(stations.cable_code(words)) < _FEWEST_FOR_TWO_SLIPS_LETTERS or stations.by_name(words) is not None:
+        return
+    near = () if _is_listed(stations, words) else stations.nearest(words)
+    if len(near) == 1:
+        right = near[0] if name.text.isupper() else near[0].title()
+        yield _finding(name, f"{' '.join(name.text.split())} is not a known post; did you mean {near[0]}?", right)
 
 
 @lru_cache(4096)
