@@ -38,6 +38,14 @@
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
 - reference_traits: traits that rules on the REF line need
 - reported_speech: what a sentence reports that others said
+- request_duties: what those addressed have to do: "posts are instructed to", "Embassy should"
+- request_forms: whether a sentence asks an addressee to do something, in any of the forms of asking
+- request_orders: orders: "Please advise", "Deliver the points", "Embassy to report"
+- request_parties: who asks and who is asked: our posts and offices, those addressed, and others
+- request_sentences: the sentences of a text as lists of words
+- request_verbs: what the writers say they ask or need: "Department requests that", "Post seeks guidance"
+- request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
+- request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
