@@ -6,10 +6,15 @@
 - action_traits: traits that rules on action requests need
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
 - asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
+- blanks_left: blanks and names of fields that nobody filled in, and what is left of tracked changes
+- bracketed_notes: what brackets and asterisks hold that is not for the reader: "[NOTE TO CLEARERS: …]"
 - character_traits: traits that rules on characters need
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
+- content_holders: which paragraphs plainly hold a thing that a reference names, and which do not
+- content_kinds: the kinds of things that a reference may say a paragraph holds
+- content_signs: the signs by which a paragraph shows what it holds: rows, questions, figures
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
@@ -20,7 +25,9 @@
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
-- named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
+- lost_references: references to paragraphs without a number: "see para XX"
+- meant_as_written: why words that look like a placeholder are none: redactions, numerals, forms
+- named_contents: what a reference says it finds in a paragraph
 - named_matters: the matter that a reference says is in a paragraph: "the port tour in paragraph 9"
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - lettered_rests: items of the REF line that only go on with the one above, though they have a letter
@@ -33,9 +40,11 @@
 - own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
+- placeholder: words of a text that wait to be filled in or removed
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
+- quoted_titles: the titles of the quoted texts, and the headings of the sections, in which paragraphs are
 - reference_traits: traits that rules on the REF line need
 - reported_speech: what a sentence reports that others said
 - request_duties: what those addressed have to do: "posts are instructed to", "Embassy should"
