@@ -21,6 +21,9 @@
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
 - drafting_asides: what drafters and clearers write to one another: "(check the date)", "[to be cleared by L]"
+- editing_words: words with which colleagues speak of a draft to one another
+- edits_asked: what colleagues want done to a draft: "Insert quote here", "Check this with Treasury"
+- edits_awaited: who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
@@ -34,6 +37,7 @@
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
+- notes_of_colleagues: notes of colleagues to one another in words of every day: "Maria - can you check this?"
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
@@ -44,6 +48,7 @@
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
+- questions_on_text: questions of colleagues about a draft: "Is this still true?", "(tone?)"
 - quoted_titles: the titles of the quoted texts, and the headings of the sections, in which paragraphs are
 - reference_traits: traits that rules on the REF line need
 - reported_speech: what a sentence reports that others said

@@ -35,6 +35,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),
     ("blank", _BLANK, _BLANK_TRIGGERS),
     ("blank", template_words.CROSSES, template_words.CROSSES_TRIGGERS),
+    ("blank", template_words.DOLLARS, template_words.DOLLARS_TRIGGERS),
     ("blank", template_words.LETTERS, template_words.LETTERS_TRIGGERS),
     ("blank", template_words.CELLS, template_words.CELLS_TRIGGERS),
     ("blank", template_words.RULES, template_words.RULES_TRIGGERS),

@@ -8,6 +8,7 @@ from cablelint.analysis.fields_left import fields_left
 from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE
 from cablelint.analysis.meant_as_written import placeholder_in, without_blanks
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.notes_of_colleagues import notes_of_colleagues
 from cablelint.analysis.placeholder import Placeholder
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -52,6 +53,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
     yield from (Placeholder("blank", span) for span in fields_left(cable))
+    yield from (Placeholder("note", span) for span in notes_of_colleagues(cable))
     if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
