@@ -9,9 +9,20 @@ REMARKS = frozenset({"comment"})
 TIMED = frozenset("agenda itinerary program schedule timetable".split())
 FIGURES = frozenset("amounts figures numbers prices statistics sums".split())
 QUOTED = "quotation"  # what is "quoted in paragraph 3"
+DATES = frozenset({"dates"})
 LISTS = frozenset({"list"})
 THINGS = (
-    TEXTS | POINTS | QUESTIONS | HEADED | CONTACTS | REMARKS | TIMED | FIGURES | LISTS | {"deadline", "table", QUOTED}
+    TEXTS
+    | POINTS
+    | QUESTIONS
+    | HEADED
+    | CONTACTS
+    | REMARKS
+    | TIMED
+    | FIGURES
+    | DATES
+    | LISTS
+    | {"deadline", "table", QUOTED}
 )
 TO_BE_SAID = "talking points"
 NEAR_CHARS = 90  # before and after a reference

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cablelint.analysis.content_kinds import (
     CONTACTS,
+    DATES,
     FIGURES,
     LISTS,
     POINTS,
@@ -17,6 +18,7 @@ from cablelint.analysis.content_kinds import (
 from cablelint.analysis.contents import contains
 from cablelint.analysis.deadlines import deadlines_of
 from cablelint.analysis.quoted_titles import titles_by_paragraph
+from cablelint.analysis.written_dates import written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -45,6 +47,10 @@ _DATED = (
     r"(?i:\b\d{4}\b|\d[:.]\d\d\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|\d{1,4}(?::\d\d)?\s?(?:hours|hrs|[ap]\.?m\.?))\b)"
 )
+_DAY = (
+    r"(?i:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d/\d|\b(?:19|20)\d\d\b|\b(?:to)?(?:day|morrow)\b)"
+)
 _LIFE = (
     r"(?i:\b(?:ages?|aged|appointed|born|brothers?|career|children|degrees?|daughters?|educated|elected|father|fluent(?:ly)?"
     r"|former(?:ly)?|graduat(?:ed|es?)|joined|married|mother|served|speaks|sons?|spouse|studie[ds]|university|wife|years)\b"
@@ -55,6 +61,7 @@ _FEWEST_ROWS = 3
 _FEWEST_FIGURES = 4
 FEWEST = {"table": _FEWEST_ROWS}  # of what shows that a paragraph has the thing
 _FEWEST_QUESTIONS = 2
+_FEWEST_DATES = 2
 
 
 def signs_in(words: str, thing: str) -> int | None:
@@ -75,6 +82,8 @@ def _signs_of(thing: str) -> str | None:
         return _DATED
     if thing in FIGURES:
         return _NUMBER
+    if thing in DATES:
+        return _DAY
     return {"table": _ROW, QUOTED: _QUOTING, "biography": _LIFE}.get(thing)
 
 
@@ -91,6 +100,7 @@ def paragraphs_formed_as(cable: Cable, thing: str) -> Iterator[int]:
             or (thing in LISTS and len(compiled(LISTED).findall(words)) >= _FEWEST_ROWS)
             or (thing in CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
             or (thing in TIMED and len(compiled(_TIME_ROW).findall(words)) >= _FEWEST_ROWS)
+            or (thing in DATES and len([*written_dates(cable.text, paragraph.text_span)]) >= _FEWEST_DATES)
             or (thing in FIGURES and len(compiled(_FIGURE).findall(words)) >= _FEWEST_FIGURES)
             or (thing == QUOTED and index in titles_by_paragraph(cable))
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))

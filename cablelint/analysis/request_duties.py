@@ -21,6 +21,8 @@ _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 
+_DO_AS_MUCH = (["do", "so"], ["do", "likewise"], ["do", "the"], ["do", "this"])  # "should do the same"
+
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
     """Return whether it says "posts are instructed to", "your help is urgently requested", "guidance requested"."""
@@ -101,7 +103,7 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
         or (word in ("need", "needs") and following[0] == "to")
         or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not is_no_duty(words, at + 1))
     )
-    if following == ["do", "so"] and word in ("must", "should"):
+    if following in _DO_AS_MUCH and word in ("must", "should"):
         return not YOURS.isdisjoint(words[:at])  # "Posts that have not replied should do so"
     return obliges and is_subject(YOURS, words, at)
 

@@ -23,7 +23,7 @@ _AFTER_VERBS = word_set(
 _AFTER_CALLS = word_set("are came had has is of was were will would")  # "Reply came", "Raise of pay"
 _DEEDS = word_set("approach call press return review")  # "Return by July 24" tells what others do
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
-_NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
+_NO_PLEAS = word_set("accept feel find note protect recall refer see visit")  # "Please see", "please note"
 _PLACES = word_set("also attached below para paragraph paragraphs paras ref reftel reftels refs septel the")
 _CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
 _OF_CONTACTS = word_set("at for here in is on person persons point points with")
@@ -65,8 +65,8 @@ def helps_only(words: Sequence[str], at: int) -> bool:
     """Return whether the verb there tells the reader where to look or whom to ask, and no more."""
     if words[at] in _CONTACTS and words[at : at + 2] != ["call", "on"]:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
-    if words[at : at + 2] == ["do", "so"]:
-        return False
+    if words[at] == "do":
+        return words[at + 1 : at + 2] in ([], ["let"], ["not"])  # "Please do not hesitate", not "please do the same"
     if words[at] == "see":
         return words[at + 1 : at + 2] == [] or not _PLACES.isdisjoint(words[at + 1 : at + 3])
     return words[at] in _NO_PLEAS or (words[at] in SENDS and is_on_questions(words, at))
