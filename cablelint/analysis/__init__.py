@@ -11,6 +11,8 @@
 - character_traits: traits that rules on characters need
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
+- colleagues_called: colleagues called by name or office, and what they alone can be told or asked
+- colleagues_tell: what colleagues tell one another of a draft, or ask: "DCM has not seen this"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
 - content_holders: which paragraphs plainly hold a thing that a reference names, and which do not
 - content_kinds: the kinds of things that a reference may say a paragraph holds

@@ -14,17 +14,19 @@ NAME = (
 )
 """A first or last name; not the heading of a paragraph."""
 
-_PLACE = (
+PLACE = (
     r"(?:sentence|line|paragraph|para|point|bullet|tick|section|title|heading|wording|language|tone|draft|text|summary"
     r"|comment|table|list|phrase|word|verb|tense|acronym|cable|footnote)s?"
 )
+"""A place in a text, of which only those who write it speak."""
+
 FACT = (
     r"(?:address|amount|cite|citation|date|detail|example|figure|footnote|name|number|quote|rank|rate|reference|ref|source"
     r"|spelling|statistic|title|total|translation|year)s?"
 )
 """What a draft may have too little of, or wrong."""
 
-PIECE = rf"(?:{_PLACE}|{FACT})"
+PIECE = rf"(?:{PLACE}|{FACT})"
 """A piece of a text."""
 
 THIS = (

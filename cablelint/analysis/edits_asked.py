@@ -90,5 +90,6 @@ _PLEA = (
 )
 ASIDES = (_VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
 """All that is within brackets of either kind."""
-IN_TEXTS = (_TO_HAVE, _FROM_OFFICE, _PLEA, _ALONE, _FACT_EDITED, _TO_COME, _GOES_HERE, _HERE)
+_TO_BE_CHECKED = r"[^?]{0,60}(?:please|pls)\s(?:check|confirm|verify)\b[^?]{0,30}"
+IN_TEXTS = (_TO_BE_CHECKED, _TO_HAVE, _FROM_OFFICE, _PLEA, _ALONE, _FACT_EDITED, _TO_COME, _GOES_HERE, _HERE)
 """All that is within brackets in a text of others, who write no such thing."""

@@ -1,13 +1,13 @@
 """What a reference says it finds in a paragraph: "deliver the points in paragraph 7", "for background, see para 5"."""
 
-from cablelint.analysis.content_kinds import NEAR_CHARS, POINTS, QUOTED, TEXTS, THINGS, TO_BE_SAID
+from cablelint.analysis.content_kinds import DATES, NEAR_CHARS, POINTS, QUOTED, TEXTS, THINGS, TO_BE_SAID
 from cablelint.analysis.contents import content_named_before
 from cablelint.analysis.quoted_titles import distinct_titles
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 
 # Patterns are kept as words and compiled where they are first needed; they match words with one space between them.
-_THING = rf"(?P<thing>{'|'.join(sorted(sorted(THINGS), key=len, reverse=True))})"  # as written in every process
+_THING = rf"(?P<thing>{'|'.join(sorted(sorted(THINGS - DATES), key=len, reverse=True))})"  # as written in every process
 _FOR_IT = (
     rf"(?i:\bfor (?:the |our |a )?(?:[\w-]{{1,20}} ){{0,3}}?{_THING}(?: (?:for|of|on)(?: [\w’'-]{{1,20}}){{1,4}})?,?"
     r" (?:(?:please|pls) )?(?:go to|refer to|see|turn to)\Z)"

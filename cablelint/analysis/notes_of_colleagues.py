@@ -4,53 +4,55 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cablelint.analysis import drafting_asides, edits_asked, edits_awaited, questions_on_text, template_words
-from cablelint.analysis.editing_words import EDIT, FAULT, NAME, OFFICE, PIECE, SUPPLY, THIS
+from cablelint.analysis import (
+    colleagues_called,
+    colleagues_tell,
+    drafting_asides,
+    edits_asked,
+    edits_awaited,
+    questions_on_text,
+    template_words,
+)
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 
-_TURN = (
-    r"(?:(?:are|can|could|did|do|have|were|will|would)\syou\b[^?]{0,160}|(?:are|can|could|do|should)\swe\b[^?]{0,80}"
-    rf"|(?:does|did|is|was)\s(?:he|it|she|that|they|this)\s(?:{SUPPLY}|mean|really|say|still|this\b|want|yours|your)\b[^?]{{0,80}}"
-    rf"|(?:please|pls)\s(?:(?:look\sat|see|{EDIT})\s(?:[^?]{{0,20}}\s)?(?:this|these)\b[^?]{{0,60}}"
-    rf"|{SUPPLY}\s(?:a|an|the)\s{PIECE}(?:\son\s[^?]{{1,40}})?)"
-    rf"|not\ssure\s(?:about|if|of|that|whether)\s(?:[^?]{{0,20}}\s)?{THIS}[^?]{{0,60}}|(?:we|you)\s(?:still\s)?need\s[^?]{{1,40}}"
-    rf"|this\s(?:is\s(?:your|my|not\s(?:your|my))|contradicts)\b[^?]{{0,60}}|this\sis\s{FAULT}|who\s(?:gave|told)\sus\b[^?]{{0,60}})"
+_WHOLE = (
+    *edits_asked.EDITS,
+    *edits_awaited.AWAITED,
+    *questions_on_text.QUESTIONS,
+    *colleagues_tell.TOLD,
+    *colleagues_tell.ASKED,
 )
-_EVERYBODY = r"(?:clearers?|drafters?|editors?|proofreaders?|reviewers?|typists?)"
-_ADDRESSED = (
-    rf"(?:(?:attention|attn|fyi|message|nb|n\.b\.|note|query|question)\s)?(?:for|to)\s(?:all\s|the\s){{0,2}}{_EVERYBODY}\s?[:,-][^?]{{1,200}}",
-    rf"(?:all\s)?{_EVERYBODY}\s?[:,-]{{1,2}}\s(?:can|could|do|does|feel|here|I|is|are|kindly|my|note|please|pls|see|we|(?:the|this)\s(?:[a-z]{{2,10}}\s)?{PIECE})\b[^?]{{0,200}}",
-    r"(?:comments|ideas|objections|suggestions|thoughts)\?|(?:agree|agreed|comments|concur|fine|ideas|objections|ok|okay|right"
-    rf"|suggestions|thoughts|views)(?:,\s(?:all|everybody|everyone|(?-i:{NAME}|{OFFICE})))\?",
-    r"(?-i:@[A-Z][a-z]{1,11}\b)[^?]{1,160}",
-)
-_SENTENCE = (
-    rf"(?i:{'|'.join((*edits_asked.EDITS, *edits_awaited.AWAITED, *questions_on_text.QUESTIONS))}"
-    rf"|(?:{'|'.join(_ADDRESSED)})\??)"
-)
-_TO_COLLEAGUE = rf"(?i:{_TURN})\??"
-_IN_ROUNDS = rf"(?i:{'|'.join((*edits_asked.ASIDES, *questions_on_text.ASIDES))})"
-_IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{edits_asked.OF_OFFICE})"
+_SENTENCE = rf"(?i:{'|'.join(_WHOLE)}|(?:{'|'.join(colleagues_called.ADDRESSED)})\??)"
+_IN_ROUNDS = rf"(?i:{'|'.join((*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS))})"
+_IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES))})"
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
-_CALLED = rf"@?(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
 _STARTS = (
     r"(?:(?:[.?!)]|(?<!\b[QA]):)\s{1,2}|\n\r?\n|\n(?:--|-|\*)\s)(?P<first>@?[A-Z][A-Za-z/]{0,14})"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
-    rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{_EVERYBODY}|all|above|agreed?|aren|are|attention|attn|awaiting"
-    r"|background|better|bio|can|chart|cite|cleared|comments|concur|could|describe|did|didn|do|does|don|double|explain|fill|fine"
-    r"|for|front|further|fyi|has|have|haven|i|ideas|include|is|isn|map|may|message|must|nb|needs?|no|not|note|objections|ok|okay"
-    r"|old|paste|pending|per|please|pls|put|query|question|redundant|right|same|see|shall|should|spell|still|strip|stronger"
-    r"|suggestions|take|the|this|thoughts|to|too|tone|typo|views|waiting|was|wasn|we|were|what|where|which|who|wrong|yet)"
+    rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
+    r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
+    r"|better|bio|borrowed|can|chart|cite|cleared|comments|concur|copied|could|describe|did|didn|do|does"
+    r"|doesn|don|double|explain|fill|fine|for|front|further|fyi|has|have|haven|how|huh|i|ideas|include|is"
+    r"|isn|keep|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
+    r"|old|part|paste|pasted|pending|per|perhaps|please|pls|put|query|question|reads|redundant|reminder"
+    r"|right|rough|same|see|shall|should|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
+    r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
+    r"|why|will|wrong|yet"
+    r")"
 )
-_SECOND_WORDS = frozenset("asked has have insists objects prefers to want wants would".split())
+_SECOND_WORDS = frozenset(
+    "asked asks believes has hasn hates have haven insists likes objects office prefers recommends says suggests thinks"
+    " to want wants would".split()
+)
 _LONGEST_CHARS = 240  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
@@ -86,11 +88,11 @@ def _is_sentence(words: str) -> bool:
 
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
-    called = compiled(_CALLED).match(words)
+    called = compiled(colleagues_called.CALLED).match(words)
     if called is None or called["name"].upper() in _words_of_heading(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
-    return compiled(_TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+    return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
 
 
 @once_per_cable
