@@ -26,7 +26,7 @@ _HEADED = frozenset(
     "action agenda background bio biography budget comment conclusion contact contacts deadline guidance instructions"
     " itinerary objective recommendation recommendations request requests schedule summary table".split()
 )
-_SHOWN = frozenset("amounts dates figures numbers prices program statistics sums timetable".split())
+_SHOWN = frozenset("amounts figures numbers prices program statistics sums timetable".split())
 _SHORTEST_STEM_LETTERS = 4
 
 

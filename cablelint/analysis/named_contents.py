@@ -39,6 +39,7 @@ _LIFE_IN = r"(?P<thing>biography) (?:at|in)\Z"
 _TITLED = (
     r"(?i:\b(?P<thing>agreement|announcement|certificate|declaration|invitation|memorandum|resolution) (?:at|in)\Z)"
 )
+_DATES_IN = r"(?i:\bdates(?: (?:below|given|listed|named|proposed|set out|shown))? (?:at|in|under)\Z)"
 _QUOTED_IN = r"(?i:\bquoted\s(?:\w+ly\s)?(?:in|at)\s(?:the\s)?\Z)"
 _TO_SAY = (
     r"(?i:\bpoints\s+(?:for\s+delivery|to\s+(?:be\s+)?(?:convey|deliver|make|present|raise|use)(?:ed|d)?)\s+(?:\w+\s+){1,3}\Z"
@@ -72,6 +73,8 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
         return "biography" if noun == "bio" else noun
     after = " ".join(cable.text[reference.span.end : reference.span.end + NEAR_CHARS].split("\n\n")[0].split())
     before, after = (compiled(_BIOGRAPHY).sub("biography", words) for words in (before, after))
+    if compiled(_DATES_IN).search(before):
+        return "dates"
     if compiled(_QUOTED_IN).search(f"{before} "):
         return QUOTED
     titled = compiled(_TITLED).search(before)

@@ -8,10 +8,11 @@ from cablelint.analysis.request_orders import ORDERS, opens_asking
 from cablelint.analysis.request_parties import OURS, YOURS
 from cablelint.analysis.request_verbs import REQUESTS
 from cablelint.analysis.request_wishes import WISHES_OF_OURS
-from cablelint.analysis.request_words import JOINS, OWN_TASKS, SHORT, Forms
+from cablelint.analysis.request_words import DUE, JOINS, OWN_TASKS, SHORT, Forms
 from cablelint.reading.body.text_search import word_set
 
 _TOLD = word_set("reported said say says wrote")  # "Submit or die, the banner said"
+_FIRST_WORDS = 4  # of a sentence, in which what is due is named
 _WE_ASK_OURSELVES = word_set("embassy i mission post we")  # "May we accept?", "Should Post sign?"
 
 
@@ -28,9 +29,14 @@ def asks_reader(words: Sequence[str]) -> bool:
         return asks_itself or not YOURS.isdisjoint(words)
     if words[-1] in _TOLD and words[-2:-1] != ["to"]:  # "guidance on what to say"
         return False
-    if opens_asking(words):
+    if opens_asking(words) or _ends_with_plea(words):
         return True
     return _asks_in_form(words)
+
+
+def _ends_with_plea(words: Sequence[str]) -> bool:
+    """Return whether it names what is due and ends with the plea: "Replies by May 3, please"."""
+    return words[-1] in ("please", "pls") and not DUE.isdisjoint(words[:_FIRST_WORDS])
 
 
 def _asks_in_form(words: Sequence[str]) -> bool:

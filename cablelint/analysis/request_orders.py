@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from cablelint.analysis.request_parties import YOURS
 from cablelint.analysis.request_words import (
     ADVICE,
+    DUE,
+    GUIDANCE,
     IMPERATIVES,
     JOINS,
     NOUNS_TOO,
@@ -32,6 +34,11 @@ _COUNTERPARTS = word_set(
     " officials relevant"
 )
 
+_WANTED = word_set("like value welcome")
+_NEEDED = word_set("await must need")
+_AWAITED = (["look", "forward"], ["looking", "forward"])
+_OWNERS = word_set("addressees' department's embassy's mission's post's posts' washington's your")
+
 
 def opens_asking(words: Sequence[str]) -> bool:
     """Return whether it leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
@@ -41,8 +48,10 @@ def opens_asking(words: Sequence[str]) -> bool:
         return True  # "RECOMMENDATION: That the Department agree"
     if words[at] in SHORT:
         return words[at] == "grateful" or following not in _AFTER_NOUNS
+    if _is_wanted(words, at):
+        return True
     if words[at : at + 2] in (["do", "not"], ["let", "us"]):
-        return words[at + 2 : at + 3] == ["know"] or not OWN_TASKS.isdisjoint(words[at + 2 : at + 3])
+        return words[at + 2 : at + 3] in (["have"], ["know"]) or not OWN_TASKS.isdisjoint(words[at + 2 : at + 3])
     if words[at] == "kindly":
         return following in OWN_TASKS
     if following == "to" and (words[at] in YOURS or words[at] == "delegation"):
@@ -54,6 +63,13 @@ def opens_asking(words: Sequence[str]) -> bool:
     if words[at] in IMPERATIVES:
         return following != "" and following not in _AFTER_CALLS
     return words[at] in NOUNS_TOO and following in _AFTER_VERBS and not (words[at] in _DEEDS and following == "by")
+
+
+def _is_wanted(words: Sequence[str], at: int) -> bool:
+    """Return whether it leaves out who wants what of an addressee: "Would welcome your views", "Need Post's reply"."""
+    wants = (words[at] in _WANTED and "would" in words[:at]) or words[at] in _NEEDED or words[at : at + 2] in _AWAITED
+    near = words[at + 1 : at + 6]
+    return wants and not (YOURS | _OWNERS).isdisjoint(near) and not (GUIDANCE | DUE).isdisjoint(near)
 
 
 def _pleads(words: Sequence[str], at: int) -> bool:

@@ -17,7 +17,7 @@ ADVICE = word_set("recommendation recommendations")
 GUIDANCE = word_set(
     "action advice answer answers approval assistance authority authorization clearance comments concurrence"
     " confirmation decision decisions guidance help information input instructions reaction replies reply response"
-    " responses support views"
+    " responses support views assessment ideas readout suggestions thoughts"
 )
 PARTICULARS = word_set("biodata data names particulars")
 SHORT = word_set("appreciate grateful recommend req request requesting suggest urge")  # telegrams leave out who asks
