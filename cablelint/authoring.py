@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.completeness import is_military as is_military
     from cablelint.analysis.completeness import only_repeats as only_repeats
+    from cablelint.analysis.content_holders import cannot_contain as cannot_contain
+    from cablelint.analysis.content_holders import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.contents import contains as contains
     from cablelint.analysis.contents import content_named_before as content_named_before
     from cablelint.analysis.deadlines import Deadline as Deadline
@@ -51,11 +53,10 @@ if TYPE_CHECKING:
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
+    from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
-    from cablelint.analysis.named_contents import cannot_contain as cannot_contain
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
-    from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.named_matters import matter_elsewhere as matter_elsewhere
     from cablelint.analysis.number_faults import FaultKind as FaultKind
     from cablelint.analysis.number_faults import NumberFault as NumberFault
@@ -64,8 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.number_faults import read_numbers as read_numbers
     from cablelint.analysis.numerals import written_like as written_like
     from cablelint.analysis.paragraph_traits import says_end as says_end
-    from cablelint.analysis.placeholders import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
-    from cablelint.analysis.placeholders import Placeholder as Placeholder
+    from cablelint.analysis.placeholder import Placeholder as Placeholder
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
@@ -185,7 +185,8 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.content_holders": "cannot_contain paragraphs_containing",
+    "cablelint.analysis.named_contents": "is_own_text named_content",
     "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
@@ -195,7 +196,9 @@ _HOMES = {
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.paragraph_traits": "says_end",
-    "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
+    "cablelint.analysis.lost_references": "PLACEHOLDER_REFERENCE",
+    "cablelint.analysis.placeholder": "Placeholder",
+    "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
     ),

@@ -6,38 +6,62 @@
 - action_traits: traits that rules on action requests need
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
 - asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
+- blanks_left: blanks and names of fields that nobody filled in, and what is left of tracked changes
+- bracketed_notes: what brackets and asterisks hold that is not for the reader: "[NOTE TO CLEARERS: …]"
 - character_traits: traits that rules on characters need
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
+- colleagues_called: colleagues called by name or office, and what they alone can be told or asked
+- colleagues_tell: what colleagues tell one another of a draft, or ask: "DCM has not seen this"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
+- content_holders: which paragraphs plainly hold a thing that a reference names, and which do not
+- content_kinds: the kinds of things that a reference may say a paragraph holds
+- content_signs: the signs by which a paragraph shows what it holds: rows, questions, figures
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
 - drafting_asides: what drafters and clearers write to one another: "(check the date)", "[to be cleared by L]"
+- editing_words: words with which colleagues speak of a draft to one another
+- edits_asked: what colleagues want done to a draft: "Insert quote here", "Check this with Treasury"
+- edits_awaited: who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
-- named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
+- lost_references: references to paragraphs without a number: "see para XX"
+- meant_as_written: why words that look like a placeholder are none: redactions, numerals, forms
+- named_contents: what a reference says it finds in a paragraph
 - named_matters: the matter that a reference says is in a paragraph: "the port tour in paragraph 9"
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - lettered_rests: items of the REF line that only go on with the one above, though they have a letter
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
+- notes_of_colleagues: notes of colleagues to one another in words of every day: "Maria - can you check this?"
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
 - own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
+- placeholder: words of a text that wait to be filled in or removed
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
+- questions_on_text: questions of colleagues about a draft: "Is this still true?", "(tone?)"
+- quoted_titles: the titles of the quoted texts, and the headings of the sections, in which paragraphs are
 - reference_traits: traits that rules on the REF line need
 - reported_speech: what a sentence reports that others said
+- request_duties: what those addressed have to do: "posts are instructed to", "Embassy should"
+- request_forms: whether a sentence asks an addressee to do something, in any of the forms of asking
+- request_orders: orders: "Please advise", "Deliver the points", "Embassy to report"
+- request_parties: who asks and who is asked: our posts and offices, those addressed, and others
+- request_sentences: the sentences of a text as lists of words
+- request_verbs: what the writers say they ask or need: "Department requests that", "Post seeks guidance"
+- request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
+- request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines

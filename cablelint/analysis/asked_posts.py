@@ -27,12 +27,15 @@ _AFTER = (
     r"(?i:(?:['’]s?)?(?:\s?,)?\s{0,3}(?:(?:is|are)\s(?:(?:hereby|also|kindly|urgently|each|both|all)\s){0,2}(?:requested|instructed"
     r"|asked|directed|urged|authorized|reminded|encouraged|expected|invited|tasked|advised|to)\b(?!\sby)|should\b|must\b"
     r"|shall\b|(?:may|might)\swish\b|needs?\sto\b|please\b|pls\b|kindly\b|to\s(?:advise|approach|convey|deliver|inform|raise"
-    r"|reply|report|respond|seek|submit)\b|(?:reply|response|action|assistance|help|views|input|comments)\b))"
+    r"|reply|report|respond|seek|submit)\b|(?:advice|answers?|action|assessment|assistance|comments|confirmation|guidance|help|ideas|input|opinion|reactions?|readout"
+    r"|recommendations?|reply|report(?:ing)?|response|sending|support|thoughts|views)\b))"
 )
 _BEFORE = (
     r"(?i:(?:\b(?:requests|asks|instructs|directs|tasks|urges|wants|wishes|would\slike)|\b(?:we|i)\s(?:\w{1,10}\s){0,2}"
     r"(?:ask|request|instruct|direct|urge|want|wish)|(?:\A|[:.;]\s)\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
-    r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z)"
+    r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z"
+    r"|\b(?:asks|requests|instructs|would\slike|ask|request)\b[^.;]{0,80},?\s(?:and|or)\sthat(?:\sthe)?\s{1,3}\Z"
+    r"|(?:\A|[:.;]\s)\W{0,9}(?:would\s)?(?:also\s)?(?:appreciate|grateful(?:\sfor)?|value|welcome|request|solicit)\s{1,3}\Z)"
 )
 _HELPED_BY = r"(?i:\b(?:at|by|from|near|of|through|via|with)(?:\sthe)?\s{1,3}\Z)"
 _FOR = (
@@ -68,6 +71,7 @@ _ACT = (
     r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|count|deliver|do|ensure|include|inform|name|obtain"
     r"|provide|raise|reply|report|seek|send|submit|urge)\b"
 )
+_OWNS = ("'s", "’s", "'S", "’S")
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
 _LONGEST_LEAD_CHARS = 40
@@ -342,7 +346,8 @@ def _name(cable: Cable, at: int, end: int) -> Value | None:
     apart = (index for index, (one, other) in enumerate(pairwise(parts), 1) if _is_apart(cable, one, other))
     parts = parts[: next(apart, len(parts))]
     for part in reversed(parts):
-        name = cable.text[at : part.end()].rstrip(".'’").removesuffix("'s").removesuffix("’s")
+        name = cable.text[at : part.end()].rstrip(".'’")
+        name = name[:-2] if name.endswith(_OWNS) else name
         if cable.lookups.stations.by_name(name) is not None and name.upper() not in _NO_POSTS:
             return Value(name, Span(at, at + len(name)))
     return None

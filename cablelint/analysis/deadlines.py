@@ -61,6 +61,14 @@ _NEEDED = (
     r"|(?:all|an?|the|these|this|your)\s{1,8}(?:(?!that|which|who)[a-z-]{3,15}\s{1,8}){0,2}(?!that|which|who)[a-z-]{3,15})"
     rf"(?:\s{{1,8}}(?:at|back|here|in|no|later|latest)\b){{0,4}}{_FILLERS}\s{{1,8}}\(?\Z)"
 )
+_TOO_LATE = (
+    r"(?i:\b(?:answers?|applications?|comments|inputs?|nominations?|repl(?:y|ies)|reports?|requests?|responses?|submissions?)\s{1,8}"
+    r"(?:(?:that|which)\s{1,8}(?:are\s{1,8})?)?(?:received|arriv(?:e|ing)|submitted|sent)\s{1,8}after"
+    rf"{_FILLERS}\s{{1,8}}\(?\Z)"
+)
+_NOT_USED = r"(?i:\)?,?\s{1,8}(?:[a-z]{2,12}\s{1,8}){0,3}(?:cannot|can\snot|may\snot|will\snot|won['’]t)\b)"
+"""What makes the date behind "Replies received after" the last day."""
+
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -190,6 +198,8 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
     strong, weak = (compiled(leads).search(before) for leads in (_STRONG, _WEAK))
+    if late := compiled(_TOO_LATE).search(before):
+        return start + late.start() if compiled(_NOT_USED).match(cable.text, written.span.end) else None
     if strong is None and weak is None:
         return None  # as most dates; whether anything is asked for takes longer to say
     replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (

@@ -25,6 +25,8 @@ IN_SQUARES = (
     r"\[(?:(?i:more|etc\.?|ditto|stats|(?:citation|cite|source|reference|footnote|data|text)(?:\s(?:here|missing|needed|required))?)"
     r"|(?i:(?:the\s|an?\s)?(?:actual|appropriate|approximate|correct|current|exact|final|full|latest|local|new|proper|relevant|revised"
     rf"|right|specific|total|updated)\s(?:[a-z]{{2,12}}\s)?{_FIELD})"
+    r"|(?!(?:illegible|no|original|same|unknown|without)\s)(?:[a-z][a-z'’-]{1,13}\s){1,2}(?:address|amount|date|name|number|rank|rate|title"
+    r"|total|year)|(?:(?:his|her|their)\s)?(?:surname|given\sname)"
     rf"|(?:not|{_BE}(?:\snot)?)"
     rf"|[^\]\n]{{0,120}}\b(?i:(?:to|needs?\sto|must|should|will)\sbe\s(?:re)?{_DONE}"
     r"|(?:await(?:ing|s)|pending)\s[a-z/]{1,16}(?:['’]s)?\s?(?:clearance|confirmation|input|approval|decision)?"

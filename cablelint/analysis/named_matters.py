@@ -12,6 +12,13 @@ _MATTER = (
     r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s(?:[a-z'’-]{3,20}\s)??(?P<first>[a-z'’-]{3,20})\s(?P<last>[a-z'’-]{3,20})"
     r"\s(?:(?:cited|described|discussed|given|listed|mentioned|named|noted|outlined|reported)\s)?\(?(?:(?:at|in|of|under)\s)?\Z)"
 )
+_OWNED = (
+    r"\b(?!(?:Department|Embassy|Mission|Post|Washington|State|Ministry|Minister|Ambassador|Government|President|Charge)\b)"
+    r"(?P<first>[A-Z][a-z]{2,20})['’]s\s(?:[a-z-]{3,20}\s){0,2}(?P<last>[a-z-]{4,20})\s"
+    r"(?:(?:cited|described|discussed|given|listed|mentioned|noted|outlined|reported)\s)?\(?in\s\Z"
+)
+"""Something of somebody who is named: "Novak's offer in paragraph 4"; his name alone tells where it is."""
+
 _REMARKS = r"(?i:\A\W*(?:\([A-Z/]{1,9}\)\s*)?(?:comment|conclusion|summary|introduction)\b)"
 _NO_MATTERS = frozenset(
     "above actions below cable described following given listed mentioned message named next noted other paragraph"
@@ -27,7 +34,11 @@ def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) ->
     remarks, and the one that refers name what is elsewhere.
     """
     start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
-    found = compiled(_MATTER).search(" ".join([*cable.text[start : reference.span.start].split(), ""]))
+    before = " ".join([*cable.text[start : reference.span.start].split(), ""])
+    owned = compiled(_OWNED).search(before)
+    if owned is not None:
+        return _owned_elsewhere(cable, owned["first"], owned["last"], index, cable.paragraph_at(reference.span.start))
+    found = compiled(_MATTER).search(before)
     if found is None or not _NO_MATTERS.isdisjoint((found["first"].lower(), found["last"].lower())):
         return None
     first, last = (_stem(found[part].lower()) for part in ("first", "last"))
@@ -39,6 +50,24 @@ def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) ->
     if len(others) != 1 or others[0] < _UP_FRONT_PARAGRAPHS or _is_remark(cable, others[0]):
         return None
     return f"{found['first']} {found['last']}", others[0]
+
+
+def _owned_elsewhere(cable: Cable, owner: str, thing: str, index: int, own: int | None) -> tuple[str, int] | None:
+    """Return what the matter is, and the index of the only other paragraph that names its owner."""
+    named = [at for at in _paragraphs_by_name(cable).get(owner.lower(), ()) if at != own]
+    if index in named or len(named) != 1 or named[0] < _UP_FRONT_PARAGRAPHS or _is_remark(cable, named[0]):
+        return None
+    return f"{owner}'s {thing}", named[0]
+
+
+@once_per_cable
+def _paragraphs_by_name(cable: Cable) -> dict[str, list[int]]:
+    """Return the indices of the paragraphs, in order, by each word with a capital in them, in small letters."""
+    found: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(cable.paragraphs):
+        for name in set(compiled(r"\b[A-Z][a-z]{2,20}\b|\b[A-Z]{3,20}\b").findall(cable.text_at(paragraph.text_span))):
+            found.setdefault(name.lower(), []).append(index)
+    return found
 
 
 @once_per_cable

@@ -47,6 +47,10 @@ CROSSES = (
     r"(?<![A-Za-z0-9/])X{5,7}(?![A-Za-z0-9/])|\b[0-2]\dXX\b"
     r"|(?<![-'\"A-Z]\s)(?<![-'\"])\bX(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
     r"|members|persons|people|pages|to\sone)\b)"
+    r"|(?i:(?<=\b(?:are|buy|for|had|has)\s)|(?<=\b(?:have|need|were|with|send|cost|hold|over|than|paid)\s)"
+    r"|(?<=\b(?:about|costs|holds|needs|sends|under)\s)|(?<=\b(?:employ|nearly|within)\s)"
+    r"|(?<=\b(?:arrange|employs|provide|require|reserve)\s))X(?=\s(?!(?:does|has|is|makes|says|was)\b)[a-z]{3,14}s\b)"
+    r"|(?<=\bwas\s)X-Y(?=\s?[.,;)])"
 )
 CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
 LETTERS = (
@@ -70,9 +74,21 @@ LETTERS_TRIGGERS = (
     "##",
     "n.n.",
 )
+DOLLARS = (
+    r"(?<![\w$])\$(?:X(?!\w)|\${1,3}(?![\w$]))|(?<![A-Z])\$(?=\s(?:a|an|per|each|dollars|million|billion|thousand)\b)"
+    r"|\b(?:USD|EUR|GBP)\sX{1,3}\b"
+)
+DOLLARS_TRIGGERS = (
+    "$x",
+    "$$",
+    "usd x",
+    "eur x",
+    "gbp x",
+    *(f"$ {word}" for word in ("a", "per", "each", "m", "b", "t", "d")),
+)
 CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}\?(?=[ \t]{0,9}$|[ ]{2}))"
 CELLS_TRIGGERS = ("  ?",)
-RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-))[ ]{0,3}_{2,40}(?!\w)"
+RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-)|(?<=\bMr\.\s)|(?<=\bMs\.\s)|(?<=\bDr\.\s))[ ]{0,3}_{2,40}(?!\w)"
 RULES_TRIGGERS = ("__",)
 DASHES = (
     r"-(?=--?\s?[.,;:)])(?i:(?<=\b(?:by|on|of|at)\s-)|(?<=\bmay\s-)|(?<=\b(?:june|july)\s-)|(?<=\b(?:march|april)\s-)|(?<=\baugust\s-)"

@@ -36,7 +36,21 @@ _WE_HEAR = (
     rf"(?:hear|know|have\sword)(?:\s[\w/'’-]{{1,20}}){{0,4}}?\s{_BY})"
 )
 _SHORT = rf"(?i:(?:\A|[.;:]\s){_THING}\s(?:due|needed|required|requested|wanted)(?:\s[\w/'’-]{{1,20}}){{0,3}}?\s{_BY})"
-_LEAD = r"(?i:\b(?:by|before|due|on|nlt|is|are|no\s{1,9}later\s{1,9}than|not\s{1,9}later\s{1,9}than|remains|be)\b)"
+_BEST_BY = rf"(?i:(?:\A|[.;:]\s)(?:an?|any|the|your)\s(?:early\s|first\s|prompt\s)?{_THING}\s{_BY})"
+_WOULD_BE_BEST = (
+    r"(?i:,?\s{1,8}(?:is|will\s{1,8}be|would\s{1,8}be)\s{1,8}(?:greatly\s|most\s|very\s|much\s)?(?:appreciated|best|helpful|ideal"
+    r"|needed|required|useful|welcome)\b)"
+)
+_LATE = (
+    rf"(?i:\b{_THING}\s(?:(?:that|which)\s(?:are\s)?)?(?:arrive|arriving|received|sent|submitted)"
+    r"\safter\s(?:\w{6,9}day,?\s)?\Z)"
+)
+_TOO_LATE = r"(?i:,?\s{1,8}(?:cannot|can\snot|may\snot|will\snot|won['’]t)\b)"
+"""What follows the date of "An answer by May 4", and of "Replies received after May 4"."""
+
+_LEAD = (
+    r"(?i:\b(?:after|by|before|due|on|nlt|is|are|no\s{1,9}later\s{1,9}than|not\s{1,9}later\s{1,9}than|remains|be)\b)"
+)
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _STAGES = r"(?i:\b(?:draft|final|first|initial|interim|last|preliminary|remaining|second|third|updated)\b)"
 _OF_OTHERS = (
@@ -45,6 +59,13 @@ _OF_OTHERS = (
     r"|governments|members|ministries|parties|states)|(?:[a-z]{2,12}ese|[a-z]{2,12}an|foreign|other)\s(?:delegations|embassies"
     r"|missions))\b)"
 )
+_SAID_OF_DAYS = (
+    *((pattern, "") for pattern in (_IS_LAST_DAY, _WE_NEED, _WE_HEAR, _IS_DUE, _SHORT)),
+    (_BEST_BY, _WOULD_BE_BEST),
+    (_LATE, _TOO_LATE),
+)
+"""How a sentence may go up to the date, and what must follow the date."""
+
 _REPLY = "answer"
 _REPLIES = frozenset("advice answer comment decision guidance input reply response view".split())
 _MOST_COMPARED_DAYS = 40  # of a cable
@@ -114,7 +135,7 @@ def _is_for(one: Deadline, due: _ThingDue, mine: str, theirs: str) -> bool:
         return False
     words = {_stem(word) for word in compiled(r"[a-z-]{3,25}").findall(theirs.lower())}
     if due.thing in _REPLIES:
-        return one.purpose != "act" and not _REPLIES.isdisjoint(words)
+        return one.purpose == "reply" or (one.purpose != "act" and not _REPLIES.isdisjoint(words))
     return due.thing in words
 
 
@@ -123,8 +144,10 @@ def _due(cable: Cable, index: int, written: WrittenDate) -> _ThingDue | None:
     start = max(cable.paragraphs[index].text_span.start, at - _LONGEST_SENTENCE_CHARS)
     before = compiled(_SENTENCE_END).split(cable.text[start:at])[-1]
     spaced = f"{' '.join(before.split())} "
-    for pattern in (_IS_LAST_DAY, _WE_NEED, _WE_HEAR, _IS_DUE, _SHORT):
+    for pattern, behind in _SAID_OF_DAYS:
         found = compiled(pattern).search(spaced)
+        if found is not None and compiled(behind).match(cable.text, written.span.end) is None:
+            continue
         if found is not None and not compiled(_OF_OTHERS).search(spaced):
             leads = [lead.start() for lead in compiled(_LEAD).finditer(before)]
             span = Span(at - len(before) + (leads[-1] if leads else len(before)), written.span.end)

@@ -1,33 +1,32 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from bisect import bisect_right
 
-from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number, once_per_cable
-
-_ByParagraph = dict[int | None, list[ParagraphReference]]
+from cablelint import Cable, NumberRange, ParagraphReference, compiled, once_per_cable
+from cablelint.rules.paragraphs._numbers_of_others import (
+    ByParagraph,
+    external,
+    is_led,
+    is_number_of_others,
+    numbers_beyond,
+    numbers_named,
+    numbers_of_others,
+)
+from cablelint.rules.paragraphs._papers import NEAR_CHARS, NOUNS, is_cited, names_paper_before
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
-_LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
 _POINTED = (
     r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+|"
     r"(?:\((?:\w+\s+)?(?:copy|excerpts?|text|transcript|translation)|\b(?:copy|excerpts?|text|transcript|translation)\s+"
     r"(?:appears?|are|follows?|is))\s+(?:at|in)\s+)\Z)"
 )
-_NOUNS = (
-    r"(?:accord|agreement|appeal|award|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
-    r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
-    r"|questionnaire|report|resolution|ruling|speech|statement|statute|text|treaty|ultimatum)"
-)
-_PAPER = rf"(?:(?i:\b{_NOUNS}\b)|\b(?=[A-Z./()-]{{2,40}}\d)[A-Z]{{1,8}}(?:/[A-Z0-9.()-]{{1,20}}){{1,4}}|\bUNSCR\b)"
-_TAKES_UP = rf"(?i:\b{_NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}})?[.;]\s{{1,3}}\Z)"
+_TAKES_UP = rf"(?i:\b{NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}})?[.;]\s{{1,3}}\Z)"
 _TELLS = (
     r"(?i:(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|demands?|asks?"
     r"|urges?|requires?|provides?|refers?|repeats?|drew|had|kept|made|put|read|ran|set|told|took|went|[a-z]{2,12}ed)\b)"
 )
-_NAMED = rf"(?i:\b{_NOUNS},\s{{1,3}}\Z)"  # "in a letter, paragraph 7, he asked"
+_NAMED = rf"(?i:\b{NOUNS},\s{{1,3}}\Z)"  # "in a letter, paragraph 7, he asked"
 _OF_MESSAGE = (
     r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?\b[^.?!;()]{0,80}\(\Z)"  # "Ref B asked three questions (paras 4, 5 and 8)"
 )
@@ -45,32 +44,8 @@ _OF_DOCUMENT_BEHIND = (
     r"|[A-Z]{1,12}(?:\s[A-Z]{2,12})?[. ]\d{1,6}\b)"
 )
 """A document right behind the number: "para 9, WP 31", "paragraphs 8 and 9 (STATE 44123)", "para 4, Annex B"."""
-
 _QUOTED = r'"[^"]{0,80}"'
-_NOTE = r"(?:\bNotes?\s\d|(?i:\b(?:diplomatic\s|its\s|['’]s\s)notes?\b|\bnotes?\s(?:no\b|verbale)))"
-_PROVIDES = (
-    r"\s{1,3}(?:(?:also|even|only|still)\s)?(?:reads?|says?|states?|provides?|stipulates?|requires?|obliges?|forbids?"
-    r"|prohibits?|allows?|permits?|grants?)\b(?!\s(?:how|more|what|when|where|who|why)\b)"
-)
-_TOPIC = (
-    rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
-    r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
-)
-_HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
-_GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
-_OWN_TITLE = (
-    r"""\s?[,:]?\s{0,2}\(?["“][^"”\n]{1,60},?["”]\)?,?\s{1,3}(?i:answers|asks|contains|covers|describes|explains|gives|has|holds"""
-    r"|lists|offers|sets\sout|shows|tells)\b"
-)
-_CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
-_PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
-_FINDS = (
-    r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
-    r"|(?:found|held|said|noted|stated))\b)"
-)
 _LISTED = r"^[ \t>\"“'(]{0,9}(?P<number>\d{1,3})[.)][ \t]"
-_NEAR_CHARS = 200
-_FAR_CHARS = 2_000
 
 
 def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
@@ -85,16 +60,16 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     he is.
     """
     text, at = cable.text, reference.span.start
-    before = text[max(cable.body.start, at - _NEAR_CHARS) : at]
+    before = text[max(cable.body.start, at - NEAR_CHARS) : at]
     if any(compiled(one).match(text, reference.span.end) for one in (_HIDDEN, _THERE, _OF_DOCUMENT_BEHIND)):
         return True
-    if reference.direction or _is_led(cable, reference):
+    if reference.direction or is_led(cable, reference):
         return False
     if compiled(_OF_MINUTES).search(before):
         return True
-    if _is_number_of_others(cable, item):
+    if is_number_of_others(cable, item):
         return True
-    others = _external(cable)
+    others = external(cable)
     earlier = bisect_right(others, at, key=lambda each: each.span.end)
     if earlier and compiled(_JOINED).fullmatch(_between(text, others[earlier - 1].span.end, at)):
         return True
@@ -102,7 +77,7 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     if of_message or compiled(_NAMED).search(before):
         return True
     if _is_amid_numbers_of_others(cable, reference) or (
-        not compiled(_POINTED).search(before) and _is_cited(cable, reference)
+        not compiled(_POINTED).search(before) and is_cited(cable, reference)
     ):
         return True
     if any(int(found["count"]) >= item.last for found in compiled(_COUNTED).finditer(before)):
@@ -117,30 +92,15 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
 
     A number to which the reader is pointed, "as paragraph 4 explains" or "(para 4)", is the cable's own all the same.
     """
-    return _is_beside(cable, reference, _numbers_beyond(cable))
+    return _is_beside(cable, reference, numbers_beyond(cable))
 
 
 def goes_through(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether its paragraph also tells of another number: "paragraph 1 went with paragraph 4"."""
     if _is_pointed(cable, reference):
         return False
-    named = _numbers_named(cable).get(cable.paragraph_at(reference.span.start), ())
+    named = numbers_named(cable).get(cable.paragraph_at(reference.span.start), ())
     return any(numbers != reference.numbers for numbers in named)
-
-
-def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether the text tells what another paper has there.
-
-    So it does in "para 5 ("scope")", "The opinion of May 4, para 14, finds", "VD99: paragraphs 45 and 46".
-    """
-    text, start, end = cable.text, reference.span.start, reference.span.end
-    before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if compiled(_CODE).search(before) or is_topic(cable, reference):
-        return True
-    titled = compiled(_OWN_TITLE).match(text, end) is not None and _first_paper(cable) > start
-    if compiled(_GIVES_WORDS).match(text, end) and not titled:
-        return True
-    return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
 
 def may_be_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
@@ -161,42 +121,12 @@ def _listed_numbers(cable: Cable) -> frozenset[int]:
     return frozenset(int(each["number"]) for each in found if each.start("number") not in own)
 
 
-def provides(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
-    told = compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
-    return told and names_paper_before(cable, reference)
-
-
-def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether the reference's paragraph names a paper before it."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
-    above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
-
-
-def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
-    before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
-    has_paper = _first_paper(cable) < reference.span.start or bool(cable.references)
-    return has_paper and compiled(_TOPIC).search(before) is not None
-
-
-@once_per_cable
-def _first_paper(cable: Cable) -> int:
-    """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
-    start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
-    paper = compiled(_PAPER).search(cable.text, start, end)
-    note = compiled(_NOTE).search(cable.text, start, paper.start() if paper else end)
-    return note.start() if note else paper.start() if paper else end
-
-
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether its paragraph names a paragraph of another text that is not a number of the cable's either."""
-    return _is_beside(cable, reference, _numbers_of_others(cable))
+    return _is_beside(cable, reference, numbers_of_others(cable))
 
 
-def _is_beside(cable: Cable, reference: ParagraphReference, found: _ByParagraph) -> bool:
+def _is_beside(cable: Cable, reference: ParagraphReference, found: ByParagraph) -> bool:
     """Return whether another of those found is in its paragraph; no if this one points."""
     if _is_pointed(cable, reference):
         return False
@@ -205,103 +135,11 @@ def _is_beside(cable: Cable, reference: ParagraphReference, found: _ByParagraph)
 
 def _is_pointed(cable: Cable, reference: ParagraphReference) -> bool:
     start = reference.span.start
-    lead = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    lead = cable.text[max(cable.body.start, start - NEAR_CHARS) : start]
     return bool(reference.direction or compiled(_POINTED).search(lead))
-
-
-@once_per_cable
-def _numbers_named(cable: Cable) -> dict[int | None, set[tuple[int, ...]]]:
-    """Return the numbers of the cable's own paragraphs that each paragraph names, where the reader is not led there."""
-    found: dict[int | None, set[tuple[int, ...]]] = {}
-    for each in cable.paragraph_references:
-        if not each.external and not _is_led(cable, each):
-            found.setdefault(cable.paragraph_at(each.span.start), set()).add(each.numbers)
-    return found
-
-
-@once_per_cable
-def _numbers_beyond(cable: Cable) -> _ByParagraph:
-    """Return the references to another text, or to numbers above the last, to which the reader is not led."""
-    last = last_number(cable)
-    return _by_paragraph(
-        cable,
-        (each for each in cable.paragraph_references if each.external or min(one.last for one in each.ranges) > last),
-    )
-
-
-@once_per_cable
-def _numbers_of_others(cable: Cable) -> _ByParagraph:
-    """Return the references to numbers of another text above the last, to which the reader is not led."""
-    last = last_number(cable)
-    return _by_paragraph(cable, (each for each in _external(cable) if any(one.last > last for one in each.ranges)))
-
-
-def _by_paragraph(cable: Cable, references: Iterable[ParagraphReference]) -> _ByParagraph:
-    found: _ByParagraph = {}
-    for each in references:
-        if not _is_led(cable, each):
-            found.setdefault(cable.paragraph_at(each.span.start), []).append(each)
-    return found
-
-
-@once_per_cable
-def _external(cable: Cable) -> tuple[ParagraphReference, ...]:
-    """Return the references to paragraphs of other texts, in order of place."""
-    return tuple(each for each in cable.paragraph_references if each.external)
-
-
-def _is_number_of_others(cable: Cable, item: NumberRange) -> bool:
-    """Return whether a reference to another text names these numbers, by themselves or within a range."""
-    firsts, highest = _ranges_of_others(cable)
-    below = bisect_right(firsts, item.first)
-    return below > 0 and item.last <= highest[below - 1]
-
-
-@once_per_cable
-def _ranges_of_others(cable: Cable) -> tuple[list[int], list[int]]:
-    """Return where the ranges of references to other texts begin, in order, and the highest end of these so far."""
-    ranges = sorted(
-        (one.first, one.last)
-        for each in (*_external(cable), *_discussed(cable), *_headings(cable))
-        for one in each.ranges
-    )
-    return [first for first, _ in ranges], list(accumulate((last for _, last in ranges), max))
-
-
-@once_per_cable
-def _discussed(cable: Cable) -> list[ParagraphReference]:
-    """Return the references that go through another text: two or more such numbers in one paragraph that names it."""
-    last, found = last_number(cable), []
-    own = [each for each in cable.paragraph_references if not (each.external or each.direction)]
-    beyond = [each for each in own if min(item.last for item in each.ranges) > last and not _is_led(cable, each)]
-    for paragraph in cable.paragraphs:
-        start, end = paragraph.span
-        first, stop = (bisect_left(beyond, at, key=lambda each: each.span.start) for at in (start, end))
-        here = beyond[first:stop]
-        numbers = {item.last for each in here for item in each.ranges}
-        if len(here) > 1 and len(numbers) > 1 and compiled(_PAPER).search(cable.text[start : here[0].span.start]):
-            found += here
-    return found
-
-
-@once_per_cable
-def _headings(cable: Cable) -> list[ParagraphReference]:
-    """Return the references that open a paragraph as its topic, "4. Paras 14, 21 (quotas). Japan: no", beyond the last.
-
-    What such a paragraph is about is a text that is gone through.
-    """
-    last, opened = last_number(cable), {each.text_span.start for each in cable.paragraphs}
-    own = (each for each in cable.paragraph_references if not (each.external or each.direction))
-    beyond = (each for each in own if min(item.last for item in each.ranges) > last)
-    return [each for each in beyond if each.span.start in opened and compiled(_HEADS).match(cable.text, each.span.end)]
-
-
-def _is_led(cable: Cable, reference: ParagraphReference) -> bool:
-    at = reference.span.start
-    return bool(compiled(_LED).search(cable.text[max(cable.body.start, at - _NEAR_CHARS) : at]))
 
 
 def _between(text: str, start: int, end: int) -> str:
     """Return the words between two references, on one line, without what is quoted there; a period if they are long."""
     words = text[start:end].replace("\n", " ")
-    return compiled(_QUOTED).sub("", words) if len(words) < _NEAR_CHARS else "."
+    return compiled(_QUOTED).sub("", words) if len(words) < NEAR_CHARS else "."

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from cablelint import Cable, ParagraphReference, compiled, once_per_cable
+from cablelint.rules.paragraphs._papers import BEHIND_PAPER, NEAR_CHARS, NEGOTIATED, PAPER_BEFORE
 
 _LED = (
     r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
@@ -47,21 +48,7 @@ _BRACKETED = r"[\w\"”')%]\s{1,3}\(\Z"
 _BEHIND_NAME = r"(?:(?<![\w'’,-])[a-z][\w'’,-]{0,20}|\d)\s{1,3}(?:[A-Z][\w.'’-]{0,20}\s{1,3}){1,4}\(\Z"
 """A name in the sentence right before the bracket: "with Embassy Paris (para 7)"."""
 
-_BEHIND_PAPER = (
-    r"(?i:\b(?:accord|agreement|annex|bill|charter|circular|code|communique|constitution|contract|convention|decision|declaration"
-    r"|decree|directive|document|guidelines?|judge?ment|law|manual|memorandum|minutes|mou|opinion|order|protocol|regulations?"
-    r"|report|resolution|rules?|ruling|speech|statute|study|treaty)\s{1,3}\(\Z)"
-)
-_PAPER_BEFORE = (
-    r"(?:\b(?:Accord|Act|Agreement|Charter|Code|Constitution|Convention|Declaration|Decree|Document|Framework|Law|Protocol"
-    r"|Resolution|Statute|Treaty|MOU)\b|\b(?i:circular|communique|convention|indictment|instructions|manifesto|questionnaire"
-    r"|resolution|ruling|statute|treaty)\b|(?i:(?:\b(?:an?|annual|her|his|its|staff|that|the|their)|['’]s)\s(?:[\w-]{1,20}\s)?report)\b)"
-)
 _OWN_VOICE = r"(?i:\b(?:we|our|post|this\s{1,3}(?:cable|message|telegram))\b|(?:\A|\n\s{0,9})per\s{1,3}\Z)"
-_PAPER = (
-    r"(?i:\b(?:accord|agreement|bill|code|contract|decision|declaration|decree|draft|law|memorandum|mou|opinion|order|plan|position"
-    r"|protocol|speech|statement)\b)"
-)
 _THING = (
     r"(?i:\b(?:her|his|its|our|that|the|their|these|this|those)\s{1,3}(?:[\w'’-]{1,20}\s{1,3}){0,5}"
     r"(?!(?:addition|adjective|adverb|amendment|approach|bracket|caveat|change|clause|commitment|concept|condition|date|deadline"
@@ -74,7 +61,6 @@ _THING = (
 _POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s{1,3}\Z)"
 _SENTENCE_END = r"[.?!][)\"”]{0,2}\s{1,3}(?=[\"“(A-Z])|\n[ \t\r]{0,9}\n"
 _JOINED = r"[,;]?\s{0,3}(?i:and\s{1,3}|or\s{1,3})?"
-_NEAR_CHARS = 200
 _SUB = "sub"
 
 
@@ -102,9 +88,9 @@ def _sends_alone(cable: Cable, reference: ParagraphReference) -> bool:
         return True
     sentence = _sentence(before)
     if compiled(_LOCATED).search(before) or compiled(_CONTENTS).search(before):
-        return not compiled(_OWNED).search(before) and compiled(_PAPER_BEFORE).search(sentence) is None
+        return not compiled(_OWNED).search(before) and compiled(PAPER_BEFORE).search(sentence) is None
     if compiled(_TOLD).search(before) or compiled(_AS).search(before):
-        return compiled(_PAPER_BEFORE).search(sentence) is None and compiled(_PAPER).search(sentence) is None
+        return compiled(PAPER_BEFORE).search(sentence) is None and compiled(NEGOTIATED).search(sentence) is None
     opens = compiled(_OPENS).search(before) is not None or _opens_paragraph(cable, reference)
     return opens and compiled(_HAS).match(text, end) is not None
 
@@ -118,13 +104,13 @@ def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
     if compiled(_BRACKETED).search(before):
         return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
     told = compiled(_OWN_VOICE).search(sentence) or compiled(_THING).search(sentence)
-    return told is not None and compiled(_PAPER_BEFORE).search(sentence) is None
+    return told is not None and compiled(PAPER_BEFORE).search(sentence) is None
 
 
 def _before(cable: Cable, reference: ParagraphReference) -> str:
     """Return the words before the reference; the beginning of "subparagraph" is none of them."""
     start = reference.span.start
-    words = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    words = cable.text[max(cable.body.start, start - NEAR_CHARS) : start]
     bare = words.removesuffix("-")
     return bare[: -len(_SUB)] if bare.lower().endswith(_SUB) else words
 
@@ -136,9 +122,9 @@ def _sentence(before: str) -> str:
 
 def _is_of_paper(cable: Cable, before: str, sentence: str) -> bool:
     """Return whether a document is right before the bracket, or speaks in the sentence, and the cable quotes none."""
-    if compiled(_BEHIND_PAPER).search(before):
+    if compiled(BEHIND_PAPER).search(before):
         return not cable.quoted_blocks
-    return compiled(_PAPER_BEFORE).search(sentence) is not None
+    return compiled(PAPER_BEFORE).search(sentence) is not None
 
 
 def _opens_paragraph(cable: Cable, reference: ParagraphReference) -> bool:

@@ -16,7 +16,8 @@ Name the paragraph that is meant, or remove the reference.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
-from cablelint.rules.paragraphs._others import goes_through, is_amid_others, is_topic, provides
+from cablelint.rules.paragraphs._others import goes_through, is_amid_others
+from cablelint.rules.paragraphs._papers import is_topic, provides
 from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
 
 RULE = Rule(

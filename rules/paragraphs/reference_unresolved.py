@@ -34,7 +34,8 @@ from cablelint import (
     missing_paragraphs,
     names_document_before,
 )
-from cablelint.rules.paragraphs._others import is_of_another, may_be_of_another, names_paper_before
+from cablelint.rules.paragraphs._others import is_of_another, may_be_of_another
+from cablelint.rules.paragraphs._papers import names_paper_before
 from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
 
 RULE = Rule(

@@ -72,6 +72,9 @@ _PROVISION = (
 )
 _SAID_OF_IT = r"(?:[.;,:)]|\A)[\"”)]?\s{1,3}\Z"
 _NAMED_ALONE = r"\s{0,3}(?:[:.;,(]|[–—-])"
+_COUPLED = r"\s{1,3}(?i:are|is)\s{0,2}:?\s{1,3}(?=\d)"
+_OF_ACTION = r"(?i:\baction\s{1,3}\Z)"
+_OF_ACTION_CHARS = 12  # before the noun
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
@@ -141,11 +144,14 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
     words, start = _words_on(text, at, body.end), at
     if text[noun.end : noun.end + 1].isdecimal() or not _NOUN.match(text, at, body.end):
         words, start = _PLAIN_NOUN + words[noun.end - at :], noun.end - len(_PLAIN_NOUN)
+    coupled = _coupled(text, noun, body)
+    if coupled:
+        words, start = _PLAIN_NOUN + words[coupled - at :], coupled - len(_PLAIN_NOUN)
     found = parse_field("paragraph_reference", words, start).children("reference")
     if not found:
         return None
     parts = found[0].parts
-    if parts[0].span.end > noun.end:  # with its period
+    if parts[0].span.end > noun.end and not coupled:  # with its period
         noun = Span(at, parts[0].span.end)
     ranges = tuple(_number_range(part) for part in found[0].children("range", "next_range"))
     direction, direction_span = _direction(found[0].children("direction"))
@@ -168,6 +174,17 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         or _in_speech(text, at, body)
         or quoted(at),
     )
+
+
+def _coupled(text: str, noun: Span, body: Span) -> int:
+    """Return where the numbers begin that a verb sets behind the noun: "action paras are 4 and 6"; 0 if none does."""
+    found = compiled(_COUPLED).match(text, noun.end, body.end)
+    if (
+        found is None
+        or compiled(_OF_ACTION).search(text, max(body.start, noun.start - _OF_ACTION_CHARS), noun.start) is None
+    ):
+        return 0
+    return found.end()
 
 
 def _opens_another(text: str, at: int) -> bool:

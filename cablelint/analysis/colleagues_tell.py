@@ -1,0 +1,96 @@
+"""What colleagues tell one another of a draft, or ask: "DCM has not seen this", "Let's cut this", "(Bob will know)"."""
+
+from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PIECE, PLACE, SUPPLY, THIS
+
+_STAFF = (
+    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
+    r"|IO|IRM|ISN|JCS|L|LEGATT|MGMT|NEA|NSC|NSS|ODC|OES|OMB|OMS|OSD|PA|PAO|PAS|PM|POL|PRM|RSO|SCA|T|TREASURY|USAID|USTR|VC|WHA"
+    r"|Amb|Ambassador|Cons|Econ|Legatt|Mgmt|Pol|Treasury|(?:[Tt]he\s|THE\s)?(?:[Ff]ront\s[Oo]ffice|FRONT\sOFFICE))(?:/[A-Z]{1,6}){0,3})"
+)
+"""Those who clear drafts: they speak of no other paragraph than one of the draft."""
+
+_WHO = rf"(?-i:{NAME}|{OFFICE})"
+_DRAFT = (
+    rf"(?:(?:this|the|a|an|one|another|our|my|old|earlier|last|first)\s(?:[a-z]{{3,10}}\s)?(?:{PLACE}|cite|quote)"
+    r"|(?:dropping|cutting|deleting|adding|moving|rewording|keeping)\s(?:this|the)(?:\s{PIECE}\b|\Z))"
+)
+_SEEN = (
+    rf"{_STAFF}\s(?:has(?:\snot|n['’]t)?|have(?:\snot|n['’]t)?)\s(?:yet\s)?(?:approved|cleared|commented|looked\sat|okayed|read|responded|seen"
+    rf"|signed\soff|weighed\sin)(?:(?:\son)?\s{THIS}(?:\syet)?|\syet)"
+)
+_SAYS = (
+    rf"{_STAFF}\s(?:asked\sfor|asks\sfor|believes|hates|insists\son|likes|objects\sto|prefers|recommends|says|suggests|thinks|wants"
+    rf"|would\s(?:like|prefer|rather))\b[^?]{{0,40}}\b(?:{_DRAFT}|this\s{FACT}|this\s(?:in|out|cut|moved)\b)[^?]{{0,60}}"
+)
+_TO_EDIT = (
+    rf"{_STAFF}\sto\s(?:{EDIT}|{SUPPLY}|format|proofread|spell-?check)(?:\s[^?]{{0,30}})?\b(?:{PIECE}|part|letter|spacing|format)\b[^?]{{0,30}}"
+    rf"|{_STAFF}\sto\s(?:proofread|double-?check|spell-?check|re-?word|re-?write)\b[^?]{{0,60}}"
+)
+_REMINDS = (
+    rf"(?:message|memo|note|reminder)\s(?:for|to)\s(?:self|all|me|us|{_WHO})\s?[:,][^?]{{1,120}}"
+    r"|reminder:[^?]{1,120}|reminder\sto\sself[^?]{0,80}"
+)
+_STALE = (
+    r"this\s(?:may|might|could|will)\s(?:soon\s|all\s|still\s)?(?:be\s(?:old|out\sof\sdate|outdated|overtaken|stale|wrong)\b"
+    r"|(?:need|have)\s(?:updating|to\sbe\s(?:changed|checked|cut|edited|rewritten|updated))\b)[^?]{0,40}"
+    r"|(?:this|part)\s(?:part\s)?is\s(?:still\s)?(?:rough|a\s(?:first|rough|very\srough)\sdraft|still\sa\sdraft)|(?:rough|first)\sdraft(?:\sonly)?"
+    r"|this\sis\sstill\sa\sdraft"
+)
+_UNSURE = (
+    r"(?:I['’]?m\s|I\sam\s)?not\s(?:at\sall\s)?(?:sure|certain)(?:\s(?:about|if|of|that|whether))?"
+    rf"\s(?:this|these|(?:her|his|that|the)\s{FACT}|(?:that|the)\s{PLACE})\b[^?]{{0,60}}"
+)
+_I = (
+    rf"I\s(?:do\snot|don['’]t|think|thought|would|['’]d|suggest|wonder)\s[^?]{{0,60}}\b(?:this|the|last|that)\s{PLACE}\b[^?]{{0,40}}"
+    rf"|I\s(?:can(?:not|['’]t)|could(?:\snot|n['’]t))\s(?:find|read|get|confirm|check)\b[^?]{{1,40}}"
+)
+_LET_US = (
+    r"let['’]s\s[^?]{1,80}|(?:maybe|perhaps)\s(?:we\sshould\s(?:cut|drop|say|not|move|add)\b[^?]{0,60}"
+    rf"|(?:{EDIT}|add)\s{THIS}[^?]{{0,30}})\??|see\sif\swe\scan\s(?:{EDIT}|{SUPPLY})\b[^?]{{0,40}}"
+)
+_MOVED = (
+    r"(?:borrowed|copied|cut|lifted|moved|pasted|taken)\s(?:down\s|up\s)?(?:from|to)\s(?:(?:the\s)?(?:comment|summary|bottom|end|top)"
+    r"|para(?:graph)?\s\d{1,2}|last\s(?:month|week|year)['’]s\s(?:cable|report)|ref\s[A-Z])(?:,[^?]{1,40})?"
+)
+_REST = (
+    r"(?:rest|remainder)(?:\sof\s(?:cable|draft|para|paragraph|text))?\s(?:as\sbefore|is\sunchanged|stays|unchanged)"
+)
+_LATER = (
+    rf"(?:will|to\sbe)\s(?:add|added|fill(?:ed)?\sin|inserted|insert|supplied|supply|updated?)(?:\s(?:{THIS}|the\s{FACT}))?"
+    r"\s(?:after|later|once|tomorrow|when)\b[^?]{0,60}|more\sto\sbe\sadded(?:\s(?:here|later))?"
+)
+_COULD = (
+    rf"could\s(?:use\s(?:a|an|another)\s(?:[a-z]{{3,10}}\s)?{PIECE}(?:\shere)?|be\s(?:clearer|longer|sharper|shorter|stronger))"
+    rf"|(?:reads|sounds)\s(?:badly|odd|{FAULT})|doesn['’]t\s(?:make\ssense|read\swell|sound\sright|work\shere)"
+)
+TOLD = (_SEEN, _SAYS, _TO_EDIT, _REMINDS, _STALE, _UNSURE, _I, _LET_US, _MOVED, _REST, _LATER, _COULD, r"stet")
+"""A whole sentence, whatever its case."""
+
+ASKED = (
+    r"(?:does\s)?any(?:body|one)\s(?:get|got|have|know|recall|remember)\b[^?]{1,60}\?",
+    r"why\s(?:is|are|do|does)\s(?:this|these|it|we)\s(?:here|in\s(?:here|the)|say|(?:still\s)?in)\b[^?]{0,30}\?",
+    r"how\sdo\swe\sknow\s(?:it|that|this)\?|(?:cut|delete|drop|huh|keep|move|ok|okay)\?",
+    rf"is\sthere\s(?:a|an|another)\s(?:better\s)?(?:{PLACE}|cite|quote|source)\b[^?]{{0,20}}\?",
+    rf"any\s(?:cite|news|quote|source|update)(?:\s(?:for|on|yet)(?:\s(?:this|that|the\s{FACT}))?)?\?",
+)
+"""A whole question, whatever its case."""
+
+_WHAT = rf"(?:{FACT}|amount|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
+IN_BRACKETS = (
+    rf"(?:(?:correct|current|exact|first|full|last|official|right|what|which)\s)?{_WHAT}\?",
+    r"(?:[^?]{1,20}\?\s)?(?:(?:ask|check\swith)\s(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})|see\s(?-i:[A-Z][a-z]{1,11})['’]s\s(?:comment|e-?mail|note|edit)s?)",
+    r"(?:[^?]{1,20}\?\s)?(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})\s(?:has\sthe\s[a-z]{3,12}|knows|will\s(?:check|confirm|find\sout|know))",
+    r"(?:not\ssure|I\sthink|I\sguess|maybe)(?:\s(?:of|about|on)\s(?:it|that|this))?|(?:can(?:not|['’]t)|could(?:\snot|n['’]t))\sconfirm",
+    r"I\s(?:don['’]t|do\snot)\s(?:have|know|think|remember)\b[^?]{0,40}|(?:maybe\s)?(?:cut|delete|drop|keep|move)\??|can\swe\ssay\??",
+    rf"{_STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
+)
+"""All that is within brackets of either kind."""
+
+IN_SQUARES = (
+    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{_STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
+    r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",
+    r"(?:don['’]t|can['’]t|couldn['’]t|doesn['’]t|does\snot)\s(?:confirm|find|get|have|know|match|agree|read)\b[^?]{0,60}",
+    r"still\s(?:awaiting|checking|need|needs|to\s(?:be\s)?[a-z]{3,12}|waiting)\b[^?]{0,60}|maybe\s[^?]{1,60}",
+    r"this\s(?:came|comes|is|was)\s(?:from|in|per)\b[^?]{1,40}|(?:is|are)\s(?:this|these|it)\s[^?]{1,40}\??",
+)
+"""All that is within square brackets."""

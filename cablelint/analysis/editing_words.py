@@ -1,0 +1,57 @@
+"""Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
+
+OFFICE = (
+    r"(?:(?!(?:AU|ASEAN|EC|EU|GOI|IAEA|ICRC|ILO|IMF|MFA|NATO|NGO|OAS|OECD|OSCE|UK|UN|UNDP|UNGA|UNHCR|UNSC|US|USG|WHO|WTO|IT|HE|SHE"
+    r"|WE|I|A|Q)\b)[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}|(?i:pol|econ|mgmt|dcm|front\soffice|the\sdesk|desk|drafter)\b)"
+)
+"""An office, or an officer by his duty; not an organization that is known by its letters."""
+
+NAME = (
+    r"(?!(?i:action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
+    r"|dates?|deadline|department|economy|embassy|end|government|guidance|labor|meanwhile|minister|ministry|mission|moderator|next|note|notes"
+    r"|objective|officers?|people|point|post|posts|president|prime|question|questions|reason|reply|result|security|source|status|subject"
+    r"|summary|text|title|trade|update|washington)\b)(?:[A-Z][a-z]{1,11}|[A-Z]{3,10})\b"
+)
+"""A first or last name; not the heading of a paragraph."""
+
+PLACE = (
+    r"(?:sentence|line|paragraph|para|point|bullet|tick|section|title|heading|wording|language|tone|draft|text|summary"
+    r"|comment|table|list|phrase|word|verb|tense|acronym|cable|footnote)s?"
+)
+"""A place in a text, of which only those who write it speak."""
+
+FACT = (
+    r"(?:address|amount|cite|citation|date|detail|example|figure|footnote|name|number|quote|rank|rate|reference|ref|source"
+    r"|spelling|statistic|title|total|translation|year)s?"
+)
+"""What a draft may have too little of, or wrong."""
+
+PIECE = rf"(?:{PLACE}|{FACT})"
+"""A piece of a text."""
+
+THIS = (
+    rf"(?:(?:this|these|that|the)\s(?:last\s|next\s|first\s|second\s|third\s|previous\s|whole\s|entire\s){{0,2}}{PIECE}"
+    r"(?:\sin\sthis\s(?:paragraph|para|section|line|cable))?|this|these|that|rest)\b"
+)
+"""A piece of the text at hand."""
+
+EDIT = (
+    r"(?:attribute|check|clarify|confirm|correct|cut|delete|double-?\s?check|drop|edit|expand(?:\son)?|fix|move|re-?check|redo"
+    r"|remove|rephrase|replace|re-?word|re-?write|shorten|soften|spell\sout|tighten|tone\sdown|translate|trim|update|verify)"
+)
+"""What is done to a text."""
+
+REWORD = r"(?:check|clarify|confirm|double-?\s?check|rephrase|re-?word|re-?write|shorten|spell\sout|translate|verify)"
+SUPPLY = r"(?:add|draft|fill\sin|insert|provide|supply|write)"
+FAULT = (
+    r"(?:awkward|clunky|confusing|incomplete|inaccurate|not\s(?:clear|right|true|needed)|old\stext|out\sof\sdate|outdated|redundant"
+    r"|repetitious|repetitive|too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)|unclear|vague|wordy|wrong)"
+)
+"""What is wrong with a piece of text."""
+
+SOUND = (
+    r"(?:(?:still\s|really\s|all\s|quite\s){0,2}(?:accurate|classified|cleared|correct|current|needed|necessary|ok|okay|releasable"
+    r"|right|so|sure|the\scase|true|up\sto\sdate|valid)|a\stypo|enough|too\s[a-z]{3,10}|what\she\ssaid|in\sref\s[A-Z]"
+    r"|the\s(?:best|correct|current|final|latest|newest|right|same)\s[a-z]{3,12})"
+)
+"""What one asks a colleague of a piece of text: whether it is so."""

@@ -1,0 +1,95 @@
+"""What colleagues want done to a draft: "Insert quote here", "Check this with Treasury", "(point to come from AID)"."""
+
+from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PIECE, REWORD, SUPPLY, THIS
+
+_BEFORE_SENDING = (
+    r"\bbefore\s(?:clearance|dispatch|release|sending|transmission|transmitting"
+    r"|(?:it|this|we|the\scable)\s(?:goes|is\ssent|sends?))(?:\sout)?"
+)
+FORE = "(?:a|exact|fifth|final|first|fourth|full|last|missing|more|new|next|other|rest|second|the|third)"
+_HERE = rf"(?:{SUPPLY}|cite|include|paste|put|quote|(?:we\s|still\s)?needs?|explain|describe)\s(?:[^?]{{0,100}}\s)?here"
+_MORE = (
+    rf"{SUPPLY}\s(?:(?:a|an|the|one|more|some|another|last|full|his|her|their)\s){{0,2}}{PIECE}"
+    r"(?:\s(?:about|for|from|of|on)\s[^?]{1,60})?"
+)
+_NEEDED = (
+    r"(?:we\s)?(?:still\s)?needs?\s(?:(?:a|an|the|one|better|more|another)\s){0,2}(?:cites?|citations?|footnotes?|quotes?|sources?|verb|word"
+    r"|wording|work|updating)\b[^?]{0,40}"
+    rf"|(?:we\s)?(?:still\s)?needs?\s(?:(?:a|an|the|one|his|her)\s)?{FACT}\sfor\s(?:this|that|it)"
+)
+_MUST = r"(?:please\s|pls\s|(?:we\s)?(?:still\s)?(?:must|should|need\sto|needs\sto)\s)?"
+_EDITED = (
+    rf"{_MUST}(?:{EDIT}\s{THIS}|{REWORD}\sit)"
+    r"(?:\s(?:before|by\shalf|down|if|out|up|here|to\s(?:the\s)?(?:annex|comment|end|para|paragraph|summary|top))\b[^?]{0,40})?"
+    rf"|{_MUST}(?:check|clear|confirm|re-?check|double-?\s?check|update|verify)\s(?:{THIS}|it)"
+    rf"\s(?:against|from|in|with)\s(?:the\s)?(?:{OFFICE}|{NAME}|[a-z]{{3,12}})(?:\s[a-z]{{3,12}})?"
+)
+_FACT_EDITED = (
+    rf"(?:check|confirm|fix|recheck|update|verify)\s(?:(?:the|his|her|all|exact)\s)?{FACT}"
+    rf"(?:\sof\s{THIS})?(?:\s(?:with|from|against|in)\s(?:the\s)?(?:{OFFICE}|{NAME}|[a-z]{{3,12}})(?:\s[a-z]{{3,12}})?)?"
+)
+_MOVED = r"move\sto\s(?:the\s)?(?:comment|end|para(?:graph)?|summary|top|ref)\b[^?]{0,30}"
+_ALONE = r"(?:redo|rephrase|re-?word|re-?write|shorten|tighten|spell\sout|translate\srest|spell\sout\sthe\sacronym)"
+_GOES_HERE = (
+    rf"(?:{FORE}\s)?(?:{PIECE}|background|bio|chart|map|question|response)s?\b[^?]{{0,50}}"
+    r"\s(?:goes?|belongs?|to\sgo)\shere"
+)
+_TO_COME = (
+    rf"(?:{FORE}\s){{0,2}}{PIECE}(?:\s(?:of|on|for)\s[^?]{{1,30}})?\s"
+    rf"(?:to\scome(?:\s(?:later|(?:from|by)\s(?-i:{OFFICE}|{NAME})[^?]{{0,20}}))?"
+    r"|(?:still\s)?to\sbe\s(?:added|drafted|filled\sin|inserted|provided|supplied|updated|written))"
+)
+_MISSING = (
+    rf"(?:(?:better|further|more)\s(?:background|color|context|details?|examples?|info|information|text)|{FACT})"
+    r"\s(?:is\s|are\s)?(?:missing|needed|required|wanted)(?:\s(?:here|for\sthis))?"
+)
+_BEFORE_IT_GOES = rf"(?:{EDIT}|clear|strip|take)\b[^?]{{0,40}}\s{_BEFORE_SENDING}"
+_NOT_FINAL = r"not\sfor\s(?:the\s)?(?:cleared|final|sent)\s(?:cable|text|version)"
+_STATE = (
+    rf"(?:this|last|next|above)\s{PIECE}\s(?:still\s)?(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s[a-z]{{3,12}})|to\sbe\s[a-z]{{3,12}}"
+    rf"|(?:is|was)\s(?:added|cut|dropped|moved|rewritten)\sby\s(?:{OFFICE}|{NAME})[^?]{{0,40}}|(?:is|sounds|reads)\s{FAULT}"
+    rf"|repeats\b[^?]{{0,40}}|can\sgo|should\s(?:go|move)\b[^?]{{0,20}})"
+    r"|this\s(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s(?:checked|cut|moved|updated|verified))"
+    rf"|repeats\s{THIS}|belongs\sin\s[^?]{{1,30}}|is\s{FAULT})"
+)
+_SAME = (
+    r"(?:same|old)\s(?:language|para(?:graph)?|text|wording)\b[^?]{0,40}\b(?:check|last\syear|revise|update)\b"
+    r"[^?]{0,30}"
+)
+_TOO = r"too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)(?:\s?(?:[,;]|-{1,2})\s?[^?]{1,40})?"
+EDITS = (
+    _HERE, _MORE, _NEEDED, _EDITED, _FACT_EDITED, _MOVED, _ALONE, _GOES_HERE, _TO_COME, _MISSING, _BEFORE_IT_GOES,
+    _NOT_FINAL, _STATE, _SAME, _TOO,
+)  # fmt: skip
+"""A whole sentence, whatever its case."""
+
+_VERSION = (
+    r"(?:alt|alternate|alternative|draft|earlier|new|old|previous|proposed)\s(?:language|para(?:graph)?|sentence|text|version"
+    r"|wording)(?:,\s[^?]{1,30})?"
+)
+_TAKEN = (
+    r"from\s(?:last\s(?:month|week|year)|the\s(?:last|old))(?:['’]s)?\s(?:cable|draft|report|text)"
+    r"|same\sas\s(?:above|last\syear)"
+)
+_REPEATS = r"repeats?\s(?:above|para|paragraph|ref|the\ssummary)\b[^?]{0,20}"
+_TO_HAVE = (
+    rf"needs?\s(?:[^?]{{1,40}}\s)?(?:input|verb|word|work|wording|here|updating|{FACT})(?:\s[^?]{{0,30}})?"
+    rf"|{SUPPLY}\s(?-i:[A-Z])[^?]{{1,30}}|insert\s[^?]{{1,40}}"
+)
+_VERB = rf"(?:{EDIT}|clear)(?:\s(?:all|again|below|above))?\??"
+OF_OFFICE = (
+    rf"(?-i:{OFFICE})\s(?:asks|asked|cut|deleted|disagrees|dropped|hates|insists|likes|objects|prefers|proposes|suggests|wants"
+    r"|would\s(?:like|prefer))\b[^?]{0,80}"
+)
+"""All that is within square brackets, "[EUR wants "may" instead]"."""
+
+_FROM_OFFICE = rf"(?:[\w-]{{1,12}}\s){{1,4}}to\scome\sfrom\s(?-i:{OFFICE}|{NAME})"
+_PLEA = (
+    rf"(?:[^?]{{0,60}}[-,:]\s)?(?-i:{OFFICE}|{NAME})\s(?:please|pls)\s(?:add|advise|check|clear|confirm|verify)\b"
+    r"[^?]{0,40}"
+)
+ASIDES = (_VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
+"""All that is within brackets of either kind."""
+_TO_BE_CHECKED = r"[^?]{0,60}(?:please|pls)\s(?:check|confirm|verify)\b[^?]{0,30}"
+IN_TEXTS = (_TO_BE_CHECKED, _TO_HAVE, _FROM_OFFICE, _PLEA, _ALONE, _FACT_EDITED, _TO_COME, _GOES_HERE, _HERE)
+"""All that is within brackets in a text of others, who write no such thing."""

@@ -1,0 +1,141 @@
+"""Notes of colleagues to one another in words of every day, with brackets or without: "Maria - can you check this?"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cablelint.analysis import (
+    colleagues_called,
+    colleagues_tell,
+    drafting_asides,
+    edits_asked,
+    edits_awaited,
+    questions_on_text,
+    template_words,
+)
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
+from cablelint.analysis.meant_as_written import is_ours
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+
+_WHOLE = (
+    *edits_asked.EDITS,
+    *edits_awaited.AWAITED,
+    *questions_on_text.QUESTIONS,
+    *colleagues_tell.TOLD,
+    *colleagues_tell.ASKED,
+)
+_SENTENCE = rf"(?i:{'|'.join(_WHOLE)}|(?:{'|'.join(colleagues_called.ADDRESSED)})\??)"
+_IN_ROUNDS = rf"(?i:{'|'.join((*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS))})"
+_IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES))})"
+_IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
+_HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
+_STARTS = (
+    r"(?:(?:[.?!)]|(?<!\b[QA]):)\s{1,2}|\n\r?\n|\n(?:--|-|\*)\s)(?P<first>@?[A-Z][A-Za-z/]{0,14})"
+    r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
+)
+_REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
+_OPENING_WORD = (
+    rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
+    r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
+    r"|better|bio|borrowed|can|chart|cite|cleared|comments|concur|copied|could|describe|did|didn|do|does"
+    r"|doesn|don|double|explain|fill|fine|for|front|further|fyi|has|have|haven|how|huh|i|ideas|include|is"
+    r"|isn|keep|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
+    r"|old|part|paste|pasted|pending|per|perhaps|please|pls|put|query|question|reads|redundant|reminder"
+    r"|right|rough|same|see|shall|should|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
+    r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
+    r"|why|will|wrong|yet"
+    r")"
+)
+_SECOND_WORDS = frozenset(
+    "asked asks believes has hasn hates have haven insists likes objects office prefers recommends says suggests thinks"
+    " to want wants would".split()
+)
+_LONGEST_CHARS = 240  # of a note
+_ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
+
+
+@once_per_cable
+def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
+    """Return the whole sentences and brackets of the text that only a colleague can be meant by, in no order."""
+    return (*_sentences(cable), *_brackets(cable))
+
+
+def _sentences(cable: Cable) -> Iterator[Span]:
+    text, rest = cable.text, compiled(_REST)
+    for found in compiled(_STARTS).finditer(text, *cable.body):
+        if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
+            continue
+        start, end = found.start("first"), found.end()
+        end = rest.match(text, end, cable.body.end).end()
+        if end - start <= _LONGEST_CHARS:
+            words = " ".join(text[start:end].split())
+            if (_is_sentence(words) or _is_called(cable, words)) and _is_own(cable, start):
+                yield Span(start, end)
+
+
+@lru_cache(4096)
+def _opens(word: str) -> bool:
+    """Return whether a note may open with the word, in small letters."""
+    return word[0] == "@" or compiled(_OPENING_WORD).fullmatch(word) is not None
+
+
+def _is_sentence(words: str) -> bool:
+    return compiled(_SENTENCE).fullmatch(words) is not None
+
+
+def _is_called(cable: Cable, words: str) -> bool:
+    """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
+    called = compiled(colleagues_called.CALLED).match(words)
+    if called is None or called["name"].upper() in _words_of_heading(cable):
+        return False  # the name of a post: "Oslo: can you say"
+    rest = words[called.end() :]
+    return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+
+
+@once_per_cable
+def _words_of_heading(cable: Cable) -> frozenset[str]:
+    return frozenset(compiled(r"[A-Z]+").findall(cable.text, 0, cable.body.start))
+
+
+def _brackets(cable: Cable) -> Iterator[Span]:
+    for found in compiled(_ROUNDS).finditer(cable.text, *cable.body):
+        words = _told(found)
+        if _is_aside(cable, found.start(), words, told=compiled(_IN_ROUNDS).fullmatch(words) is not None):
+            yield Span(*found.span())
+    for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
+        words = _told(found)
+        if _is_aside(cable, found.start(), words, told=compiled(_IN_SQUARES).fullmatch(words) is not None):
+            yield Span(*found.span())
+
+
+def _told(bracket: re.Match[str]) -> str:
+    return " ".join(bracket["words"].strip("( .").split())
+
+
+def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
+    """Return whether the words in the bracket at the offset are for a colleague."""
+    if not (told or _is_sentence(words) or _is_called(cable, words)):
+        return False
+    return _is_own(cable, at) or _is_in_text(cable, at, words)
+
+
+def _is_own(cable: Cable, at: int) -> bool:
+    """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
+    if template_words.is_in_quotation(cable, at) or drafting_asides.is_in_conversation(cable, at):
+        return False
+    return not cable.quoted(at) or is_ours(cable, at) or _is_handed_over(cable, at)
+
+
+def _is_handed_over(cable: Cable, at: int) -> bool:
+    titles = (block.title.lower() for block in cable.quoted_blocks if block.span.start <= at < block.span.end)
+    return any(word in title for title in titles for word in _HANDED_OVER)
+
+
+def _is_in_text(cable: Cable, at: int, words: str) -> bool:
+    """Return whether the bracket in a text of others can only be a colleague's: "(translate rest)"."""
+    if template_words.is_in_quotation(cable, at):
+        return False
+    return _is_called(cable, words) or compiled(_IN_TEXTS).fullmatch(words) is not None
