@@ -12,7 +12,7 @@ _ROMAN = (
 )
 _ROMAN_AFTER = (
     r"\s+(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi|session|summit"
-    r"|world)"
+    r"|world)|\s[+=]\s"
 )
 _DIGITS_BEFORE = r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"  # not "202-647-XXXX", a telephone number to be filled in
 _DIGITS_BEHIND = r"X-\d{3,4}\Z"
@@ -23,8 +23,10 @@ _TOLD = (
 )
 _OPEN_MATTERS = frozenset({"TBA", "TBC", "TBD", "??", "???", "????"})
 _DOCUMENT_BEFORE = (
-    r"(?i:\b(?:contracts?|forms?|models?|samples?|specimens?|templates?|note|leaflet|poster|timetable|schedule)\b)"
+    r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|samples?|schedule"
+    r"|slogans?|specimens?|templates?|timetable)\b)"
 )
+_MENTIONED_MARK = r"(?i:\b(?:between|by|in|inside|within)\s\Z)"
 _BEFORE_CHARS = 14
 _BEHIND_CHARS = 30
 _PARAGRAPH_BEFORE_CHARS = 300  # in which the paper is named whose words a quotation gives
@@ -38,9 +40,15 @@ def is_one(cable: Cable, span: Span) -> bool:
     open_matter = words.strip("([{<>}]) ").upper() in _OPEN_MATTERS
     if compiled(_TOLD).match(cable.text, span.start):
         return True
+    if compiled(_MENTIONED_MARK).search(cable.text, max(0, span.start - _BEFORE_CHARS), span.start) and not words.strip(
+        "[]() "
+    ):
+        return True
     if words[:1] in "Xx" and (_is_numeral(cable, span, words) or (words[0] == "X" and _is_masked(cable, span, words))):
         return True
-    return (open_matter or words[:2] == "XX") and _is_of_a_paper(cable, span.start)
+    if open_matter and is_in_quotation(cable, span.start):
+        return True
+    return words[:2] in ("XX", "__") and _is_of_a_paper(cable, span.start)
 
 
 @once_per_cable
