@@ -47,6 +47,7 @@
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
 - placeholder: words of a text that wait to be filled in or removed
+- placeholder_look_alikes: what is written like a placeholder and is none: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"

@@ -22,6 +22,7 @@ _HEADS_LIST = compiled(r"[ \t]{0,9}:")
 _LINE_BEFORE_CHARS = 25  # of number, marking and spaces
 _WORD_BEFORE_CHARS = 9
 
+_POSSESSORS = (["its"], ["his"], ["her"], ["their"], ["your"], ["whose"])
 _BEFORE = word_set("and by from in of per see to via with")
 _AFTER = word_set("cable cables demarche demarches message messages telegram telegrams")
 
@@ -89,6 +90,8 @@ def _opens_line(text: str, at: int, start: int) -> bool:
 def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within: Span) -> bool:
     before = text[max(within.start, noun.span.start - _WORD_BEFORE_CHARS) : noun.span.start]
     if letters:
+        if before.lower().split()[-1:] in _POSSESSORS or before.endswith(('"', "“")):
+            return False  # "as its ref D"; the note calls it "reference (c)"
         return not _OF_ANOTHER.match(text, end, within.end) and not (noun.long and before.lower().endswith("of "))
     return noun.telegram or (not noun.long and _stands_for_message(text, before, end))
 

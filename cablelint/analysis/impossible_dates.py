@@ -32,6 +32,8 @@ _END_OF_MONTH = (
     r"|NOV|Nov|DEC|Dec)[A-Za-z]{0,6})\b(?:,?\s{1,3}(?P<year>(?:19|20)\d\d)\b)?"
 )
 _BY_THEN = r"(?i:\b(?:by|before|nlt|later\s{1,3}than|until)\s{1,3}(?:the\s{1,3})?\Z)"
+_FALSE_PAPER = r"(?i:\b(?:bogus|counterfeit|fake|false|forged|forgery|phony)\b[^.?!]{0,150}\Z)"
+_SENTENCE_CHARS = 150  # before a date, in which it may be said to be that of a false paper
 _FEWEST_DAYS = 28  # of a month
 
 
@@ -92,6 +94,8 @@ def _is_date(cable: Cable, written: WrittenDate, region_end: int) -> bool:
     start, end = written.span
     words = cable.text_at(written.span)
     if not any(map(str.isalpha, words)) or cable.quoted(start) or _is_said(cable, start):
+        return False
+    if compiled(_FALSE_PAPER).search(cable.text, max(cable.body.start, start - _SENTENCE_CHARS), start):
         return False
     if written.year is not None:
         return True

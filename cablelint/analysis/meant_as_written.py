@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis import drafting_asides, template_words
+from cablelint.analysis import drafting_asides, placeholder_look_alikes, template_words
 from cablelint.analysis.placeholder import Placeholder, PlaceholderKind
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -12,14 +12,6 @@ from cablelint.model.spans import Span
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
-_ROMAN = (
-    r"(?:annex|appendix|article|book|bowl|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
-    r"|section|session|size|table|title|type|volume)s?\s\Z"
-)
-_ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
-_DIGITS_BEFORE = r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"  # not "202-647-XXXX", a telephone number to be filled in
-_DIGITS_BEHIND = r"X-\d{3,4}\Z"
-_DIGITS_AROUND = r"\d-X{2,4}-\d{1,4}\Z"
 _TIMED = (
     r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
@@ -40,9 +32,9 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
 
 def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     """Yield the placeholder that an expression found, unless the words are meant as they are written."""
-    if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
+    if found is None or _is_open_in_program(cable, found):
         return
-    if kind == "blank" and found[0].startswith("X") and _is_masked(cable, *found.span()):
+    if kind in ("blank", "note") and placeholder_look_alikes.is_one(cable, Span(*found.span())):
         return
     if kind in ("blank", "note") and drafting_asides.is_mentioned(cable, *found.span()):
         return
@@ -70,25 +62,10 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, cable.text.find("\n", found.end()) + 1))
 
 
-def _is_numeral(cable: Cable, start: int, end: int) -> bool:
-    """Return whether XX or XXX counts something: "Article XX", "the XX century"."""
-    if not cable.text[start:end].lower().startswith("xx"):
-        return False
-    before, after = cable.text[max(0, start - 12) : start].lower(), cable.text[end : end + 14].lower()
-    return bool(compiled(_ROMAN).search(before) or compiled(_ROMAN_AFTER).match(after))
-
-
 def is_in_speech(text: str, at: int) -> bool:
     """Return whether a quotation mark is open in the block, as around the words of a form: '"Signed at (place)'."""
     start = max(text.rfind("\n\n", 0, at), text.rfind("\n\r\n", 0, at)) + 1
     return text.count('"', start, at) % 2 == 1
-
-
-def _is_masked(cable: Cable, start: int, end: int) -> bool:
-    """Return whether the crosses hide digits of somebody's number: "79.318.XXX", "XXX-XX-1234", "801-XX-1234"."""
-    before, words = cable.text[max(0, start - 10) : start], cable.text[start:end]
-    around = compiled(_DIGITS_AROUND).search(before[-2:] + words)
-    return bool(around or compiled(_DIGITS_BEFORE).search(before) or compiled(_DIGITS_BEHIND).search(words))
 
 
 def without_blanks(cable: Cable, start: int, end: int) -> Span:

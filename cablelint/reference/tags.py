@@ -22,6 +22,8 @@ _NEVER_MET_TIMES = 0.1
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
 _COMMON_TIMES = 20  # met so often in the sampled cables, an organization is one that is run together with others
 _RARE_TIMES = 5  # of four letters it is rarely the end of a word by chance
+_LAST_FULL_LIST = date(2015, 12, 31)  # the last day of the year of the last list of subjects that was read as a whole
+_READ_TO_DATE = frozenset("ABCE")  # categories of which a later list was read (5 FAH-3 H-011.1)
 _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
 
 
@@ -108,6 +110,10 @@ class TagLists(NamedTuple):
         return tuple(near[:limit])
 
     @remembered(1024)
+    def has_all_subjects(self, category: str, on: date | None) -> bool:
+        """Return whether the table has all subjects of the category, a letter, on the day."""
+        return on is None or on <= _LAST_FULL_LIST or category in _READ_TO_DATE
+
     def at_another_time(self, tag: str, on: date) -> TagFact | None:
         """Return what a tag that no list of the day has meant before, at last; else what it has meant since."""
         past = [fact for fact in self.facts(tag) if fact.ended(on)]

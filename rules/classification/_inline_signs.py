@@ -36,13 +36,24 @@ _AUXILIARIES = frozenset("be been will would can could may might must shall shou
 
 _BREAK = compiled(r"[ \t]|\Z")
 _LETTERED = compiled(r"\([A-Z]\)")
+_OF_PARTY = compiled(
+    r"\b(?i:part(?:y|ies)|bloc|club|faction|front|league|list|movement|wing)\s{1,3}(?:of|for|OF|FOR)\s{1,3}"
+    r"(?:(?:the|THE)\s{1,3})?\w{2,20}\s{1,3}\Z"
+)
+_USED_ALONE = compiled(
+    r"(?<![\w/])TS\s(?!(?i:clearance|level|material|information|documents?|reporting|cables?))[A-Za-z]{2}"
+)
+_NEAR_CHARS = 240  # before a sign, in which its letters are also used as a word: "rain (TS in vicinity) … (TS) moved"
+
 _NEAREST_WORDS = 2  # of which a letter behind them may be the initial: "the social party (S)"
 
 
 def is_inline(text: str, sign: Span, around: Sides) -> bool:
     """Return whether the sign is among the words of a sentence, and its letters neither count nor abbreviate any."""
     words = around.before.split()[-MOST_PLAIN_WORDS:]
-    if not words or not around.before[-1].isspace():
+    if not words or not around.before[-1].isspace() or _OF_PARTY.search(around.before):
+        return False
+    if _has_own_letters(text, sign) and _USED_ALONE.search(text, max(0, sign.start - _NEAR_CHARS), sign.start):
         return False
     if around.after[:1] in ("", " ", "\t") and _follows_pronoun(around.before):
         return True

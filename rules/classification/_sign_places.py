@@ -36,6 +36,11 @@ _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
 _ROW = compiled(r"\w(?:[ \t]{2,}|[ \t]*\|[ \t]*)[\d$.,-]*\d")
 _LETTERS_IN_BRACKETS = compiled(r"\([A-Z]{1,5}\)")
+_GLOSSED = compiled(r"\w[ \t]\((?!(?:U|SBU|CUI|C|S|TS)[)/])[A-Za-z][\w.'-]{0,14}\)(?=[ \t]{2,}\S|[ \t]*(?:\||\Z))")
+_HAS_FIGURES = compiled(r"\S[ \t]+[\d$.,-]*\d[ \t]*\Z|\S[ \t]{2,}\d")
+_OF_MEMBERS = compiled(
+    r"(?i:\b(?:affiliation|candidates?|constituency|deput(?:y|ies)|mps?|part(?:y|ies)|players?|seats?|votes?)\b)"
+)
 _TABLE_REACH_CHARS = 300  # on either side of a sign in which the rows beside its own are
 _FEWEST_ROWS = 2  # beside that of a sign
 _MOST_CELL_WORDS = 5
@@ -94,18 +99,36 @@ def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
     in_columns = named and _COLUMN.match(around.after) is not None
     if not words or not around.before[-1].isspace() or not (in_bars or in_columns):
         return False
-    if words[-1].lower() in COUNTED:
+    if words[-1].lower() in COUNTED or _is_of_members(text, sign):
         return False
     return not abbreviates(text, sign, words) or _is_only_letter_of_table(text, sign)
 
 
 def _is_only_letter_of_table(text: str, sign: Span) -> bool:
     """Return whether no row beside it has letters in brackets: those of parties, "Socialists (S)", are on each row."""
-    above = text[max(sign.start - _TABLE_REACH_CHARS, 0) : sign.start].replace("\r", "").rpartition("\n\n")[2]
-    below = text[sign.end : sign.end + _TABLE_REACH_CHARS].replace("\r", "").partition("\n\n")[0]
-    beside = [*above.split("\n")[:-1], *below.split("\n")[1:]]
+    beside = _rows_beside(text, sign)
     rows = [line for line in beside if _ROW.search(line)]
     return len(rows) >= _FEWEST_ROWS and not any(_LETTERS_IN_BRACKETS.search(line) for line in beside)
+
+
+def _is_of_members(text: str, sign: Span) -> bool:
+    """Return whether its table lists candidates, parties or the like, or has other words where the sign is.
+
+    So it does in "Phiri (S)  88,107" below "Candidate (Party)  Votes", and next to "Mwanza (UPP)  211,604".
+    """
+    beside = _rows_beside(text, sign)
+    if any(_GLOSSED.search(line) for line in beside):
+        return True
+    announced = text[max(sign.start - _TABLE_REACH_CHARS, 0) : sign.start].replace("\r", "").rpartition(":\n\n")[0]
+    titles = [*beside, announced.rpartition("\n")[2]]
+    return any(_OF_MEMBERS.search(line) and _HAS_FIGURES.search(line) is None for line in titles)
+
+
+def _rows_beside(text: str, sign: Span) -> list[str]:
+    """Return the other lines of the table, as far as they are looked at."""
+    above = text[max(sign.start - _TABLE_REACH_CHARS, 0) : sign.start].replace("\r", "").rpartition("\n\n")[2]
+    below = text[sign.end : sign.end + _TABLE_REACH_CHARS].replace("\r", "").partition("\n\n")[0]
+    return [*above.split("\n")[:-1], *below.split("\n")[1:]]
 
 
 def _without_heading(around: Sides) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from cablelint import Cable, NumberRange, ParagraphReference, compiled, once_per_cable
+from cablelint import Cable, NumberRange, ParagraphReference, compiled, last_number, once_per_cable
 from cablelint.rules.paragraphs._numbers_of_others import (
     ByParagraph,
     external,
@@ -45,7 +45,13 @@ _OF_DOCUMENT_BEHIND = (
 )
 """A document right behind the number: "para 9, WP 31", "paragraphs 8 and 9 (STATE 44123)", "para 4, Annex B"."""
 _QUOTED = r'"[^"]{0,80}"'
+_BY_AUTHORS = (
+    r"(?i:\b(?:auditors?|board|commission(?:ers?)?|committee|court|economists?|experts?|inspectors?|lawyers?|monitors?"
+    r"|observers?|panel|rapporteurs?|researchers?|tribunal)\s{1,3}\((?:see\s{1,3}(?:also\s{1,3})?)?\Z)"
+)
+"""Those who write papers, right before a number: "the ILO's experts (see para 44)"."""
 _LISTED = r"^[ \t>\"“'(]{0,9}(?P<number>\d{1,3})[.)][ \t]"
+_FAR_BEYOND_PARAGRAPHS = 10  # the last one: such a number is that of a longer text
 
 
 def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
@@ -54,20 +60,20 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     Either the text gives the same number to a document, "paragraph 14 of the note … the gap at paragraph 14"; or
     it joins the number to such a reference, "GOV/2009/35, para 19, and para 20"; or it tells what the document just
     named says, "its statement; paragraph 11 was new"; or a release hides the name of the document, "para 6 of XXXXXX".
-    So is one of a text that is said to have as many paragraphs, one in a sentence on another message, "Ref B asked two
-    questions (paras 4 and 8)", one of the minutes of a meeting, and one amid other texts' numbers. A reader who is sent
-    to the number, "see paragraph 14", is not sent to another document, but to "paragraph 14 there" and "para 14, WP 31"
-    he is.
+    So is one far beyond the last behind those who write papers, "the auditors (see para 44)", one of a text that is
+    said to have as many paragraphs, one in a sentence on another message, "Ref B asked two questions (paras 4 and 8)",
+    one of the minutes of a meeting, and one amid other texts' numbers. A reader who is sent to the number, "see
+    paragraph 14", is not sent to another document, but to "paragraph 14 there" and "para 14, WP 31" he is.
     """
     text, at = cable.text, reference.span.start
     before = text[max(cable.body.start, at - NEAR_CHARS) : at]
     if any(compiled(one).match(text, reference.span.end) for one in (_HIDDEN, _THERE, _OF_DOCUMENT_BEHIND)):
         return True
+    if _is_of_authors(cable, before, item):
+        return True
     if reference.direction or is_led(cable, reference):
         return False
-    if compiled(_OF_MINUTES).search(before):
-        return True
-    if is_number_of_others(cable, item):
+    if compiled(_OF_MINUTES).search(before) or is_number_of_others(cable, item):
         return True
     others = external(cable)
     earlier = bisect_right(others, at, key=lambda each: each.span.end)
@@ -85,6 +91,12 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     if compiled(_LISTS).search(before) and not compiled(_POINTED).search(before):
         return True
     return bool(compiled(_TAKES_UP).search(before) and compiled(_TELLS).match(text, reference.span.end))
+
+
+def _is_of_authors(cable: Cable, before: str, item: NumberRange) -> bool:
+    """Return whether the number is far beyond the last one, right behind those who write papers."""
+    far = item.first > last_number(cable) + _FAR_BEYOND_PARAGRAPHS
+    return far and compiled(_BY_AUTHORS).search(before) is not None
 
 
 def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:

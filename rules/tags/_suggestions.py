@@ -34,9 +34,14 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     return found if len(found) <= _MOST_SUGGESTIONS else ()
 
 
-def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:
-    """Return whether it is for a country or a subject, which the lists have all; not so programs and organizations."""
+def is_listed_kind(cable: Cable, word: str, meant: Sequence[str], day: date | None) -> bool:
+    """Return whether it is for a country or a subject, which the lists have all; not so programs and organizations.
+
+    A subject may be newer than the last list that was read as a whole, where no tag on it is near.
+    """
     if len(word) == 4 and word.startswith("K"):
+        return False
+    if has_shape_of_subject(word) and not meant and not cable.lookups.tags.has_all_subjects(word[0], day):
         return False
     if len(word) == 2 or has_shape_of_subject(word):
         return True

@@ -131,5 +131,5 @@ def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
     fix = Fix(f"Write {meant[0]}", "unsafe", (Edit(span, meant[0]),)) if len(meant) == 1 else None
     when = f"{day.year} " if day else ""
     hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
-    severity: Severity = "error" if is_listed_kind(cable, word, meant) else "warning"
+    severity: Severity = "error" if is_listed_kind(cable, word, meant, day) else "warning"
     return RULE.diagnostic(span, f'"{tag.value}" is not on the {when}TAGS list{hint}', fix=fix, severity=severity)

@@ -14,6 +14,7 @@ _WORD = compiled(
     r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
 )
 _GLUED_NOUN = compiled(r"[A-Za-z]{4,12}(?=[ \t]{0,3}(?:[:.]|\r?\n))")
+_IN_QUOTATION = compiled(r"[\"“][Ee](?:nd|ND)\s[\w ]{2,40}(?:,[\"”]\s|[.]?[\"”]\s{1,3}[a-z])")
 _MOST_WORDS = 10
 _LEADING = frozenset({"of", "the"})  # "End of the text"
 _BARRED = word_set("a an and at by for from her his in not of on or that the their this to with")
@@ -54,6 +55,8 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
         if not _is_word(text, at, 3, body):
             continue
         title = _read_title(text, at, 3, body.end, nouns, _LEADING)
+        if title and _IN_QUOTATION.match(text, max(body.start, at - 1)):
+            continue  # '"End of summary," he read aloud'
         if title and (opens_sentence(text, at, body.start) or _closes_in_mid_sentence(text, at, title, body)):
             yield title
 

@@ -32,6 +32,9 @@ _MARKING = compiled(
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 
+_SERIAL = compiled(r"\d{1,4}\([A-Z]{1,3}\)\d")
+"""The number of a thing, a case or a unit: "12(S)114"."""
+
 _DIGITS = str.maketrans("lIOo", "1100")
 STEP_SCORE = 10
 """What a line is worth that looks just like an opening."""
@@ -86,6 +89,7 @@ def read_candidates(
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
     seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
+    seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
     seen = _without_marked_items(_without_announced_lists(text, lines, seen))
     seen = _without_titles(text, lines, seen)

@@ -98,6 +98,8 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     if found is None or (item is None and not _is_heading(text[span.start : found.start()])):
         return None
     markings = read_markings(text, found.start(), span.end)
+    if item is None and markings and text[markings[0].span.end : markings[0].span.end + 1] in (",", ";"):
+        return None  # the sentence goes on: 'THE STAMP "GEHEIM" (SECRET), NO. 3'
     return _first(markings) or (markings[0] if markings and _opens_line(text, markings[0].span, span) else None)
 
 

@@ -68,6 +68,7 @@ class _Pairing:
         self._open: list[Title] = []
         self._open_nouns: Counter[str] = Counter()
         self._quote: Title | None = None  # the last QUOTE, which opens a block if an UNQUOTE follows, or surely
+        self._outer: list[Title] = []  # those before it that are open too, which an UNQUOTE may close
         self._has_begin = False  # a cable that writes "Begin" does not open a text with a heading alone
         self._pairs: list[QuotedPair] = []
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
@@ -79,6 +80,7 @@ class _Pairing:
         self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
         for title, opens in titles:
             if title.value.text.upper() == "QUOTE":
+                self._outer += [self._quote] if self._quote else []
                 self._quote = title
             elif opens:
                 self._open.append(title)
@@ -155,6 +157,8 @@ class _Pairing:
         if self._quote is not None and "quote" in closer.nouns and not self._open_nouns["quote"]:
             opener, self._quote = self._quote, None
             return opener
+        if self._outer and closer.value.text.upper() == "UNQUOTE" and not self._open_nouns["quote"]:
+            return self._outer.pop()
         if self._open and _agree(self._open[-1], closer) and not self._ends_a_note(closer):
             return self._innermost()
         if not any(self._open_nouns[noun] for noun in closer.nouns):

@@ -70,8 +70,8 @@ def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
         whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
         if not whole or text[max(body.start, start - 7) : start].upper().split()[-1:] in (["BEGIN"], ["END"]):
             continue
-        spelled_out = text[start:stop].isupper() or _is_titled(text, start, stop, body)
-        if spelled_out:
+        titled = _is_titled(text, start, stop, body) and not (start < at and _closes_words(text, start, body))
+        if text[start:stop].isupper() or titled:
             yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
 
 
@@ -79,6 +79,13 @@ def _is_titled(text: str, start: int, stop: int, body: Span) -> bool:
     """Return whether it is a "Quote:" or "Unquote." that begins a sentence and says nothing else."""
     stands = text[start].isupper() and opens_sentence(text, start, body.start)
     return stands and _TITLE_STOP.match(text, stop) is not None
+
+
+def _closes_words(text: str, at: int, body: Span) -> bool:
+    """Return whether a "quote" in small letters is open in the block: "he ended, quote, we shall see. Unquote."."""
+    words = text[max(body.start, text.rfind("\n\n", body.start, at)) : at].split()
+    spoken = [word.strip(",.:;") for word in words]
+    return spoken.count("quote") > spoken.count("unquote")
 
 
 def surely_quotes(text: str, quote: Title, body: Span) -> bool:
