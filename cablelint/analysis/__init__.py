@@ -18,6 +18,7 @@
 - drafting_asides: what drafters and clearers write to one another: "(check the date)", "[to be cleared by L]"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
+- handling: how a text is to be handled, in words that are not among its captions: "SBU - PROTECT ACCORDINGLY", "GP-3"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it

@@ -8,6 +8,7 @@ from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.deliveries import Delivery, deliveries_of
+from cablelint.analysis.handling import handling_of
 from cablelint.analysis.heading_values import date_field
 from cablelint.analysis.lettered_rests import whole_references
 from cablelint.analysis.paragraph_items import ListItem, items_of
@@ -61,7 +62,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "classification": cable.classification and _classification(cable.classification),
         "message_reference": cable.message_reference and _message_reference(cable.message_reference),
         "section": _section(cable.sections[0]) if cable.sections else None,
-        "captions": _texts(cable.captions),
+        "captions": _texts(handling_of(cable)),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order, cable),
         "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
@@ -164,7 +165,7 @@ class _Reader(NamedTuple):
             "info_addressees": [_addressee(one) for one in inner.info_addressees],
             "classification": inner.classification and _classification(inner.classification),
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
-            "captions": _texts(inner.captions),
+            "captions": _texts(handling_of(inner)),
             "executive_order": inner.executive_order and _executive_order(inner.executive_order, inner),
             "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
