@@ -262,6 +262,7 @@ def _is_name(text: str, line: Line) -> bool:
         found is not None
         and (found["title"] is None or is_title(found["title"].split()[0]))
         and not _NO_NAME.match(text, line.start, line.end)
+        and "UNQ" not in text[line.start : line.end]
         and captions.find(text[line.start : line.end].strip()) is None
         and not _is_of_sentence(text[line.start : line.end])
     )

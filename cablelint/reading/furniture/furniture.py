@@ -67,7 +67,8 @@ _NO_LINE = frozenset({"banner", *_CERTAIN})
 """What the classification line is none of, however it begins."""
 _GAP: TriviaKind = "gap"
 _MARGIN = compiled(
-    r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
+    r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
+    r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
 _FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2

@@ -16,6 +16,8 @@ _NUMBER = r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]?[:|]|(?=[ \t])|(?![^\r\n]))"
 _INDENTED = r"[ \t]{2}"
 _FIRST_LINES = 12
 _FEWEST_AT_END_LINES = 4  # of the first, that end with a digit: of those with numbers at the right
+_FIVE = "  5"
+_FEWEST_FIVES_LINES = 3
 _DIGITS = "0123456789"
 _GAP_CHARS = 2  # at least, between words and a number at the right
 _MOST_DIGITS = 4
@@ -49,10 +51,12 @@ def numbers_at_right(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
     They may begin again at 1 on a further page.
     """
     digits = sum(text[line.end - 1 : line.end].isdigit() for line in islice(lines, _FIRST_LINES))
-    if digits < _FEWEST_AT_END_LINES:
+    fives = any(text.startswith(_FIVE, line.end - len(_FIVE)) for line in islice(lines, _FIRST_LINES))
+    if digits < _FEWEST_AT_END_LINES and not fives:
         return None
     found = list(_at_right(text, lines))
-    if len(found) < _FEWEST_LINES or not all(_follows(one, two) for one, two in pairwise(found)):
+    fewest = _FEWEST_FIVES_LINES if all(each.number % _SPACED_LINES == 0 for each in found) else _FEWEST_LINES
+    if len(found) < fewest or not all(_follows(one, two) for one, two in pairwise(found)):
         return None
     margins = [Span(line.end, line.end) for line in lines]
     for each in found:

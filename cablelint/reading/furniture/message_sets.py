@@ -26,13 +26,15 @@ def message_sets(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span]]
     """Yield the places to remove, each with the index of its line: whole lines, and names in front of remarks."""
     if not any(sign in text for sign in _SIGNS) or any(line.kind in _OF_CABLE for line in lines):
         return
-    index = 0
+    index, in_remarks = 0, False
     while index < len(lines):
         line = lines[index]
-        if name := compiled(_REMARKS).match(text, line.start, line.end):
+        name = compiled(_REMARKS).match(text, line.start, line.end)
+        if name:
             yield index, Span(line.start, name.end())
-            return
-        if compiled(_NUMBER).match(text, line.start, line.end):
+        if name or in_remarks:
+            in_remarks = not text[line.start : line.end].rstrip().endswith(_END)
+        elif compiled(_NUMBER).match(text, line.start, line.end):
             yield index, Span(line.start, line.stop)
         elif compiled(_SET).match(text, line.start, line.end) and not compiled(_OWN).match(text, line.start, line.end):
             last = _last(text, lines, index)
