@@ -30,8 +30,8 @@ _CLASSIFICATION = (
     r"(?:NOFORN[ \t]+)?(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}(?=[ \t.;|]|\Z)"
 )
 _CAPTION = (
-    r"(?<=[ \t])(?:SIPDIS|NOFORN|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|"
-    r"[A-Z/]{3,20}[ \t]+(?:PLEASE[ \t]+)?(?:FOR|PASS)[ \t]+[A-Z])\b"
+    r"(?<=[ \t])(?:(?:SIPDIS|NOFORN|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS)\b|"
+    r"[A-Z/]{3,20}[ \t]+(?:PLEASE[ \t]+)?(?:FOR|PASS)[ \t]+(?=[A-Z]))"
 )
 _LABEL = (
     r"(?:^|(?<=[ \t]))(?:(?P<order>E\.?O\.?[ \t]?\d{5}\b)|(?P<tags>TAGS[ \t]?:)|(?P<subject>SUBJ(?:ECT)?[ \t]?:)"
@@ -45,12 +45,13 @@ _OF_SMART = (
 _FIRST = r"(?<=[ \t])¶?1\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])[)/])"
 _FIRST_UNMARKED = r"(?<=[ \t])¶?1\.[ \t]{1,3}(?=[A-Z\"“(])"
 _NUMBER = (
-    r"(?<=[.!?:;)\"'”])[ \t]{1,4}(?P<opening>¶?(?P<number>\d{1,3})\.)[ \t]{0,3}"
+    r"(?:(?<=[.!?:;)\"'”])|(?<=---))[ \t]{1,4}(?P<opening>¶?(?P<number>\d{1,3})\.)[ \t]{0,3}"
     r"(?:(?P<marking>\((?:TS|SBU|LOU|CUI|[UCS])[)/])|(?<=[ \t])(?=[A-Z\"“(]))"
 )
 _OPENING = r"[ \t]*¶?(?P<number>\d{1,3})\."
 _WITHOUT_MARKS = frozenset({"date_time", "from", "to", "info", "exempt", "classification", "text"})
 _MARKS = " \t.;|"  # with which a piece of the heading may end, and no line of it does
+_SUMMARY = r"(?<=[ \t])(?:(?:BEGIN[ ])?SUMMARY|(?:Begin[ ])?Summary)[:.][ \t]"  # above paragraph 1
 _CLOSING = r"(?<=[ \t])(?:BT|#\d{4}|NNNN)(?=[ \t]|\Z)"
 _FARTHEST_CLOSING_CHARS = 40  # from the end
 
@@ -120,7 +121,8 @@ def _cut(text: str, line: Line, cuts: Sequence[int], *, marked: bool = False) ->
         last = following is None
         end = line.end if last else line.start + len(written[:following].rstrip())
         kind = driver.split_lines(text[line.start + start : end])[0].kind
-        if kind in _WITHOUT_MARKS and not (last or marked):
+        opens_text = marked or compiled(_SUMMARY).match(written, start) is not None
+        if kind in _WITHOUT_MARKS and not (last or opens_text):
             end = line.start + start + len(written[start:following].rstrip(_MARKS))
         yield Line(kind, line.start + start, end, line.stop if last else line.start + following)
 
@@ -138,10 +140,12 @@ def _cuts(written: str) -> list[int]:
     below = [first.start(), *_further_paragraphs(written, first)] if first else []
     if smart:
         above = [*_smart_labels(written, heading), *_smart_labels(written, Span(max(below, default=0), len(written)))]
+    summary = compiled(_SUMMARY).search(written, *heading) if first else None
     closing = compiled(_CLOSING).finditer(
         written, max(len(written) - _FARTHEST_CLOSING_CHARS, below[-1] if below else 0)
     )
     labels = {match.lastgroup: match.start() for match in reversed(list(compiled(_LABEL).finditer(written, *heading)))}
+    below += [summary.start()] if summary and summary.start() > max(labels.values(), default=0) else []
     begun = {*above, *labels.values(), *below, *(match.start() for match in closing)}
     indent = len(written) - len(written.lstrip())
     return [0, *sorted(cut for cut in begun if cut > indent)]  # spaces before the first line are of that line

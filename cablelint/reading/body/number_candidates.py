@@ -142,7 +142,7 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
 
 
-def _without_subdivisions(text: str, seen: Sequence[tuple[Candidate, _Signs]]) -> Sequence[tuple[Candidate, _Signs]]:
+def _without_subdivisions(text: str, seen: list[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for "2.A. Cranes" and "2.B. Roads" below 2."""
     divides = [
         signs.close == "." and _SUBDIVISION.match(text, found.number_span.end) is not None for found, signs in seen

@@ -34,8 +34,8 @@ def _openings(text: str, lines: Sequence[Line], start: int, end: int) -> Iterato
             continue
         match = compiled(_OPENING).match(text, line.start, line.end)
         if match and (match["marking"] or line.end - match.end() > _SHORTEST_CHARS):
-            places = (Span(*match.span(name)) for name in ("number", "opening"))
-            yield Candidate(index, value_of(match["number"]), *places, None, match["marking"] is not None)
+            number, opening = (Span(*match.span(name)) for name in ("number", "opening"))
+            yield Candidate(index, value_of(match["number"]), number, opening, None, match["marking"] is not None)
 
 
 def value_of(number: str) -> int:

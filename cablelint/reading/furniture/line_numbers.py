@@ -25,7 +25,7 @@ _INDENT_CHARS = 20  # at least, in front of a number that is alone at the right
 
 
 class _AtRight(NamedTuple):
-    index: int  # of the line
+    line: int  # its index
     written: int  # lines with words above it
     number: int
     span: Span
@@ -60,7 +60,7 @@ def numbers_at_right(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
         return None
     margins = [Span(line.end, line.end) for line in lines]
     for each in found:
-        margins[each.index] = each.span
+        margins[each.line] = each.span
     return margins
 
 
@@ -82,7 +82,7 @@ def _follows(one: _AtRight, two: _AtRight) -> bool:
     apart = two.written - one.written
     in_fives = counted == _SPACED_LINES and not one.number % _SPACED_LINES
     near = counted == 1 and apart <= 1
-    return two.number == 1 or near or (in_fives and counted in (two.index - one.index, apart))
+    return two.number == 1 or near or (in_fives and counted in (two.line - one.line, apart))
 
 
 def _may_have(text: str, lines: Sequence[Line]) -> bool:
