@@ -28,6 +28,7 @@
 - edits_awaited: who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
+- handling: how a text is to be handled, in words that are not among its captions: "SBU - PROTECT ACCORDINGLY", "GP-3"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - lost_references: references to paragraphs without a number: "see para XX"

@@ -56,18 +56,30 @@ def _taken(cable: Cable) -> list[Span]:
     spans = [
         *(paragraph.span for paragraph in cable.paragraphs),
         *(one.heading.span for one in cable.paragraphs if one.heading and one.heading.span.end <= one.span.start),
-        *cable.quoted_spans,
+        *(_below_words(cable, span) for span in cable.quoted_spans),
         *(message.span for message in cable.nested),
         *_repeated_headings(cable),
         *(signer.span for signer in cable.signers),
     ]
     merged: list[Span] = []
-    for start, end in sorted(Span(cable.text.rfind("\n", 0, span.start) + 1, span.end) for span in spans):
+    for start, end in sorted(Span(_line_start(cable, span.start), span.end) for span in spans):
         if merged and start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, end))
         else:
             merged.append(Span(start, end))
     return merged
+
+
+def _line_start(cable: Cable, offset: int) -> int:
+    return cable.text.rfind("\n", 0, offset) + 1
+
+
+def _below_words(cable: Cable, span: Span) -> Span:
+    """Return the span without its first line where words are in front of it there: "REPEATED TO YOU QUOTE"."""
+    if not cable.text[_line_start(cable, span.start) : span.start].strip():
+        return span
+    below = cable.text.find("\n", *span) + 1
+    return Span(below or span.end, span.end)
 
 
 def _repeated_headings(cable: Cable) -> Iterator[Span]:

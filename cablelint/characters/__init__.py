@@ -1,6 +1,7 @@
 """What single characters of a text are, before any word is read: which can be sent, and what is meant.
 
 - character_set: the telegraphic character set, and what is written in it for signs that it does not have
+- full_width: numbers and portion markings in the wide signs of a keyboard for Chinese, Japanese or Korean: "１．（Ｃ）"
 - line_ends: carriage returns that end no line: what two conversions of a file leave, as in CR CR LF
 - pilcrows: the `¶` that a release puts before the number of a paragraph, and what a wrong decoding leaves of it
 - spaces: the spaces that Unicode has besides the plain one, as a word processor leaves them in a text

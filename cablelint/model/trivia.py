@@ -15,9 +15,19 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 TriviaKind = Literal[
-    "page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "line_number", "gap"
+    "page_line",
+    "banner",
+    "stamp",
+    "print_block",
+    "attributes",
+    "trailer",
+    "publisher",
+    "message_set",
+    "line_number",
+    "quote_mark",
+    "gap",
 ]
-"""What a line is that was removed; a `gap` is an empty line next to it, a `line_number` is in the margin of one."""
+"""What a line is that was removed; a `gap` is an empty line next to it; numbers and quote marks are in its margins."""
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 

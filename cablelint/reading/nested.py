@@ -14,7 +14,7 @@ _CLOSER = compiled(
     r"[ \t]*(?:UNQUOTE|UNQTE|END[ \t]+QUOTE|END[ \t]+QTE)\b[ \t.:]*"
     r"(?:[A-Z][A-Z'’-]{2,20}(?:[ ][A-Z][A-Z'’-]{2,20})?[ \t]*)?\Z"  # the signer of what is around it
 )
-_CLOSER_WITHIN = compiled(r"(?<=[ \t])(?:UNQUOTE|UNQTE)[ \t.:]*+\Z")
+_CLOSER_WITHIN = compiled(r"(?<=[ \t])(?:UNQUOTE|UNQTE)[ \t.:]*+(?:[A-Z][A-Z'’-]{2,20}[ \t]*+)?\Z")
 _ELEMENTS_WITHIN = r"\b(?:E\.?O\.?[ ]\d{5}|TAGS?:|SUBJ(?:ECT)?:)"
 _NAMED = frozenset({"executive_order", "tags", "subject"})
 _HEADING = _NAMED | {"classification", "date_time", "from", "to", "info", "references", "classified_by"}

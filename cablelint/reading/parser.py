@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from cablelint.characters.full_width import with_plain_openings
 from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
@@ -25,6 +26,7 @@ from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
+from cablelint.reading.body.roman_numbers import roman_openings
 from cablelint.reading.body.run_in import follows_run_in, with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
@@ -62,7 +64,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    plain = with_pilcrows(with_plain_spaces(with_plain_breaks(original)))
+    plain = with_plain_openings(with_pilcrows(with_plain_spaces(with_plain_breaks(original))))
     text, left, own_lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     lines = unrolled(text, own_lines)
     envelope, below_envelope = read_envelope(text, lines)
@@ -82,7 +84,8 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
     first = body.first
     if nested:
-        ends = tuple(sorted({*ends, *(message.end for message in repeated if message.end <= body.end)}))
+        inner_ends = (end for message in nested for end in _ends_of_nested(lines, message) if end <= body.end)
+        ends = tuple(sorted({*ends, *inner_ends}))
         first = _below_nested_heading(lines, nested[0], body)
     above_notice = without_notice(text, body.span)
     numbered = read_paragraphs(text, lines, body.openings, (first, above_notice), ends, section_starts)
@@ -133,7 +136,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         closing=body.closing,
         release=read_release(text, trivia),
         processing=body.trailer.processing if body.trailer else read_print_block(trivia),
-        foreign=foreign_format(text, fields),
+        foreign="usmtf" if any(one.kind == "message_set" for one in trivia) else foreign_format(text, fields),
         nested=nested,
         lookups=lookups,
     )
@@ -144,6 +147,13 @@ def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "
     below = bisect_left(lines, message.span.start + message.cable.body.start, key=lambda line: line.start)
     holds_first = bool(body.openings) and message.span.start <= body.openings[0].opening.start < message.span.end
     return max(body.first, below) if holds_first else body.first
+
+
+def _ends_of_nested(lines: Sequence[Line], message: NestedMessage) -> tuple[int, int]:
+    """Return the indices of the lines below the paragraphs of a repeated message, above its signers, and below it."""
+    bottom = message.span.start + message.cable.body.end
+    below_text, below = (bisect_left(lines, end, key=lambda line: line.start) for end in (bottom, message.span.end))
+    return below_text, below
 
 
 def _nested(text: str, place: Span, profile: Profile | None, date: date | None, lookups: Lookups) -> NestedMessage:
@@ -250,7 +260,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
         for opening in read_numbering(text, lines[:stop_line], start_line, in_quotes)
     )
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
-    openings = with_last_numbers(text, lines, openings, end, in_quotes)
+    openings = with_last_numbers(text, lines, openings, end, in_quotes) or roman_openings(text, lines, first, end)
     return _Body(span, first, end, openings, quoted, signers, closing, trailer)
 
 

@@ -26,6 +26,8 @@ def detect_profile(
         return "archive"
     if any(field.label and field.label.text.upper().startswith(_SMART_LABELS) for field in fields):
         return "smart"
+    if any(field.kind == "from" and field.label and field.label.text == "FM" for field in fields):
+        return "telegram"
     if len({field.kind for field in fields if field.label and field.label.text.endswith(":")} & _ADDRESS_LABELS) > 1:
         return "smart"
     return "telegram" if sent else "draft"

@@ -7,6 +7,7 @@ from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import contacts_of
 from cablelint.analysis.deadlines import deadlines_of
 from cablelint.analysis.deliveries import deliveries_of
+from cablelint.analysis.handling import handling_of
 from cablelint.analysis.lettered_rests import whole_references
 from cablelint.analysis.requests import asks_of
 from cablelint.analysis.unnumbered_text import unnumbered_text
@@ -35,7 +36,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "classification": cable.classification and heading_json.classification(cable.classification),
         "message_reference": cable.message_reference and heading_json.message_reference(cable.message_reference),
         "section": heading_json.section(cable.sections[0]) if cable.sections else None,
-        "captions": texts(cable.captions),
+        "captions": texts(handling_of(cable)),
         "passing": texts(cable.passing),
         "executive_order": cable.executive_order and heading_json.executive_order(cable.executive_order, cable),
         "tags": [heading_json.tag(one) for one in (cable.tags.single if cable.tags else ())],
@@ -79,7 +80,7 @@ def _nested(message: NestedMessage, around: Body) -> "shapes.NestedMessage":
         "info_addressees": [heading_json.addressee(one) for one in inner.info_addressees],
         "classification": inner.classification and heading_json.classification(inner.classification),
         "message_reference": inner.message_reference and heading_json.message_reference(inner.message_reference),
-        "captions": texts(inner.captions),
+        "captions": texts(handling_of(inner)),
         "executive_order": inner.executive_order and heading_json.executive_order(inner.executive_order, inner),
         "tags": [heading_json.tag(one) for one in (inner.tags.single if inner.tags else ())],
         "subject": inner.subject and inner.subject.text,

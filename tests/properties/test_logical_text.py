@@ -68,16 +68,26 @@ def test_the_lines_are_the_text(text: str) -> None:
     assert "".join(cable.text[line.start : line.stop] for line in cable.lines) == cable.text
 
 
+MARGINS = ("{number} {line}", "{line}    {number}", "> {line}", "{number} {line}  {number}", "> {line}   {number}")
+
+
 @settings(deadline=None)
 @given(
-    st.lists(st.one_of(FURNITURE, sentences), min_size=8), st.sampled_from(("\n", "\r\n", "\r", "\n\r")), st.booleans()
+    st.lists(st.one_of(FURNITURE, sentences), min_size=8),
+    st.sampled_from(("\n", "\r\n", "\r", "\n\r")),
+    st.booleans(),
+    st.sampled_from(MARGINS),
 )
-def test_nothing_is_lost_of_numbered_lines(lines: list[str], line_break: str, ended: bool) -> None:
+def test_nothing_is_lost_of_lines_with_margins(lines: list[str], line_break: str, ended: bool, margin: str) -> None:
     split = ("FM AMEMBASSY NAIROBI\nTO SECSTATE\n" + "\n".join(lines)).split("\n")
-    text = line_break.join(f"{number} {line}" for number, line in enumerate(split, 1)) + line_break * ended
+    numbered = [margin.format(number=number, line=line) for number, line in enumerate(split, 1)]
+    text = line_break.join(numbered) + line_break * ended
     cable = parse(text)
     assert cable.as_received == text
     assert "".join(cable.text[line.start : line.stop] for line in cable.lines) == cable.text
+    for one in cable.trivia:
+        assert text[one.span.start : one.span.end] == one.text
+        assert cable.offsets.left(one.span.start) == one.at
 
 
 @settings(deadline=None)

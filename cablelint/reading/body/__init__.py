@@ -21,6 +21,8 @@
 - quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
   UNQUOTE
 - reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelled ones
+- roman_numbers: paragraphs that Roman numbers count, in a body in which no others do: "I. (U) The committee met.", "II.
+  (U) ..."
 - run_in: paragraphs that begin in the middle of a line: "He sold his nets
 - signature: the end of a cable: who signed it, and the communicator's closing lines
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so

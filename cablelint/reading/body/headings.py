@@ -12,6 +12,7 @@ GAPS = frozenset({"blank", "rule", "page_break"})
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
+_SHORTEST_TITLE_CHARS = 6  # right below a text, where a shorter word in capitals may be an abbreviation
 _LONGEST_LINE_CHARS = 75
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
@@ -77,7 +78,8 @@ def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
         while at > 0 and lines[at].kind == "blank" and _fits(text, lines[first - 1], lines[at - 1]):  # of a page line
             at -= 1
         above = lines[at]
-        if at < 1 or lines[at - 1].kind not in GAPS or not _may_be_heading(text, above):
+        apart = at > 0 and (lines[at - 1].kind in GAPS or _fits(text, lines[first - 1], above))
+        if not apart or not _may_be_heading(text, above):
             break
         if text[above.start : above.end].rstrip()[-1:] in ".:":
             break
@@ -105,12 +107,21 @@ def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, o
 
 
 def _is_lone_phrase(text: str, lines: Sequence[Line], index: int, *, apart: bool) -> bool:
-    apart = apart or is_gap(lines[index - 1])
+    apart = apart or is_gap(lines[index - 1]) or _begins_in_capitals(text, lines, index)
     return (
         apart
         and _may_be_heading(text, lines[index])
         and text[lines[index].start : lines[index].end].rstrip()[-1:] not in _SENTENCE_ENDS
     )
+
+
+def _begins_in_capitals(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line of text in capitals is right below the end of a sentence in small letters."""
+    written = text[lines[index].start : lines[index].end]
+    above = text[lines[index - 1].start : lines[index - 1].end].rstrip()
+    if lines[index].kind != "text" or not written.isupper() or above.isupper():
+        return False
+    return above.endswith(".") and len(written.strip()) >= _SHORTEST_TITLE_CHARS
 
 
 def _length(text: str, line: Line) -> int:

@@ -4,10 +4,11 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, trimmed
 
 _NOTICE = (
-    r"(?i:\n[ \t]{0,20}(?:please[ ])?visit[ \t][^\r\n]{3,80}?(?:web[ -]?(?:site|page)|forum|home[ ]?page|portal)"
-    r"[^\r\n]{0,30}\s{0,4}(?:https?://|www\.)\S{3,110}(?:[ ]\S{1,12})?\s{0,9}\Z)"
+    r"(?i:(?:\n[ \t]{0,9}[*=_~-]{4,90}[ \t]{0,9})?"
+    r"\n[ \t]{0,20}(?:please[ ])?visit[ \t][^\r\n]{3,80}?(?:web[ -]?(?:site|page)|forum|home[ ]?page|portal)"
+    r"[^\r\n]{0,30}\s{0,4}(?:https?://|www\.)\S{3,110}(?:[ ]\S{1,12})?(?:\s{1,9}[*=_~-]{4,90})?\s{0,9}\Z)"
 )
-_LONGEST_CHARS = 320  # with the address
+_LONGEST_CHARS = 500  # with the address, and the rules around it
 _SIGNS = ("isit", "ISIT")
 _ENDS = frozenset(".?!)]\"'-")  # of the sentence above
 

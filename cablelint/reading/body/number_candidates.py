@@ -35,6 +35,7 @@ _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 _SERIAL = compiled(r"\d{1,4}\([A-Z]{1,3}\)\d")
 """The number of a thing, a case or a unit: "12(S)114"."""
 
+_SUBDIVISION = compiled(r"\.[A-Za-z](?:\.\d{1,2})?[.)][ \t]+(?!\()")
 _DIGITS = str.maketrans("lIOo", "1100")
 STEP_SCORE = 10
 """What a line is worth that looks just like an opening."""
@@ -88,6 +89,7 @@ def read_candidates(
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
+    seen = _without_subdivisions(text, seen)
     seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
@@ -142,6 +144,21 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     """Return whether the line begins with a number and a portion marking after it: "3. (C) The port closed."."""
     match = _OPENING.match(text, line.start, line.end) if line.kind == "numbered" else None
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
+
+
+def _without_subdivisions(text: str, seen: list[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
+    """Return the lines but for "2.A. Cranes" and "2.B. Roads" below 2."""
+    divides = [
+        signs.close == "." and _SUBDIVISION.match(text, found.number_span.end) is not None for found, signs in seen
+    ]
+    if not any(divides):
+        return seen
+    numbers = [0, *(found.number for found, _ in seen[:-1])]
+    return [
+        one
+        for above, one, divided in zip(numbers, seen, divides, strict=True)
+        if not (divided and one[0].number == above)
+    ]
 
 
 def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:

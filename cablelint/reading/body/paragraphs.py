@@ -22,6 +22,8 @@ _LONG_LEAD = compiled(  # in capitals, and perhaps over two lines
 _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
 )
+_SAYING = frozenset(("HE I IT SHE THERE THESE THEY WE").split())
+_VERBS = frozenset(("ADDED ARE ASKED FOLLOW FOLLOWS HAD HAS HAVE IS SAID TOLD WAS WERE WILL").split())
 _MOST_HEADING_WORDS = 9
 _MOST_TITLE_WORDS = 6
 _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
@@ -211,6 +213,7 @@ def _lead(text: str, span: Span) -> Value | None:
         named = named and found.end() < span.end and _is_titled(words)
     capitals = found["words"].isupper() and not text[span.start : min(span.end, span.start + 300)].isupper()
     titled = found["mark"] == ":" and len(words) <= _MOST_TITLE_WORDS and _is_titled(words)
+    titled = titled and not (found["words"].isupper() and _is_clause(words))
     if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):
         return None
     return Value(found["words"], Span(*found.span("words")))
@@ -249,6 +252,11 @@ def _long_lead(text: str, span: Span) -> Value | None:
         return None
     words = found["words"].split()
     return Value(" ".join(words), Span(*found.span("words"))) if len(words) <= _MOST_LONG_WORDS else None
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    """Return whether the words say something of somebody, as no title does: "IT HAS THESE POINTS", "WE ASKED HIM"."""
+    return words[0] in _SAYING or not _VERBS.isdisjoint(words[1:])
 
 
 def _is_titled(words: Sequence[str]) -> bool:

@@ -63,9 +63,12 @@ def is_part(title: Title) -> bool:
 
 
 def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
-    """Yield QUOTE and UNQUOTE as a telegram spells quotation marks, in small letters where they are like a title."""
-    for at in occurrences(text, body, "quote"):
-        stop = at + len("quote")
+    """Yield QUOTE and UNQUOTE, or QTE and UNQTE, as a telegram spells quotation marks.
+
+    In small letters they count where they are like a title.
+    """
+    for at in occurrences(text, body, "quote", "qte"):
+        stop = at + (len("quote") if text[at + 1] in "uU" else len("qte"))
         start = at - 2 if text[max(at - 2, body.start) : at].upper() == "UN" else at
         whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
         if not whole or text[max(body.start, start - 7) : start].upper().split()[-1:] in (["BEGIN"], ["END"]):

@@ -227,9 +227,20 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
             if label == "signature" and span.start < span.end:
                 signer = Value(text[span.start : span.end], span)
             first, certain = index, certain or label in _LABELS
-        elif line.kind not in _SKIPPED and not _is_banner(text, line) and colon < 0 and not text[line.start].isspace():
+        elif (
+            line.kind not in _SKIPPED
+            and not _is_banner(text, line)
+            and colon < 0
+            and not text[line.start].isspace()
+            and not (index > start and _asks_for_name(text, lines[index - 1]))
+        ):
             break  # neither one more label nor one more name under the label above
     return signer, first if certain else end
+
+
+def _asks_for_name(text: str, line: Line) -> bool:
+    """Return whether the line is a label of the signer, whose name is below it."""
+    return text[line.start : line.end].strip() in ("Signature:", "SIGNATURE:")
 
 
 def _is_level(text: str, line: Line) -> bool:
@@ -251,6 +262,7 @@ def _is_name(text: str, line: Line) -> bool:
         found is not None
         and (found["title"] is None or is_title(found["title"].split()[0]))
         and not _NO_NAME.match(text, line.start, line.end)
+        and "UNQ" not in text[line.start : line.end]
         and captions.find(text[line.start : line.end].strip()) is None
         and not _is_of_sentence(text[line.start : line.end])
     )

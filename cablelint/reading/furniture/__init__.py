@@ -4,10 +4,13 @@
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
 - inner_pages: page lines within the line of a text whose line breaks were lost
-- line_numbers: the numbers of lines that some prints and copies have in the margin
+- line_numbers: the numbers of lines that some prints and copies have in a margin
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's
   own
+- margins: what some copies have in their margins: numbers of the lines on either side, or the signs of mail that quotes
+- message_sets: the sets of a military message, which a slash divides and two end: "MSGID/GENADMIN/USS HALE//"
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances
+- quote_marks: the sign in front of each line that mail quotes: "> UNCLAS OSLO 000412"
 - release: what the stamps, titles and attributes of a release say
 - strays: captions that a further section left inside the body: SIPDIS between two lines of a sentence, or at the start
   of one

@@ -13,8 +13,9 @@ from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.inner_pages import inner_pages
-from cablelint.reading.furniture.line_numbers import line_numbers
-from cablelint.reading.furniture.logical_text import LogicalText, taken_out, without_margins
+from cablelint.reading.furniture.logical_text import LogicalText, taken_out, taken_out_again, without_margins
+from cablelint.reading.furniture.margins import read_margins
+from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
 
@@ -66,7 +67,8 @@ _NO_LINE = frozenset({"banner", *_CERTAIN})
 """What the classification line is none of, however it begins."""
 _GAP: TriviaKind = "gap"
 _MARGIN = compiled(
-    r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
+    r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
+    r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
 _FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2
@@ -84,13 +86,21 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
-    if margins := line_numbers(text, lines):
-        return without_margins(whole, margins)
+    if margins := read_margins(text, lines):
+        bare = without_margins(whole, *margins)
+        return taken_out_again(whole, bare, _without_furniture(bare))
+    return _without_furniture(whole)
+
+
+def _without_furniture(whole: LogicalText) -> LogicalText:
+    text, _, lines, _ = whole
+    whole = whole._replace(trivia=())
     kinds = [line[0] for line in lines]
     between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     strays = dict(stray_captions(text, lines))
     alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
     inner = tuple(inner_pages(text, lines))
+    sets = dict(message_sets(text, lines))
     if _has_signs(text):
         found = _furniture(text, lines) | alone
     elif "page_break" in kinds:
@@ -100,10 +110,12 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
         found |= alone
     else:
         found = alone
-    if not found and not strays:
+    found |= {index: "message_set" for index, span in sets.items() if span.end == lines[index].stop}
+    if not found and not strays and not sets:
         return taken_out(whole, between, {}, inner)
     parts: dict[int, tuple[Span, TriviaKind]] = {index: (span, "stamp") for index, span in _tails(text, lines, found)}
     parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
+    parts |= {index: (span, "message_set") for index, span in sets.items() if span.end < lines[index].stop}
     return taken_out(whole, between | with_gaps(text, lines, found), parts, inner)
 
 
@@ -224,12 +236,17 @@ def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, Trivi
     if not found:
         return
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
-    below_heading = min(body, _classified(lines, looks))
+    below_heading = min(body, _classified(lines, looks), _first_field(lines))
     alone = body if not _OF_AN_ARCHIVE.isdisjoint(found.values()) else len(lines)
     for first, last in _runs(looks, "banner"):
         above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
         if below in found or first > alone or (above in found and first > below_heading):
             yield from (index for index in range(first, last + 1) if looks[index] == "banner")
+
+
+def _first_field(lines: Sequence[Line]) -> int:
+    """Return the index of the first line that is below every classification line; the count of lines without one."""
+    return next((index for index, line in enumerate(lines) if line.kind in _FIELDS), len(lines))
 
 
 def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:

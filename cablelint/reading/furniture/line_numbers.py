@@ -1,45 +1,88 @@
-"""The numbers of lines that some prints and copies have in the margin, which are no words of the message.
+"""The numbers of lines that some prints and copies have in a margin, which are no words of the message.
 
-They count every line, or every line with words, or are in front of every fifth. Only where a heading is found in what
-is left are they taken for such: a list counts too.
+They count every line, or every line with words, or are next to every fifth.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
-from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 _FEWEST_LINES = 8
-_FEWEST_LABELS = 2
 _SPACED_LINES = 5  # from one line with a number to the next, where not all have one
 _NUMBER = r"[ \t]{0,8}(?P<number>\d{1,4})(?:[ \t]?[:|]|(?=[ \t])|(?![^\r\n]))"
 _INDENTED = r"[ \t]{2}"
-_LABELS = frozenset({"from", "to", "classification", "executive_order", "tags", "subject", "references"})
+_FIRST_LINES = 12
+_FEWEST_AT_END_LINES = 4  # of the first, that end with a digit: of those with numbers at the right
+_FIVE = "  5"
+_FEWEST_FIVES_LINES = 3
+_DIGITS = "0123456789"
+_GAP_CHARS = 2  # at least, between words and a number at the right
+_MOST_DIGITS = 4
+_INDENT_CHARS = 20  # at least, in front of a number that is alone at the right
 
-Margins = Mapping[int, tuple[Span, str]]
+
+class _AtRight(NamedTuple):
+    line: int  # its index
+    written: int  # lines with words above it
+    number: int
+    span: Span
 
 
-def line_numbers(text: str, lines: Sequence[Line]) -> Margins:
-    """Return the margins with numbers by the index of their line, each with the kind of the line without it."""
+def numbers_at_left(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
+    """Return the margin of each line, in order, empty where it has none; None where the lines are not counted."""
     if len(lines) < _FEWEST_LINES or not _may_have(text, lines):
-        return {}
+        return None
     ends = _numbers(text, lines)
     if ends is None:
-        return {}
+        return None
     column = _column(text, lines, ends)
-    margins = [
+    return [
         Span(line.start, min(line.end, line.start + column if column else end + 1))
         for line, end in zip(lines, ends, strict=True)
     ]
-    bare = "".join(text[margin.end : line.stop] for line, margin in zip(lines, margins, strict=True))
-    kinds = [line.kind for line in driver.split_lines(bare)]
-    if margins[-1].end == lines[-1].stop:  # nothing but its number was in the last line
-        kinds.append("blank")
-    if len(_LABELS.intersection(kinds)) < _FEWEST_LABELS or len(kinds) < len(lines):
-        return {}
-    return {at: (margin, kind) for at, (margin, kind) in enumerate(zip(margins, kinds, strict=True)) if any(margin)}
+
+
+def numbers_at_right(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
+    """Return the number at the end of each line, with the spaces before it; None where the lines are not counted.
+
+    They may begin again at 1 on a further page.
+    """
+    digits = sum(text[line.end - 1 : line.end].isdigit() for line in islice(lines, _FIRST_LINES))
+    fives = any(text.startswith(_FIVE, line.end - len(_FIVE)) for line in islice(lines, _FIRST_LINES))
+    if digits < _FEWEST_AT_END_LINES and not fives:
+        return None
+    found = list(_at_right(text, lines))
+    fewest = _FEWEST_FIVES_LINES if all(each.number % _SPACED_LINES == 0 for each in found) else _FEWEST_LINES
+    if len(found) < fewest or not all(_follows(one, two) for one, two in pairwise(found)):
+        return None
+    margins = [Span(line.end, line.end) for line in lines]
+    for each in found:
+        margins[each.line] = each.span
+    return margins
+
+
+def _at_right(text: str, lines: Sequence[Line]) -> Iterator[_AtRight]:
+    written = 0
+    for index, line in enumerate(lines):
+        words = text[line.start : line.end].rstrip()
+        rest = words.rstrip(_DIGITS)
+        before = rest.rstrip(" \t")
+        gap = _GAP_CHARS if before else _INDENT_CHARS
+        if 0 < len(words) - len(rest) <= _MOST_DIGITS and len(rest) - len(before) >= gap:
+            yield _AtRight(index, written, int(words[len(rest) :]), Span(line.start + len(before), line.end))
+        written += line.kind != "blank"
+
+
+def _follows(one: _AtRight, two: _AtRight) -> bool:
+    """Return whether a number counts on from the one above it, no line with words between them, or by the fives."""
+    counted = two.number - one.number
+    apart = two.written - one.written
+    in_fives = counted == _SPACED_LINES and not one.number % _SPACED_LINES
+    near = counted == 1 and apart <= 1
+    return two.number == 1 or near or (in_fives and counted in (two.line - one.line, apart))
 
 
 def _may_have(text: str, lines: Sequence[Line]) -> bool:

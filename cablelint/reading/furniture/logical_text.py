@@ -1,11 +1,13 @@
 """The text without what was put around and into it: the logical text, of which every line is the message's own."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter, itemgetter
 
 from cablelint.lalr import driver
 from cablelint.model.spans import Line, Span
-from cablelint.model.trivia import Trivia, TriviaKind
+from cablelint.model.trivia import Offsets, Trivia, TriviaKind
 from cablelint.records import NamedTuple
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
@@ -49,7 +51,10 @@ def taken_out(
             kept.append(Span(end, out.start))
             if index in parts and index not in kinds:
                 cut = shift + out.end - out.start
-                lines.append(Line(line.kind, line.start - shift, line.end - cut, line.stop - cut))
+                look = (
+                    driver.split_lines(whole.text[out.end : line.stop])[0].kind if kind == "message_set" else line.kind
+                )
+                lines.append(Line(look, line.start - shift, line.end - cut, line.stop - cut))
             shift += out.end - out.start
             end = out.end
         below = index + 1
@@ -101,21 +106,38 @@ def _outs(
     return [parts[index]] if index in parts else [(span, "page_line") for span in pages[index]]
 
 
-def without_margins(whole: LogicalText, margins: Mapping[int, tuple[Span, str]]) -> LogicalText:
-    """Return the text without the numbers in front of its lines, each of which is of the kind that is given."""
+def without_margins(whole: LogicalText, kind: TriviaKind, margins: Mapping[int, tuple[Span, str]]) -> LogicalText:
+    """Return the text without the margins of this kind: by the index of a line, its place and the kind of the rest."""
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
     shift = 0
     for index, line in enumerate(whole.lines):
-        out, kind = margins.get(index, (Span(line.start, line.start), line.kind))
-        if out.start < out.end:
-            written = whole.original[out.start : out.end]
-            trivia.append(Trivia("line_number", out, written, out.start - shift))
-        kept.append(Span(out.end, line.stop))
-        moved = shift + out.end - out.start
-        if out.end < line.stop:
-            lines.append(Line(kind, line.start - shift, line.end - moved, line.stop - moved))
-        shift = moved
+        out, look = margins.get(index, (Span(line.start, line.start), line.kind))
+        width = out.end - out.start
+        if width:
+            trivia.append(Trivia(kind, out, whole.original[out.start : out.end], out.start - shift))
+        kept += (Span(line.start, out.start), Span(out.end, line.stop))
+        if width < line.stop - line.start:
+            lines.append(Line(look, line.start - shift, line.end - shift - width, line.stop - shift - width))
+        shift += width
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
+
+
+def taken_out_again(whole: LogicalText, first: LogicalText, second: LogicalText) -> LogicalText:
+    """Return `second`, what is left of the text of `first`, with all that was removed of the whole.
+
+    What the first time was removed in the middle of what the second time was belongs to that.
+    """
+    outer, inner = Offsets(first.trivia), Offsets(second.trivia)
+    removed = [one.span for one in second.trivia]
+    trivia = list[Trivia]()
+    for one in second.trivia:
+        start, end = outer.received(one.span)
+        trivia.append(Trivia(one.kind, Span(start, end), whole.original[start:end], one.at))
+    for one in first.trivia:
+        index = bisect_left(removed, one.at, key=itemgetter(0)) - 1  # of the last that begins above it
+        if index < 0 or one.at >= removed[index].end:
+            trivia.append(one._replace(at=inner.left(one.at)))
+    return second._replace(trivia=tuple(sorted(trivia, key=attrgetter("span"))))
 
 
 def _moved(lines: Sequence[Line], shift: int) -> Sequence[Line]:

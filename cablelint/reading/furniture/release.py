@@ -25,6 +25,7 @@ _DECLASSIFYING = compiled(r"Authority[ \t:]+(?P<value>NND[ \t]*\d{5,6})", re.IGN
 _REVIEWER = compiled(r"^[ \t]*(?P<value>[A-Z][\w.' -]{3,40}?)[ \t]+Declassified/Released", re.MULTILINE)
 _AUTHORITIES = (_AUTHORITY, _REVIEWER, _DECLASSIFYING)
 _SYSTEMATIC = compiled(r"Systematic Review[ \t]+(?P<value>\d{1,2} [A-Za-z]{3} \d{4})", re.IGNORECASE)
+_OF_ARCHIVES = compiled(r"\bNARA[ \t,]{1,4}DATE[ \t:]{1,4}(?P<value>\d{1,2}[/-]\d{1,2}[/-]\d{2,4})", re.IGNORECASE)
 _DATE = compiled(r"DATE[ \t]*:[ \t]*(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})", re.IGNORECASE)
 _DECISION = compiled(r"(?P<word>RELEASE|DEN)(?:D|IED)?[ \t]+IN[ \t]+(?P<how>FUL|PART)", re.IGNORECASE)
 _EXEMPTION = compiled(
@@ -39,6 +40,7 @@ _REDACTED = compiled(
     r"X{8,}|[\u2588\u25a0]+|[(\[][ \t]?(?:text |name |line |lines )?(?:redacted|excised|deleted)[^)\]\r\n]{0,40}[)\]]",
     re.IGNORECASE,
 )
+_LEFT_EMPTY = compiled(r"\[[ \t\xa0]{3,200}\]")  # by the scan of a page on which words were covered
 _REDACTED_WORDS = ("xxxxxxxx", "redacted", "excised", "deleted")
 _BLOCKS = "\u2588\u25a0"
 _LONGEST_LABEL_CHARS = 40
@@ -51,6 +53,8 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     if not found and not any(mark in text for mark in _MARKS):
         return None
     redactions = len(_REDACTED.findall(text)) if _may_be_redacted(text) else 0
+    if any(one.kind == "stamp" for one in found) and "[ " in text:
+        redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
     stamps = "".join(one.text for one in found if one.kind != "attributes")
@@ -93,7 +97,8 @@ def _day(stamps: str) -> date | None:
     if found := _DATE.search(stamps):
         return read_date(f"{found['month']}/{found['day']}/{found['year']}")
     below = _CASE_BELOW_DATE.search(stamps)
-    return read_date(below["day"] if below else _value(_SYSTEMATIC, stamps) or "")
+    named = below["day"] if below else _value(_SYSTEMATIC, stamps) or _value(_OF_ARCHIVES, stamps)
+    return read_date(named or "")
 
 
 def _exemptions(found: Sequence[Trivia]) -> Iterator[str]:

@@ -223,8 +223,10 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
         name = " ".join(word.text for word in words[first:])
         if len(name) <= _LONGEST_CHARS and stations.is_station(name):
             return words[first:]
-    first = max((index + 1 for index, word in enumerate(words[:-1]) if _is_caption(word.text)), default=0)
-    return words[first:]
+    ends = [index + 1 for index, word in enumerate(words[:-1]) if _is_caption(word.text)]
+    pairs = enumerate(pairwise(words[:-1]), 2)
+    ends += [index for index, (one, two) in pairs if _is_caption(f"{one.text} {two.text}")]  # EYES ONLY
+    return words[max(ends, default=0) :]
 
 
 def _level_and_riders(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:

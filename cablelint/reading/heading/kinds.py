@@ -18,7 +18,7 @@ _ORNAMENTS = " \t/*=_,;+-"  # that fill the line of a caption, or end it
 _SERIES = (  # of messages to and from a traveler or a delegation: "TOSEC 190010"
     r"(?:SECTO|TOSEC|HAKTO|TOHAK|SHUTO|TOSHU|SIMTO|TOSIM|VPTO|TOVP|VIPTO|TOVIP|DEPTO|TODEP|POLTO|TOPOL|CEDTO|TOCED"
     r"|NATUS|STATO|TOSTA|CARTO|TOCAR|FORDTO|TOFORD|CODELTO|TOCODEL)[ ]?(?:NO\.?[ ]?)?\d{1,6}|USSALT(?:ONE|TWO|I{1,2})"
-    r"|ZFF[ ]?\d?(?:[ ](?:FOR[ ])?[A-Z][A-Z ,]{2,40}[ ]ONLY)?"
+    r"|ZFF[ ]?\d?(?:[ ](?:FOR[ ])?[A-Z][A-Z ,]{2,40}[ ]ONLY)?|(?:GP|GRP|GROUP)[ .-]?[1-4]"
 )
 _NUMBERED_CAPTION = r"(?P<caption>[A-Z]{5,8})[ ]{1,3}(?P<rest>\d{1,6}|[A-Z]{4,8}[ ]?\d{1,6})"
 _LONGEST_CHARS = 200  # of a line of captions
@@ -79,6 +79,8 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         label = text[line.start : line.end].partition(":")[0]
         name = " ".join(label.upper().split())
         kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
+    if kind in seen & ADDRESSES and "classification" in seen and _is_of_text(text, lines, index):
+        return "passing"
     if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
         return kind if _is_late_label(text, line, kind, seen) else "other"
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
@@ -89,6 +91,12 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
     return _unlabeled(text, lines, index, seen) if kind == "other" else kind
+
+
+def _is_of_text(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line says to whom the text of a telegram is, below its addresses: "TO: AMBASSADOR KNIGHT"."""
+    label = text[lines[index].start : lines[index].end].split(None, 1)[0]
+    return label.endswith(":") and any(line.kind == "from" for line in lines[:index])
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:

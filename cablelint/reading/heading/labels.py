@@ -14,7 +14,7 @@ from cablelint.reference import executive_orders, neighbors
 from cablelint.reference.lookups import BUILT_IN
 
 LABEL = compiled(
-    r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
+    r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|REF/[A-Z]/(?:MSGID:)?|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
     r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5}(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))|[ \t]*\d{4,5}|[ \t]*:)?"
     r"|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"

@@ -7,6 +7,8 @@ from cablelint.model.spans import Line
 from cablelint.reading.heading.kinds import is_caption
 
 _HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
+_DIVIDER_SIGNS = ("Original Message", "orwarded message", "orwarded Message")
+_DIVIDER = compiled(r"[ \t-]{0,20}(?:Original Message|(?:Begin )?[Ff]orwarded [Mm]essage)[ \t:-]{0,20}(?![^\r\n])")
 _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
 _SENDER = compiled(r"[ \t]*From[ \t]?:")
 _NEEDED = frozenset({"From", "Sent", "Subject"})
@@ -20,7 +22,8 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
     labels: set[str] = set()
     end = 0
     number = _message_number(text, lines)
-    for index, line in enumerate(lines[:_MOST_LINES]):
+    first = _below_divider(text, lines)
+    for index, line in enumerate(lines[first:_MOST_LINES], first):
         if line.kind in _OPENS_CABLE or index == number:
             return end if labels >= _NEEDED else 0
         if found := _HEADER.match(text, line.start, line.end):
@@ -28,6 +31,18 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
             end = index + 1
         elif not (labels or line.kind in _ABOVE_IT or is_caption(text[line.start : line.end])):
             return 0
+    return 0
+
+
+def _below_divider(text: str, lines: Sequence[Line]) -> int:
+    """Return the index of the line below the one that a mail program puts above what is forwarded; 0 without one."""
+    if not any(sign in text for sign in _DIVIDER_SIGNS):
+        return 0
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        if line.kind in _OPENS_CABLE:
+            return 0
+        if _DIVIDER.match(text, line.start, line.end):
+            return index + 1
     return 0
 
 

@@ -124,7 +124,7 @@ def read_heading_values(
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
         subject=_subject(text, first("subject")),
-        references=_references(text, first("references"), year, reference, stations),
+        references=_references(text, of_kind.get("references", ()), year, reference, stations),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
     )
 
@@ -313,12 +313,25 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
 
 
 def _references(
-    text: str, field: HeadingField | None, year: date | None, own: MessageReference | None, stations: Stations
+    text: str, fields: Sequence[HeadingField], year: date | None, own: MessageReference | None, stations: Stations
 ) -> tuple[Reference, ...]:
-    if field is None:
-        return ()
+    """Return the references of the first line, or of each set of a military message: "REF/A/...", "REF/B/..."."""
     citing = OwnCable(station_code(own.office.text, stations), int(own.serial.text)) if own else None
-    return read_references(text, field.value, year, stations, citing)
+    letters = [_set_letter(text, field) for field in fields]
+    lists = fields if any(letters) else fields[:1]
+    return tuple(
+        one._replace(label=letter or one.label)
+        for field, letter in zip(lists, letters, strict=False)
+        for one in read_references(text, field.value, year, stations, citing)
+    )
+
+
+def _set_letter(text: str, field: HeadingField) -> Value | None:
+    """Return the letter of a set that names a reference; None for another line."""
+    if field.label is None or not field.label.text.startswith("REF/"):
+        return None
+    at = field.label.span.start + len("REF/")
+    return Value(text[at], Span(at, at + 1))
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
