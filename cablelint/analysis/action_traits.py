@@ -9,7 +9,9 @@ from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences
 
-_LEADING = "by |by\n|by\r|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|")
+_LEADING = (
+    "by |by\n|by\r|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior|ahead of|advance of".split("|")
+)
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _DATE_CHARS = 50  # of a date before such words

@@ -25,8 +25,8 @@ _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
 _OURS = word_set(
     "agencies agency ambassador amconsul amembassy bureau charge consul consulate consulates department dept desk dod"
-    " doj embassies embassy house i legatt mission missions office post posts rso team treasury usaid useu usg usnato"
-    " usoecd usun usunvie washington we"
+    " doj embassies embassy house i legatt mission missions office post posts rso section team treasury usaid useu usg"
+    " usnato usoecd usun usunvie washington we"
 )
 _YOURS = word_set(
     "addressee addressees agencies agency ambassador ambassadors amconsul amconsuls amembassies amembassy charge chiefs"
@@ -361,6 +361,8 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
         return _is_subject(_YOURS, words, at)
     if words[at] not in _ASKED:
         return False
+    if "no" in before:
+        return False
     if words[at] == "requested":
         return words[at + 1 : at + 2] != ["by"] or _OTHERS.isdisjoint(words[at + 2 : at + 5])
     return _is_subject(_YOURS, words, at)
@@ -414,6 +416,9 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
         return word in ("must", "shall", "should") and not _YOURS.isdisjoint(words[at - 1 : at])
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
+    if word in ("should", "must") and following[0] in ("arrive", "reach"):
+        before = words[max(0, at - 3) : at]
+        return not _DUE.isdisjoint(before) and _OF_OTHERS.isdisjoint(before)
     obliges = (
         (
             word == "may"
@@ -484,8 +489,8 @@ def _is_of_us(words: Sequence[str], at: int) -> bool:
 def _hopes(words: Sequence[str], at: int) -> bool:
     """Return whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
     following = words[at + 1 : at + 5]
-    forward = following[:1] == ["forward"] and not _DUE.isdisjoint(following)
-    if words[at] not in _HOPES or not (forward or not _YOURS.isdisjoint(following)):
+    wanted = _DUE if following[:1] == ["forward"] else _YOURS  # "We look forward to your replies", not "to your visit"
+    if words[at] not in _HOPES or wanted.isdisjoint(following):
         return False
     if any(_is_of_another_state(words, index) for index in range(at + 1, min(at + 5, len(words)))):
         return False  # "We expect that the French Embassy will"
@@ -526,7 +531,7 @@ def _recommends(words: Sequence[str], at: int) -> bool:
     """Return whether it says "Post's recommendation is that …", "it would be helpful if posts …"."""
     following = words[at + 1 : at + 5]
     if words[at] == "unless":
-        return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])
+        return not _UNLESS.isdisjoint(following[:1]) or not (_YOURS - _OFFICERS).isdisjoint(following[:2])
     if words[at] in ("absent", "barring"):
         return not _OBJECTIONS.isdisjoint(following[:1])
     if words[at] in _ESSENTIAL:

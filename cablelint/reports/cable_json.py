@@ -230,7 +230,7 @@ def _labeled_date(cable: Cable) -> "shapes.DateTimeGroup | None":
 def _addressee(addressee: Addressee) -> "shapes.Addressee":
     return {
         "routing_indicator": _text(addressee.routing_indicator),
-        "name": addressee.name.text,
+        "name": " ".join(addressee.name.text.split()),
         "precedence": _text(addressee.precedence),
         "serial": _text(addressee.serial),
         "exempt": _texts(addressee.exempt),

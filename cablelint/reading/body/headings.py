@@ -10,7 +10,9 @@ GAPS = frozenset({"blank", "rule", "page_break"})
 """Lines that part the blocks of a text."""
 
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
-_NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
+_NO_HEADING = compiled(
+    r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|(?:--?[ \t](?!.*-$)|[*o•+–—][ \t]|\(?[a-z]\)[ \t]|[b-z]\.[ \t])|[Xx]+$"
+)
 _MOST_LINES = 3
 _LONGEST_LINE_CHARS = 75
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines

@@ -19,7 +19,8 @@ _OPENING = compiled(
     r"|<(?:SBU|CUI|TS|[UCS])[A-Z/ ]{0,20}>"
     r"|(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?(?=[ \t]+\d{1,3}\.[ \t]+\())[ \t]*+){0,3})"
     r"(?P<pilcrow>¶{0,2})[ \t]*+(?:[#*§_~|.,-][ \t]{0,2}¶?|(?:PARA|Para)(?:GRAPH|graph)?\.?[ \t]{1,3})?"
-    r"(?P<open>[(\[]?)(?P<number>[lI](?![\dlIOo])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})(?:[a-h](?=[.)]))?"
+    r"(?P<open>[(\[]?)"
+    r"(?P<number>[lI](?![\dlIOo])|l[lOo](?=[.,]?[ \t]*[(\[{])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})(?:[a-hA-H](?=[.)]))?"
     r"[ \t]?(?P<close>[.):,;/\]'>*|_-]*(?:[ \t][.):,;/-]{1,3}(?=[ \t]*\())?)[ \t]*(?P<marking>[(\[{]?)"
 )
 _MARKING = compiled(

@@ -13,9 +13,12 @@ _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
-    r"[ \t]*(?:(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
-    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40}))?)"
-    r"[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
+    r"[ \t]*(?:(?:/[Ss]/|//|=|\(?(?:SIGNED|Signed)\)?:?[ ])[ ]{0,2})?"
+    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}(?:ST\.[ ])?[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
+    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|(?:(?:De|Le|St\.|Van|Von)[ ])?[A-Z][a-z]+(?:[A-Z][a-z]+){0,2})"
+    r"(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40})|[ ]{0,2}(?:\(|--?[ ])(?P<rank>[A-Z][A-Za-z’'. ]{1,30})\)?"
+    r"|(?<=[A-Z]{4})\.|[ ]?(?://|=|>))?"
+    r"[ \t\f]*+[#*\\]{0,4}[ \t\f]*+(?![^\r\n])"
 )
 _LABELS = frozenset(
     {
@@ -64,7 +67,10 @@ _NOTE = compiled(r"[ \t]*\(?NOTE(?:[ ]BY|:[ ]?BY)[ ]+OC")
 _MOST_NOTED_LINES = 8  # of a note, and what is below it
 _END = compiled(
     r"[=*#<>\s-]*(?:(?:CABLE|MESSAGE|TELEGRAM)[ ]ENDS?|END[ ](?:OF[ ])?(?:MESSAGE|CABLE|TELEGRAM|DOCUMENT))[=*#<>\s.-]*"
-    r"|SBU|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
+    r"|\(END[ ]OF[ ](?:CABLE|MESSAGE|TELEGRAM|TEXT)\)|TEXT[ ]ENDS|MINIMIZE[ ]CONSIDERED|SBU"
+    r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
+    r"|(?:<br ?/?>|&nbsp;|[\\\x00-\x1f])+|\d{4}",
+    re.IGNORECASE,
 )
 _LONGEST_END_CHARS = 90
 _SITE = compiled(
@@ -140,7 +146,7 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
     while last >= start and (lines[last].kind in _SKIPPED or _is_below_signature(text, lines[last])):
         last -= 1
     first = last + 1
-    while first > start and last - first + 1 < _MOST_SIGNERS and _is_name(text, lines[first - 1]):
+    while first > start and last - first + 1 < _MOST_SIGNERS and _is_name(text, lines, first - 1, first > last):
         first -= 1
     while first <= last and not _stands_apart(text, lines, first):
         first += 1
@@ -245,15 +251,26 @@ def _is_banner(text: str, line: Line) -> bool:
     return len(words) <= 2 or "".join(words).upper() in _BANNERS
 
 
-def _is_name(text: str, line: Line) -> bool:
+def _is_name(text: str, lines: Sequence[Line], index: int, lowest: bool) -> bool:
+    """Return whether the line is a name; one with a period is so below a gap or a sentence, if nothing is below it."""
+    line = lines[index]
     found = _NAME.match(text, line.start, line.end) if line.kind in _MAY_NAME else None
+    if found is None:
+        return False
+    title = found["title"] or found["rank"]
+    apart = not text.startswith(".", found.end("name")) or (lowest and _is_below_end(text, lines, index))
     return (
-        found is not None
-        and (found["title"] is None or is_title(found["title"].split()[0]))
+        apart
+        and (title is None or title in _ACTING or is_title(title.split()[0]))
         and not _NO_NAME.match(text, line.start, line.end)
         and captions.find(text[line.start : line.end].strip()) is None
-        and not _is_of_sentence(text[line.start : line.end])
+        and not _is_of_sentence(found["name"])
     )
+
+
+def _is_below_end(text: str, lines: Sequence[Line], index: int) -> bool:
+    above = lines[index - 1]
+    return above.kind in _SKIPPED or text[above.start : above.end].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _is_of_sentence(written: str) -> bool:
@@ -281,8 +298,11 @@ def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def _names(text: str, line: Line) -> list[Value]:
     names: list[Value] = []
-    for found in compiled(r"[^/,&\s][^/,&\r\n]*").finditer(text[line.start : line.end]):
-        written = found.group().rstrip("#* \t\f")
+    whole = _NAME.match(text, line.start, line.end)
+    assert whole is not None, "the line is a name"
+    start, end = whole.span("name")
+    for found in compiled(r"(?:(?<= )AND )?(?P<one>[^/,&\s](?:(?! AND )[^/,&\r\n])*)").finditer(text, start, end):
+        written = found["one"].rstrip()
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
             written = words[0]
@@ -291,6 +311,6 @@ def _names(text: str, line: Line) -> list[Value]:
             and not (names and is_title(words[0]))
             and not any(name.text == written for name in names)
         ):
-            start = line.start + found.start()
-            names.append(Value(written, Span(start, start + len(written))))
+            at = found.start("one")
+            names.append(Value(written, Span(at, at + len(written))))
     return names

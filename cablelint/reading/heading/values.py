@@ -42,6 +42,7 @@ _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
 _MOST_SLIPS = 1  # of a damaged office
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
+_CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
@@ -186,11 +187,18 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
         for entry in entries:
             goes_on = exempting and not _ROUTED.match(text, entry.start) and not read_addressee(text, entry).precedence
             exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
-            if exempting or (spans and text[entry.start : entry.end].isdecimal()):  # the serial of the one above
+            if exempting or (spans and _goes_on(text, spans[-1], entry)):
                 spans[-1] = Span(spans[-1].start, entry.end)
             else:
                 spans.append(entry)
         yield from (read_addressee(text, span) for span in spans)
+
+
+def _goes_on(text: str, above: Span, entry: Span) -> bool:
+    """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
+    if text[entry.start : entry.end].isdecimal():
+        return True
+    return _CUT_OFF.fullmatch(text, *above) is not None and not _ROUTED.match(text, entry.start)
 
 
 def _is_no_address(text: str, line: Span) -> bool:
