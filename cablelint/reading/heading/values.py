@@ -316,7 +316,9 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     marking = read_subject_marking(text, field.value)
     words = text[field.value.start : field.value.end]
     if marking is not None:
-        words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
+        before = text[field.value.start : marking.span.start].lstrip()
+        words = text[marking.span.end : field.value.end]
+        words = before + words if before else words.lstrip(" \t:")  # "SUBJECT (U): TEA"
     return Subject(field.value, subject_words(words, text), marking)
 
 
