@@ -57,6 +57,7 @@ _PARTING = compiled(
     rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
 )  # between addressees on one line, and the columns of a list
 _POST = r"(?<=[A-Z0-9][ \t])(?:AMEMBASSY|AMCONSUL|USMISSION)[ ](?=[A-Z])"
+_BEHIND_SERIAL = r"\d[ \t](?:AMEMBASSY|AMCONSUL|USMISSION)[ ]"  # "SECSTATE WASHDC 0611 AMEMBASSY ROME 12"
 _POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
 _LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
     rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
@@ -217,7 +218,9 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
     several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
-    if not several and sum(text.count(post, *line) for post in _POSTS) > 1 and text.find(",", *line) < 0:
+    posts = 0 if several else sum(text.count(post, *line) for post in _POSTS)
+    joined = posts > 1 or (posts and compiled(_BEHIND_SERIAL).search(text, *line))
+    if joined and text.find(",", *line) < 0:
         yield from _apart(text, line)
         return
     if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
