@@ -7,7 +7,7 @@ _HEADED = (
     r"(?i:\W*(?:(?:and|background|comment|department|embassy|guidance|introduction|mission"
     r"|post|specific|summary|urgent|washington)\W+)*(?:action(?:\W+(?:requests?|requested|required|needed)\b|\W*\Z|\W+(?:for|from|by)\b)"
     r"|(?:requested|required)\W+actions?\b|requests?\W+for\W+(?:action|guidance)\b|guidance\W+request(?:ed|s)?\b"
-    r"|(?:(?:u\.?s\.?|usg|demarche|our|the)\W+)?objectives?\b(?!\s+(?:of|for)\b)|deadline\b|reporting\W+deadlines?\b"
+    r"|(?:(?:u\.?s\.?|usg|demarche|our|the)\W+)?objectives?\b(?!\s+(?:of|for)\b)|deadline\b|(?:action|reply|reporting|response)\W+deadlines?\b|suspense(?:\W+date)?\W*\Z"
     r"|reporting\W+(?:and|instructions?|requirements?)\b|instructions?\W+(?:for|to)\W+(?:posts?|embass|mission)))"
 )
 _MARKING = r"\s{0,9}\([A-Z/, -]{1,20}\)"

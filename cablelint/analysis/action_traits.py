@@ -10,7 +10,7 @@ from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences
 
 _LEADING = (
-    *"by |by\n|by\r|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|"),
+    *"by |by\n|by\r|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior|ahead of|advance of".split("|"),
     *"received after|arriving after|arrive after|submitted after|sent after".split("|"),
 )
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"

@@ -15,21 +15,23 @@ _CALL = r"call(?!\s+(?:for|on|upon)\b)"
 _WORD = (
     r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|questions|address|direct"
     rf"|(?:please|pls|may|can|should|or|and|also)\s+{_CALL}"
-    rf"|(?:action|desk|drafting)\s+officers?\s+(?:is|are))\b|\A\s{{0,9}}{_CALL})"
+    r"|(?:action|control|desk|drafting|project|visit)\s+officers?\s+(?:\w+\s+){0,4}?(?:is|are|will\s+be)"
+    r"|(?:action|control|desk)\s+officer|be\s+(?:reached|obtained\s+from))\b"
+    rf"|\A\s{{0,9}}{_CALL})"
 )
-_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc officer".split())
+_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc officer reached obtained".split())
 _REACHED = (
     r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b"
-    r"|(?i:\b(?:ext|tel|phone(?!\s+(?:call|conversation)s?\b))\b)"
+    r"|(?i:\b(?:ext|tel|cell|mobile|phone(?!\s+(?:call|conversation)s?\b))\b)"
 )
 _INVITED = (  # to turn to the one who is named next; with one space between words
     r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
     r"(?:contact|call|e-?mail) "
     r"|\bslug (?:[\w-]{1,12} ){0,3}?(?:for|to) |\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
     r"|\b(?:please|pls|should|may|can) (?:be )?(?:address(?:ed)?|direct(?:ed)?|refer(?:red)?|sen[dt])"
-    r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions))? to "
-    r"|\b(?:points? of contact|pocs?|(?:action|desk|drafting) officers?)\b"
-    r"(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"
+    r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions)(?:,? (?:and|or) [\w-]{1,12})?)? to "
+    r"|\b(?:points? of contact|pocs?|(?:action|control|desk|drafting) officers?)\b"
+    r"(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are|will be)| ?(?:[:–]|--?)) )"
 )
 _ABOUT = (
     r"(?i:\b(?:questions?|inquiries|queries|information|details|clarification|assistance|e-?mail|pocs?"
@@ -37,6 +39,10 @@ _ABOUT = (
 )
 _NAME = r"[A-Z][a-z’'-]{1,20}(?:[A-Z][a-z]{1,20})?"
 _NAME_IN_CAPITALS = r"[A-Z][A-Z’'-]{1,20}"
+_NAMED_AS = (  # "Jane Roe (EB/TRA) is our point of contact"
+    rf"{_NAME} (?:[A-Z]\. )?{_NAME}(?: \([^()]{{1,30}}\)| of [\w/]{{1,12}})?,? (?:is|will be)"
+    r" (?:[\w'’]{1,15} ){0,3}?(?:points? of contact|POC|(?:action|control|desk) officer)\b"
+)
 _TITLES = frozenset(
     "a acting action and at attache by case chief consul consular contact counselor deputy desk director dr e-mail econ"
     " economic email first for foreign in mr mrs ms of office officer officers on or please pol political post"
@@ -97,6 +103,8 @@ def _names_person(sentence: str) -> bool:
 
     The words have one space between them.
     """
+    if compiled(_NAMED_AS).search(sentence):
+        return True
     invited = compiled(_INVITED).search(sentence)
     if invited is None or not compiled(_ABOUT).search(sentence):
         return False

@@ -29,22 +29,24 @@ Purpose = Literal["reply", "act", "any"]
 
 # Patterns are kept as words and compiled where they are first needed. A lead ends where the date or its weekday begins.
 _FILLERS = (
-    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|week|month|washington|local|time"
+    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|c\.o\.b|noon|midnight|week|month|washington|local|time"
     r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
     r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
 _STRONG = (
-    rf"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|deadline|due|suspense(?:\s+date)?)\b"
+    r"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|due|suspense(?:\s+date)?"
+    rf"|deadline(?:\s+for\s+(?:posts?|missions?|embassies|addressees)\s+to\s+\w{{4,8}})?)\b"
     rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
 )
-_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,8}}\(?\Z)"
+_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _REPLIES_DUE = (
     r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
     r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
     r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
     r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
     r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,8}){0,2}"
-    r"(?:answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
+    r"(?:(?:(?:posts?|missions?|embassies|addressees)\s)?to\s(?:answer|comment|reply|report|respond|submit\s\w{1,15})"
+    r"|answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
 )
 _WANTED = (
     r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,8}){0,2}"
@@ -233,7 +235,7 @@ def _is_of_request(cable: Cable, index: int | None) -> bool:
 
 def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
     """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
-    if index is None or "DEADLINE" in _heading(cable, index):
+    if index is None or any(word in _heading(cable, index) for word in ("DEADLINE", "SUSPENSE")):
         return True
     asking = _asking(cable, index)
     heading = cable.paragraphs[index].heading

@@ -32,6 +32,8 @@ _CITES = frozenset(
 )
 _LEADS_TO = frozenset("at between by for from in of on than to under with".split())  # "(a)" cited, or a list's first
 _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2|b|ii|B|II)\)[ \t\r\n]"
+_PORTION = r"\((?:TS|SBU|[UCS])(?:/[A-Z/ ,]{1,20})?\)"
+_BULLETS = ("- ", "-- ", "* ", "• ", "o ")  # items of the one above: "A. Ports", "-- two"
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)(?P<label>[A-Z])(?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
@@ -263,7 +265,7 @@ class _Reader:
         before = self._before(found)
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
-        at_line_start = not before.rpartition("\n")[2].strip()
+        at_line_start = _opens_line(before)
         if not at_line_start and self._cable.text.startswith(_COLUMN_GAP, found.end()):
             return ""
         word = before.split()[-1]
@@ -287,7 +289,9 @@ class _Reader:
         above = before.rstrip(" \t").rstrip("\r\n").rpartition("\n")[2]
         end = self._region.start if not run else run[-1].span.end
         one_line = run is not None and self._cable.text.count("\n", end, end + _LOOK_BACK_CHARS) > 0
-        return above.startswith(("  ", "\t")) or (one_line and compiled(_ITEM).match(above.lstrip()) is not None)
+        if above.startswith(("  ", "\t")) or (run and above.startswith(_BULLETS)):
+            return True
+        return one_line and compiled(_ITEM).match(above.lstrip()) is not None
 
     def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
         """Return whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
@@ -330,6 +334,12 @@ class _Reader:
     def _may_be_surname(self, item: Item) -> bool:
         """Return whether what follows may be the rest of a name: "A. Calder, who", but not "A. Two cranes"."""
         return compiled(_SURNAME).match(self._cable.text, item.span.end) is not None
+
+
+def _opens_line(before: str) -> bool:
+    """Return whether nothing but a marking is before the label in its line: "(C) a. The port"."""
+    above = before.rpartition("\n")[2].strip()
+    return not above or (above[0] == "(" and compiled(_PORTION).fullmatch(above) is not None)
 
 
 @once_per_cable

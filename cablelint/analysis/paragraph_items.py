@@ -13,13 +13,16 @@ from cablelint.model.spans import Span
 from cablelint.reading.body.marking import read_marking
 from cablelint.records import NamedTuple
 
-_BULLET = r"(?m:^[ \t]*(?P<label>--?|\*{1,2}|[•o·])(?=[ \t]+\S|[A-Z(]))"
-_PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·]|o[ \t]|\(?\w{1,4}[.)][ \t])"
+_BULLET = (
+    r"(?m:^[ \t]*(?:\((?:TS|SBU|[UCS])(?:/[A-Z/ ,]{1,20})?\)[ \t]{1,3})?"
+    r"(?P<label>--?|\*{1,2}|[•o·+–—])(?=[ \t]+\S|[A-Z(]))"
+)
+_PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·+–—]|o[ \t]|\((?:TS|SBU|[UCS])[)/]|\(?\w{1,4}[.)][ \t])"
 _BEHIND_COLON = r":[ \t]+(?P<label>--?)[ \t]+(?=[A-Z(\"])"
 _VERB = r"[ \t]*(?:is|are|was|were|has|had|will|would|did|does|said|says)\b"  # of a sentence that goes on
 _ENDS_WORDS = ".:;,?!)]\"'-"
 _OPENING, _CLOSING = "(", ".)"
-_DASHES = ("-", "--")
+_DASHES = ("-", "--", "–", "—")
 _SHORTEST_FULL_LINE_CHARS = 45  # of running text, which goes on in the next line
 _MOST_SPACES_CHARS = 40  # behind a dash
 
@@ -51,6 +54,8 @@ def _items(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]])
     for label, following in zip_longest(labels, labels[1:]):
         end = following.span.start if following else paragraph.text_span.end
         prose = compiled(_PROSE).search(cable.text, label.span.end, end)
+        if prose and prose.end() == end:
+            prose = None  # the empty line above the next label
         end = prose.start() if prose else end
         end -= len(cable.text[label.span.end : end]) - len(cable.text[label.span.end : end].rstrip())
         indent = label.span.start - cable.text.rfind("\n", 0, label.span.start)
@@ -59,7 +64,10 @@ def _items(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]])
             levels.pop()
         levels[known if known is not None else len(levels) :] = [(label.style, indent)]
         written = cable.text_at(label.span)
-        yield ListItem(written, len(levels), _marking(cable, label.span.end, end), Span(label.span.start, end))
+        marking = _marking(cable, label.span.end, end) or _marking(
+            cable, label.span.start - indent + 1, label.span.start
+        )
+        yield ListItem(written, len(levels), marking, Span(label.span.start, end))
         if prose:
             levels.clear()
 

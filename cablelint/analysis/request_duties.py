@@ -18,6 +18,7 @@ _NAMED_AFTER = word_set(
     " plans procedure procedures process program programs requirement requirements staff system systems team teams"
 )  # "Clearance procedures are required" asks for no clearance
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
+_OF_OTHERS = word_set("are has have her his is its their was were")
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 
@@ -35,7 +36,7 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
         return True
     if words[at] == "welcome" and words[at + 1 : at + 2] == ["to"]:
         return is_subject(YOURS, words, at)
-    if words[at] not in _ASKED:
+    if words[at] not in _ASKED or "no" in before:
         return False
     if words[at] == "requested":
         return words[at + 1 : at + 2] != ["by"] or OTHERS.isdisjoint(words[at + 2 : at + 5])
@@ -90,6 +91,9 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
         return word in ("must", "shall", "should") and not YOURS.isdisjoint(words[at - 1 : at])
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not is_on_questions(words, at)
+    if word in ("should", "must") and following[0] in ("arrive", "reach"):
+        before = words[max(0, at - 3) : at]
+        return not DUE.isdisjoint(before) and _OF_OTHERS.isdisjoint(before)
     obliges = (
         (
             word == "may"

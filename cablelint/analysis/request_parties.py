@@ -7,8 +7,8 @@ from cablelint.reading.body.text_search import word_set
 
 OURS = word_set(
     "agencies agency ambassador amconsul amembassy bureau charge consul consulate consulates department dept desk dod"
-    " doj embassies embassy house i legatt mission missions office post posts rso team treasury usaid useu usg usnato"
-    " usoecd usun usunvie washington we"
+    " doj embassies embassy house i legatt mission missions office post posts rso section team treasury usaid useu usg"
+    " usnato usoecd usun usunvie washington we"
 )
 YOURS = word_set(
     "addressee addressees agencies agency ambassador ambassadors amconsul amconsuls amembassies amembassy charge chiefs"
@@ -26,7 +26,7 @@ _BEFORE_OUR_EMBASSY = word_set(
     "action addressee all american and any as both each every for if or our that the this u.s. united us usg when where"
     " whether which your"
 )  # and not "the French Embassy", "Brunei's Embassy"
-_OFFICERS = word_set("officer officers")
+OFFICERS = word_set("officer officers")
 _CHOSEN = (["chosen"], ["elected"])
 _BODIES = word_set("association bank board club committee conference union")  # which have officers too
 _MISSIONS_OF_OTHERS = word_set("assessment eu fact-finding monitoring observation observer observers osce trade")
@@ -45,7 +45,7 @@ def is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"
-        if word in _OFFICERS and _are_of_others(words, index):
+        if word in OFFICERS and _are_of_others(words, index):
             continue
         if word in ("mission", "missions") and index and words[index - 1] in _MISSIONS_OF_OTHERS:
             continue

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from cablelint.analysis.request_duties import is_called_for
-from cablelint.analysis.request_parties import OTHERS, OURS, REACH_WORDS, TURNS, YOURS, is_of_another_state, is_subject
+from cablelint.analysis.request_parties import (
+    OFFICERS,
+    OTHERS,
+    OURS,
+    REACH_WORDS,
+    TURNS,
+    YOURS,
+    is_of_another_state,
+    is_subject,
+)
 from cablelint.analysis.request_words import ADVICE, DUE, GUIDANCE, HOPES, Forms
 from cablelint.reading.body.text_search import word_set
 
@@ -39,8 +48,8 @@ def _is_means(words: Sequence[str], at: int) -> bool:
 def _hopes(words: Sequence[str], at: int) -> bool:
     """Return whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
     following = words[at + 1 : at + 5]
-    forward = following[:1] == ["forward"] and not DUE.isdisjoint(following)
-    if words[at] not in HOPES or not (forward or not YOURS.isdisjoint(following)):
+    wanted = DUE if following[:1] == ["forward"] else YOURS  # "We look forward to your replies", not "to your visit"
+    if words[at] not in HOPES or wanted.isdisjoint(following):
         return False
     if any(is_of_another_state(words, index) for index in range(at + 1, min(at + 5, len(words)))):
         return False  # "We expect that the French Embassy will"
@@ -51,7 +60,7 @@ def _recommends(words: Sequence[str], at: int) -> bool:
     """Return whether it says "Post's recommendation is that …", "it would be helpful if posts …"."""
     following = words[at + 1 : at + 5]
     if words[at] == "unless":
-        return not _UNLESS.isdisjoint(following[:1]) or not YOURS.isdisjoint(following[:2])
+        return not _UNLESS.isdisjoint(following[:1]) or not (YOURS - OFFICERS).isdisjoint(following[:2])
     if words[at] in ("absent", "barring"):
         return not _OBJECTIONS.isdisjoint(following[:1])
     if words[at] in _ESSENTIAL:

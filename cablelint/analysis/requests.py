@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
 from cablelint.analysis.action_wordings import asking_sentences
+from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.own_voice import is_quotation
 from cablelint.lalr.regexes import compiled
@@ -116,7 +117,15 @@ def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 def _asking(cable: Cable, paragraph: Paragraph, heading: Span | None) -> Iterator[Span]:
     spans = [*asking_sentences(cable.text, own_spans(cable, paragraph))]
-    return iter(spans) if spans or heading is None else iter([heading])
+    if spans or heading is None or _only_announces(cable, paragraph, heading):
+        return iter(spans)
+    return iter([heading])
+
+
+def _only_announces(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
+    """Return whether the heading is of an announcement that is all of the paragraph: "ACTION REQUEST: See para 4."."""
+    end = next((one.span.end for one in announcements_of(cable) if one.span.overlaps(heading)), None)
+    return end is not None and not cable.text[end : paragraph.text_span.end].strip(" \t\r\n.:;)]")
 
 
 def overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -17,6 +17,7 @@ _MONTH = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
+_MONTH_LETTERS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _WEEKDAY = r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?"
 _BESIDE = r"(?:(?:(?<!day)\.)?\)?,?\s{1,8}(?:the\s{1,8})?|,?\s{1,8}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -29,6 +30,7 @@ _DATE = (
     rf"(?:,?\s{{1,8}}(?P<year>{_YEAR})\b)?)"
     rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,8}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
     rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%:/]|\.\d))?)"
+    rf"|(?<!\w)(?P<day7>\d\d)(?P<month7>{_MONTH_LETTERS})(?P<year7>\d\d(?:\d\d)?)(?!\w)"
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
     rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
@@ -131,11 +133,12 @@ def weekday_like(written: str, day: date) -> str:
 
 def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
     parts = found.groupdict()
-    day = next(parts[name] for name in ("day", "day2", "day3", "day4", "day5", "day6") if parts[name])
+    day = next(parts[name] for name in ("day", "day2", "day3", "day4", "day5", "day6", "day7") if parts[name])
     month = next(
-        (parts[name] for name in ("month", "month2", "month3", "month4", "month5", "month6") if parts[name]), None
+        (parts[name] for name in ("month", "month2", "month3", "month4", "month5", "month6", "month7") if parts[name]),
+        None,
     )
-    year = next((parts[name] for name in ("year", "year2", "year3", "year4", "year5") if parts[name]), None)
+    year = next((parts[name] for name in ("year", "year2", "year3", "year4", "year5", "year7") if parts[name]), None)
     named = month is not None and not month.isdecimal()
     if named and month is not None and (month[0].islower() or not (month.istitle() or month.isupper())):
         return None  # "may 3"

@@ -17,6 +17,7 @@ from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed, within
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
+from cablelint.reading.body.closing import read_closing
 from cablelint.reading.body.entire_text import read_entire_text
 from cablelint.reading.body.last_numbers import with_last_numbers
 from cablelint.reading.body.marking import read_block_markings
@@ -28,7 +29,7 @@ from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
 from cablelint.reading.body.roman_numbers import roman_openings
 from cablelint.reading.body.run_in import follows_run_in, with_run_in
-from cablelint.reading.body.signature import read_closing, read_signers
+from cablelint.reading.body.signature import read_signers
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.foreign import foreign_format
 from cablelint.reading.furniture.furniture import logical_text

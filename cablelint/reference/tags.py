@@ -14,6 +14,8 @@ FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
 _LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is not a slip of the space bar
+_DIGITS_AS_LETTERS = str.maketrans("015", "OIS")  # as they are typed or scanned for one another
+_TAG_LETTERS = 4  # of a tag for a subject or a program
 _LEAST_RUN_CHARS = 8  # of two tags for subjects
 _LONGEST_LIST_CHARS = 200
 _LONGEST_TAG_CHARS = 8
@@ -101,6 +103,9 @@ class TagLists(NamedTuple):
         """
         for _, canonical, fault, confidence, _ in self.tables.rows_of("tag_corrections", observed):
             return Correction(canonical, fault, confidence)
+        letters = observed.translate(_DIGITS_AS_LETTERS)
+        if letters != observed and len(letters) == _TAG_LETTERS and self.facts(letters):
+            return Correction(letters, "misspelled", "high")  # EC0N
         return None
 
     @remembered(1024)

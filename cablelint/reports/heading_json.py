@@ -69,7 +69,7 @@ def addressee(one: Addressee) -> "shapes.Addressee":
     """Return a post or an office."""
     return {
         "routing_indicator": text(one.routing_indicator),
-        "name": one.name.text,
+        "name": " ".join(one.name.text.split()),
         "precedence": text(one.precedence),
         "serial": text(one.serial),
         "exempt": texts(one.exempt),

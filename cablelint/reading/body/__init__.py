@@ -5,6 +5,7 @@
 - begin_end_markers: titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End
   of quote"
 - begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
+- closing: the communicator's closing lines at the end of a cable: its serial, and NNNN
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
 - headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
@@ -24,7 +25,8 @@
 - roman_numbers: paragraphs that Roman numbers count, in a body in which no others do: "I. (U) The committee met.", "II.
   (U) ..."
 - run_in: paragraphs that begin in the middle of a line: "He sold his nets
-- signature: the end of a cable: who signed it, and the communicator's closing lines
+- signature: who signed a cable, and where its signature begins
+- signer_names: the names of those who sign, on lines of their own or run into the last sentence
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so
 - text_search: finding words in running text cheaply, before anything is read closely
 """

@@ -10,7 +10,9 @@ GAPS = frozenset({"blank", "rule", "page_break"})
 """Lines that part the blocks of a text."""
 
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
-_NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
+_NO_HEADING = compiled(
+    r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|(?:--?[ \t](?!.*-$)|[*o•+–—][ \t]|\(?[a-z]\)[ \t]|[b-z]\.[ \t])|[Xx]+$"
+)
 _MOST_LINES = 3
 _SHORTEST_TITLE_CHARS = 6  # right below a text, where a shorter word in capitals may be an abbreviation
 _LONGEST_LINE_CHARS = 75

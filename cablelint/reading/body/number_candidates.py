@@ -19,7 +19,8 @@ _OPENING = compiled(
     r"|<(?:SBU|CUI|TS|[UCS])[A-Z/ ]{0,20}>"
     r"|(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?(?=[ \t]+\d{1,3}\.[ \t]+\())[ \t]*+){0,3})"
     r"(?P<pilcrow>¶{0,2})[ \t]*+(?:[#*§_~|.,-][ \t]{0,2}¶?|(?:PARA|Para)(?:GRAPH|graph)?\.?[ \t]{1,3})?"
-    r"(?P<open>[(\[]?)(?P<number>[lI](?![\dlIOo])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})(?:[a-h](?=[.)]))?"
+    r"(?P<open>[(\[]?)"
+    r"(?P<number>[lI](?![\dlIOo])|l[lOo](?=[.,]?[ \t]*[(\[{])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})(?:[a-hA-H](?=[.)]))?"
     r"[ \t]?(?P<close>[.):,;/\]'>*|_-]*(?:[ \t][.):,;/-]{1,3}(?=[ \t]*\())?)[ \t]*(?P<marking>[(\[{]?)"
 )
 _MARKING = compiled(
@@ -247,14 +248,16 @@ def _counts_on(above: tuple[Candidate, _Signs], below: tuple[Candidate, _Signs])
 
 def _without_marked_items(seen: Sequence[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
     """Return the lines without items such as "(1) (S) The port" where paragraphs are "1." and have passed that."""
-    if 2 * sum(signs.close == "." for _, signs in seen) <= len(seen):
+    if 2 * sum(signs.close == "." for _, signs in seen) < len(seen):
         return list(seen)
     kept: list[tuple[Candidate, _Signs]] = []
-    last = 0
+    last = item = 0
     for found, signs in seen:
-        item = signs.close == ")" and signs.marking and not signs.pilcrow and not signs.first
-        if item and found.number <= last:
+        may_be_item = signs.close == ")" and signs.marking and not signs.pilcrow and not signs.first
+        if may_be_item and (found.number <= last or found.number == item + 1 > 1):
+            item = found.number
             continue
+        item = 0
         kept.append((found, signs))
         last = found.number if signs.close == "." else last
     return kept

@@ -10,7 +10,7 @@ from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
 _OPENING = compiled(
-    r"[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
+    r"[\]\"”]?[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
     r"|(?:u|c|s|ts|sbu|fouo|lou)[)\]](?=\s{1,3}[A-Z\"“]))[\s.:;—-]*)?"
 )
 _CLOSING_MARKS = " \t\r\n/([*=-"
@@ -18,7 +18,7 @@ _WORD = compiled(
     r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"
     r"|(?i:SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t.:-]{0,9}(?:\r\n|\r|\n)\s{0,9}(?=\S)"
 )
-_IN_SMALL_LETTERS = compiled(r"(?:begin )?summary(?=[ \t]{0,3}[.:-])")
+_UNREAD_WORD = compiled(r"(?i:(?:begin |intro(?:duction)? and )?summ?[ae]r{1,2}y)(?=[ \t]{0,3}[.:-])")
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
@@ -43,7 +43,7 @@ def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
     if closer is None or not 0 < len(above) <= _MOST_PARAGRAPHS:
         return None
     first = next((one for one in above if not _ENTIRE_TEXT.search(text, *one.text_span)), above[0])
-    word = _IN_SMALL_LETTERS.match(text, *first.text_span)
+    word = _UNREAD_WORD.match(text, *first.text_span)
     return _value(text, Span(word.end() if word else first.text_span.start, closer.span.start), paragraphs)
 
 

@@ -9,8 +9,9 @@ from cablelint.model.spans import Span, Value
 
 _WORDS = ("word", "precedence", "number", "comma")
 _WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
+_NO_PRECEDENCE = r"(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE) )"
 _PLAIN = compiled(  # as most are, which are so read without the grammar
-    rf"(?:(?P<routing>R[A-Z]{{3,7}})/)?(?P<name>{_WORD}(?: {_WORD})*?)"
+    rf"(?:(?P<routing>R[A-Z]{{3,7}})/)?(?P<name>{_NO_PRECEDENCE}{_WORD}(?: {_WORD})*?)"
     r"(?: (?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?: (?P<serial>[0-9]+))?"
 )
 
@@ -18,7 +19,8 @@ _PLAIN = compiled(  # as most are, which are so read without the grammar
 def read_addressee(text: str, span: Span) -> Addressee:
     """Return the addressee at `span`: its name, and what is around that.
 
-    A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
+    A precedence is one in front of the name, or where nothing but a serial follows it; a word that only resembles one
+    stays in the name.
     """
     plain = _PLAIN.fullmatch(text, *span)
     if plain is not None:
@@ -40,19 +42,30 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
     before = next(iter(line.children("routing", "elsewhere")), None)
     words = _without_commas(list(line.children(*_WORDS, "unread")))
     serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
-    precedence = words.pop() if len(words) > 1 and words[-1].kind == "precedence" else None
+    words = _without_commas(words)
+    precedence = _precedence(words)
+    if serial is None and precedence is not None and len(words) > 1 and words[-1].kind == "number":
+        serial = words.pop()  # "SECSTATE WASHDC 6011 PRIORITY"
     return Addressee(
         span=span,
         name=_name(text, words, before.span.end if before else span.start),
         routing_indicator=_indicator(routing),
-        precedence=_value(precedence),
-        serial=_value(serial),
+        precedence=_bare(precedence, "()"),
+        serial=_bare(serial, "#."),
         exempt=tuple(
             _name(text, list(member.children(*_WORDS, "unread")), member.span.end)
             for exempt in line.children("exempt")
             for member in exempt.children("member")
         ),
     )
+
+
+def _precedence(words: list[Part]) -> Part | None:
+    """Return the precedence behind the name, or in front of it, and take it from the words."""
+    for place in (-1, 0):
+        if len(words) > 1 and words[place].kind == "precedence":
+            return words.pop(place)
+    return None
 
 
 def _indicator(routing: Part | None) -> Value | None:
@@ -64,7 +77,9 @@ def _indicator(routing: Part | None) -> Value | None:
 
 
 def _without_commas(words: list[Part]) -> list[Part]:
-    """Return the words without commas and hyphens at their end: "SECSTATE WASHDC - ROUTINE"."""
+    """Return the words without commas and hyphens around them: "SECSTATE WASHDC - ROUTINE"."""
+    while words and not words[0].text.strip(",-"):
+        words.pop(0)
     while words and not words[-1].text.strip(",-"):
         words.pop()
     return words
@@ -78,5 +93,10 @@ def _name(text: str, words: list[Part], start: int) -> Value:
     return Value(text[span.start : span.end], span)
 
 
-def _value(part: Part | None) -> Value | None:
-    return Value(part.text, part.span) if part else None
+def _bare(part: Part | None, marks: str) -> Value | None:
+    """Return the word without the marks around it: "#6011", "(PRIORITY)"."""
+    if part is None:
+        return None
+    bare = part.text.strip(marks)
+    start = part.span.start + part.text.index(bare)
+    return Value(bare, Span(start, start + len(bare)))

@@ -55,6 +55,17 @@ _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
 _COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
+_ADDRESS = compiled(
+    r"[ \t]*+(?:TO|INFO|FM)(?:[ \t]*+:|[ \t]+(?:R[A-Z]{3,7}[ ]?/|AM(?:EMB|CON)|SECSTATE|SECDEF"
+    r"|US(?:UN|EU|NATO|MISSION|INT|DEL|LO)\b"
+    r"|ALL[ \t](?:[A-Z]+[ \t]){0,3}POSTS?\b))"
+    r"|[ \t]*+(?:TO|INFO|FM)[ \t]*+(?![^\r\n])",
+    re.IGNORECASE,
+)
+_LEVEL = compiled(
+    r"[ \t]*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP[ \t]SECRET)[ \t]+(?!AND\b|BUT\b|ENTIRE\b|FOR\b|NOT\b|TEXT\b"
+    r"|PORTIONS?\b|CABLE\b|MESSAGE\b|TELEGRAM\b|SENSITIVE\b|SECTION\b|WHEN\b|UPON\b|[A-Z]/)[A-Z]{3}"
+)
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _TEXT = frozenset({"text"})
@@ -117,7 +128,10 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind == "references" and following.kind == kind and lists_again(text, following):
         return True
     written = text[following.start : following.end]
-    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelled_label(written):
+    plain = following.kind in ("text", "more_routing", "numbered") or (
+        kind == "subject" and _is_words(written, following)
+    )
+    if not plain or is_caption(written) or misspelled_label(written):
         return False
     if _begins_another(written, following, kind) or (kind == "subject" and names_officers(text, first, following)):
         return False
@@ -130,6 +144,14 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _is_words(written: str, line: Line) -> bool:
+    """Return whether a line below a SUBJECT only begins as an address or a level does: "TO TALKS", "SECRET PACT"."""
+    if line.kind in ("to", "info", "from"):
+        return _ADDRESS.match(written) is None
+    level = _LEVEL.match(written) if line.kind == "classification" else None
+    return level is not None and not is_classification_line(written)
 
 
 def _section_goes_on(text: str, first: Line, following: Line) -> bool:

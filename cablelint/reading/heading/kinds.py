@@ -60,6 +60,7 @@ _REPEATED: frozenset[FieldKind] = frozenset({"caption", "classified_by"})  # ele
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_SENDER = compiled(r"[ \t]*+FROM[ ][A-Z][^\r\n:]{2,50}(?![^\r\n])")  # "FROM AMBASSADOR ROWE", in a line of its own
 _MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
@@ -148,6 +149,8 @@ def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind
         "subject" in seen and names_officers(text, None, lines[index])
     ):
         return "passing"
+    if "classification" in seen and not seen & _OWN_LABELS and _SENDER.match(written):
+        return "passing"
     if "classification" in seen and not seen & _OWN_LABELS and written.strip() in _MISSIONS:
         return "caption"
     if not seen & {"classification", "subject", "tags", "executive_order"} and (
@@ -209,8 +212,8 @@ def _captions_in(piece: str) -> tuple[str, ...]:
 
 
 def is_passing(written: str) -> bool:
-    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
-    capitals = f" {written.strip().upper()} "
+    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR: EAP/CM"."""
+    capitals = f" {written.strip().upper()} ".replace(":", " ", 1)
     return " FOR " in capitals or " PASS " in capitals
 
 

@@ -42,6 +42,7 @@ _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
 _MOST_SLIPS = 1  # of a damaged office
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
+_CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
@@ -56,6 +57,7 @@ _PARTING = compiled(
     rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
 )  # between addressees on one line, and the columns of a list
 _POST = r"(?<=[A-Z0-9][ \t])(?:AMEMBASSY|AMCONSUL|USMISSION)[ ](?=[A-Z])"
+_BEHIND_SERIAL = r"\d[ \t](?:AMEMBASSY|AMCONSUL|USMISSION)[ ]"  # "SECSTATE WASHDC 0611 AMEMBASSY ROME 12"
 _POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
 _LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
     rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
@@ -186,11 +188,18 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
         for entry in entries:
             goes_on = exempting and not _ROUTED.match(text, entry.start) and not read_addressee(text, entry).precedence
             exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
-            if exempting or (spans and text[entry.start : entry.end].isdecimal()):  # the serial of the one above
+            if exempting or (spans and _goes_on(text, spans[-1], entry)):
                 spans[-1] = Span(spans[-1].start, entry.end)
             else:
                 spans.append(entry)
         yield from (read_addressee(text, span) for span in spans)
+
+
+def _goes_on(text: str, above: Span, entry: Span) -> bool:
+    """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
+    if text[entry.start : entry.end].isdecimal():
+        return True
+    return _CUT_OFF.fullmatch(text, *above) is not None and not _ROUTED.match(text, entry.start)
 
 
 def _is_no_address(text: str, line: Span) -> bool:
@@ -209,7 +218,9 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
     several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
-    if not several and sum(text.count(post, *line) for post in _POSTS) > 1 and text.find(",", *line) < 0:
+    posts = 0 if several else sum(text.count(post, *line) for post in _POSTS)
+    joined = posts > 1 or (posts and compiled(_BEHIND_SERIAL).search(text, *line))
+    if joined and text.find(",", *line) < 0:
         yield from _apart(text, line)
         return
     if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
@@ -308,7 +319,9 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     marking = read_subject_marking(text, field.value)
     words = text[field.value.start : field.value.end]
     if marking is not None:
-        words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
+        before = text[field.value.start : marking.span.start].lstrip()
+        words = text[marking.span.end : field.value.end]
+        words = before + words if before else words.lstrip(" \t:")  # "SUBJECT (U): TEA"
     return Subject(field.value, subject_words(words, text), marking)
 
 
