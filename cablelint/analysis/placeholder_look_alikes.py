@@ -48,7 +48,7 @@ def is_one(cable: Cable, span: Span) -> bool:
         return True
     if open_matter and is_in_quotation(cable, span.start):
         return True
-    return words[:2] in ("XX", "__") and _is_of_a_paper(cable, span.start)
+    return words[-2:] in ("XX", "__") and _is_of_a_paper(cable, span.start)
 
 
 @once_per_cable

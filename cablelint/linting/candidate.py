@@ -21,6 +21,7 @@ class Conditions(NamedTuple):
 
     profiles: tuple[Profile, ...] = PROFILES
     judges_foreign: bool = False
+    judges_encoding: bool = False
     triggers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

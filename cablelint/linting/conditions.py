@@ -123,7 +123,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "TXT007": {"needs": ("odd_end",)},
     "TXT008": {"triggers": ("<", "&", "](", "**")},
     "TXT009": {"needs": ("trivia",)},
-    "TXT010": {"needs": ("foreign_letters",)},
+    "TXT010": {"judges_encoding": True, "needs": ("foreign_letters",)},
     "TXT011": {"needs": ("odd_spaces",)},
     "TXT012": {"needs": ("repeated_words",)},
     "TXT013": {},

@@ -63,10 +63,11 @@ def _findings(
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found, held = list[Diagnostic](), Held(cable)
-    usual = date in (None, cable.date)
+    usual, plain = date in (None, cable.date), encoding == "utf-8" and not bom
     for candidate in rules:
         conditions, own = candidate.conditions, settings.get(candidate.code)
-        if conditions.fit(cable) and (own or not usual or _may_hold(conditions, held)):
+        asked = own or not usual or (conditions.judges_encoding and not plain)
+        if conditions.fit(cable) and (asked or _may_hold(conditions, held)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})

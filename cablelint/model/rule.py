@@ -65,6 +65,7 @@ class Rule(NamedTuple):
     settings: type | Mapping[str, Setting] = _NO_SETTINGS  # a mapping: the defaults by name, without descriptions
     default: bool = True  # False: only where selected by code or name
     judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
+    judges_encoding: bool = False  # it runs on every file that is not plain UTF-8, whatever the conditions below say
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
     triggers: tuple[str, ...] = ()  # words or signs without any of which in `Cable.text` it finds nothing
     needs: tuple[str, ...] = ()  # "envelope", "references": where one of them is None or empty, it finds nothing

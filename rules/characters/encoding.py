@@ -29,6 +29,7 @@ RULE = Rule(
     severity="warning",
     summary="a file that is not UTF-8, has a byte order mark, or has garbled text",
     authority="convention",
+    judges_encoding=True,
     needs=("foreign_letters",),
 )
 VALID = (
