@@ -1,5 +1,7 @@
 """The papers of which a text may speak: their names, and whether a paragraph number is one of theirs."""
 
+from bisect import bisect_right
+
 from cablelint import Cable, ParagraphReference, Span, compiled, once_per_cable
 
 _COMMON = "accord|agreement|bill|code|contract|decision|declaration|decree|law|memorandum|opinion|order|protocol|speech"
@@ -69,9 +71,18 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
-    above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    return bool(compiled(PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
+    end = reference.span.start
+    start = cable.paragraphs[cable.paragraph_at(end) or 0].text_span.start
+    papers = _papers(cable)
+    before = bisect_right(papers, end, key=lambda paper: paper.end)
+    return before > 0 and papers[before - 1].start >= max(start, end - _FAR_CHARS)
+
+
+@once_per_cable
+def _papers(cable: Cable) -> tuple[Span, ...]:
+    """Return where the text names papers, in the order of their ends."""
+    found = (each for one in (PAPER, _NOTE) for each in compiled(one).finditer(cable.text, *cable.body))
+    return tuple(sorted((Span(*each.span()) for each in found), key=lambda paper: paper.end))
 
 
 def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
