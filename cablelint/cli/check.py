@@ -22,10 +22,12 @@ from cablelint.linting.selection import Layer, choose
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic
 from cablelint.model.errors import Unreadable, UsageError
+from cablelint.records import NamedTuple
 from cablelint.reports.formats import FORMATS
 from cablelint.suppression.filter import Suppressions
 
 if TYPE_CHECKING:
+    from cablelint.cli.file_checker import CheckedInput
     from cablelint.cli.fixer import FixSession
     from cablelint.cli.inputs.collect import Files
     from cablelint.cli.inputs.containers import Contents
@@ -115,48 +117,68 @@ def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
     settings = _settings(arguments)
     checker = FileChecker(settings)
-    resolver = checker.resolver
-    _refuse_unknown(arguments, resolver)
-    suppressions = _suppressions(checker, arguments)
-    fixes = _fix_session(arguments)
-    skipped_files = SkippedFiles()
+    _refuse_unknown(arguments, checker.resolver)
+    suppressions, fixes, skipped_files = _suppressions(checker, arguments), _fix_session(arguments), SkippedFiles()
     with ExitStack() as stack:
-        reporting = Reporting(arguments, stack)
-        inputs = collect_inputs(arguments, resolver.scope, skipped_files)
+        run = _Run(arguments, checker, suppressions, fixes, skipped_files, Reporting(arguments, stack))
+        inputs = collect_inputs(arguments, checker.resolver.scope, skipped_files)
         _refuse_contained(inputs, arguments)
         outcomes = run_task(inputs, checker.examined, partial(start_checking, settings), _jobs(arguments))
-        for outcome in tracked(outcomes, inputs.expected, "Checking", silent=reporting.on_terminal):
-            if isinstance(outcome, Unreadable):
-                reporting.add_unreadable(outcome)
-                continue
-            if isinstance(outcome, Skipped):
-                skipped_files(*outcome)
-                continue
-            checked, source, container = outcome
-            file_settings = resolver.file_settings(checked.file, container)
-            reported = suppressions.apply(checked, file_settings)
-            if fixes:
-                check_again = partial(checker.check, checked.file, file_settings=file_settings)
-                reported = fixes.fix_file(source, checked, reported, check_again)
-            reporting.add(_as_told(reported, source.document, arguments.annotate), file_settings.fail_on)
-        for fault in resolver.faults():
-            reporting.add_fault(fault)
-        for leftover in suppressions.unused():
-            fail_on = resolver.file_settings(leftover.file).fail_on
-            if fixes:
-                leftover = fixes.fix_configuration(leftover)
-            reporting.add_leftover(leftover, fail_on)
-        reporting.close()
-    if reporting.checked == 0 and fixes:
-        write_through(arguments)
-    nothing = _is_nothing(reporting, arguments)
-    reporting.tell(
-        suppressions.write(), fixes, None if nothing else skipped_files.notable(), fixable=not inputs.contains_texts
-    )
-    if nothing:
-        complain(f"no cable was checked. {skipped_files.all() or 'No file has the name of a cable.'}")
-        return ERROR
-    return _status(reporting, fixes, arguments)
+        for outcome in tracked(outcomes, inputs.expected, "Checking", silent=run.reporting.on_terminal):
+            run.report(outcome)
+        run.report_leftovers()
+        run.reporting.close()
+    return run.end(fixable=not inputs.contains_texts)
+
+
+class _Run(NamedTuple):
+    """What a run goes by, and what gathers what comes of it."""
+
+    arguments: argparse.Namespace
+    checker: FileChecker
+    suppressions: Suppressions
+    fixes: "FixSession | None"
+    skipped_files: SkippedFiles
+    reporting: Reporting
+
+    def report(self, outcome: "CheckedInput | Unreadable | Skipped") -> None:
+        """Report what came of one text, fixed where that is asked for."""
+        if isinstance(outcome, Unreadable):
+            self.reporting.add_unreadable(outcome)
+            return
+        if isinstance(outcome, Skipped):
+            self.skipped_files(*outcome)
+            return
+        checked, source, container = outcome
+        file_settings = self.checker.resolver.file_settings(checked.file, container)
+        reported = self.suppressions.apply(checked, file_settings)
+        if self.fixes:
+            check_again = partial(self.checker.check, checked.file, file_settings=file_settings)
+            reported = self.fixes.fix_file(source, checked, reported, check_again)
+        told = _as_told(reported, source.document, self.arguments.annotate)
+        self.reporting.add(told, file_settings.fail_on)
+
+    def report_leftovers(self) -> None:
+        """Report the faults of configurations, and what they allow though it is no longer there."""
+        for fault in self.checker.resolver.faults():
+            self.reporting.add_fault(fault)
+        for leftover in self.suppressions.unused():
+            fail_on = self.checker.resolver.file_settings(leftover.file).fail_on
+            if self.fixes:
+                leftover = self.fixes.fix_configuration(leftover)
+            self.reporting.add_leftover(leftover, fail_on)
+
+    def end(self, *, fixable: bool) -> int:
+        """Tell what was found in all, and give the exit status."""
+        if self.reporting.checked == 0 and self.fixes:
+            write_through(self.arguments)
+        nothing = _is_nothing(self.reporting, self.arguments)
+        notable = None if nothing else self.skipped_files.notable()
+        self.reporting.tell(self.suppressions.write(), self.fixes, notable, fixable=fixable)
+        if nothing:
+            complain(f"no cable was checked. {self.skipped_files.all() or 'No file has the name of a cable.'}")
+            return ERROR
+        return _status(self.reporting, self.fixes, self.arguments)
 
 
 def _as_told(reported: CheckedFile, document: "Document | None", copy: str | None) -> CheckedFile:

@@ -16,8 +16,7 @@ from cablelint.documents.word_comments import Remark, annotated
 from cablelint.model.spans import Span
 
 from .command import Outcome, cablelint
-from .test_word_documents import THREE_LEVELS
-from .word_files import HEADING, numbered, numbering, of, paragraph, part, run, word
+from .word_files import HEADING, THREE_LEVELS, numbered, numbering, of, paragraph, part, run, word
 
 NUMBERS = {"numbering": numbering({1: THREE_LEVELS}, {1: of(1)})}
 BOLD = "<w:b/>"

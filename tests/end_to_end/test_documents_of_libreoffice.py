@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from .command import EXAMPLES, cablelint
-from .test_word_documents import INSERTED, THREE_LEVELS, text
-from .word_files import HEADING, numbered, numbering, of, paragraph, part, word
+from .word_files import HEADING, INSERTED, THREE_LEVELS, numbered, numbering, of, paragraph, part, text, word
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "documents"
 NUMBERED = """

@@ -52,13 +52,25 @@ SMITH{HOSTILE}
 NNNN{HOSTILE}
 """
 NAME = "\x1b[31m\x07\u202e\x9b<script>&%0A,::error::]]>.cable"
+FORMATTED = f"formatted {NAME}"
+"""A file that is hostile in every third place alone, for the layout weighs its changes one by one."""
 REPORTS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / NAME).write_text(CABLE, "utf-8")
+    (tmp_path / FORMATTED).write_text(_hostile_in_every_third_place(), "utf-8")
     return tmp_path
+
+
+def _hostile_in_every_third_place() -> str:
+    first, *others = CABLE.split(HOSTILE)
+    return first + "".join(f"{'x' if place % 3 else HOSTILE}{other}" for place, other in enumerate(others))
+
+
+def _in_short(arguments: tuple[str, ...]) -> str:
+    return " ".join(arguments).replace(NAME, "NAME")
 
 
 def assert_harmless(words: str) -> None:
@@ -89,8 +101,8 @@ def test_reports(folder: Path, form: str) -> None:
         ("parse", NAME),
         ("parse", "--output-format", "jsonl", NAME),
         ("parse", "--output-format", "tree", NAME),
-        ("format", NAME),
-        ("format", "--check", NAME),
+        ("format", FORMATTED),
+        ("format", "--check", FORMATTED),
         ("config", "--for", NAME),
         ("check", f"missing{NAME}"),
         ("check", "--baseline", NAME, NAME),
@@ -104,7 +116,7 @@ def test_reports(folder: Path, form: str) -> None:
         ("rule", NAME),
         (NAME,),
     ],
-    ids=lambda arguments: " ".join(arguments).replace(NAME, "NAME"),
+    ids=_in_short,
 )
 def test_what_is_said(folder: Path, arguments: tuple[str, ...]) -> None:
     outcome = cablelint(*arguments, folder=folder)
@@ -115,9 +127,9 @@ def test_what_is_said(folder: Path, arguments: tuple[str, ...]) -> None:
 
 
 def test_a_file_that_stays_as_it_is_for_its_name(folder: Path) -> None:
-    (folder / NAME).chmod(0o444)
-    for command in (("check", "--fix", "--unsafe-fixes"), ("format",)):
-        outcome = cablelint(*command, NAME, folder=folder)
+    for command in (("check", "--fix", "--unsafe-fixes", NAME), ("format", FORMATTED)):
+        (folder / command[-1]).chmod(0o444)
+        outcome = cablelint(*command, folder=folder)
         assert "was not changed" in outcome.errors
         assert_harmless(outcome.errors)
 
@@ -137,15 +149,15 @@ def test_an_outline_shows_no_list_as_it_is() -> None:
     assert_harmless(as_tree({"file": "a.cable", "captions": [HOSTILE], "signers": [HOSTILE, "SMITH"]}))
 
 
-DIFFS = (("check", "--diff", "--unsafe-fixes"), ("format", "--diff"))
+DIFFS = (("check", "--diff", "--unsafe-fixes", NAME), ("format", "--diff", FORMATTED))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="opens a terminal of its own")
-@pytest.mark.parametrize(("arguments", "given"), [*((diff, False) for diff in DIFFS), (("format", "-"), True)], ids=str)
-def test_a_terminal_is_shown_words_that_cannot_steer_it(folder: Path, arguments: tuple[str, ...], given: bool) -> None:
+@pytest.mark.parametrize("arguments", [*DIFFS, ("format", "-")], ids=_in_short)
+def test_a_terminal_is_shown_words_that_cannot_steer_it(folder: Path, arguments: tuple[str, ...]) -> None:
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "cablelint", *arguments, *(() if given else (NAME,))]
-    source = (folder / NAME).open("rb") if given else subprocess.DEVNULL
+    command = [sys.executable, "-m", "cablelint", *arguments]
+    source = (folder / FORMATTED).open("rb") if "-" in arguments else subprocess.DEVNULL
     with subprocess.Popen(command, cwd=folder, stdin=source, stdout=theirs, stderr=subprocess.DEVNULL):
         os.close(theirs)
         shown = b""
@@ -159,12 +171,13 @@ def test_a_terminal_is_shown_words_that_cannot_steer_it(folder: Path, arguments:
     assert_harmless(shown.decode().replace("\r\n", "\n"))
 
 
-@pytest.mark.parametrize("arguments", DIFFS, ids=" ".join)
+@pytest.mark.parametrize("arguments", DIFFS, ids=_in_short)
 def test_a_program_is_given_the_words_as_they_are(folder: Path, arguments: tuple[str, ...]) -> None:
     """It may be patch, which is to find them in the file. The name is one line all the same."""
-    name = f"two\nlines{NAME}"
-    (folder / name).write_text(CABLE, "utf-8")
-    output = cablelint(*arguments, name, folder=folder).output
+    *options, file = arguments
+    name = f"two\nlines{file}"
+    (folder / file).rename(folder / name)
+    output = cablelint(*options, name, folder=folder).output
     assert SEQUENCES in output
     assert_harmless("\n".join(output.split("\n")[:2]))
     assert output.split("\n")[2].startswith("@@")

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from ..hostile.growth import grows_slowly
 from .command import Outcome, cablelint
-from .test_word_documents import text
-from .word_files import HEADING
+from .word_files import HEADING, text
 
 CABLE = "\n".join((*HEADING, "1. (S) Don\u2019t wait XX.", ""))
 

@@ -7,109 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .command import Outcome, cablelint
-from .word_files import HEADING, level, numbered, numbering, of, paragraph, part, run, word, zipped
-
-THREE_LEVELS = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2.") + level(2, "lowerRoman", "(%3)")
-RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-ANN = 'w:author="Ann" w:date="2011-04-05T10:00:00Z"'
-INSERTED = f'<w:ins w:id="1" {ANN}>{run("new ")}</w:ins>'
-PAGE = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
-DELETED = f'<w:del w:id="2" {ANN}><w:r><w:delText>old </w:delText></w:r></w:del>'
-
-
-def text(data: bytes, name: str = "draft.docx") -> str:
-    """What is read in the document."""
-    outcome = cablelint("text", "--stdin-filename", name, "-", given=data)
-    assert outcome.status == 0, outcome.errors
-    return outcome.output
-
-
-def check(folder: Path, data: bytes, *arguments: str, name: str = "draft.docx") -> Outcome:
-    (folder / name).write_bytes(data)
-    return cablelint("check", "--isolated", "--output-format", "concise", *arguments, name, folder=folder)
-
-
-def listed(*items: tuple[int, int]) -> list[str]:
-    """The numbers of paragraphs in lists of three levels; list 2 starts over, list 3 goes on."""
-    parts = {"numbering": numbering({1: THREE_LEVELS}, {1: of(1), 2: of(1, RESTART), 3: of(1)})}
-    lines = text(word(*(numbered(*item, "Tea") for item in items), parts=parts)).splitlines()
-    return [line.strip().removesuffix(" Tea") for line in lines]
-
-
-def test_numbers_of_three_levels() -> None:
-    items = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 2), (1, 1), (1, 2), (1, 0), (1, 1)]
-    assert listed(*items) == ["1.", "a.", "b.", "(i)", "(ii)", "c.", "(i)", "2.", "a."]
-
-
-def test_a_list_that_starts_over_and_one_that_goes_on() -> None:
-    assert listed((1, 0), (1, 0), (2, 0), (2, 0), (3, 0)) == ["1.", "2.", "1.", "2.", "3."]
-
-
-@given(st.lists(st.integers(0, 2), max_size=12))
-def test_a_number_counts_the_paragraphs_of_its_level_since_a_higher_one(levels: list[int]) -> None:
-    if not levels:
-        return
-    definition = "".join(level(at, "decimal", words) for at, words in enumerate(("%1.", "%2)", "%3:")))
-    parts = {"numbering": numbering({1: definition}, {1: of(1)})}
-    found = text(word(*(numbered(1, at, "Tea") for at in levels), parts=parts)).split("\n")[:-1]
-    for index, (at, line) in enumerate(zip(levels, found, strict=True)):
-        since = max((place + 1 for place in range(index) if levels[place] < at), default=0)
-        assert line == f"{'    ' * at}{levels[since : index + 1].count(at)}{'.):'[at]} Tea"
-
-
-@pytest.mark.parametrize(
-    ("form", "words", "start", "expected"),
-    [
-        ("decimal", "%1.", 1, ["1.", "2."]),
-        ("upperRoman", "%1)", 3, ["III)", "IV)"]),
-        ("lowerRoman", "(%1)", 9, ["(ix)", "(x)"]),
-        ("upperLetter", "%1.", 26, ["Z.", "AA."]),
-        ("lowerLetter", "%1.", 27, ["aa.", "bb."]),
-        ("decimalZero", "%1", 9, ["09", "10"]),
-        ("ordinal", "%1", 2, ["2nd", "3rd"]),
-        ("cardinalText", "Point %1:", 1, ["Point One:", "Point Two:"]),
-        ("bullet", "\uf0b7", 1, ["-", "-"]),
-        ("none", "", 1, ["Tea", "Tea"]),
-        ("unheardOf", "%1.", 1, ["1.", "2."]),
-    ],
+from .command import cablelint
+from .word_files import (
+    HEADING,
+    INSERTED,
+    THREE_LEVELS,
+    check,
+    numbered,
+    numbering,
+    of,
+    paragraph,
+    part,
+    run,
+    text,
+    word,
+    zipped,
 )
-def test_formats_of_numbers(form: str, words: str, start: int, expected: list[str]) -> None:
-    parts = {"numbering": numbering({1: level(0, form, words, start)}, {1: of(1)})}
-    lines = text(word(numbered(1, 0, "Tea"), numbered(1, 0, "Tea"), parts=parts)).splitlines()
-    assert [line.removesuffix(" Tea") for line in lines] == expected
 
-
-def test_a_number_of_several_levels() -> None:
-    levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2") + level(2, "decimal", "%1.%2.%3")
-    parts = {"numbering": numbering({1: levels}, {1: of(1)})}
-    lines = text(word(*(numbered(1, at, "Tea") for at in (0, 1, 2, 0, 1, 2)), parts=parts)).split()
-    assert [word for word in lines if word != "Tea"] == ["I.", "I.1", "I.1.1", "II.", "II.1", "II.1.1"]
-
-
-def test_levels_that_never_start_over_or_are_all_in_figures() -> None:
-    levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2", more='<w:isLgl/><w:lvlRestart w:val="0"/>')
-    parts = {"numbering": numbering({1: levels}, {1: of(1)})}
-    lines = text(word(*(numbered(1, at, "Tea") for at in (0, 1, 0, 1)), parts=parts)).split()
-    assert [word for word in lines if word != "Tea"] == ["I.", "1.1", "II.", "2.2"]
-
-
-def test_numbers_by_a_style_and_without() -> None:
-    styles = part(
-        "styles",
-        '<w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Point"><w:basedOn w:val="Base"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Circle"><w:basedOn w:val="Circle"/></w:style>',
-    )
-    off = '<w:pStyle w:val="Point"/><w:numPr><w:numId w:val="0"/></w:numPr>'
-    data = word(
-        paragraph("One", properties='<w:pStyle w:val="Point"/>'),
-        paragraph("none", properties=off),
-        paragraph("Two", properties='<w:pStyle w:val="Point"/>'),
-        paragraph("None", properties='<w:pStyle w:val="Circle"/>'),
-        parts={"styles": styles, "numbering": numbering({1: THREE_LEVELS}, {1: of(1)})},
-    )
-    assert text(data) == "1. One\nnone\n2. Two\nNone\n"
+PAGE = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
 
 
 def test_findings_name_the_paragraph_and_the_words(tmp_path: Path) -> None:
@@ -138,70 +53,6 @@ def test_json_of_a_document_has_no_edits(tmp_path: Path) -> None:
     )
     assert [one["message"] for one in second["related"]] == ["Use plain spaces"]
     assert first["start"] == {"line": 8, "column": 11, "offset": first["start"]["offset"]}
-
-
-def test_tracked_changes_are_reported_and_read_as_accepted(tmp_path: Path) -> None:
-    data = word(*HEADING, paragraph("1. (U) The ", INSERTED, DELETED, "port closed.", INSERTED))
-    assert text(data).endswith("1. (U) The new port closed.new \n")
-    outcome = check(tmp_path, data)
-    assert "TXT013 error 3 tracked changes are left (2 insertions, 1 deletion;" in outcome.output
-    assert 'accept or reject them (document paragraph 7, at "new")' in outcome.output
-    assert check(tmp_path, data, "--ignore", "TXT013").status == 0
-
-
-def test_changes_in_a_row_by_one_author_are_one(tmp_path: Path) -> None:
-    data = word(*HEADING, paragraph("1. (U) The ", INSERTED, INSERTED, "port closed."))
-    assert "1 tracked change is left (1 insertion; inserted text is checked)" in check(tmp_path, data).output
-
-
-@pytest.mark.parametrize(
-    ("properties", "kind"),
-    [
-        (f'<w:pPrChange w:id="3" {ANN}><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>', "format"),
-        (f'<w:rPr><w:ins w:id="3" {ANN}/></w:rPr>', "insertion"),
-    ],
-)
-def test_changes_of_paragraphs(tmp_path: Path, properties: str, kind: str) -> None:
-    data = word(*HEADING, paragraph("1. (U) The port closed.", properties=properties))
-    assert kind in check(tmp_path, data).output
-
-
-def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
-    data = word(paragraph("The port ", properties=f'<w:rPr><w:del w:id="3" {ANN}/></w:rPr>'), paragraph("closed."))
-    assert text(data) == "The port closed.\n"
-
-
-def test_a_deleted_row_is_not_read() -> None:
-    cell = f"<w:tc>{paragraph('Ship')}</w:tc>"
-    row = f'<w:tr><w:trPr><w:del w:id="3" {ANN}/></w:trPr>{cell}</w:tr>'
-    assert text(word(f"<w:tbl>{row}<w:tr>{cell}</w:tr></w:tbl>")) == "Ship\n"
-
-
-def test_moved_text_is_read_where_it_went(tmp_path: Path) -> None:
-    gone = f'<w:moveFrom w:id="3" {ANN}>{run("here ")}</w:moveFrom>'
-    come = f'<w:moveTo w:id="4" {ANN}>{run("there")}</w:moveTo>'
-    data = word(*HEADING, paragraph("1. (U) Ships wait ", gone), paragraph("2. (U) Tea is ", come))
-    assert text(data).endswith("1. (U) Ships wait \n2. (U) Tea is there\n")
-    assert "1 tracked change is left (1 move;" in check(tmp_path, data).output
-
-
-def test_comments_hidden_text_and_empty_forms_are_reported(tmp_path: Path) -> None:
-    comment = '<w:commentRangeStart w:id="7"/>', run("closed."), '<w:commentRangeEnd w:id="7"/>'
-    reference = '<w:r><w:commentReference w:id="7"/></w:r>'
-    form = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Click here.')}</w:sdtContent></w:sdt>"
-    data = word(
-        *HEADING,
-        paragraph("1. (U) The port ", *comment, reference),
-        paragraph("2. (U) Tea ", run("is cold", "<w:vanish/>"), "is ready. ", form),
-    )
-    output = check(tmp_path, data).output
-    assert 'TXT013 error 1 comment is left in the document; delete it (document paragraph 7, at "closed.")' in output
-    assert "TXT013 error the document has hidden text, which is not checked" in output
-    assert (
-        'a field of the form is not filled in; fill it in, or delete it (document paragraph 8, at "Click here.")'
-        in output
-    )
-    assert "cold" not in text(data)
 
 
 def test_tables_are_read_as_rows() -> None:

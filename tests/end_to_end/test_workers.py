@@ -121,9 +121,10 @@ def test_parse_gives_the_same_in_as_many_processes_as_wanted(drafts: Path, form:
 
 
 @pytest.mark.parametrize("command", ["check", "parse"])
-def test_texts_of_a_table_go_through_workers_too(tmp_path: Path, command: str) -> None:
-    """Many short ones, few long ones, and one that cannot be read among them."""
-    texts = ["1. Post,s view.\n"] * 230 + ["1. Two.\n\n" * 70_000] * 3 + [""] + ["1. Post,s view.\n"] * 30
+def test_texts_of_a_table_go_through_workers_too(tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many short ones, few long ones of which two are all that a worker is given, and one that cannot be read."""
+    monkeypatch.setattr("cablelint.cli.inputs.workers._CHUNK_BYTES", 64 * 1024)
+    texts = ["1. Post,s view.\n"] * 230 + ["1. Two.\n\n" * 4_500] * 3 + [""] + ["1. Post,s view.\n"] * 30
     (tmp_path / "a.jsonl").write_text("".join(json.dumps({"body": text}) + "\n" for text in texts))
     arguments = (command, "--output-format", "jsonl", "--from", "a.jsonl", "--column", "body")
     selected = ("--select", "TXT002", "--no-cache") if command == "check" else ()

@@ -1,9 +1,12 @@
-"""Word documents made by hand, with the elements that Word itself writes."""
+"""Word documents made by hand, with the elements that Word itself writes, and what the command line says of them."""
 
 import io
 from collections.abc import Mapping
+from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from .command import Outcome, cablelint
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -118,3 +121,20 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
 def _override(kind: str) -> str:
     form = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind.rstrip('0123456789')}+xml"
     return f'<Override PartName="/word/{kind}.xml" ContentType="{form}"/>'
+
+
+THREE_LEVELS = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2.") + level(2, "lowerRoman", "(%3)")
+ANN = 'w:author="Ann" w:date="2011-04-05T10:00:00Z"'
+INSERTED = f'<w:ins w:id="1" {ANN}>{run("new ")}</w:ins>'
+
+
+def text(data: bytes, name: str = "draft.docx") -> str:
+    """What is read in the document."""
+    outcome = cablelint("text", "--stdin-filename", name, "-", given=data)
+    assert outcome.status == 0, outcome.errors
+    return outcome.output
+
+
+def check(folder: Path, data: bytes, *arguments: str, name: str = "draft.docx") -> Outcome:
+    (folder / name).write_bytes(data)
+    return cablelint("check", "--isolated", "--output-format", "concise", *arguments, name, folder=folder)

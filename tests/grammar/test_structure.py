@@ -112,11 +112,13 @@ FIRST_EXPRESSION = r"(?s)\A.*?\|(?=\(\?P<[A-Z_]+>)"
 @pytest.mark.parametrize("joint", JOINTS)
 def test_lines_of_prose_are_what_they_are_without_their_own_expression(joint: str) -> None:
     pairs = [f"{first}{joint}{second}" for first, second in product(LABELS, LABELS)]
-    lines = [
-        line
-        for pair in pairs
-        for line in (pair, pair.lower(), pair.capitalize(), pair.upper(), f"{pair} 001 of 002 (U) Prices")
-    ]
+    lines = list(
+        dict.fromkeys(
+            line
+            for pair in pairs
+            for line in (pair, pair.lower(), pair.capitalize(), pair.upper(), f"{pair} 001 of 002 (U) Prices")
+        )
+    )
     slowly = re.compile(re.sub(FIRST_EXPRESSION, "", tables_of("structure")["pattern"]))
     kinds = [(found.lastgroup or "").lower() for found in slowly.finditer("\n".join(lines))]
     found = [line.kind for line in split_lines("\n".join(lines))]
@@ -125,8 +127,10 @@ def test_lines_of_prose_are_what_they_are_without_their_own_expression(joint: st
 
 @pytest.mark.parametrize("joint", JOINTS)
 def test_prose_is_what_it_is_among_furniture_without_its_own_expression(joint: str) -> None:
-    starts = (first for word in FURNITURE for first in (word, word.lower(), word.capitalize(), word.upper()))
-    words = (*FURNITURE, *map(str.upper, FURNITURE))
+    starts = dict.fromkeys(
+        first for word in FURNITURE for first in (word, word.lower(), word.capitalize(), word.upper())
+    )
+    words = dict.fromkeys((*FURNITURE, *map(str.upper, FURNITURE)))
     lines = [joint.join(each) for each in product(starts, words, ("", "of", "OF 002 a", "DECLASSIFIED/RELEASED"))]
     slowly = re.compile(re.sub(FIRST_EXPRESSION, "", tables_of("furniture")["pattern"]))
     kinds = [(found.lastgroup or "").lower() for found in slowly.finditer("\n".join(lines))]
