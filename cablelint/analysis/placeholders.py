@@ -12,7 +12,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
-from cablelint.reading.body.text_search import occurrences
+from cablelint.reading.body.text_search import occurrences, whole_words
 from cablelint.records import NamedTuple
 
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank", "program"]
@@ -118,7 +118,7 @@ _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
     *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
-_INSTRUCTION_WORDS = ("lorem", "insert", "fill", "enter", "type")
+_INSTRUCTION_WORDS = frozenset({"lorem", "insert", "fill", "enter", "type"})
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),
     ("blank", _BLANK, _BLANK_TRIGGERS),
@@ -233,7 +233,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
-    for at in occurrences(text, region, *_INSTRUCTION_WORDS):
+    for at in whole_words(text, region, _INSTRUCTION_WORDS):
         yield from _found(cable, "blank", compiled(_INSTRUCTION).match(text, at, region.end))
     yield from _unfilled(cable, region)
 

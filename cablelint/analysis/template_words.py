@@ -44,9 +44,9 @@ _BEFORE_FIELD = (
 _ASKED_FOR = r"(?i:\b(?:each|every|full|provide|include|list|give|send|write|their)\b)"
 
 CROSSES = (
-    r"(?<![A-Za-z0-9/])X{5,7}(?![A-Za-z0-9/])|\b[0-2]\dXX\b"
-    r"|(?<![-'\"A-Z]\s)(?<![-'\"])\bX(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
-    r"|members|persons|people|pages|to\sone)\b)"
+    r"[X0-2](?:(?<=X)(?<![A-Za-z0-9/].)X{4,6}(?![A-Za-z0-9/])|(?<!\w.)(?<=\d)\dXX\b"
+    r"|(?<!\w.)(?<=X)(?<![-'\"A-Z]\sX)(?<![-'\"]X)(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
+    r"|members|persons|people|pages|to\sone)\b))"
 )
 CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
 LETTERS = (
