@@ -13,6 +13,7 @@ from cablelint.model.spans import Span
 from cablelint.reading import parser
 
 _FEWEST_FINDINGS = 2  # a cause, and what follows from it
+_SAVED_OTHERWISE = "foreign_letters"  # the trait that a file has, too, which is not UTF-8 or opens with a mark
 
 
 def check(
@@ -64,6 +65,8 @@ def _findings(
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found, held = list[Diagnostic](), Held(cable)
     usual = date in (None, cable.date)
+    if encoding != "utf-8" or bom:
+        held[_SAVED_OTHERWISE] = True
     for candidate in rules:
         conditions, own = candidate.conditions, settings.get(candidate.code)
         if conditions.fit(cable) and (own or not usual or _may_hold(conditions, held)):
