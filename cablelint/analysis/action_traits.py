@@ -73,8 +73,9 @@ def may_have_deadlines(cable: Cable) -> bool:
 
 def may_have_impossible_dates(cable: Cable) -> bool:
     """Return whether there may be a deadline, or a day that a month of the text does not have."""
-    end = "end of " in cable.text or "END OF " in cable.text or "end of\n" in cable.text or "END OF\n" in cable.text
-    return end or any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable)
+    if any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable):
+        return True
+    return any(end in cable.text for end in ("end of ", "END OF ", "end of\n", "END OF\n"))
 
 
 def odd_references(cable: Cable) -> bool:

@@ -1,7 +1,7 @@
 """Dates that are no days of the calendar: "on June 31", "September 31, 2009", "by June 34"."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cablelint.analysis.deadlines import deadlines_of
@@ -43,10 +43,11 @@ def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
     for region in (*([cable.subject.span] if cable.subject else []), cable.body):
         for at in (*occurrences(cable.text, region, *_LAST_DAYS), *whole_words(cable.text, region, _NO_DAYS)):
             around = Span(max(region.start, at - _NEAR_CHARS), min(region.end, at + _NEAR_CHARS))
-            for last in _ends_of_ranges(cable, region, at, around):
+            near = [*written_dates(cable.text, around)]
+            for last in _ends_of_ranges(cable, region, at, near):
                 known.add(last.span)
                 yield last
-            for written in written_dates(cable.text, around):
+            for written in near:
                 if written.span in known or not written.span.start <= at < written.span.end:
                     continue
                 if (
@@ -77,9 +78,9 @@ def past_months_of(cable: Cable, sent: date) -> Iterator[Span]:
             yield span
 
 
-def _ends_of_ranges(cable: Cable, region: Span, at: int, around: Span) -> Iterator[WrittenDate]:
-    """Yield the second day of "May 27-32" where the month has none such."""
-    for written in written_dates(cable.text, around):
+def _ends_of_ranges(cable: Cable, region: Span, at: int, near: Sequence[WrittenDate]) -> Iterator[WrittenDate]:
+    """Yield the second day of "May 27-32" where the month has none such; the dates are those near the offset."""
+    for written in near:
         end = compiled(_TO_DAY).match(cable.text, written.span.end, region.end)
         if end is None or end.start("day") != at or not compiled(_AFTER).match(cable.text, end.end(), region.end):
             continue

@@ -3,6 +3,7 @@
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS, Declassification, Marking
+from cablelint.model.vocabulary import words_of
 from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
@@ -10,6 +11,7 @@ _NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", "ssify On:")  # in the text
 _NOFORN = ("NOFORN", "(NF)", "NO FOREIGN DISSEM", "NOT RELEASABLE TO FOREIGN")
+_NOFORN_WORDS = frozenset({"noforn", "nf", "foreign", "releasable"})  # of each, one
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
@@ -73,14 +75,16 @@ def _captions(cable: Cable) -> tuple[captions.Caption, ...]:
 
 def has_controls(cable: Cable) -> bool:
     """Return whether there is a caption, a marking with a control, or a line that names a category of CUI."""
-    if has_captions(cable) or has_cui_lines(cable) or any(words in cable.text for words in _NOFORN):
+    if has_captions(cable) or has_cui_lines(cable):
+        return True
+    if not _NOFORN_WORDS.isdisjoint(words_of(cable.text)) and any(words in cable.text for words in _NOFORN):
         return True
     return any(marking.controls for marking in all_markings(cable))
 
 
 def has_cui_lines(cable: Cable) -> bool:
     """Return whether lines say in which category of CUI the text is, and who controls it."""
-    return any(label in cable.text for label in _CUI_LABELS)
+    return "cui" in words_of(cable.text) and any(label in cable.text for label in _CUI_LABELS)
 
 
 def needs_authority(cable: Cable) -> bool:

@@ -15,7 +15,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
-from cablelint.reading.body.text_search import occurrences
+from cablelint.reading.body.text_search import occurrences, whole_words
 
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
 _DRAFT = (
@@ -31,7 +31,7 @@ _INSTRUCTION = (
     r"(?:name|date|text|title|number|subject|summary|comment|paragraph|link|figure|table|quote)s?\s+here)\b"
     r"|\b(?:enter|type)\s(?:your\s|the\s)?(?:text|summary|subject|comments?|paragraphs?)\shere\b)"
 )
-_INSTRUCTION_WORDS = ("lorem", "insert", "fill", "enter", "type")
+_INSTRUCTION_WORDS = frozenset({"lorem", "insert", "fill", "enter", "type"})
 _SERIAL = r"(?<=[A-Z]\s)(?:X{2,8}|N{3,8}|#{2,6}|_{2,8})(?!\w)"
 _WHOLE = r"\s{0,9}(?:\([A-Z/]{1,9}\)\s{0,3})?(?:\[[^\]\n]{1,60}\]|<[^>\n]{1,60}>|\{{1,2}[^}\n]{1,60}\}{1,2})\s{0,9}"
 
@@ -81,6 +81,6 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from placeholder_in(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from placeholder_in(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
-    for at in occurrences(text, region, *_INSTRUCTION_WORDS):
+    for at in whole_words(text, region, _INSTRUCTION_WORDS):
         yield from placeholder_in(cable, "blank", compiled(_INSTRUCTION).match(text, at, region.end))
     yield from unfilled(cable, region)

@@ -5,7 +5,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import words_of
+from cablelint.model.vocabulary import vocabulary_of, words_of
 
 _LEVEL_LETTERS = (
     ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
@@ -31,8 +31,8 @@ _CONTROL_LETTERS = (
 )
 _SLASHED_TRIGGERS = ("nf", "noforn", "oc", "orcon", "rel", "si", "tk", "hcs", "rd", "frd", "fgi")
 _CONTROL_TRIGGERS = (*_SLASHED_TRIGGERS, "nodis", "exdis", "relido", "wnintel", "nd", "xd", "releasable", "no foreign")
-_WORDS = (("confidential", "o n f i d e n t i a l"), ("secret", "e c r e t"), ("secret", "e c r e t"), ())
-"""In small letters, what a text must have to have a level above each; "top" alone is no level."""
+_ENDINGS = (("confidential", "o n f i d e n t i a l"), ("secret", "e c r e t"), ("secret", "e c r e t"))
+"""In small letters, what a word of the text must end with, or the text have, to have a level above each."""
 _BANNER_WORDS = {
     word: frozenset(word.lower().split())
     for word in (
@@ -72,13 +72,17 @@ def may_spill(cable: Cable) -> bool:
     places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
     if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
         return True
-    ranks = [above for above in range(rank, len(LEVELS)) if cable.mentions(*_WORDS[above])]
+    ranks = [above for above in range(rank, len(_ENDINGS)) if _may_name(cable, *_ENDINGS[above])]
     if any(_has_word(cable.text_at(place), _LEVEL_LETTERS[above]) for above in ranks for place in places):
         return True
     if not cable.mentions(*(_CONTROL_TRIGGERS if rank == 0 else _SLASHED_TRIGGERS)):
         return False
     letters = _CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS
     return any(sign in cable.text_at(place) for sign in letters for place in places)
+
+
+def _may_name(cable: Cable, ending: str, spaced: str) -> bool:
+    return f"{ending} " in f"{vocabulary_of(cable.text)} " or cable.mentions(spaced)
 
 
 def _has_word(written: str, letters: tuple[str, ...]) -> bool:

@@ -44,13 +44,13 @@ _BEFORE_FIELD = (
 _ASKED_FOR = r"(?i:\b(?:each|every|full|provide|include|list|give|send|write|their)\b)"
 
 CROSSES = (
-    r"(?<![A-Za-z0-9/])X{5,7}(?![A-Za-z0-9/])|\b[0-2]\dXX\b"
-    r"|(?<![-'\"A-Z]\s)(?<![-'\"])\bX(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
+    r"[X0-2](?:(?<=X)(?<![A-Za-z0-9/].)X{4,6}(?![A-Za-z0-9/])|(?<!\w.)(?<=\d)\dXX\b"
+    r"|(?<!\w.)(?<=X)(?<![-'\"A-Z]\sX)(?<![-'\"]X)(?=\s(?i:percent|per\scent|million|billion|dollars|euros|tons|hectares|days?|weeks?|months?"
     r"|members|persons|people|pages|to\sone)\b)"
-    r"|(?i:(?<=\b(?:are|buy|for|had|has)\s)|(?<=\b(?:have|need|were|with|send|cost|hold|over|than|paid)\s)"
-    r"|(?<=\b(?:about|costs|holds|needs|sends|under)\s)|(?<=\b(?:employ|nearly|within)\s)"
-    r"|(?<=\b(?:arrange|employs|provide|require|reserve)\s))X(?=\s(?!(?:does|has|is|makes|says|was)\b)[a-z]{3,14}s\b)"
-    r"|(?<=\bwas\s)X-Y(?=\s?[.,;)])"
+    r"|(?i:(?<=\b(?:are|buy|for|had|has)\sX)|(?<=\b(?:have|need|were|with|send|cost|hold|over|than|paid)\sX)"
+    r"|(?<=\b(?:about|costs|holds|needs|sends|under)\sX)|(?<=\b(?:employ|nearly|within)\sX)"
+    r"|(?<=\b(?:arrange|employs|provide|require|reserve)\sX))(?=\s(?!(?:does|has|is|makes|says|was)\b)[a-z]{3,14}s\b)"
+    r"|(?<=\bwas\sX)-Y(?=\s?[.,;)]))"
 )
 CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
 LETTERS = (
