@@ -19,7 +19,7 @@ The fix is unsafe: it writes the level that a misspelled last banner is closest 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, cui_categories
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, Value, cui_categories
 from cablelint.rules.classification._banners import Banner, banners_of, ends_text, misspelled_banner
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
@@ -160,11 +160,7 @@ _MOST_CLOSING_LINES = 9  # below the last banner
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
     if not cable.release and (found := misspelled_banner(cable)):
-        written, meant = found
-        fix = Fix(f"Write {meant}", "unsafe", (Edit(written.span, meant),))
-        kind = "controls" if meant in _CONTROLS else "classifications"
-        message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
-        yield RULE.diagnostic(cable.offsets.received(written.span), message, fix=fix)
+        yield _misspelled(cable, *found)
     level, line, banners = overall(cable), cable.classification, banners_of(cable)
     if line is None or level is None or not banners or cable.release:
         return
@@ -182,6 +178,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         own = Related(cable.offsets.received(line.span), "the classification line")
         related = (own, *(Related(banner.place, "another") for banner in others[:9]))
         yield RULE.diagnostic(first.place, message, related=related)
+
+
+def _misspelled(cable: Cable, written: Value, meant: str) -> Diagnostic:
+    place = cable.offsets.received(written.span)
+    fix = Fix(f"Write {meant}", "unsafe", (Edit(place, meant),))
+    kind = "controls" if meant in _CONTROLS else "classifications"
+    message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
+    return RULE.diagnostic(place, message, fix=fix)
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
