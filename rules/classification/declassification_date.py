@@ -10,8 +10,8 @@ are neither a date nor an event.
 These limits apply:
 
 - E.O. 12958: 10 years until March 24, 2003, and 25 years since. E.O. 13526: 25 years.
-- E.O. 12065: 20 years, and 30 for what a foreign government has given, which no marking tells apart: so 30 years here.
-  E.O. 11652: 30 years. E.O. 12356: no limit.
+- E.O. 12065: 20 years; 6 after GDS, and 30 after RDS, which also marks what a foreign government has given. E.O. 11652:
+  30 years. E.O. 12356: no limit.
 
 The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes
 the limit.
@@ -96,6 +96,7 @@ VALID = (
     Valid(f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: 1.6X1{_REST}"),
     Valid(f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: OADR{_REST}"),
     Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: XDS-1 7/10/09 (ROE, JANE){_REST}", note="with grounds for more"),
+    Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: RDS-3 7/10/09 (ROE, JANE){_REST}", note="of a foreign government"),
     Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-2{_REST}"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
     Valid(
@@ -279,6 +280,11 @@ INVALID = (
         f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: GDS ⟦7/10/97⟧ (ROE, JANE){_REST}",
         note="past the limit of the code",
         message="the declassification date, 7/10/97, is more than 6 years after the date of the cable",
+    ),
+    Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: DECL: ⟦7/10/02⟧{_REST}",
+        note="past the limit without a code",
+        message="the declassification date, 7/10/02, is more than 20 years after the date of the cable",
     ),
     Invalid(
         f"CONFIDENTIAL NAIROBI 204\n\nE.O. 12356: DECL: ⟦X4⟧{_REST}",
