@@ -159,13 +159,17 @@ _MOST_CLOSING_LINES = 9  # below the last banner
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
-    if not cable.release and (found := misspelled_banner(cable)):
-        yield _misspelled(cable, *found)
+    misspelled = None if cable.release else misspelled_banner(cable)
+    if misspelled:
+        yield _misspelled(cable, *misspelled)
     level, line, banners = overall(cable), cable.classification, banners_of(cable)
     if line is None or level is None or not banners or cable.release:
         return
     repeated = any(banner.level == level for banner in banners)
     wrong = [banner for banner in banners if _differs(cable, banner, level) and _counts(cable, banner, level, repeated)]
+    if misspelled:
+        place = cable.offsets.received(misspelled[0].span)
+        wrong = [banner for banner in wrong if not banner.place.overlaps(place)]
     if wrong:
         first, *others = wrong
         written = " ".join(cable.as_received[first.place.start : first.place.end].split())

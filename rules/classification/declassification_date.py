@@ -342,7 +342,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _short_year(until: Declassification) -> Iterator[Diagnostic]:
     """Yield the date if its year has two figures; the fix writes the year that is meant."""
     day, written = until.day, until.written_day
-    short = compiled(r"\D(?P<year>\d\d)").fullmatch(written.text[-3:]) if day and written else None
+    short = compiled(r"\D*+(?:\d{1,2}+\D++)*+(?P<year>\d\d)").fullmatch(written.text) if day and written else None
     if day and written and short and int(short["year"]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
         fix = Fix(f"Write {right}", "safe", (Edit(written.span, right),))
