@@ -306,6 +306,7 @@ INVALID = (
     ),
 )
 
+_FIGURES_OF_YEAR = 4
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
@@ -342,8 +343,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _short_year(until: Declassification) -> Iterator[Diagnostic]:
     """Yield the date if its year has two figures; the fix writes the year that is meant."""
     day, written = until.day, until.written_day
-    short = compiled(r"\D*+(?:\d{1,2}+\D++)*+(?P<year>\d\d)").fullmatch(written.text) if day and written else None
-    if day and written and short and int(short["year"]) == day.year % 100:
+    if day is None or written is None:
+        return
+    figures = compiled(r"\d+").findall(written.text)
+    if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
         fix = Fix(f"Write {right}", "safe", (Edit(written.span, right),))
         message = f"the year in {written.text} has two figures; write {right}"
