@@ -19,7 +19,7 @@ The fix is unsafe: it writes the level that a misspelled last banner is closest 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, cui_categories
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, Value, cui_categories
 from cablelint.rules.classification._banners import Banner, banners_of, ends_text, misspelled_banner
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
@@ -159,17 +159,17 @@ _MOST_CLOSING_LINES = 9  # below the last banner
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
-    if not cable.release and (found := misspelled_banner(cable)):
-        written, meant = found
-        fix = Fix(f"Write {meant}", "unsafe", (Edit(written.span, meant),))
-        kind = "controls" if meant in _CONTROLS else "classifications"
-        message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
-        yield RULE.diagnostic(cable.offsets.received(written.span), message, fix=fix)
+    misspelled = None if cable.release else misspelled_banner(cable)
+    if misspelled:
+        yield _misspelled(cable, *misspelled)
     level, line, banners = overall(cable), cable.classification, banners_of(cable)
     if line is None or level is None or not banners or cable.release:
         return
     repeated = any(banner.level == level for banner in banners)
     wrong = [banner for banner in banners if _differs(cable, banner, level) and _counts(cable, banner, level, repeated)]
+    if misspelled:
+        place = cable.offsets.received(misspelled[0].span)
+        wrong = [banner for banner in wrong if not banner.place.overlaps(place)]
     if wrong:
         first, *others = wrong
         written = " ".join(cable.as_received[first.place.start : first.place.end].split())
@@ -182,6 +182,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         own = Related(cable.offsets.received(line.span), "the classification line")
         related = (own, *(Related(banner.place, "another") for banner in others[:9]))
         yield RULE.diagnostic(first.place, message, related=related)
+
+
+def _misspelled(cable: Cable, written: Value, meant: str) -> Diagnostic:
+    place = cable.offsets.received(written.span)
+    fix = Fix(f"Write {meant}", "unsafe", (Edit(place, meant),))
+    kind = "controls" if meant in _CONTROLS else "classifications"
+    message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
+    return RULE.diagnostic(place, message, fix=fix)
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:

@@ -202,6 +202,7 @@ INVALID = (
         ),
     ),
 )
+_BEGUN = ("REL TO USA", "REL USA")  # of a line of captions whose commas are between those of the countries too
 _LISTS_COUNTRIES = r"(?P<before>[A-Z]{2,9}(?: TO)?) USA(?:, [A-Z]{2,4})+"  # REL TO, mistyped
 
 
@@ -226,7 +227,9 @@ def _finding(fault: CuiFault | ReleaseFault) -> Diagnostic:
 def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
     for value, caption in captioned:
         released = value.text.upper()
-        if caption.control == "REL" and is_release(released) and (fault := release_fault(released, value.span)):
+        if caption.control != "REL" or not is_release(released) or released in _BEGUN:
+            continue
+        if fault := release_fault(released, value.span):
             yield _finding(fault)
 
 

@@ -10,8 +10,8 @@ are neither a date nor an event.
 These limits apply:
 
 - E.O. 12958: 10 years until March 24, 2003, and 25 years since. E.O. 13526: 25 years.
-- E.O. 12065: 20 years, and 30 for what a foreign government has given, which no marking tells apart: so 30 years here.
-  E.O. 11652: 30 years. E.O. 12356: no limit.
+- E.O. 12065: 20 years; 6 after GDS, and 30 after RDS, which also marks what a foreign government has given. E.O. 11652:
+  30 years. E.O. 12356: no limit.
 
 The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes
 the limit.
@@ -96,6 +96,7 @@ VALID = (
     Valid(f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: 1.6X1{_REST}"),
     Valid(f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: OADR{_REST}"),
     Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: XDS-1 7/10/09 (ROE, JANE){_REST}", note="with grounds for more"),
+    Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: RDS-3 7/10/09 (ROE, JANE){_REST}", note="of a foreign government"),
     Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-2{_REST}"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
     Valid(
@@ -281,6 +282,11 @@ INVALID = (
         message="the declassification date, 7/10/97, is more than 6 years after the date of the cable",
     ),
     Invalid(
+        f"R 101538Z JUL 81\n{_HEAD}E.O. 12065: DECL: ⟦7/10/02⟧{_REST}",
+        note="past the limit without a code",
+        message="the declassification date, 7/10/02, is more than 20 years after the date of the cable",
+    ),
+    Invalid(
         f"CONFIDENTIAL NAIROBI 204\n\nE.O. 12356: DECL: ⟦X4⟧{_REST}",
         note="a code that the order does not know",
         message="X4 is not used under E.O. 12356; write what that order asks for",
@@ -300,6 +306,7 @@ INVALID = (
     ),
 )
 
+_FIGURES_OF_YEAR = 4
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
@@ -336,8 +343,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _short_year(until: Declassification) -> Iterator[Diagnostic]:
     """Yield the date if its year has two figures; the fix writes the year that is meant."""
     day, written = until.day, until.written_day
-    short = compiled(r"\D(?P<year>\d\d)").fullmatch(written.text[-3:]) if day and written else None
-    if day and written and short and int(short["year"]) == day.year % 100:
+    if day is None or written is None:
+        return
+    figures = compiled(r"\d+").findall(written.text)
+    if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
         fix = Fix(f"Write {right}", "safe", (Edit(written.span, right),))
         message = f"the year in {written.text} has two figures; write {right}"

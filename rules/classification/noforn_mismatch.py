@@ -1,8 +1,9 @@
 """Portions are marked NF or NOFORN but the cable has no caption NOFORN, or it has the caption but no such portion.
 
 A caption without such a portion is reported only if every paragraph is marked and there is no statement on the entire
-text. NOFORN counts in any line of captions or instructions, and in a banner such as SECRET//NOFORN. CLS012 reports the
-caption, and CLS002 the marking, in an unclassified cable that is not sensitive either.
+text. NOFORN counts in any line of captions or instructions, and in a banner such as SECRET//NOFORN; a line "Captions:"
+without it is information then. CLS012 reports the caption, and CLS002 the marking, in an unclassified cable that is not
+sensitive either.
 
 ## Why it matters
 The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
@@ -16,7 +17,7 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, compiled, is_complete
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, compiled, is_complete, trimmed
 from cablelint.rules.classification._control_signs import control_signs
 from cablelint.rules.classification._markings import (
     captions_of,
@@ -65,6 +66,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SECRET//NOFORN\n\nMRN: 13 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\n⟦Captions: SIPDIS⟧\nSubject: (U) Tea\n\n"
+        "1. (S//NF) One.\n\n2. (C) Two.\n",
+        note="in the banner, and not in the captions: information",
+        message="the banner says NOFORN, but the captions do not; add NOFORN to both or to neither",
+    ),
+    Invalid(
         f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n",
         message="(C/NF) is NOFORN, but the cable has no NOFORN caption",
     ),
@@ -107,6 +114,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
     elif not closed and not captioned and cable.fields:
         yield from _of_signs(cable)
+    if closed and cable.fields and (captioned or _says_so(cable)):
+        yield from _of_label(cable)
     if captioned and not closed and _says_all(cable):
         yield RULE.diagnostic(
             captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
@@ -119,6 +128,15 @@ def _of_signs(cable: Cable) -> Iterator[Diagnostic]:
     if first is not None and not _says_so(cable):
         words = " ".join(cable.text_at(first).split())
         yield RULE.diagnostic(first, f"{words} says NOFORN, but the cable has no NOFORN caption")
+
+
+def _of_label(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield information at a Captions line without NOFORN, where other lines have it, as a banner."""
+    labeled = (field for field in cable.fields if field.kind == "caption" and field.label is not None)
+    field = next((one for one in labeled if one.label and one.label.text.upper().startswith("CAPTION")), None)
+    if field is not None and not compiled(_NOFORN).search(cable.text, *field.value):
+        message = "the banner says NOFORN, but the captions do not; add NOFORN to both or to neither"
+        yield RULE.diagnostic(trimmed(cable.text, field.span), message, severity="info")
 
 
 def _says_so(cable: Cable) -> bool:

@@ -36,19 +36,15 @@ subject, and so may "SUBJECT: WHAT E.O. 13526: SAYS". Removing a label written t
 order.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from cablelint import (
     Applicability,
     Cable,
     Diagnostic,
     Edit,
-    FieldKind,
     Fix,
-    HeadingField,
     Invalid,
     Options,
     Rule,
@@ -56,13 +52,22 @@ from cablelint import (
     Span,
     Valid,
     compiled,
-    executive_orders,
     is_below_number,
-    neighbors,
-    practices,
 )
-from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark
+from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels
+from cablelint.rules.heading._right_labels import (
+    NUMBER_OF_ORDER,
+    OF_SMART,
+    OTHER_FORMS,
+    SMART_ONLY,
+    goes_on,
+    is_clear,
+    is_form,
+    right_label,
+    was_custom,
+)
+from cablelint.rules.heading._shared_lines import NAMES_ON_LINES, is_of_number, on_one_line, put_apart
 
 RULE = Rule(
     code="HDG005",
@@ -226,52 +231,6 @@ INVALID = (
     ),
 )
 
-_NAMES: dict[FieldKind, str] = {**NAMES, "passing": "passing instruction", "classified_by": "Classified By line"}
-_RIGHT_LABELS: dict[FieldKind, tuple[str, ...]] = {  # the first is written in place of a wrong one
-    "from": ("FM",),
-    "to": ("TO",),
-    "info": ("INFO", "XMT"),
-    "tags": ("TAGS:",),
-    "subject": ("SUBJECT:",),
-    "references": ("REF:",),
-}
-_SMART_LABELS: dict[FieldKind, tuple[str, ...]] = {
-    "from": ("From:",),
-    "to": ("Action:", "To:"),
-    "info": ("Info:", "XMT"),
-    "subject": ("Subject:", "SUBJECT:"),
-    "references": ("Reference:", "References:", "Ref:", "REF:"),
-}
-_SMART_ONLY: dict[FieldKind, str] = {"message_reference": "MRN:", "date": "Date/DTG:", "caption": "Captions:"}
-_OF_SMART = r"(?:MRN|DATE/DTG|DATE|DTG|CAPTIONS?)\s?:"
-_OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
-    "executive_order": r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?",
-    "tags": r"TAGS\s?:?",
-    "subject": r"SUBJECT\s?:?",
-    "references": r"REF(?:S|\(S\)|ERENCES?)?\s?:?",
-    "from": r"(?:FM|FROM)\s?:",
-    "to": r"(?:TO|ACTION)\s?:",
-    "info": r"INFO\s?:",
-}
-_MARKED = r"(?P<marking>\([A-Z]{1,3}\)[ \t]?)?"
-_AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASS(?:IFY)? ON|REASONS?|DECL)\s?:?"
-_AUTHORITIES = {
-    "CLASSIFIEDBY": "Classified By:",
-    "DERIVEDFROM": "Derived From:",
-    "DECLASSIFYON": "Declassify On:",
-}
-_IN_USE: dict[FieldKind, tuple[str, ...]] = {
-    "from": ("FM", "FROM"),
-    "to": ("TO", "ACTION"),
-    "info": ("INFO",),
-    "tags": ("TAGS",),
-    "subject": ("SUBJECT", "SUBJ"),
-    "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
-    "classified_by": tuple(_AUTHORITIES),
-    "message_reference": ("MRN",),
-    "date": ("DATEDTG",),
-    "caption": ("CAPTIONS",),
-}
 _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
@@ -279,15 +238,7 @@ _LETTER_TWICE = (
 )
 _LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
-_OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
-_SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
-_SHORTEST_WORD_CHARS = 3  # of the first word of a label of two
-_OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
-_VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b"
-_ORDER = r"E\.O\.(?:\s\d{4,5})?:"
-_JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
-_DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
-_GARBLED = r"(?<![A-Za-z0-9])[\dIlOS|]{5}(?![A-Za-z0-9|])"  # "I2356"
+_JUDGED = frozenset({*OTHER_FORMS, "classified_by"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -303,18 +254,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written, span = field.label.text, field.label.span
         if cable.text.startswith("/", span.end):
             continue  # a set of a military message: SUBJ/TEA//
-        right = _right(field.kind, written, smart)
+        right = right_label(field.kind, written, smart)
         following = cable.text[span.end : span.end + 1]
-        if written[-1].isalnum() and _is_of_number(following):
+        if written[-1].isalnum() and is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
         elif right != written:
-            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
+            other_form = is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
-            clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
-            clear = clear and not _goes_on(cable.text, span, field.kind)
+            clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
+            clear = clear and not goes_on(cable.text, span, field.kind)
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
@@ -324,9 +275,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
     """Yield one finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
     for field in cable.fields:
-        right, label = _SMART_ONLY.get(field.kind), field.label
-        if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
-            clear = _is_clear(field.kind, label.text) and _is_apart(cable.text, label.span)
+        right, label = SMART_ONLY.get(field.kind), field.label
+        if right and label and label.text.endswith(":") and not is_form(OF_SMART, label.text):
+            clear = is_clear(field.kind, label.text) and _is_apart(cable.text, label.span)
             safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
             fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
@@ -354,7 +305,7 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
             apart = not cable.text[
                 max(0, field.label.span.start - 1) : field.label.span.start
             ].strip()  # not "KESUBJ: SUBJ:"
-            yield _written_twice(cable, again, message, clear=apart and _is_clear(field.kind, field.label.text))
+            yield _written_twice(cable, again, message, clear=apart and is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
             of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
@@ -369,7 +320,7 @@ def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = Tru
     """
     written = cable.text_at(again)
     first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
-    same = all(order in first for order in compiled(_DIGITS).findall(written))
+    same = all(order in first for order in compiled(NUMBER_OF_ORDER).findall(written))
     ends_line = not set("\r\n").isdisjoint(written[len(written.rstrip()) :])  # what is on the next line is no value
     clear = clear and same and not ends_line and not written[:1].isalnum() and not is_below_number(cable, again.start)
     safety: Applicability = "safe" if clear else "unsafe"
@@ -382,59 +333,14 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each line that holds several elements, at the second."""
     severity: Severity = "info" if options.profile == "archive" else RULE.severity
     counts = Counter(field.kind for field in cable.fields)
-    for above, fields in _on_one_line(cable):
-        names = [f"the {_NAMES[field.kind]}" for field in fields]
+    for above, fields in on_one_line(cable):
+        names = [f"the {NAMES_ON_LINES[field.kind]}" for field in fields]
         what = f"{names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
         own = "it on a line" if len(names) == 1 else "each on a line"
-        message = f"{what} on the same line as the {_NAMES[above.kind]}; put {own} of its own"
+        message = f"{what} on the same line as the {NAMES_ON_LINES[above.kind]}; put {own} of its own"
         yield RULE.diagnostic(
-            mark(cable, fields[0]), message, fix=_apart(cable, above, fields, counts), severity=severity
+            mark(cable, fields[0]), message, fix=put_apart(cable, above, fields, counts), severity=severity
         )
-
-
-def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField]]]:
-    """Yield each element in whose last line others begin, with these."""
-    first: HeadingField | None = None
-    others: list[HeadingField] = []
-    for above, field in pairwise(cable.fields):
-        if begins_line(cable, field):
-            if first is not None:
-                yield first, others
-            first, others = None, []
-        elif field.kind in _NAMES and above.kind in _NAMES:
-            first = first or above
-            others.append(field)
-    if first is not None:
-        yield first, others
-
-
-def _apart(cable: Cable, first: HeadingField, fields: Sequence[HeadingField], counts: Mapping[FieldKind, int]) -> Fix:
-    ending = "\r\n" if "\r\n" in cable.text else "\n"
-    edits = []
-    for field in fields:
-        start = field.span.start
-        while cable.text[start - 1 : start] in (" ", "\t"):
-            start -= 1
-        edits.append(Edit(Span(start, field.span.start), ending))
-    glued = any(edit.span.start == edit.span.end for edit in edits)  # "6SUBJ:" may be one damaged label
-    repeated = any(counts[field.kind] > 1 for field in fields)  # "SUBJECT: NEW TAGS: ..." may be all subject
-    in_subject = first.kind == "subject" and any(_is_prose(cable, field) for field in fields)
-    doubtful = glued or repeated or in_subject or is_below_number(cable, fields[-1].span.start)
-    safety: Applicability = "unsafe" if doubtful else "safe"
-    return Fix("Put each on a line of its own", safety, tuple(edits))
-
-
-def _is_prose(cable: Cable, field: HeadingField) -> bool:
-    """Return whether an E.O. line has no value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT."""
-    of_order = field.kind == "executive_order"
-    if of_order and field.label and _is_of_number(cable.text[field.label.span.end : field.label.span.end + 1]):
-        return True  # "EO135264"
-    return of_order and compiled(_VALUE_OF_ORDER, re.IGNORECASE).match(cable.text, *field.value) is None
-
-
-def _is_of_number(sign: str) -> bool:
-    """Return whether the sign after a number belongs to it: a figure, a letter, or an accent on the last figure."""
-    return sign.isalnum() or "\u0300" <= sign <= "\u036f"
 
 
 def _is_over(written: str, following: str) -> bool:
@@ -453,67 +359,6 @@ def _is_apart(text: str, label: Span) -> bool:
     return not text[max(0, label.start - 1) : label.start].strip()
 
 
-def _goes_on(text: str, label: Span, kind: FieldKind) -> bool:
-    """Return whether the next letters may be of a damaged label too: "SUBJ CT: TEA" is SUBJECT without its E."""
-    rest = compiled(r"[ \t]{1,3}([A-Z]{1,6})[ \t]?:").match(text, label.end)
-    written = text[label.start : label.end]
-    names = [name for name in _IN_USE.get(kind, ()) if rest and len(name) > len(written)]
-    return any(neighbors.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
-
-
 def _space(text: str, end: int, right: str) -> str:
     """Return the space that keeps a label without a colon apart from what follows it."""
     return " " if right[-1].isalnum() and text[end : end + 1].strip() else ""
-
-
-def _is_clear(kind: FieldKind, written: str) -> bool:
-    """Return whether the label is at most one slip away from one of those that are in use for the element."""
-    letters = "".join(filter(str.isalnum, written.upper()))
-    names = _IN_USE.get(kind)
-    if names is None:  # of an order, whose number is not enough: FM 13526 and UP 12958 are read as E.O. too
-        return compiled(_OF_ORDER).fullmatch(letters) is not None
-    if not compiled(_OF_LABELS).fullmatch(written):
-        return False
-    if letters == "RE":
-        return False  # which opens the subject line of a mail
-    plain = letters.replace("0", "O")
-    words = written.split()
-    of_two = kind == "classified_by"
-    apart = len(words) > (2 if of_two else 1) or (not of_two and "," in written)  # "e AGS:" may be two words
-    apart = apart or (len(words) == 2 and len(words[0]) < _SHORTEST_WORD_CHARS)  # and so may "b eclassifyOn:"
-    return plain in names or any(
-        not apart and len(name) > _SHORTEST_LETTERS and neighbors.slips(letters, name) <= 1 for name in names
-    )
-
-
-def _order_of(written: str) -> str | None:
-    """Return the number of the order that the label names; with its figures for letters, where that makes an order."""
-    garbled = compiled(_GARBLED).search(written)
-    if garbled and (right := executive_orders.misread(garbled[0])):
-        return right
-    order = compiled(_DIGITS).search(written)
-    return order[0] if order else None
-
-
-def _right(kind: FieldKind, written: str, smart: bool) -> str:
-    """Return the label as it should be; as written, if that is right."""
-    if kind == "executive_order":
-        order = _order_of(written)
-        return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order}:" if order else "E.O.:"
-    if kind == "classified_by":
-        marked = compiled(_MARKED, re.IGNORECASE).match(written)
-        marking = marked.group() if marked else ""
-        letters = "".join(written[len(marking) :].rstrip(":").upper().split())
-        nearest = min(_AUTHORITIES, key=lambda name: neighbors.slips(letters, name))
-        return written if _is_form(_AUTHORITY, " ".join(written.split())) else marking + _AUTHORITIES[nearest]
-    labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
-    return written if written in labels else labels[0]
-
-
-def _was_custom(options: Options, written: str) -> bool:
-    """Return whether the label is the SUBJ: of its time."""
-    return practices.is_in_use("SUBJ LABEL", options.date) and _is_form(r"SUBJ\s?:?", written)
-
-
-def _is_form(pattern: str, written: str) -> bool:
-    return compiled(pattern, re.IGNORECASE).fullmatch(written) is not None

@@ -84,6 +84,12 @@ INVALID = (
         message="a paragraph of 10 words below a heading has no number",
     ),
     Invalid(
+        "1. (SBU) The port closed.\n\n2. (SBU) It needs:\n\na. two cranes; and\nb. a road.\n\n"
+        "⟦(SBU) The city has money for neither.⟧\n",
+        note="the last one, below a list",
+        message="a paragraph of 7 words under paragraph 2 has no number",
+    ),
+    Invalid(
         f"SUBJECT: PORT\n\n⟦{_PROSE}⟧\n\n1. The port closed.\n\n2. Ships wait.\n",
         note="above the first",
         message="a paragraph of 32 words above paragraph 1 has no number",
@@ -121,6 +127,11 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each paragraph without a number."""
+    found = {each.span: each for each in reversed([*_found(cable, options), *_below_a_list(cable)])}
+    yield from reversed(found.values())
+
+
+def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     fewest = options.read(Settings).words
     yield from _above_the_first(cable, fewest)
     gaps = [line.start for line in cable.lines if is_gap(line)]
@@ -156,6 +167,24 @@ def _headed(cable: Cable) -> Iterator[Diagnostic]:
             )
             return
         title = not block.prose and "\n" not in words and not cable.quoted(block.span.start)
+
+
+def _below_a_list(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the marked text below a list in the last paragraph, where every number has a marking: it lost its own."""
+    last = cable.paragraphs[-1] if cable.paragraphs else None
+    if last is None or last.number is None or cable.nested or not all(one.marking for one in cable.paragraphs):
+        return
+    listed = lettered = False
+    for block in blocks(cable, last.span):
+        words = cable.text_at(block.span)
+        if listed and not lettered and block.prose and marking_at(cable, *block.span):
+            message = f"a paragraph of {_words(len(words.split()))} under paragraph {last.number} has no number"
+            yield RULE.diagnostic(block.span, message)
+            return
+        lettered = lettered or words.startswith(("(A)", "(B)"))
+        listed = listed or not block.prose
+        if words.endswith(":"):
+            listed = False
 
 
 def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ The fix is unsafe: it writes the only similar tag, and only the drafter knows if
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from cablelint import (
     Cable,
@@ -57,6 +58,12 @@ VALID = (
     Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="out of date, which TAG003 reports", date="2009-07-10"),
 )
 INVALID = (
+    Invalid(
+        "TAGS: EAID, ⟦P GOV⟧, ⟦EC ON⟧, KE\nSUBJECT: TEA\n",
+        note="a space within: the fix is unsafe",
+        fixed="TAGS: EAID, PGOV, ECON, KE\nSUBJECT: TEA\n",
+        message=('"P GOV" is one tag in two pieces; write PGOV', '"EC ON" is one tag in two pieces; write ECON'),
+    ),
     Invalid(
         "TAGS: ⟦PGVO⟧ KE\nSUBJECT: TEA\n",
         note="one slip",
@@ -100,6 +107,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     for_persons = any(map(calls_for_person, tags.tags))
     unknown = [tag for tag in tags.tags if _is_unknown(cable, tag, day)]
+    for first, second in list(_split(cable, tags.tags, unknown, day)):
+        yield _in_two(cable, first, second)
+        unknown = [tag for tag in unknown if tag not in (first, second)]
     for run in runs(cable, unknown[:_MOST_UNKNOWN_TAGS], day):
         if not is_word(cable, run[0], day):
             yield _unknown(cable, run[0], day)
@@ -117,6 +127,26 @@ def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
         return False
     other = cable.lookups.tags.at_another_time(tag.value.upper(), day) if day else None
     return other is None or day is None or not other.ended(day)
+
+
+def _split(cable: Cable, tags: Sequence[Tag], unknown: Sequence[Tag], day: date | None) -> Iterator[tuple[Tag, Tag]]:
+    """Yield the halves of each tag with a space in it, "P GOV": both unknown, or one on a line that has commas."""
+    places = {tag.span for tag in unknown[:_MOST_UNKNOWN_TAGS]}
+    commas = cable.tags is not None and any(one.text.strip() == "," for one in cable.tags.separators)
+    for first, second in pairwise(tags) if places else ():
+        lost = (first.span in places) + (second.span in places)
+        between = cable.text[first.span.end : second.span.start]
+        if lost > (not commas) and between.strip(" \t") == "" and between:
+            facts = cable.lookups.tags.facts(f"{first.value}{second.value}".upper())
+            if any(fact.kind == "subject" and (day is None or fact.holds(day)) for fact in facts):
+                yield first, second
+
+
+def _in_two(cable: Cable, first: Tag, second: Tag) -> Diagnostic:
+    span = Span(first.span.start, second.span.end)
+    right = f"{first.value}{second.value}".upper()
+    fix = Fix(f"Write {right}", "unsafe", (Edit(span, right),))
+    return RULE.diagnostic(span, f'"{cable.text_at(span)}" is one tag in two pieces; write {right}', fix=fix)
 
 
 def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:

@@ -257,7 +257,7 @@ TURNS = [
     ("CLS008", True, "2003-03-25", "CONFIDENTIAL", DECLASSIFY.format("03/24/2028") + SUBJECT + MARKED),
     ("CLS008", True, "2001-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2011") + SUBJECT + MARKED),
     ("CLS008", True, "2010-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2035") + SUBJECT + MARKED),
-    ("CLS008", True, "1980-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2010") + SUBJECT + MARKED),
+    ("CLS008", True, "1980-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2000") + SUBJECT + MARKED),
     # without its date, which it has needed since
     ("CLS008", False, "1978-12-01", "CONFIDENTIAL", "E.O. 11652: GDS\n" + SUBJECT + MARKED),
     # not after the cable

@@ -216,11 +216,13 @@ def _content(written: str) -> _Content | None:
     slashes = marking.children("slash")
     whole = _on_one_line(level.text) if level.kind == "foreign" else abbreviation
     canonical = None if controls is None else _canonical(whole, marking)
+    if canonical and canonical.endswith("//N)") and abbreviation != "SBU":  # cut short; "(S/N)" used to be usual
+        canonical = f"{canonical[:-1]}F)"
     if controls is None:
         abbreviation = max((abbreviation, *map(_second_level, marking.children("abbreviation", "name"))), key=_height)
     return _Content(
         abbreviation,
-        tuple(controls or (_control(part, abbreviation) for part in marking.children(*_CONTROLS))),
+        tuple(controls or (_control(part) for part in marking.children(*_CONTROLS))),
         slashes[0].text if slashes and controls else "",
         canonical,
     )
@@ -240,12 +242,12 @@ def _controls(marking: Part, abbreviation: str) -> list[str] | None:
     found: list[str] = []
     for part in marking.children(*_CONTROLS):
         if part.kind in ("control", "release", "fouo") or (part.kind == "unknown" and abbreviation == "CUI"):
-            found.append(_control(part, abbreviation))  # the categories of CUI are many
+            found.append(_control(part))  # the categories of CUI are many
         elif found and found[-1].startswith("REL "):
-            found[-1] += f", {_control(part, abbreviation)}"
+            found[-1] += f", {_control(part)}"
         else:
             return None
-    return found + [_control(part, abbreviation) for part in marking.children("before")]
+    return found + [_control(part) for part in marking.children("before")]
 
 
 def _second_level(part: Part) -> str:
@@ -257,13 +259,11 @@ def _height(abbreviation: str) -> int:
     return _HEIGHTS.index(abbreviation)
 
 
-def _control(part: Part, abbreviation: str) -> str:
-    """Return the control as it should be written; "N" alone is the handbook's behind SBU, and else cut short."""
+def _control(part: Part) -> str:
     if part.kind == "fouo":
         return "FOUO"
     words = _on_one_line(part.text).upper().rstrip(" ,;")
-    cut_short = words == "N" and abbreviation != "SBU"
-    if part.kind == "control" and (cut_short or words.startswith(("N.", "N "))):
+    if part.kind == "control" and words.startswith(("N.", "N ")):
         return "NF"
     return "NOFORN" if words == "NO FORN" else words
 
@@ -272,13 +272,13 @@ def _canonical(abbreviation: str, marking: Part) -> str:
     """Return the marking as it should be written, with the slashes that it has."""
     written, slash, released = abbreviation, "/", False
     for before in marking.children("before"):
-        return f"({written}/{_control(before, abbreviation)})"
+        return f"({written}/{_control(before)})"
     for part in marking.children("slash", *_CONTROLS):
         if part.kind == "slash":
             slash = part.text[:2]
         else:
             goes_on = released and part.kind not in ("control", "release", "fouo")
-            written += (", " if goes_on else slash) + _control(part, abbreviation)
+            written += (", " if goes_on else slash) + _control(part)
             slash, released = "/", released or part.kind == "release"
     return f"({written})"
 
