@@ -32,7 +32,7 @@ _AFTER = (
 )
 _BEFORE = (
     r"(?i:(?:\b(?:requests|asks|instructs|directs|tasks|urges|wants|wishes|would\slike)|\b(?:we|i)\s(?:\w{1,10}\s){0,2}"
-    r"(?:ask|request|instruct|direct|urge|want|wish)|(?:\A|[:.;]\s)\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
+    r"(?:ask|request|instruct|direct|urge|want|wish)|(?:\A|[:.;]\s|\([A-Z/]{1,9}\)\s)\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
     r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z"
     r"|\b(?:asks|requests|instructs|would\slike|ask|request)\b[^.;]{0,80},?\s(?:and|or)\sthat(?:\sthe)?\s{1,3}\Z"
     r"|(?:\A|[:.;]\s)\W{0,9}(?:would\s)?(?:also\s)?(?:appreciate|grateful(?:\sfor)?|value|welcome|request|solicit)\s{1,3}\Z)"

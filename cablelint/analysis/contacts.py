@@ -53,7 +53,9 @@ _ELSEWHERE = frozenset(
     " department mission parliament police".split()
 )  # what is not a person of the Department, or of others
 _MOST_WORDS = 10  # from the verb to the second word of a name
-_SENTENCE_END = NO_SHORTENED + r"(?<!\b[A-Z])[.?!][)\"'”’]{0,2}(?=\s+[A-Z(\"“])|(?<!:)\n[ \t\r]*\n"
+_SENTENCE_END = (  # the mark is seen before what is left of it is looked at, which takes long
+    rf"(?=[.?!\n])(?:{NO_SHORTENED}(?<!\b[A-Z])[.?!][)\"'”’]{{0,2}}(?=\s+[A-Z(\"“])|(?<!:)\n[ \t\r]*\n)"
+)
 
 
 class Contact(NamedTuple):

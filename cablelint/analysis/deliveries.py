@@ -19,10 +19,15 @@ _LEADS = (
     r"[^.:;?!]{0,80}:\s*\Z"
 )
 _MAY_BE_SAID = (
-    r"(?i:\b(?:may|might|can|could|should)\s+(?:be\s+)?(?:deliver|draw|mak|made|present|rais|us)\w*"
+    r"(?i:\b(?:may|might|can|could|should)\s+(?:be\s+)?(?:convey|deliver|draw|giv|leave|left|mak|made|pass|present|provid|rais|shar|us)\w*"
     r"|\b(?:for|at)\s+posts?\b)"
 )
 _TITLED = r"(?i:\b(?:talking|points?|talkers|tps|non-?papers?|demarche|aide)\b)"
+_DRAW_ON = r"(?i:\bdraw(?:ing)?\s+(?:on|upon|from)\s+the\s+following\b[^.:;?!]{0,60}:\s*\Z)"
+_OPENING = r"(?i:(?:talking\s+|demarche\s+)?points|talkers|if\s+(?:asked|raised))\b"
+_NO_TITLE = (
+    r"(?i:\b(?:added|explained|he|minister|noted|she|stressed|they|underlined)\b|(?<!be )\b(?:made|raised(?!:)))"
+)
 _RECEIVED = r"(?i:\b(?:translat|received|from\b))"
 _DELIVERS = (
     r"(?i:\b(?:communicat(?:e|ed|es|ing)|(?:convey|deliver|demarche|extend|forward|hand|inform|offer|pass|present|relay"
@@ -33,6 +38,7 @@ _DELIVERS = (
 _POINTS = frozenset({"points", "talking points", "bullets", "talkers"})
 _FEWEST_ITEMS = 2  # of a list
 _LONGEST_LEAD_CHARS = 300
+_LONGEST_TITLE_CHARS = 70  # that opens a paragraph of points: "Suggested points for use with the Ministry:"
 
 
 class Delivery(NamedTuple):
@@ -101,14 +107,32 @@ def _led_to(cable: Cable) -> Iterator[Delivery]:
             continue
         text_span, first = cable.paragraphs[index].text_span, outer[0].span.start
         start = max(text_span.start, first - _LONGEST_LEAD_CHARS)
-        lead = compiled(_LEADS).search(cable.text[start:first])
-        if lead is not None and _is_to_be_said(cable, index, Span(start, first), lead.start()):
-            yield Delivery(index, (lead["before"] or lead["after"]).lower(), _list_span(items))
+        title = _led_by(cable, index, Span(start, first)) or _title(cable, Span(text_span.start, first))
+        if title is not None:
+            yield Delivery(index, title, _list_span(items))
+
+
+def _led_by(cable: Cable, index: int, before: Span) -> str | None:
+    """Return the noun for the points that the words lead to: "Posts should deliver the following talking points:"."""
+    lead = compiled(_LEADS).search(cable.text, *before)
+    found = lead or compiled(_DRAW_ON).search(cable.text, *before)
+    if found is None or not _is_to_be_said(cable, index, before, found.start()):
+        return None
+    return (lead["before"] or lead["after"]).lower() if lead else "points"
+
+
+def _title(cable: Cable, before: Span) -> str | None:
+    """Return the words that are all there is above a list, if they title points that a request is to deliver."""
+    words = " ".join(cable.text_at(before).split())
+    titles = len(words) <= _LONGEST_TITLE_CHARS and words.rstrip(":")[-1:] not in (".", "?", "!", ";", ",")
+    if not titles or compiled(_OPENING).search(words) is None or compiled(_NO_TITLE).search(words):
+        return None
+    return words.rstrip(":").lower() if _tells_to_deliver(cable) else None
 
 
 def _is_to_be_said(cable: Cable, index: int, before: Span, lead: int) -> bool:
     """Return whether the words that lead to a list ask for it to be said, or allow it: not "he made these points"."""
-    asked = any(ask.span.start <= before.start + lead <= ask.span.end for ask in asks_in(cable, index))
+    asked = any(ask.span.start <= lead <= ask.span.end for ask in asks_in(cable, index))
     return asked or compiled(_MAY_BE_SAID).search(cable.text_at(before)) is not None
 
 

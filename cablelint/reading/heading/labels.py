@@ -17,8 +17,9 @@ LABEL = compiled(
     r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|REF/[A-Z]/(?:MSGID:)?|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
     r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5}(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))|[ \t]*\d{4,5}|[ \t]*:)?"
     r"|REF\(S\)[ \t]*:?"
-    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
-    r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON)[ \t]*:"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*[:;]?"
+    r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON"
+    r"|CLASS(?:IFICATION|\.)?[ \t]+BY|CLASSIFYING[ \t]+OFFICER)[ \t]*:"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:(?:[:;]|-(?=[ \t]))?|"
     r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
