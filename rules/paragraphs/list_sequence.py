@@ -168,14 +168,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the text speaks of the one item that is missing: "(a) ... (c), and (b) never came", 'no "IV"'."""
+    """Return whether the text speaks of the one item that is missing: '"IV" is bad luck here'."""
     label = label_of(items[at], at + 1)
     if label is None or at == 0 or items[at].number != at + 2 or any(item.number == at + 1 for item in items):
         return False
-    bare = label.strip("().")
     paragraph = cable.paragraph_at(items[at].span.start)
     own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    return any(cable.text.find(mention, *own) >= 0 for mention in (f'"{bare}"', f"({bare})"))
+    return cable.text.find(f'"{label.strip("().")}"', *own) >= 0
 
 
 def _finding(items: Sequence[Item], at: int) -> Diagnostic:
