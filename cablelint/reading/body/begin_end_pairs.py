@@ -25,7 +25,6 @@ _AFTER = compiled(
 )
 _QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,8}){1,3}(?![\s\S])")
 _OFFICER = compiled(r"(?<![A-Za-z])[A-Z][\w'’./-]{0,20}[ \t]{1,3}(?:[A-Z][\w'’./-]{0,20}[ \t]{1,3}){0,2}(?![\s\S])")
-_ENDED_SENTENCE = compiled(r"(?i:\bend\b[^.]*\.\s*(?![\s\S]))")
 _FEW_WORDS = 6  # before the noun of a heading
 _ENDED = compiled(rf"\b(?P<noun>{'|'.join(_KINDS)})[ \t]{{1,3}}(?![\s\S])", re.IGNORECASE)
 _ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
@@ -247,8 +246,8 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
         return _lower_case_start(text, at, body) if named else None
     found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
     start = at
-    if found is not None and found.group().rstrip().endswith("."):
-        found = None if _ENDED_SENTENCE.search(found.group()) else found  # "END NOTE. COMMENT: HE KNOWS."
+    if found is not None and found.group().rstrip().endswith(".") and "end" in found.group().lower().split():
+        found = None  # "END NOTE. COMMENT: HE KNOWS."
     if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
         if "end" in found.group().lower().split():
             return None
