@@ -93,7 +93,8 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
 def _field_name(cable: Cable, at: int, end: int) -> re.Match[str] | None:
     """Return "[date]" that opens at the offset; in small letters it may tell within a quotation who is meant."""
     found = compiled(FILLED).match(cable.text, at, end)
-    told = found is not None and found[0][0] == "[" and found[0].islower() and template_words.is_in_quotation(cable, at)
+    named = found is not None and (found[0].islower() or found[0][1:5].lower() == "the ")
+    told = found is not None and found[0][0] == "[" and named and template_words.is_in_quotation(cable, at)
     return None if told else found
 
 

@@ -89,9 +89,11 @@ def _opens_line(text: str, at: int, start: int) -> bool:
 
 def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within: Span) -> bool:
     before = text[max(within.start, noun.span.start - _WORD_BEFORE_CHARS) : noun.span.start]
+    if before.endswith(('"', "“")):
+        return False  # the note calls it "reference (c)"
     if letters:
-        if before.lower().split()[-1:] in _POSSESSORS or before.endswith(('"', "“")):
-            return False  # "as its ref D"; the note calls it "reference (c)"
+        if before.lower().split()[-1:] in _POSSESSORS:
+            return False  # "as its ref D"
         return not _OF_ANOTHER.match(text, end, within.end) and not (noun.long and before.lower().endswith("of "))
     return noun.telegram or (not noun.long and _stands_for_message(text, before, end))
 

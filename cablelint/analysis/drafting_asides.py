@@ -127,14 +127,15 @@ _BEFORE_VALUE = (
 )
 _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
 _MENTIONED = (
-    r"(?i:\b(?:code|enter|mark|marked|print|put|say|says|show|type|use|word|words|write|read|reads|mean|means))\s\"?\Z"
+    r"(?i:\b(?:code|enter|mark|marked|print|put|puts|say|says|show|type|use|word|words|writes?|wrote|read|reads|mean|means))"
+    r"\s\"?\Z"
 )
 _NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
 _CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
-_WHERE_TO_WRITE = r"\s(?:as|for|if|in|on|when|where|wherever)\b"
+_WHERE_TO_WRITE = r"\.?\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
 _MOST_CHARS_READ = 60  # of what is before

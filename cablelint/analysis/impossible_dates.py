@@ -33,6 +33,7 @@ _END_OF_MONTH = (
 )
 _BY_THEN = r"(?i:\b(?:by|before|nlt|later\s{1,3}than|until)\s{1,3}(?:the\s{1,3})?\Z)"
 _FALSE_PAPER = r"(?i:\b(?:bogus|counterfeit|fake|false|forged|forgery|phony)\b[^.?!]{0,150}\Z)"
+_SAID_TO_BE_WRONG = r",?\s{1,3}[(\[](?:[^()\[\]]{0,24}\s)?(?i:error|misprint|mistake|sic|slip|typo)\b"
 _SENTENCE_CHARS = 150  # before a date, in which it may be said to be that of a false paper
 _FEWEST_DAYS = 28  # of a month
 
@@ -96,7 +97,8 @@ def _is_date(cable: Cable, written: WrittenDate, region_end: int) -> bool:
     words = cable.text_at(written.span)
     if not any(map(str.isalpha, words)) or cable.quoted(start) or _is_said(cable, start):
         return False
-    if compiled(_FALSE_PAPER).search(cable.text, max(cable.body.start, start - _SENTENCE_CHARS), start):
+    false_paper = compiled(_FALSE_PAPER).search(cable.text, max(cable.body.start, start - _SENTENCE_CHARS), start)
+    if false_paper or compiled(_SAID_TO_BE_WRONG).match(cable.text, end):
         return False
     if written.year is not None:
         return True

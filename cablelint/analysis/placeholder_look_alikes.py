@@ -23,10 +23,11 @@ _TOLD = (
 )
 _OPEN_MATTERS = frozenset({"TBA", "TBC", "TBD", "??", "???", "????"})
 _DOCUMENT_BEFORE = (
-    r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|samples?|schedule"
-    r"|slogans?|specimens?|templates?|timetable)\b)"
+    r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|recordings?|samples?"
+    r"|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)"
 )
 _MENTIONED_MARK = r"(?i:\b(?:between|by|in|inside|within)\s\Z)"
+_MEANS = r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"
 _BEFORE_CHARS = 14
 _BEHIND_CHARS = 30
 _PARAGRAPH_BEFORE_CHARS = 300  # in which the paper is named whose words a quotation gives
@@ -37,6 +38,8 @@ def is_one(cable: Cable, span: Span) -> bool:
     words = cable.text_at(span)
     if words.startswith("TK"):
         return words == "TK" and _has_flight(cable)
+    if compiled(_MEANS).match(cable.text, span.end):
+        return True
     open_matter = words.strip("([{<>}]) ").upper() in _OPEN_MATTERS
     if compiled(_TOLD).match(cable.text, span.start):
         return True

@@ -39,7 +39,7 @@ _OWNED = (
 
 _AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
 _HAS = (
-    r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has|includes|lists|presents|provides"
+    r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has(?!\s{1,3}(?:no|none|two|three|many)\b)|includes|lists|presents|provides"
     r"|reports|says|sets\s{1,3}(?:forth|out)|shows|summarizes|tells)\b(?!\s{1,3}(?:been|that)\b))"
 )
 _OPENS = r"(?:\A|(?:[.;:?!]|--|==)\s{1,3}|(?i:,\s{1,3}(?:and|but|while)\s{1,3}|\s(?:and|but)\s{1,3}))\Z"

@@ -163,8 +163,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
-        if at is not None:
+        if at is not None and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
+
+
+def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
+    """Return whether the text speaks of the one item that is missing: '"IV" is bad luck here'."""
+    label = label_of(items[at], at + 1)
+    if label is None or at == 0 or items[at].number != at + 2 or any(item.number == at + 1 for item in items):
+        return False
+    paragraph = cable.paragraph_at(items[at].span.start)
+    own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
+    return cable.text.find(f'"{label.strip("().")}"', *own) >= 0
 
 
 def _finding(items: Sequence[Item], at: int) -> Diagnostic:

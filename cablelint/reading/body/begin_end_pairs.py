@@ -246,6 +246,8 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
         return _lower_case_start(text, at, body) if named else None
     found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER_CHARS), at)
     start = at
+    if found is not None and found.group().rstrip().endswith(".") and "end" in found.group().lower().split():
+        found = None  # "END NOTE. COMMENT: HE KNOWS."
     if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
         if "end" in found.group().lower().split():
             return None
