@@ -55,6 +55,7 @@ _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
 _COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
+_ARTICLES = frozenset({"A", "AN", "NEW", "THE"})  # with which a heading begins too
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _TEXT = frozenset({"text"})
@@ -186,12 +187,15 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
 
 def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
     """Return whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
-    below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
+    under = [line for line in lines[last + 1 : last + 6] if line.kind != "blank"]
+    below, following = (*under, None, None)[:2]
     if below is None or below.kind != "text":
         return False
     written = text[below.start : below.end]
+    first_word = written.strip().partition(" ")[0]
+    heads = first_word in _ARTICLES and (following is None or following.kind in ("numbered", "rule"))
     names_receiver = _FOR_AND_FROM.match(written) is not None
-    return written.isupper() and written.split(None, 1)[0] in UNFINISHED and not names_receiver
+    return written.isupper() and first_word in UNFINISHED and not (names_receiver or heads)
 
 
 def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:
