@@ -165,7 +165,10 @@ def _goes_on_with_sentence(text: str, lines: Sequence[Line], found: Candidate) -
 def _without_subdivisions(text: str, seen: list[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for "2.A. Cranes" and "2.B. Roads" below 2."""
     divides = [
-        signs.close == "." and _SUBDIVISION.match(text, found.number_span.end) is not None for found, signs in seen
+        signs.close == "."
+        and text[found.number_span.end + 1 : found.number_span.end + 2].isalpha()
+        and _SUBDIVISION.match(text, found.number_span.end) is not None
+        for found, signs in seen
     ]
     if not any(divides):
         return seen
