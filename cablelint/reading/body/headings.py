@@ -119,11 +119,11 @@ def _is_lone_phrase(text: str, lines: Sequence[Line], index: int, *, apart: bool
 
 def _begins_in_capitals(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether a line of text in capitals is right below the end of a sentence in small letters."""
-    written = text[lines[index].start : lines[index].end]
-    above = text[lines[index - 1].start : lines[index - 1].end].rstrip()
-    if lines[index].kind != "text" or not written.isupper() or above.isupper():
+    if lines[index].kind != "text" or not text[lines[index - 1].start : lines[index - 1].end].rstrip().endswith("."):
         return False
-    return above.endswith(".") and len(written.strip()) >= _SHORTEST_TITLE_CHARS
+    written = text[lines[index].start : lines[index].end]
+    capitals = written.isupper() and not text[lines[index - 1].start : lines[index - 1].end].isupper()
+    return capitals and len(written.strip()) >= _SHORTEST_TITLE_CHARS
 
 
 def _length(text: str, line: Line) -> int:

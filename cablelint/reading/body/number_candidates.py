@@ -90,7 +90,7 @@ def read_candidates(
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = _without_subdivisions(text, seen)
+    seen = _without_words(text, lines, _without_subdivisions(text, seen))
     seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
@@ -147,10 +147,33 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
 
 
+def _without_words(
+    text: str, lines: Sequence[Line], seen: list[tuple[Candidate, _Signs]]
+) -> list[tuple[Candidate, _Signs]]:
+    """Return the lines but for "2. last year", which goes on with a sentence where most paragraphs have a marking."""
+    if 2 * sum(found.marked for found, _ in seen) <= len(seen):
+        return seen
+    return [one for one in seen if one[0].marked or not _goes_on_with_sentence(text, lines, one[0])]
+
+
+def _goes_on_with_sentence(text: str, lines: Sequence[Line], found: Candidate) -> bool:
+    if not text[found.opening.end : found.opening.end + 1].islower():
+        return False
+    above = found.line - 1
+    while above > 0 and lines[above].kind == "blank":
+        above -= 1
+    if above < 0 or lines[above].kind not in ("text", "numbered"):
+        return False
+    return text[lines[above].start : lines[above].end].rstrip()[-1:] not in _SENTENCE_ENDS
+
+
 def _without_subdivisions(text: str, seen: list[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for "2.A. Cranes" and "2.B. Roads" below 2."""
     divides = [
-        signs.close == "." and _SUBDIVISION.match(text, found.number_span.end) is not None for found, signs in seen
+        signs.close == "."
+        and text[found.number_span.end + 1 : found.number_span.end + 2].isalpha()
+        and _SUBDIVISION.match(text, found.number_span.end) is not None
+        for found, signs in seen
     ]
     if not any(divides):
         return seen

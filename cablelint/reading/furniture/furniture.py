@@ -131,7 +131,7 @@ def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, Triv
         if look == "classification":
             looks[index] = driver.split_lines(text[lines[index].start : lines[index].stop], "furniture")[0].kind
     if "banner" in looks:
-        found |= dict.fromkeys(_banners(lines, looks, found), "banner")
+        found |= dict.fromkeys(_banners(text, lines, looks, found), "banner")
         for index in _classification(lines, looks, found):
             del found[index]
     return found
@@ -170,7 +170,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     found |= {index: "print_block" for index in printed if index not in found and looks[index] != "banner"}
     if printed:  # of which a scan may have left some further down
         found |= {index: "print_block" for index, look in enumerate(looks) if look == "offices"}
-    found |= dict.fromkeys(_banners(lines, looks, found), "banner")
+    found |= dict.fromkeys(_banners(text, lines, looks, found), "banner")
     for index in _classification(lines, looks, found):
         del found[index]
     return found
@@ -228,7 +228,7 @@ def _next(looks: Sequence[str], index: int, step: int) -> int:
     return index
 
 
-def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
+def _banners(text: str, lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
     """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
@@ -236,7 +236,7 @@ def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, Trivi
     if not found:
         return
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
-    below_heading = min(body, _classified(lines, looks), _first_field(lines))
+    below_heading = min(body, _classified(lines, looks), _first_field(text, lines))
     alone = body if not _OF_AN_ARCHIVE.isdisjoint(found.values()) else len(lines)
     for first, last in _runs(looks, "banner"):
         above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
@@ -244,9 +244,15 @@ def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, Trivi
             yield from (index for index in range(first, last + 1) if looks[index] == "banner")
 
 
-def _first_field(lines: Sequence[Line]) -> int:
+def _first_field(text: str, lines: Sequence[Line]) -> int:
     """Return the index of the first line that is below every classification line; the count of lines without one."""
-    return next((index for index, line in enumerate(lines) if line.kind in _FIELDS), len(lines))
+    numbered = (at for at, line in enumerate(lines) if line.kind in _FIELDS or _is_message_number(text, line))
+    return next(numbered, len(lines))
+
+
+def _is_message_number(text: str, line: Line) -> bool:
+    """Return whether it is the first label of a SMART message, with its classification above it."""
+    return line.kind == "smart_field" and text.startswith("MRN", line.start)
 
 
 def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:

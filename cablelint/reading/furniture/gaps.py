@@ -11,7 +11,8 @@ _SHORTEST_CHARS = 40  # a shorter line may be a heading
 _FULL_CHARS = 60  # of a line that is wrapped
 _ENDS = frozenset(".?!:;\"')”’")
 _SENTENCE_ENDS = frozenset(".?!:")
-_UNFINISHED = compiled(r"(?:[,-]|\b(?i:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z")
+_UNFINISHED = compiled(r"(?:[,;-]|\b(?i:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z")
+_FOR_AND_FROM = compiled(r"FOR[ ]|FROM[ ]|SBU\b|SENSITIVE\b|[A-Z/]{3,20}[ ](?:PLEASE[ ])?(?:FOR|PASS)[ ]")
 _REASON = r"\b(?:1\.[3-8]|(?i:reasons?))\b"
 _ITEM = compiled(r"[ \t]*(?:[-*•o]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]")
 _LETTERED = compiled(r"[ \t]*(?:\(?[A-Z][.)]|\([a-z]\))")
@@ -128,7 +129,7 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
         long_enough = len(written) >= _SHORTEST_CHARS or following.lstrip()[:1].islower() or _unfinished(written)
         in_prose = long_enough or _goes_on(text, lines, first, last)
         return written[-1:] in _ENDS or below.kind != "text" or not in_prose
-    if _unfinished(written) or _LETTERED.match(following) or _wraps_subject(text, lines, first - 1, below):
+    if _unfinished(written) or _LETTERED.match(following) or _wraps_subject(text, lines, first - 1, last + 1):
         return False
     if _wraps_authority(text, lines, first - 1, below):
         return False
@@ -139,16 +140,20 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
     return not (in_addresses and below.kind in ("text", "more_routing", "routing") and _ADDRESS.match(following))
 
 
-def _wraps_subject(text: str, lines: Sequence[Line], above: int, below: Line) -> bool:
-    """Return whether the line above is of a SUBJECT and full, so that the first word below would not have fitted."""
-    index = above
+def _wraps_subject(text: str, lines: Sequence[Line], above: int, at: int) -> bool:
+    """Return whether the line above is of a SUBJECT that goes on in the line `at`.
+
+    It is full, so that the first word below would not have fitted; or a label is right below that line.
+    """
+    index, below = above, lines[at]
     while index and lines[index].kind == "text":
         index -= 1
-    if lines[index].kind != "subject" or below.kind != "text":
+    if lines[index].kind != "subject" or below.kind not in ("text", "more_routing"):
         return False
     written, following = text[lines[above].start : lines[above].end].rstrip(), text[below.start : below.end].strip()
     full = len(written) + 1 + len(following.split(None, 1)[0]) > _FULL_CHARS
-    return full and written[-1:] not in _ENDS and written.isupper() == following.isupper()
+    labeled = at + 1 < len(lines) and lines[at + 1].kind in _LABELS and not _FOR_AND_FROM.match(following)
+    return (full or labeled) and written[-1:] not in _ENDS and written.isupper() == following.isupper()
 
 
 def _wraps_authority(text: str, lines: Sequence[Line], above: int, below: Line) -> bool:

@@ -17,6 +17,7 @@ _INDENTED = r"[ \t]{2}"
 _FIRST_LINES = 12
 _FEWEST_AT_END_LINES = 4  # of the first, that end with a digit: of those with numbers at the right
 _FIVE = "  5"
+_END_CHARS = 6  # of a line: two spaces and a number
 _FEWEST_FIVES_LINES = 3
 _DIGITS = "0123456789"
 _GAP_CHARS = 2  # at least, between words and a number at the right
@@ -50,9 +51,9 @@ def numbers_at_right(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
 
     They may begin again at 1 on a further page.
     """
-    digits = sum(text[line.end - 1 : line.end].isdigit() for line in islice(lines, _FIRST_LINES))
-    fives = any(text.startswith(_FIVE, line.end - len(_FIVE)) for line in islice(lines, _FIRST_LINES))
-    if digits < _FEWEST_AT_END_LINES and not fives:
+    ends = [text[max(line.start, line.end - _END_CHARS) : line.end] for line in lines[:_FIRST_LINES]]
+    numbered = sum("  " in end and end[-1].isdigit() for end in ends)
+    if numbered < _FEWEST_AT_END_LINES and not any(end.endswith(_FIVE) for end in ends):
         return None
     found = list(_at_right(text, lines))
     fewest = _FEWEST_FIVES_LINES if all(each.number % _SPACED_LINES == 0 for each in found) else _FEWEST_LINES

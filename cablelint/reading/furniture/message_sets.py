@@ -19,12 +19,14 @@ _NUMBER = r"[ \t]*+(?:AL[A-Z]{2,9}|MARADMIN|NAVADMIN|NAVOP)[ ]\d{1,4}/\d{2,4}[ \
 _OWN = r"[ \t]*+(?:SUBJ|REF)/"
 _END = "//"
 _MOST_LINES = 12  # of a set without an end
+_TOP_CHARS = 3000  # in which the first set is
 _OF_CABLE = frozenset({"tags", "executive_order"})
 
 
 def message_sets(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Span]]:
     """Yield the places to remove, each with the index of its line: whole lines, and names in front of remarks."""
-    if not any(sign in text for sign in _SIGNS) or any(line.kind in _OF_CABLE for line in lines):
+    top = text[:_TOP_CHARS]
+    if not any(sign in top for sign in _SIGNS) or any(line.kind in _OF_CABLE for line in lines):
         return
     index, in_remarks = 0, False
     while index < len(lines):

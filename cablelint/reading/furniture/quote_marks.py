@@ -8,6 +8,7 @@ from cablelint.model.spans import Line, Span
 _SIGN = ">"
 _MARK = r"[ \t]{0,3}(?:>[ \t]?)+"
 _FEWEST_LINES = 6
+_TOP_CHARS = 6000  # in which the first mark is
 _OF_CABLE = frozenset({"classification", "executive_order", "tags", "from", "date_time"})
 
 
@@ -16,7 +17,7 @@ def quote_marks(text: str, lines: Sequence[Line]) -> Sequence[Span] | None:
 
     A cable that quotes mail has lines of its own heading without marks.
     """
-    if not (text.startswith(_SIGN) or f"\n{_SIGN}" in text):
+    if not (text.startswith(_SIGN) or text.find(f"\n{_SIGN}", 0, _TOP_CHARS) >= 0):
         return None
     found = (compiled(_MARK).match(text, line.start, line.end) for line in lines)
     marks = [Span(line.start, match.end() if match else line.start) for line, match in zip(lines, found, strict=True)]

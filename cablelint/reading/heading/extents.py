@@ -66,6 +66,7 @@ _LEVEL = compiled(
     r"[ \t]*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP[ \t]SECRET)[ \t]+(?!AND\b|BUT\b|ENTIRE\b|FOR\b|NOT\b|TEXT\b"
     r"|PORTIONS?\b|CABLE\b|MESSAGE\b|TELEGRAM\b|SENSITIVE\b|SECTION\b|WHEN\b|UPON\b|[A-Z]/)[A-Z]{3}"
 )
+_ARTICLES = frozenset({"A", "AN", "NEW", "THE"})  # with which a heading begins too
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _TEXT = frozenset({"text"})
@@ -208,12 +209,15 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
 
 def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
     """Return whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
-    below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
+    under = [line for line in lines[last + 1 : last + 6] if line.kind != "blank"]
+    below, following = (*under, None, None)[:2]
     if below is None or below.kind != "text":
         return False
     written = text[below.start : below.end]
+    first_word = written.strip().partition(" ")[0]
+    heads = first_word in _ARTICLES and (following is None or following.kind in ("numbered", "rule"))
     names_receiver = _FOR_AND_FROM.match(written) is not None
-    return written.isupper() and written.split(None, 1)[0] in UNFINISHED and not names_receiver
+    return written.isupper() and first_word in UNFINISHED and not (names_receiver or heads)
 
 
 def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:

@@ -9,6 +9,7 @@ from cablelint.reading.heading.kinds import is_caption
 _HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
 _DIVIDER_SIGNS = ("Original Message", "orwarded message", "orwarded Message")
 _DIVIDER = compiled(r"[ \t-]{0,20}(?:Original Message|(?:Begin )?[Ff]orwarded [Mm]essage)[ \t:-]{0,20}(?![^\r\n])")
+_TOP_CHARS = 6000  # in which a divider is
 _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
 _SENDER = compiled(r"[ \t]*From[ \t]?:")
 _NEEDED = frozenset({"From", "Sent", "Subject"})
@@ -36,7 +37,8 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
 
 def _below_divider(text: str, lines: Sequence[Line]) -> int:
     """Return the index of the line below the one that a mail program puts above what is forwarded; 0 without one."""
-    if not any(sign in text for sign in _DIVIDER_SIGNS):
+    top = text[:_TOP_CHARS]
+    if not any(sign in top for sign in _DIVIDER_SIGNS):
         return 0
     for index, line in enumerate(lines[:_MOST_LINES]):
         if line.kind in _OPENS_CABLE:

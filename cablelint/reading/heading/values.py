@@ -121,7 +121,7 @@ def read_heading_values(
         classification=classification,
         message_reference=reference and _of_originator(reference, originators[:1], stations),
         section=section,
-        captions=tuple(_all_captions(text, of_kind.get("caption", ()))),
+        captions=tuple(_all_captions(text, of_kind.get("caption", ()), numbered)),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
@@ -253,9 +253,12 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
             yield span
 
 
-def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
-    """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message."""
-    first = next((field.span.start for field in fields if field.label), 0)
+def _all_captions(text: str, fields: Sequence[HeadingField], numbered: HeadingField | None) -> Iterator[Value]:
+    """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message.
+
+    `numbered` is the field with the number of a SMART message, which is a label too.
+    """
+    first = next((field.span.start for field in (*fields, numbered) if field and field.label), 0)
     for field in fields:
         if not _is_sensitive_banner(text, field, first):
             yield from _captions(text, field)
