@@ -40,18 +40,21 @@ _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
     r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
-    r"|better|bio|borrowed|can|chart|cite|cleared|comments|concur|copied|could|describe|did|didn|do|does"
-    r"|doesn|don|double|explain|fill|fine|for|front|further|fyi|has|have|haven|how|huh|i|ideas|include|is"
-    r"|isn|keep|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
-    r"|old|part|paste|pasted|pending|per|perhaps|please|pls|put|query|question|reads|redundant|reminder"
-    r"|right|rough|same|see|shall|should|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
+    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does"
+    r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
+    r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
+    r"|old|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder"
+    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
     r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
     r"|why|will|wrong|yet"
     r")"
 )
 _SECOND_WORDS = frozenset(
-    "asked asks believes has hasn hates have haven insists likes objects office prefers recommends says suggests thinks"
-    " to want wants would".split()
+    "asked asks believes has hasn hates have haven insists likes objects office owe owes prefers recommends says still"
+    " suggests thinks to want wants would".split()
+)
+_COUNTRIES = frozenset(
+    "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
 _LONGEST_CHARS = 240  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -92,7 +95,14 @@ def _is_called(cable: Cable, words: str) -> bool:
     if called is None or called["name"].upper() in _words_of_heading(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
+    if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
+        return True
     return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+
+
+def _is_person(cable: Cable, name: str) -> bool:
+    """Return whether the name is not that of a post or a country, as far as the tables say."""
+    return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in _COUNTRIES
 
 
 @once_per_cable
