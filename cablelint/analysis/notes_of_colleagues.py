@@ -33,7 +33,7 @@ _IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
-    r"(?:(?:[.?!)]|(?<!\b[QA]):)\s{1,2}|\n\r?\n|\n(?:--|-|\*)\s)(?P<first>@?[A-Z][A-Za-z/]{0,14})"
+    r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})(?P<first>@?[A-Z][A-Za-z/]{0,14})"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
@@ -44,19 +44,19 @@ _OPENING_WORD = (
     r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
     r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
     r"|old|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder"
-    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
+    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken"
     r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
     r"|why|will|wrong|yet"
     r")"
 )
 _SECOND_WORDS = frozenset(
-    "asked asks believes has hasn hates have haven insists likes objects office owe owes prefers recommends says still"
-    " suggests thinks to want wants would".split()
+    "asked asks believes desk front has hasn hates have haven insists likes objects office owe owes prefers recommends"
+    " says still suggests thinks to want wants would".split()
 )
 _COUNTRIES = frozenset(
     "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
-_LONGEST_CHARS = 240  # of a note
+_LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
 
@@ -82,7 +82,7 @@ def _sentences(cable: Cable) -> Iterator[Span]:
 @lru_cache(4096)
 def _opens(word: str) -> bool:
     """Return whether a note may open with the word, in small letters."""
-    return word[0] == "@" or compiled(_OPENING_WORD).fullmatch(word) is not None
+    return word[0] == "@" or (compiled(_OPENING_WORD).fullmatch(word) is not None and word != "the")
 
 
 def _is_sentence(words: str) -> bool:
@@ -127,7 +127,7 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
-    if not (told or _is_sentence(words) or _is_called(cable, words)):
+    if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
         return False
     return _is_own(cable, at) or _is_in_text(cable, at, words)
 
