@@ -1,13 +1,6 @@
 """What colleagues tell one another of a draft, or ask: "DCM has not seen this", "Let's cut this", "(Bob will know)"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PIECE, PLACE, SUPPLY, THIS
-
-_STAFF = (
-    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
-    r"|IO|IRM|ISN|JCS|L|LEGATT|MGMT|NEA|NSC|NSS|ODC|OES|OMB|OMS|OSD|PA|PAO|PAS|PM|POL|PRM|RSO|SCA|T|TREASURY|USAID|USTR|VC|WHA"
-    r"|Amb|Ambassador|Cons|Econ|Legatt|Mgmt|Pol|Treasury|(?:[Tt]he\s|THE\s)?(?:[Ff]ront\s[Oo]ffice|FRONT\sOFFICE))(?:/[A-Z]{1,6}){0,3})"
-)
-"""Those who clear drafts: they speak of no other paragraph than one of the draft."""
+from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PASSAGE, PIECE, PLACE, STAFF, SUPPLY, THIS
 
 _WHO = rf"(?-i:{NAME}|{OFFICE})"
 _DRAFT = (
@@ -15,16 +8,16 @@ _DRAFT = (
     r"|(?:dropping|cutting|deleting|adding|moving|rewording|keeping)\s(?:this|the)(?:\s{PIECE}\b|\Z))"
 )
 _SEEN = (
-    rf"{_STAFF}\s(?:has(?:\snot|n['’]t)?|have(?:\snot|n['’]t)?)\s(?:yet\s)?(?:approved|cleared|commented|looked\sat|okayed|read|responded|seen"
+    rf"{STAFF}\s(?:has(?:\snot|n['’]t)?|have(?:\snot|n['’]t)?)\s(?:yet\s)?(?:approved|cleared|commented|looked\sat|okayed|read|responded|seen"
     rf"|signed\soff|weighed\sin)(?:(?:\son)?\s{THIS}(?:\syet)?|\syet)"
 )
 _SAYS = (
-    rf"{_STAFF}\s(?:asked\sfor|asks\sfor|believes|hates|insists\son|likes|objects\sto|prefers|recommends|says|suggests|thinks|wants"
+    rf"{STAFF}\s(?:asked\sfor|asks\sfor|believes|hates|insists\son|likes|objects\sto|prefers|recommends|says|suggests|thinks|wants"
     rf"|would\s(?:like|prefer|rather))\b[^?]{{0,40}}\b(?:{_DRAFT}|this\s{FACT}|this\s(?:in|out|cut|moved)\b)[^?]{{0,60}}"
 )
 _TO_EDIT = (
-    rf"{_STAFF}\sto\s(?:{EDIT}|{SUPPLY}|format|proofread|spell-?check)(?:\s[^?]{{0,30}})?\b(?:{PIECE}|part|letter|spacing|format)\b[^?]{{0,30}}"
-    rf"|{_STAFF}\sto\s(?:proofread|double-?check|spell-?check|re-?word|re-?write)\b[^?]{{0,60}}"
+    rf"{STAFF}\sto\s(?:{EDIT}|{SUPPLY}|format)(?:\s[^?]{{0,30}})?\b(?:{PASSAGE}|cite|quote|ref|part|spacing|format)\b[^?]{{0,30}}"
+    rf"|{STAFF}\sto\s(?:proofread|double-?check|spell-?check|re-?word|re-?write)\b[^?]{{0,60}}"
 )
 _REMINDS = (
     rf"(?:message|memo|note|reminder)\s(?:for|to)\s(?:self|all|me|us|{_WHO})\s?[:,][^?]{{1,120}}"
@@ -64,11 +57,11 @@ _COULD = (
     rf"|(?:reads|sounds)\s(?:badly|odd|{FAULT})|doesn['’]t\s(?:make\ssense|read\swell|sound\sright|work\shere)"
 )
 _HOLD = (
-    rf"(?:do\snot|don['’]t)\s(?:release|send|transmit)\s(?:before|until|yet)(?:\s(?:{_STAFF}|cleared|it|this|we)\b[^?]{{0,30}})?"
-    rf"|hold\s(?:for\s{_STAFF}|(?:this\s)?(?:for|until)\s[^?]{{1,20}}(?:clearance|edits|numbers|text))"
+    rf"(?:do\snot|don['’]t)\s(?:release|send|transmit)\s(?:before|until|yet)(?:\s(?:{STAFF}|cleared|it|this|we)\b[^?]{{0,30}})?"
+    rf"|hold\s(?:for\s{STAFF}|(?:this\s)?(?:for|until)\s[^?]{{1,20}}(?:clearance|edits|numbers|text))"
 )
 _OWED = (
-    rf"{_STAFF}\s(?:still\s)?(?:has\sto\ssend|owes?)\sus\s[^?]{{1,20}}\b(?:{PIECE})\b[^?]{{0,20}}"
+    rf"{STAFF}\s(?:still\s)?(?:has\sto\ssend|owes?)\sus\s[^?]{{1,20}}\b(?:{PIECE})\b[^?]{{0,20}}"
     r"|some(?:body|one)\s(?:has\sto|must|needs\sto|should)\s(?:check|clear|edit|fix|look\sat|read|rewrite|update)\sthis(?:\sagain)?"
 )
 _PASSING = (
@@ -82,8 +75,8 @@ _PASSING = (
     rf"|I['’](?:d|ll|ve)\s[^?]{{1,40}}\b{PLACE}\b[^?]{{0,30}}"
 )
 _WITH = (
-    rf"(?:check|clear|confirm|double\scheck|verify)\s(?:w/\s?|with\s)(?:{_STAFF})\b[^?]{{0,60}}"
-    rf"|(?:need|have)\sto\shear\s(?:back\s)?from\s{_STAFF}\b[^?]{{0,30}}"
+    rf"(?:check|clear|confirm|double\scheck|verify)\s(?:w/\s?|with\s)(?:{STAFF})\b[^?]{{0,60}}"
+    rf"|(?:need|have)\sto\shear\s(?:back\s)?from\s{STAFF}\b[^?]{{0,30}}"
     r"|please\strack\s(?:your\s)?changes|(?:all\s)?(?:clearances|edits)\s(?:are\s)?due\b[^?]{0,30}"
 )
 _UNFINISHED = (
@@ -129,9 +122,10 @@ _WHAT = (
     rf"(?:{FACT}|amount|cost|price|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
 )
 IN_BRACKETS = (
+    rf"(?-i:{NAME})\sto\s(?:add|check|confirm|find|verify)\s(?:the\s|his\s)?{FACT}",
     rf"(?:find|get|need|ask\sfor)\s(?:[a-z]{{3,10}}\s){{0,2}}{_WHAT}(?:\s(?:by|for|from|of)\s[^?]{{1,30}})?|still\s[^?]{{1,30}}\?",
     r"[^?]{3,60},\s(?:check|confirm|verify)|[^?]{3,60}\sfrom\s(?:press|the\spress|memory),?\s(?:check|confirm|verify)",
-    rf"{_STAFF}\sto\s(?:advise|check|clear|confirm|decide|edit|fix|verify)\b[^?]{{0,40}}",
+    rf"{STAFF}\sto\s(?:advise|check|clear|confirm|decide|edit|fix|verify)\b[^?]{{0,40}}",
     rf"(?:(?:correct|current|exact|first|full|last|official|right|what|which)\s)?{_WHAT}\?",
     r"(?:[^?]{1,20}\?\s)?(?:(?:ask|check\swith)\s(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})|see\s(?-i:[A-Z][a-z]{1,11})['’]s\s(?:comment|e-?mail|note|edit)s?)",
     r"(?:[^?]{1,20}\?\s)?(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})\s(?:has\sthe\s[a-z]{3,12}|knows|will\s(?:check|confirm|find\sout|know))",
@@ -139,15 +133,15 @@ IN_BRACKETS = (
     r"I\s(?:don['’]t|do\snot)\s(?:have|know|think|remember)\b[^?]{0,40}|(?:maybe\s)?(?:cut|delete|drop|keep|move)\??|can\swe\ssay\??",
     rf"(?:the\s)?{_WHAT}\s(?:do\snot|don['’]t|does\snot|doesn['’]t)\s(?:add\sup|agree|look\sright|match)\b[^?]{{0,20}}",
     rf"(?:{EDIT}|drop|keep)\sif\s[^?]{{1,30}}|(?:{_WHAT}\s)?from\s(?:memory|his\scard|my\snotes)|dup(?:\sof\s[^?]{{1,20}})?",
-    rf"{_STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
+    rf"{STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
 )
 """All that is within brackets of either kind."""
 
 IN_SQUARES = (
     r"(?!(?:begin|comment|embassy\scomment|end|fyi|note|post\scomment)\b)[^?]{0,100}\b(?:awaiting|bullets?|clauses?|clearances?|cleared"
     r"|delete|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
-    rf"{_STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{_STAFF}\b[^?]{{0,60}}",
-    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{_STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
+    rf"{STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{STAFF}\b[^?]{{0,60}}",
+    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
     r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",
     r"(?:don['’]t|can['’]t|couldn['’]t|doesn['’]t|does\snot)\s(?:confirm|find|get|have|know|match|agree|read)\b[^?]{0,60}",
     rf"(?:{EDIT}|redo)\s(?:after|if|once|when)\s[^?]{{1,40}}|{_WHAT}\s(?:are|is)\s(?:a\sguess|from\s[^?]{{1,30}}|wrong|old)",

@@ -71,8 +71,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
     for found in compiled(_STARTS).finditer(text, *cable.body):
         if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
             continue
-        start, end = found.start("first"), found.end()
-        end = rest.match(text, end, cable.body.end).end()
+        start, goes_on = found.start("first"), rest.match(text, found.end(), cable.body.end)
+        end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
             if (_is_sentence(words) or _is_called(cable, words)) and _is_own(cable, start):
