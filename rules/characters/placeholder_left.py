@@ -53,9 +53,7 @@ VALID = (
     Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
     Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
     Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
-    Valid(
-        '1. The Minister asked: "Is this still true?" Comment: Is this the end? Oslo: please confirm that ships wait.\n'
-    ),
+    Valid('1. The Minister asked: "Is this still true?" Comment: Is this the end?\n'),
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
