@@ -69,7 +69,7 @@ _PASSING = (
     rf"|we\s(?:can|could|may|might)\s(?:probably\s|also\s|always\s)?{EDIT}\s(?:this|this\s{PLACE})(?:\s(?:up|down|out|by\shalf))?"
     r"|(?:say|put|rewrite|write)\s(?:this\s)?in\s(?:our\sown\swords|plain\senglish)|see\stracked\schanges|double\scheck\sw/[^?]{1,20}"
     rf"|fyi\s?(?:-{{1,2}}|[:,])\s(?:this\s(?:came|comes|is\sfrom|was\sfrom)\b|I\s)[^?]{{1,60}}"
-    rf"|(?:please|pls)\s[^?]{{1,40}}\b(?:this\s{PLACE}|my\sedits)\b(?!\sto\sthe)[^?]{{0,20}}"
+    rf"|(?:please|pls)\s[^?]{{1,40}}\b(?:this\s(?:sentence|line|bullet|wording|draft)|my\sedits)\b(?!\sto\sthe)[^?]{{0,20}}"
     rf"|this\s{PLACE}\sto\s(?:come\sout|go|move)(?:\s(?:if|up|down|when)\b[^?]{{0,40}})?"
     r"|(?:last\s(?:month|week|year)['’]s|old)\s(?:figures|language|numbers|text|wording)\s?(?:-{1,2}|,)\s?needs?\s(?:refresh|updating|work)"
     rf"|I['’](?:d|ll|ve)\s[^?]{{1,40}}\b{PLACE}\b[^?]{{0,30}}"
@@ -139,7 +139,7 @@ IN_BRACKETS = (
 
 IN_SQUARES = (
     r"(?!(?:begin|comment|embassy\scomment|end|fyi|note|post\scomment)\b)[^?]{0,100}\b(?:awaiting|bullets?|clauses?|clearances?|cleared"
-    r"|delete|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
+    r"|delete\s(?:clause|last|this)|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
     rf"{STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{STAFF}\b[^?]{{0,60}}",
     rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
     r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",

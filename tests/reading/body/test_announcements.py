@@ -76,7 +76,7 @@ ANNOUNCEMENTS = [
     ("⟦This cable is for action; see paragraph 3⟧.", [3]),
     ("⟦This is a request for action. See paragraph 3⟧.", [3]),
     ("⟦This is a request for action by Embassy Kampala. See paragraph 3⟧.", [3]),
-    ("⟦This is an action cable⟧; action paragraphs are 4 and 6.", []),
+    ("⟦This is an action cable; action paragraphs are 4 and 6⟧.", [4, 6]),
     ("⟦The following is an action request⟧.", []),
     ("⟦Following is an action request⟧ for Embassy Kampala.", []),
     ("⟦This is an information and action cable. See paragraph 3⟧ for action.", [3]),
