@@ -8,6 +8,8 @@ _TURN = (
     r"|(?:ok|okay|fine)\s(?:by|for|if|to|with)\b[^?]{0,60}|what\sdo\syou\b[^?]{0,60}|(?:am|can|could|did|do|have|should|was)\sI\b[^?]{1,80}"
     r"|you\s(?:asked|had|said|sent|wanted|wrote)\b[^?]{0,80}|I\s(?:kept|left|put|took|used)\s(?:it|that|the|this)\b[^?]{0,80}"
     r"|(?:check|see)\s(?:if|whether)\sthis\b[^?]{0,60}|is\s(?:it|that|this)\s(?:fine|ok|okay)\b[^?]{0,40}"
+    r"|(?:any|how|what|where|when|which|who|why)\s(?:[^?]{0,60}\s)?(?:on\sthis|we\s[^?]{1,30}|with\sthe\s(?:figures|names|numbers|text))"
+    r"|I['’]ve\s[^?]{1,30}\bthis\b[^?]{0,30}"
     rf"|(?:please|pls)\s(?:(?:look\sat|see|{EDIT})\s(?:[^?]{{0,20}}\s)?(?:this|these)\b[^?]{{0,60}}"
     rf"|{SUPPLY}\s(?:a|an|the)\s{PIECE}(?:\son\s[^?]{{1,40}})?)"
     rf"|not\ssure\s(?:about|if|of|that|whether)\s(?:[^?]{{0,20}}\s)?{THIS}[^?]{{0,60}}|(?:we|you)\s(?:still\s)?need\s[^?]{{1,40}}"
@@ -23,3 +25,5 @@ ADDRESSED = (
 )
 TO_COLLEAGUE = rf"(?i:{_TURN})\??"
 CALLED = rf"@?(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
+PLEA = r"(?i:(?:please|pls)\s[^?]{3,120})"
+"""What is a note to whoever is called so, unless it is the name of a post."""

@@ -1,13 +1,6 @@
 """What colleagues tell one another of a draft, or ask: "DCM has not seen this", "Let's cut this", "(Bob will know)"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PIECE, PLACE, SUPPLY, THIS
-
-_STAFF = (
-    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
-    r"|IO|IRM|ISN|JCS|L|LEGATT|MGMT|NEA|NSC|NSS|ODC|OES|OMB|OMS|OSD|PA|PAO|PAS|PM|POL|PRM|RSO|SCA|T|TREASURY|USAID|USTR|VC|WHA"
-    r"|Amb|Ambassador|Cons|Econ|Legatt|Mgmt|Pol|Treasury|(?:[Tt]he\s|THE\s)?(?:[Ff]ront\s[Oo]ffice|FRONT\sOFFICE))(?:/[A-Z]{1,6}){0,3})"
-)
-"""Those who clear drafts: they speak of no other paragraph than one of the draft."""
+from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PASSAGE, PIECE, PLACE, STAFF, SUPPLY, THIS
 
 _WHO = rf"(?-i:{NAME}|{OFFICE})"
 _DRAFT = (
@@ -15,16 +8,16 @@ _DRAFT = (
     r"|(?:dropping|cutting|deleting|adding|moving|rewording|keeping)\s(?:this|the)(?:\s{PIECE}\b|\Z))"
 )
 _SEEN = (
-    rf"{_STAFF}\s(?:has(?:\snot|n['’]t)?|have(?:\snot|n['’]t)?)\s(?:yet\s)?(?:approved|cleared|commented|looked\sat|okayed|read|responded|seen"
+    rf"{STAFF}\s(?:has(?:\snot|n['’]t)?|have(?:\snot|n['’]t)?)\s(?:yet\s)?(?:approved|cleared|commented|looked\sat|okayed|read|responded|seen"
     rf"|signed\soff|weighed\sin)(?:(?:\son)?\s{THIS}(?:\syet)?|\syet)"
 )
 _SAYS = (
-    rf"{_STAFF}\s(?:asked\sfor|asks\sfor|believes|hates|insists\son|likes|objects\sto|prefers|recommends|says|suggests|thinks|wants"
+    rf"{STAFF}\s(?:asked\sfor|asks\sfor|believes|hates|insists\son|likes|objects\sto|prefers|recommends|says|suggests|thinks|wants"
     rf"|would\s(?:like|prefer|rather))\b[^?]{{0,40}}\b(?:{_DRAFT}|this\s{FACT}|this\s(?:in|out|cut|moved)\b)[^?]{{0,60}}"
 )
 _TO_EDIT = (
-    rf"{_STAFF}\sto\s(?:{EDIT}|{SUPPLY}|format|proofread|spell-?check)(?:\s[^?]{{0,30}})?\b(?:{PIECE}|part|letter|spacing|format)\b[^?]{{0,30}}"
-    rf"|{_STAFF}\sto\s(?:proofread|double-?check|spell-?check|re-?word|re-?write)\b[^?]{{0,60}}"
+    rf"{STAFF}\sto\s(?:{EDIT}|{SUPPLY}|format)(?:\s[^?]{{0,30}})?\b(?:{PASSAGE}|cite|quote|ref|part|spacing|format)\b[^?]{{0,30}}"
+    rf"|{STAFF}\sto\s(?:proofread|double-?check|spell-?check|re-?word|re-?write)\b[^?]{{0,60}}"
 )
 _REMINDS = (
     rf"(?:message|memo|note|reminder)\s(?:for|to)\s(?:self|all|me|us|{_WHO})\s?[:,][^?]{{1,120}}"
@@ -63,33 +56,95 @@ _COULD = (
     rf"could\s(?:use\s(?:a|an|another)\s(?:[a-z]{{3,10}}\s)?{PIECE}(?:\shere)?|be\s(?:clearer|longer|sharper|shorter|stronger))"
     rf"|(?:reads|sounds)\s(?:badly|odd|{FAULT})|doesn['’]t\s(?:make\ssense|read\swell|sound\sright|work\shere)"
 )
-TOLD = (_SEEN, _SAYS, _TO_EDIT, _REMINDS, _STALE, _UNSURE, _I, _LET_US, _MOVED, _REST, _LATER, _COULD, r"stet")
+_HOLD = (
+    rf"(?:do\snot|don['’]t)\s(?:release|send|transmit)\s(?:before|until|yet)(?:\s(?:{STAFF}|cleared|it|this|we)\b[^?]{{0,30}})?"
+    rf"|hold\s(?:for\s{STAFF}|(?:this\s)?(?:for|until)\s[^?]{{1,20}}(?:clearance|edits|numbers|text))"
+)
+_OWED = (
+    rf"{STAFF}\s(?:still\s)?(?:has\sto\ssend|owes?)\sus\s[^?]{{1,20}}\b(?:{PIECE})\b[^?]{{0,20}}"
+    r"|some(?:body|one)\s(?:has\sto|must|needs\sto|should)\s(?:check|clear|edit|fix|look\sat|read|rewrite|update)\sthis(?:\sagain)?"
+)
+_PASSING = (
+    rf"(?:{EDIT}|check|fix)\s(?:again|later)|insert\s(?:chart|graph|map|photo|picture)(?:\shere)?|placeholder\sfor\s[^?]{{1,50}}"
+    rf"|we\s(?:can|could|may|might)\s(?:probably\s|also\s|always\s)?{EDIT}\s(?:this|this\s{PLACE})(?:\s(?:up|down|out|by\shalf))?"
+    r"|(?:say|put|rewrite|write)\s(?:this\s)?in\s(?:our\sown\swords|plain\senglish)|see\stracked\schanges|double\scheck\sw/[^?]{1,20}"
+    rf"|fyi\s?(?:-{{1,2}}|[:,])\s(?:this\s(?:came|comes|is\sfrom|was\sfrom)\b|I\s)[^?]{{1,60}}"
+    rf"|(?:please|pls)\s[^?]{{1,40}}\b(?:this\s(?:sentence|line|bullet|wording|draft)|my\sedits)\b(?!\sto\sthe)[^?]{{0,20}}"
+    rf"|this\s{PLACE}\sto\s(?:come\sout|go|move)(?:\s(?:if|up|down|when)\b[^?]{{0,40}})?"
+    r"|(?:last\s(?:month|week|year)['’]s|old)\s(?:figures|language|numbers|text|wording)\s?(?:-{1,2}|,)\s?needs?\s(?:refresh|updating|work)"
+    rf"|I['’](?:d|ll|ve)\s[^?]{{1,40}}\b{PLACE}\b[^?]{{0,30}}"
+)
+_WITH = (
+    rf"(?:check|clear|confirm|double\scheck|verify)\s(?:w/\s?|with\s)(?:{STAFF})\b[^?]{{0,60}}"
+    rf"|(?:need|have)\sto\shear\s(?:back\s)?from\s{STAFF}\b[^?]{{0,30}}"
+    r"|please\strack\s(?:your\s)?changes|(?:all\s)?(?:clearances|edits)\s(?:are\s)?due\b[^?]{0,30}"
+)
+_UNFINISHED = (
+    rf"(?:this\s|the\s)?{PLACE}(?:\ssection)?\s(?:is\s)?(?:still\s)?(?:being\swritten|in\sprogress|incomplete|not\sdone"
+    r"|to\sbe\swritten|unfinished)"
+    rf"|needs?\s(?:a|an|another|more|one)\s(?:[a-z]{{3,10}}\s){{0,2}}(?:{PLACE}|cite|quote|source)\b[^?]{{0,40}}"
+)
+TOLD = (
+    _WITH,
+    _UNFINISHED,
+    _HOLD,
+    _OWED,
+    _PASSING,
+    _SEEN,
+    _SAYS,
+    _TO_EDIT,
+    _REMINDS,
+    _STALE,
+    _UNSURE,
+    _I,
+    _LET_US,
+    _MOVED,
+    _REST,
+    _LATER,
+    _COULD,
+    r"stet",
+)
 """A whole sentence, whatever its case."""
 
 ASKED = (
+    r"can\s(?:any|some)(?:body|one)\s(?:check|clarify|confirm|find|fix|look|tell|verify)\b[^?]{0,60}\?",
+    r"is\s[\"“][^?\"”]{1,30}[\"”]\s(?:really\s)?the\s(?:best|correct|right)\s[a-z]{3,10}\?",
     r"(?:does\s)?any(?:body|one)\s(?:get|got|have|know|recall|remember)\b[^?]{1,60}\?",
     r"why\s(?:is|are|do|does)\s(?:this|these|it|we)\s(?:here|in\s(?:here|the)|say|(?:still\s)?in)\b[^?]{0,30}\?",
+    r"are\swe\s(?:allowed\sto|sure\swe\swant\sto)\ssay\s(?:it|so|that|this)\?|is\sit\sok(?:ay)?\sto\ssay\s(?:it|so|this)\?",
     r"how\sdo\swe\sknow\s(?:it|that|this)\?|(?:cut|delete|drop|huh|keep|move|ok|okay)\?",
     rf"is\sthere\s(?:a|an|another)\s(?:better\s)?(?:{PLACE}|cite|quote|source)\b[^?]{{0,20}}\?",
     rf"any\s(?:cite|news|quote|source|update)(?:\s(?:for|on|yet)(?:\s(?:this|that|the\s{FACT}))?)?\?",
 )
 """A whole question, whatever its case."""
 
-_WHAT = rf"(?:{FACT}|amount|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
+_WHAT = (
+    rf"(?:{FACT}|amount|cost|price|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
+)
 IN_BRACKETS = (
+    rf"(?-i:{NAME})\sto\s(?:add|check|confirm|find|verify)\s(?:the\s|his\s)?{FACT}",
+    rf"(?:find|get|need|ask\sfor)\s(?:[a-z]{{3,10}}\s){{0,2}}{_WHAT}(?:\s(?:by|for|from|of)\s[^?]{{1,30}})?|still\s[^?]{{1,30}}\?",
+    r"[^?]{3,60},\s(?:check|confirm|verify)|[^?]{3,60}\sfrom\s(?:press|the\spress|memory),?\s(?:check|confirm|verify)",
+    rf"{STAFF}\sto\s(?:advise|check|clear|confirm|decide|edit|fix|verify)\b[^?]{{0,40}}",
     rf"(?:(?:correct|current|exact|first|full|last|official|right|what|which)\s)?{_WHAT}\?",
     r"(?:[^?]{1,20}\?\s)?(?:(?:ask|check\swith)\s(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})|see\s(?-i:[A-Z][a-z]{1,11})['’]s\s(?:comment|e-?mail|note|edit)s?)",
     r"(?:[^?]{1,20}\?\s)?(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})\s(?:has\sthe\s[a-z]{3,12}|knows|will\s(?:check|confirm|find\sout|know))",
     r"(?:not\ssure|I\sthink|I\sguess|maybe)(?:\s(?:of|about|on)\s(?:it|that|this))?|(?:can(?:not|['’]t)|could(?:\snot|n['’]t))\sconfirm",
     r"I\s(?:don['’]t|do\snot)\s(?:have|know|think|remember)\b[^?]{0,40}|(?:maybe\s)?(?:cut|delete|drop|keep|move)\??|can\swe\ssay\??",
-    rf"{_STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
+    rf"(?:the\s)?{_WHAT}\s(?:do\snot|don['’]t|does\snot|doesn['’]t)\s(?:add\sup|agree|look\sright|match)\b[^?]{{0,20}}",
+    rf"(?:{EDIT}|drop|keep)\sif\s[^?]{{1,30}}|(?:{_WHAT}\s)?from\s(?:memory|his\scard|my\snotes)|dup(?:\sof\s[^?]{{1,20}})?",
+    rf"{STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
 )
 """All that is within brackets of either kind."""
 
 IN_SQUARES = (
-    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{_STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
+    r"(?!(?:begin|comment|embassy\scomment|end|fyi|note|post\scomment)\b)[^?]{0,100}\b(?:awaiting|bullets?|clauses?|clearances?|cleared"
+    r"|delete\s(?:clause|last|this)|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
+    rf"{STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{STAFF}\b[^?]{{0,60}}",
+    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
     r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",
     r"(?:don['’]t|can['’]t|couldn['’]t|doesn['’]t|does\snot)\s(?:confirm|find|get|have|know|match|agree|read)\b[^?]{0,60}",
+    rf"(?:{EDIT}|redo)\s(?:after|if|once|when)\s[^?]{{1,40}}|{_WHAT}\s(?:are|is)\s(?:a\sguess|from\s[^?]{{1,30}}|wrong|old)",
     r"still\s(?:awaiting|checking|need|needs|to\s(?:be\s)?[a-z]{3,12}|waiting)\b[^?]{0,60}|maybe\s[^?]{1,60}",
     r"this\s(?:came|comes|is|was)\s(?:from|in|per)\b[^?]{1,40}|(?:is|are)\s(?:this|these|it)\s[^?]{1,40}\??",
 )

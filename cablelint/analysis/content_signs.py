@@ -61,7 +61,7 @@ _FEWEST_ROWS = 3
 _FEWEST_FIGURES = 4
 FEWEST = {"table": _FEWEST_ROWS}  # of what shows that a paragraph has the thing
 _FEWEST_QUESTIONS = 2
-_FEWEST_DATES = 2
+_FEWEST_DAYS = 2
 
 
 def signs_in(words: str, thing: str) -> int | None:
@@ -100,7 +100,7 @@ def paragraphs_formed_as(cable: Cable, thing: str) -> Iterator[int]:
             or (thing in LISTS and len(compiled(LISTED).findall(words)) >= _FEWEST_ROWS)
             or (thing in CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
             or (thing in TIMED and len(compiled(_TIME_ROW).findall(words)) >= _FEWEST_ROWS)
-            or (thing in DATES and len([*written_dates(cable.text, paragraph.text_span)]) >= _FEWEST_DATES)
+            or (thing in DATES and len([*written_dates(cable.text, paragraph.text_span)]) >= _FEWEST_DAYS)
             or (thing in FIGURES and len(compiled(_FIGURE).findall(words)) >= _FEWEST_FIGURES)
             or (thing == QUOTED and index in titles_by_paragraph(cable))
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))

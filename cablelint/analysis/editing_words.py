@@ -2,9 +2,16 @@
 
 OFFICE = (
     r"(?:(?!(?:AU|ASEAN|EC|EU|GOI|IAEA|ICRC|ILO|IMF|MFA|NATO|NGO|OAS|OECD|OSCE|UK|UN|UNDP|UNGA|UNHCR|UNSC|US|USG|WHO|WTO|IT|HE|SHE"
-    r"|WE|I|A|Q)\b)[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}|(?i:pol|econ|mgmt|dcm|front\soffice|the\sdesk|desk|drafter)\b)"
+    r"|WE|I|A|Q|POST|POSTS|DEPT|STATE|EMB)\b)[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}|(?i:pol|econ|mgmt|dcm|front\soffice|the\sdesk|desk|drafter)\b)"
 )
 """An office, or an officer by his duty; not an organization that is known by its letters."""
+
+STAFF = (
+    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
+    r"|IO|IRM|ISN|JCS|L|LEGATT|MGMT|NEA|NSC|NSS|ODC|OES|OMB|OMS|OSD|PA|PAO|PAS|PM|POL|PRM|RSO|SCA|T|TREASURY|USAID|USTR|VC|WHA"
+    r"|Amb|Ambassador|Cons|Econ|Legatt|Mgmt|Pol|Treasury|(?:[Tt]he\s|THE\s)?(?:[Ff]ront\s[Oo]ffice|FRONT\sOFFICE|[Dd]esk|DESK))(?:/[A-Z]{1,6}){0,3})"
+)
+"""Those who clear drafts: they speak of no other paragraph than one of the draft."""
 
 NAME = (
     r"(?!(?i:action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
@@ -20,6 +27,9 @@ PLACE = (
 )
 """A place in a text, of which only those who write it speak."""
 
+PASSAGE = r"(?:sentence|line|paragraph|para|bullet|tick|heading|wording|phrase|footnote|cable|draft)s?"
+"""A passage of a text: no thing that a post is asked to list, check or send."""
+
 FACT = (
     r"(?:address|amount|cite|citation|date|detail|example|figure|footnote|name|number|quote|rank|rate|reference|ref|source"
     r"|spelling|statistic|title|total|translation|year)s?"
@@ -34,6 +44,12 @@ THIS = (
     r"(?:\sin\sthis\s(?:paragraph|para|section|line|cable))?|this|these|that|rest)\b"
 )
 """A piece of the text at hand."""
+
+THIS_TEXT = (
+    rf"(?:(?:this|these|that)(?:\s{PIECE})?"
+    rf"|(?:the|last|next)\s(?:last\s|next\s|first\s|second\s|third\s)?{PASSAGE}|rest)\b"
+)
+"""The text at hand, as those speak of it who write it; "the date" may be one that a post is asked to check."""
 
 EDIT = (
     r"(?:attribute|check|clarify|confirm|correct|cut|delete|double-?\s?check|drop|edit|expand(?:\son)?|fix|move|re-?check|redo"

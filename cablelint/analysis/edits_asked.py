@@ -1,6 +1,19 @@
 """What colleagues want done to a draft: "Insert quote here", "Check this with Treasury", "(point to come from AID)"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PIECE, REWORD, SUPPLY, THIS
+from cablelint.analysis.editing_words import (
+    EDIT,
+    FACT,
+    FAULT,
+    NAME,
+    OFFICE,
+    PASSAGE,
+    PIECE,
+    REWORD,
+    STAFF,
+    SUPPLY,
+    THIS,
+    THIS_TEXT,
+)
 
 _BEFORE_SENDING = (
     r"\bbefore\s(?:clearance|dispatch|release|sending|transmission|transmitting"
@@ -9,7 +22,7 @@ _BEFORE_SENDING = (
 FORE = "(?:a|exact|fifth|final|first|fourth|full|last|missing|more|new|next|other|rest|second|the|third)"
 _HERE = rf"(?:{SUPPLY}|cite|include|paste|put|quote|(?:we\s|still\s)?needs?|explain|describe)\s(?:[^?]{{0,100}}\s)?here"
 _MORE = (
-    rf"{SUPPLY}\s(?:(?:a|an|the|one|more|some|another|last|full|his|her|their)\s){{0,2}}{PIECE}"
+    rf"(?:add|insert)\s(?:(?:a|an|the|one|more|some|another|last|full|his|her|their)\s){{0,2}}(?:{PASSAGE}|cites?|quotes?|sources?|text|table)"
     r"(?:\s(?:about|for|from|of|on)\s[^?]{1,60})?"
 )
 _NEEDED = (
@@ -19,10 +32,17 @@ _NEEDED = (
 )
 _MUST = r"(?:please\s|pls\s|(?:we\s)?(?:still\s)?(?:must|should|need\sto|needs\sto)\s)?"
 _EDITED = (
-    rf"{_MUST}(?:{EDIT}\s{THIS}|{REWORD}\sit)"
+    rf"(?:{EDIT}\s{THIS_TEXT}|{REWORD}\sit)"
     r"(?:\s(?:before|by\shalf|down|if|out|up|here|to\s(?:the\s)?(?:annex|comment|end|para|paragraph|summary|top))\b[^?]{0,40})?"
-    rf"|{_MUST}(?:check|clear|confirm|re-?check|double-?\s?check|update|verify)\s(?:{THIS}|it)"
-    rf"\s(?:against|from|in|with)\s(?:the\s)?(?:{OFFICE}|{NAME}|[a-z]{{3,12}})(?:\s[a-z]{{3,12}})?"
+    rf"|{EDIT}\sthe\s{FACT}\sin\sthis\s(?:cable|line|para|paragraph|section)"
+    rf"|{_MUST}{EDIT}\s(?:this|the|that)\s(?:last\s|next\s)?{PASSAGE}(?:\s(?:if|before|up|down|out)\b[^?]{{0,40}})?"
+    rf"|(?:we\s)?(?:still\s)?(?:must|need\sto|needs\sto|should)\s{EDIT}\s(?:this|it)(?:\s(?:before|with)\s[^?]{{1,40}})?"
+    rf"|(?:check|clear|confirm|re-?check|double-?\s?check|update|verify)\s(?:{THIS_TEXT}|it)\s(?:against|from|in|with)"
+    rf"\s(?:the\s)?(?:{STAFF}|(?-i:[A-Z][a-z]{{2,10}})|notes|tape)"
+)
+_SPELLED = (
+    rf"(?:check|confirm|fix|recheck|verify)\s(?:(?:the|his|her|all)\s)?(?:spelling|cites?|quotes?|dates|tenses?)(?:\sof\s{THIS})?"
+    rf"|(?:check|confirm|verify)\s(?:(?:the|his|her)\s)?{FACT}\swith\s{STAFF}"
 )
 _FACT_EDITED = (
     rf"(?:check|confirm|fix|recheck|update|verify)\s(?:(?:the|his|her|all|exact)\s)?{FACT}"
@@ -37,16 +57,18 @@ _GOES_HERE = (
 _TO_COME = (
     rf"(?:{FORE}\s){{0,2}}{PIECE}(?:\s(?:of|on|for)\s[^?]{{1,30}})?\s"
     rf"(?:to\scome(?:\s(?:later|(?:from|by)\s(?-i:{OFFICE}|{NAME})[^?]{{0,20}}))?"
-    r"|(?:still\s)?to\sbe\s(?:added|drafted|filled\sin|inserted|provided|supplied|updated|written))"
+    r"|(?:still\s)?to\sbe\s(?:added|drafted|filled\sin|inserted|written))"
 )
 _MISSING = (
-    rf"(?:(?:better|further|more)\s(?:background|color|context|details?|examples?|info|information|text)|{FACT})"
+    r"(?:(?:better|further|more)\s(?:background|color|context|details?|examples?|info|information|text)|cite|citation|quote|source)"
     r"\s(?:is\s|are\s)?(?:missing|needed|required|wanted)(?:\s(?:here|for\sthis))?"
 )
-_BEFORE_IT_GOES = rf"(?:{EDIT}|clear|strip|take)\b[^?]{{0,40}}\s{_BEFORE_SENDING}"
+_BEFORE_IT_GOES = (
+    rf"(?:(?:cut|delete|drop|remove|strip|take)\b|(?:{EDIT}|clear)\s(?:this|it)\b)[^?]{{0,40}}\s{_BEFORE_SENDING}"
+)
 _NOT_FINAL = r"not\sfor\s(?:the\s)?(?:cleared|final|sent)\s(?:cable|text|version)"
 _STATE = (
-    rf"(?:this|last|next|above)\s{PIECE}\s(?:still\s)?(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s[a-z]{{3,12}})|to\sbe\s[a-z]{{3,12}}"
+    rf"(?:this|last|next|above)\s{PASSAGE}\s(?:still\s)?(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s[a-z]{{3,12}})|to\sbe\s[a-z]{{3,12}}"
     rf"|(?:is|was)\s(?:added|cut|dropped|moved|rewritten)\sby\s(?:{OFFICE}|{NAME})[^?]{{0,40}}|(?:is|sounds|reads)\s{FAULT}"
     rf"|repeats\b[^?]{{0,40}}|can\sgo|should\s(?:go|move)\b[^?]{{0,20}})"
     r"|this\s(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s(?:checked|cut|moved|updated|verified))"
@@ -58,7 +80,7 @@ _SAME = (
 )
 _TOO = r"too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)(?:\s?(?:[,;]|-{1,2})\s?[^?]{1,40})?"
 EDITS = (
-    _HERE, _MORE, _NEEDED, _EDITED, _FACT_EDITED, _MOVED, _ALONE, _GOES_HERE, _TO_COME, _MISSING, _BEFORE_IT_GOES,
+    _HERE, _MORE, _NEEDED, _EDITED, _SPELLED, _MOVED, _ALONE, _GOES_HERE, _TO_COME, _MISSING, _BEFORE_IT_GOES,
     _NOT_FINAL, _STATE, _SAME, _TOO,
 )  # fmt: skip
 """A whole sentence, whatever its case."""
@@ -88,7 +110,7 @@ _PLEA = (
     rf"(?:[^?]{{0,60}}[-,:]\s)?(?-i:{OFFICE}|{NAME})\s(?:please|pls)\s(?:add|advise|check|clear|confirm|verify)\b"
     r"[^?]{0,40}"
 )
-ASIDES = (_VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
+ASIDES = (_FACT_EDITED, _VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
 """All that is within brackets of either kind."""
 _TO_BE_CHECKED = r"[^?]{0,60}(?:please|pls)\s(?:check|confirm|verify)\b[^?]{0,30}"
 IN_TEXTS = (_TO_BE_CHECKED, _TO_HAVE, _FROM_OFFICE, _PLEA, _ALONE, _FACT_EDITED, _TO_COME, _GOES_HERE, _HERE)

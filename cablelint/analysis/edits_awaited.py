@@ -1,12 +1,12 @@
 """Who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance", "I cut this line"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, NAME, OFFICE, PIECE, SUPPLY, THIS
+from cablelint.analysis.editing_words import EDIT, FACT, NAME, OFFICE, PASSAGE, PIECE, STAFF, SUPPLY, THIS
 
 _WHO = rf"(?-i:{OFFICE}|{NAME})"
-_OFFICE = rf"(?-i:{OFFICE})"
 _TASK = (
-    rf"{_WHO}\sto\s(?:{SUPPLY}|check|confirm|cut|review|revise|re-?word|shorten)\s(?:[^?]{{0,20}}\s)?{PIECE}\b[^?]{{0,60}}"
-    rf"|{_OFFICE}\sto\s(?:check|clear|confirm|fill\sin|supply|update|verify)(?:\s{THIS})?"
+    rf"{_WHO}\sto\s(?:{SUPPLY}|check|confirm|cut|review|revise|re-?word|shorten)\s(?:[^?]{{0,20}}\s)?(?:{PASSAGE}|quote|cite|text|language)\b[^?]{{0,60}}"
+    rf"|{STAFF}\sto\s(?:check|clear|confirm|fill\sin|supply|update|verify)(?:\s{THIS})?"
+    rf"|{STAFF}\sto\s(?:add|fill\sin|insert|provide|supply)\s(?:[a-z]{{3,5}}\s)?(?:figures?|last\spoint|name|numbers|points?)"
     rf"|{_WHO}\sto\s[a-z]{{3,10}}\sbefore\s(?:it|this)\sgoes(?:\sout)?"
 )
 _WAITS = (
@@ -17,15 +17,15 @@ _WAITS = (
 _CLEARANCE = (
     rf"(?:(?:still\s|yet\s)?to\sbe|not(?:\syet)?|needs?\sto\sbe|must\sbe)\scleared(?:\s(?:by|with)\s{_WHO})?"
     r"(?:\sbefore\s[^?]{1,30})?"
-    rf"|(?:needs?|requires?|no)\s{_OFFICE}\sclearance|cleared\s(?:by|with)\s{_OFFICE}\?"
-    rf"|(?:did|has|have)\s{_OFFICE}\s(?:approved?|clear(?:ed)?|okayed|seen|signed\soff\son)\s{THIS}\?"
-    rf"|{_OFFICE}\s(?:has|have)\snot\s(?:yet\s)?(?:approved|cleared|seen)\s{THIS}"
+    rf"|(?:needs?|requires?|no)\s{STAFF}\sclearance|cleared\s(?:by|with)\s{STAFF}\?"
+    rf"|(?:did|has|have)\s{STAFF}\s(?:approved?|clear(?:ed)?|okayed|seen|signed\soff\son)\s{THIS}\?"
+    rf"|{STAFF}\s(?:has|have)\snot\s(?:yet\s)?(?:approved|cleared|seen)\s{THIS}"
 )
 _WANTED = (
-    rf"{_OFFICE}\s(?:asked\sfor|insists\son|objects\sto|wants?|prefers|would\slike)\s(?:this|that)\s{PIECE}(?:\s(?:cut|in|out))?"
-    rf"|{_OFFICE}\swants\s(?:this|it)\s(?:cut|deleted|in|moved|out|shorter|up|down)(?:\s(?:up|down|here))?"
-    rf"|{_OFFICE}\swants\sa\s(?:better|longer|new|shorter|stronger)\s{PIECE}(?:\shere)?"
-    rf"|{_OFFICE}\sasked\s(?:us\s)?to\s(?:{EDIT}|{SUPPLY})\s{THIS}"
+    rf"{STAFF}\s(?:asked\sfor|insists\son|objects\sto|wants?|prefers|would\slike)\s(?:this|that)\s{PIECE}(?:\s(?:cut|in|out))?"
+    rf"|{STAFF}\swants\s(?:this|it)\s(?:cut|deleted|in|moved|out|shorter|up|down)(?:\s(?:up|down|here))?"
+    rf"|{STAFF}\swants\sa\s(?:better|longer|new|shorter|stronger)\s{PIECE}(?:\shere)?"
+    rf"|{STAFF}\sasked\s(?:us\s)?to\s(?:{EDIT}|{SUPPLY})\s{THIS}"
 )
 _PER = (
     rf"per\s{_WHO}(?:['’]s)?(?:\s(?:change|comment|edit|e-?mail|markup|note|request|suggestion)s?)?,\s(?:{EDIT}\s{THIS}"

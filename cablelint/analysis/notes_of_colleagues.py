@@ -33,27 +33,30 @@ _IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
-    r"(?:(?:[.?!)]|(?<!\b[QA]):)\s{1,2}|\n\r?\n|\n(?:--|-|\*)\s)(?P<first>@?[A-Z][A-Za-z/]{0,14})"
+    r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})(?P<first>@?[A-Z][A-Za-z/]{0,14})"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
     r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
-    r"|better|bio|borrowed|can|chart|cite|cleared|comments|concur|copied|could|describe|did|didn|do|does"
-    r"|doesn|don|double|explain|fill|fine|for|front|further|fyi|has|have|haven|how|huh|i|ideas|include|is"
-    r"|isn|keep|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
-    r"|old|part|paste|pasted|pending|per|perhaps|please|pls|put|query|question|reads|redundant|reminder"
-    r"|right|rough|same|see|shall|should|sounds|spell|stet|still|strip|stronger|suggestions|take|taken|the"
+    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does"
+    r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
+    r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
+    r"|old|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder"
+    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken"
     r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
     r"|why|will|wrong|yet"
     r")"
 )
 _SECOND_WORDS = frozenset(
-    "asked asks believes has hasn hates have haven insists likes objects office prefers recommends says suggests thinks"
-    " to want wants would".split()
+    "asked asks believes desk front has hasn hates have haven insists likes objects office owe owes prefers recommends"
+    " says still suggests thinks to want wants would".split()
 )
-_LONGEST_CHARS = 240  # of a note
+_COUNTRIES = frozenset(
+    "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
+)
+_LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
 
@@ -68,8 +71,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
     for found in compiled(_STARTS).finditer(text, *cable.body):
         if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
             continue
-        start, end = found.start("first"), found.end()
-        end = rest.match(text, end, cable.body.end).end()
+        start, goes_on = found.start("first"), rest.match(text, found.end(), cable.body.end)
+        end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
             if (_is_sentence(words) or _is_called(cable, words)) and _is_own(cable, start):
@@ -79,7 +82,7 @@ def _sentences(cable: Cable) -> Iterator[Span]:
 @lru_cache(4096)
 def _opens(word: str) -> bool:
     """Return whether a note may open with the word, in small letters."""
-    return word[0] == "@" or compiled(_OPENING_WORD).fullmatch(word) is not None
+    return word[0] == "@" or (compiled(_OPENING_WORD).fullmatch(word) is not None and word != "the")
 
 
 def _is_sentence(words: str) -> bool:
@@ -92,7 +95,14 @@ def _is_called(cable: Cable, words: str) -> bool:
     if called is None or called["name"].upper() in _words_of_heading(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
+    if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
+        return True
     return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+
+
+def _is_person(cable: Cable, name: str) -> bool:
+    """Return whether the name is not that of a post or a country, as far as the tables say."""
+    return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in _COUNTRIES
 
 
 @once_per_cable
@@ -117,7 +127,7 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
-    if not (told or _is_sentence(words) or _is_called(cable, words)):
+    if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
         return False
     return _is_own(cable, at) or _is_in_text(cable, at, words)
 

@@ -16,7 +16,10 @@ from cablelint.records import NamedTuple
 _LONGEST_HEADING_CHARS = 40
 _SAID = (
     r"(?i:\b(?:added|concluded|continued|declared|explained|remarked|replied|said|told\s(?:him|me|them|us))"
-    r"(?:\s\w{1,10})?\s?[:,.]\s{0,9}\Z)"
+    r"(?:\s\w{1,10})?\s?[:,.]\s{0,9}\Z"
+    r"|(?<!department)(?<!embassy)(?<!president)(?<!secretary)(?<!washington)['’]s\s(?:[\w-]{1,15}\s){0,2}"
+    r"(?:article|decree|letter|note|order|reply|report|ruling|statement)\b[^.:]{0,50}\b(?:ran|reads?|runs|said|says|stated|states)"
+    r"(?:\sin\spart)?\s?:\s{0,9}\Z)"
 )
 
 

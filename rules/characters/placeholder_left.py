@@ -5,7 +5,8 @@
 every addressee what was meant for a colleague. What is sent cannot be called back. (By convention.)
 
 The rule reports XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date,
-notes to drafters and clearers, what is left of tracked changes, a line that says DRAFT, and a reference without its
+notes of drafters and clearers to one another, in brackets or in words of every day ("Maria - can you check this with
+PM?", "Awaiting L clearance"), what is left of tracked changes, a line that says DRAFT, and a reference without its
 number ("see para XX", "paragraph (X)"). It also reports what a program leaves ("Error! Bookmark not defined.", #REF!,
 "Click here to enter text", "(LINK)"), and SUBJECT, signature and clearances that only say what belongs there.
 
@@ -52,6 +53,7 @@ VALID = (
     Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
     Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
     Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
+    Valid('1. The Minister asked: "Is this still true?" Comment: Is this the end?\n'),
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
@@ -118,6 +120,17 @@ INVALID = (
         "1. The port closed. ⟦[NOTE TO CLEARERS: is this still true?]⟧ Ships wait.\n",
         note="a note",
         message='"[NOTE TO CLEARERS: is this still true?]" is a note to drafters or clearers; remove it',
+    ),
+    Invalid(
+        "1. The port closed. ⟦Maria - can you check this with PM?⟧ Ships wait ⟦(Judith, do we name it?)⟧.\n\n"
+        "2. ⟦Awaiting DCM's edits⟧. Ships wait. ⟦Is this still true?⟧\n",
+        note="what colleagues ask one another",
+        message=(
+            '"Maria - can you check this with PM?" is a note to drafters or clearers; remove it',
+            '"(Judith, do we name it?)" is a note to drafters or clearers; remove it',
+            '"Awaiting DCM\'s edits" is a note to drafters or clearers; remove it',
+            '"Is this still true?" is a note to drafters or clearers; remove it',
+        ),
     ),
     Invalid(
         "1. The port closed on ⟦[INSERT DATE OF THE ORDER]⟧. Ships wait.\n",
