@@ -210,7 +210,8 @@ def _is_on_classification(line: str) -> bool:
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b(?!(?:for|FOR) )([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b(?!(?:for|FOR) )((?:D/(?=(?i:classif)))?"
+    r"[A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
@@ -233,7 +234,8 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    return with_tags(re.sub(r"(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", plain(text), flags=re.IGNORECASE), parted)
+    text = re.sub(r"(?i)(?<=[A-Z]{2})[ \t]*\n[ \t]*(AND|&)[ \t]*\n[ \t]*(?=[A-Z]{2,4}\b)", r" \1 ", plain(text))
+    return with_tags(re.sub(r"(?i)(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", text), parted)
 
 
 _AND = re.compile(

@@ -77,7 +77,7 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" +TO\b")  # of a reference
-_LAST_WORD = re.compile(r"[A-Z]{3,7}\.(?!\S)")
+_LAST_WORD = re.compile(r"(?:[A-Z]{3,7}\.){1,2}(?!\S)")
 _GOES_ON = re.compile(
     rf"(?:TO|INFO)[ \t]+(?!\W)|{_LAST_WORD.pattern}"
 )  # a sentence, below the end of a long line of it
