@@ -30,7 +30,9 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_AROUND_TAG = re.compile(r"<(?!\s)[^<>\n]*>|[*_`#~<>]")
+_AROUND_TAG = re.compile(  # of "<PREL>" only the brackets
+    rf"</?(?:{'|'.join(_HTML.split())}|\w+:\w+)\b[^<>\n]*>|</[^<>\n]*>|<!?>|[*_`#~<>]", re.IGNORECASE
+)
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -234,7 +236,9 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    text = re.sub(r"(?i)(?<=[A-Z]{2})[ \t]*\n[ \t]*(AND|&)[ \t]*\n[ \t]*(?=[A-Z]{2,4}\b)", r" \1 ", plain(text))
+    text = re.sub(
+        r"(?i)(?<=[A-Z]{2})[ \t]*[,;/.]?\n?[ \t]*(\bAND|&)[ \t]*\n[ \t]*(?=[A-Z]{2,4}\b)", r" \1 ", plain(text)
+    )
     return with_tags(re.sub(r"(?i)(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", text), parted)
 
 
@@ -294,6 +298,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     left above.
     """
     if "TAG006" in codes:
+        if _is_cut(before, after):
+            return True
         tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
         split = Counter(piece for piece in before if piece in new)
@@ -302,6 +308,18 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
+
+
+def _is_cut(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words are the same but for those that are cut into tags, in whatever way of several."""
+    left = list(after)
+    for word in before:
+        pieces = list[str]()
+        while left and len("".join(pieces)) < len(word):
+            pieces.append(left.pop(0))
+        if "".join(pieces) != word or (len(pieces) > 1 and not all(map(_is_tag, pieces))):
+            return False
+    return not left
 
 
 def _without_second(words: Sequence[str]) -> list[str]:
