@@ -192,8 +192,8 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    words = words or compiled(_WORDS, re.IGNORECASE).search(removed) is not None
     compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
-    compared = compared or compiled(_WORDS, re.IGNORECASE).search(removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
     clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
