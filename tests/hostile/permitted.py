@@ -95,11 +95,12 @@ def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
-    a paragraph as (C), unless the text argues by (PRO) and (CON).
+    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (SS) as (S) where another portion is (S).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,5}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
+    text = re.sub(r"\(([SCU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
