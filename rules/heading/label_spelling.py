@@ -322,6 +322,7 @@ def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = Tru
     first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
     same = all(order in first for order in compiled(NUMBER_OF_ORDER).findall(written))
     ends_line = not set("\r\n").isdisjoint(written[len(written.rstrip()) :])  # what is on the next line is no value
+    ends_line = ends_line or not cable.text[again.end : again.end + 1].strip()
     clear = clear and same and not ends_line and not written[:1].isalnum() and not is_below_number(cable, again.start)
     safety: Applicability = "safe" if clear else "unsafe"
     fix = Fix("Remove the second", safety, (Edit(again, " "),))

@@ -15,6 +15,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - A `<` or `>` by itself, or with signs as in `<=>`, may compare two things, and the other half of a bracket may be
   elsewhere or on the next line.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
+- Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
 - The markup touches another word, as in `9[KE](#)`.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
 - Two marks that are on different lines, or of which the second does not close the first.
@@ -97,6 +98,12 @@ INVALID = (
         message='tag KE has markup around it: "<s>KE</s>"',
     ),
     Invalid(
+        "TAGS: KE ⟦<PREL>⟧\nSUBJECT: TEA\n",
+        note="a word in angle brackets: unsafe",
+        fixed="TAGS: KE PREL\nSUBJECT: TEA\n",
+        message='the TAGS line has markup: "<PREL>"',
+    ),
+    Invalid(
         "TAGS: PREL ⟦[TS]⟧ KE\nSUBJECT: TEA\n",
         note="Tunisia, or a marking: unsafe",
         fixed="TAGS: PREL TS KE\nSUBJECT: TEA\n",
@@ -113,6 +120,10 @@ _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-F
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
+_WORDS = (  # in angle brackets: "<PREL>", not "<b>" and "<o:p>"
+    r"<[ \t]*(?!/|(?:abbr|big|body|br|cite|code|del|div|em|font|h[1-6r]|html|img|ins|li|link|[ou]l|pre|small|span"
+    r"|strike|strong|su[bp]|t[dhrt]|table|tbody|[a-z]|\w+:\w+)\b)(?P<words>[a-z][^<>=\r\n]{1,60}?)[ \t]*>"
+)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -164,8 +175,14 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """Return the mark removed; a space put for it where nothing but the mark separates what is around it."""
-    around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
+    """Return the mark removed; a space put for it where nothing but the mark separates what is around it.
+
+    Words in angle brackets lose only these.
+    """
+    before, after = cable.text[mark.span.start - 1], cable.text[mark.span.end : mark.span.end + 1]
+    if found := compiled(_WORDS, re.IGNORECASE).fullmatch(mark.text):
+        return Edit(mark.span, f"{' ' if before.isalnum() else ''}{found['words']}{' ' if after.isalnum() else ''}")
+    around = before + after
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 
 
@@ -175,6 +192,7 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    words = words or compiled(_WORDS, re.IGNORECASE).search(removed) is not None
     compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
     clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)

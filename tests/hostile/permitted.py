@@ -30,7 +30,9 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_AROUND_TAG = re.compile(r"<(?!\s)[^<>\n]*>|[*_`#~<>]")
+_AROUND_TAG = re.compile(  # of "<PREL>" only the brackets
+    rf"</?(?:{'|'.join(_HTML.split())}|\w+:\w+)\b[^<>\n]*>|</[^<>\n]*>|<!?>|[*_`#~<>]", re.IGNORECASE
+)
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -93,11 +95,12 @@ def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
-    a paragraph as (C), unless the text argues by (PRO) and (CON).
+    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (SS) as (S) where another portion is (S).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,5}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
+    text = re.sub(r"\(([SCU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
@@ -210,7 +213,8 @@ def _is_on_classification(line: str) -> bool:
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
-    r"\b(?!(?:for|FOR) )([A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b(?!(?:for|FOR) )((?:D/(?=(?i:classif)))?"
+    r"[A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
@@ -233,7 +237,10 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    return with_tags(re.sub(r"(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", plain(text), flags=re.IGNORECASE), parted)
+    text = re.sub(
+        r"(?i)(?<=[A-Z]{2})[ \t]*[,;/.]?\n?[ \t]*(\bAND|&)[ \t]*\n[ \t]*(?=[A-Z]{2,4}\b)", r" \1 ", plain(text)
+    )
+    return with_tags(re.sub(r"(?i)(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", text), parted)
 
 
 _AND = re.compile(
@@ -292,6 +299,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     left above.
     """
     if "TAG006" in codes:
+        if _is_cut(before, after):
+            return True
         tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
         split = Counter(piece for piece in before if piece in new)
@@ -300,6 +309,18 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
+
+
+def _is_cut(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words are the same but for those that are cut into tags, in whatever way of several."""
+    left = list(after)
+    for word in before:
+        pieces = list[str]()
+        while left and len("".join(pieces)) < len(word):
+            pieces.append(left.pop(0))
+        if "".join(pieces) != word or (len(pieces) > 1 and not all(map(_is_tag, pieces))):
+            return False
+    return not left
 
 
 def _without_second(words: Sequence[str]) -> list[str]:

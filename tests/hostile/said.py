@@ -46,7 +46,7 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
     re.MULTILINE,
 )
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
-    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
+    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*\)?|CONF[A-Z]*|SECRET))+"
     r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
     r"|^((?![ \t]*(?:S?UBJ|REF))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
@@ -77,7 +77,7 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" +TO\b")  # of a reference
-_LAST_WORD = re.compile(r"[A-Z]{3,7}\.(?!\S)")
+_LAST_WORD = re.compile(r"(?:[A-Z]{3,7}\.){1,2}(?!\S)")
 _GOES_ON = re.compile(
     rf"(?:TO|INFO)[ \t]+(?!\W)|{_LAST_WORD.pattern}"
 )  # a sentence, below the end of a long line of it
@@ -269,7 +269,7 @@ def _elements(
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
         if (above == "references" and _WRAPPED.match(line)) or (
-            above == "tags" and re.fullmatch("EO(?: EO)* ?", value)
+            above == "tags" and re.fullmatch("EO(?: EO)* ?", value, re.IGNORECASE)
         ):
             yield above, value
             continue

@@ -36,7 +36,8 @@ _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret
 def plain(text: str) -> str:
     """The text with one kind of line break and space, and plain signs where they say the same."""
     others = sum(map(text.count, "\x85\u2028\u2029"))
-    if others > text.count("\n") + text.count("\r"):  # the line breaks of other systems
+    usual = text.rstrip("\r\n")  # a last one may come to be there
+    if others > usual.count("\n") + usual.count("\r"):  # the line breaks of other systems
         text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
