@@ -72,7 +72,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
     for found in compiled(_STARTS).finditer(text, *cable.body):
         if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
             continue
-        start, goes_on = found.start("first"), rest.match(text, found.end(), cable.body.end)
+        start = found.start("first")
+        goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
