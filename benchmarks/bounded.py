@@ -24,7 +24,7 @@ BOUNDED = (
         "the first 8,000 characters, at their beginning only",
     ),
     Bound("cablelint/lalr/driver.py", "(?P<PAGE_BREAK>(?:[A-Z]{2,}", "the 300 characters behind an announcement"),
-    Bound("cablelint/reading/body/signature.py", "[a-z].*?(?P<end>", "the last 120 characters of a line"),
+    Bound("cablelint/reading/body/signer_names.py", "[a-z].*?(?P<end>", "the last 120 characters of a line"),
     Bound("cablelint/reading/body/entire_text.py", "THIS\\s+(?:(?:MESSAGE", "the text around a word, cut to a window"),
     Bound(
         "cablelint/reading/body/entire_text.py", "(?<!\\w)\\(?(?:CLASSIFIED", "the text around a word, cut to a window"

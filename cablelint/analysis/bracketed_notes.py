@@ -77,13 +77,13 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
         field = undone.match(text, at, region.end)
         if field and " " not in field[0]:
-            yield from placeholder_in(cable, "blank", None if is_in_speech(text, at) else field)
+            yield from placeholder_in(cable, "blank", None if is_in_speech(cable, at) else field)
         else:
             yield from placeholder_in(cable, "note", field)
         yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
         yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
         if region == cable.body and (name := compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end)):
-            here = template_words.is_field_here(cable, at) and not is_in_speech(text, at)
+            here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
             yield from placeholder_in(cable, "blank", name if here else None)
         yield from placeholder_in(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):

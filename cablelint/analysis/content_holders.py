@@ -55,7 +55,7 @@ class _Answers:
         """Return the paragraphs that plainly hold the thing."""
         thing = "points" if thing == TO_BE_SAID else thing
         if thing not in self._holders:
-            self._holders[thing] = [*_headed(self._cable, thing)] or [*paragraphs_formed_as(self._cable, thing)]
+            self._holders[thing] = [*_headed(self._cable, thing)] or [*_formed_as(self._cable, thing)]
         return self._holders[thing]
 
     def lacks(self, index: int, thing: str) -> bool:
@@ -63,6 +63,17 @@ class _Answers:
         if (index, thing) not in self._lacks:
             self._lacks[index, thing] = _cannot_contain(self._cable, index, thing)
         return self._lacks[index, thing]
+
+
+@once_per_cable
+def _formed_as(cable: Cable, thing: str) -> tuple[int, ...]:
+    return (*paragraphs_formed_as(cable, thing),)
+
+
+@once_per_cable
+def _with_lists(cable: Cable) -> frozenset[int | None]:
+    """Return the indices of the paragraphs in which lists begin."""
+    return frozenset(cable.paragraph_at(found[0].span.start) for found in lists_of(cable))
 
 
 @once_per_cable
@@ -88,7 +99,7 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if thing in TEXTS or thing not in THINGS:  # a text of the cable by its title
         return not titles
     if thing in POINTS:
-        listed = any(paragraph.span.contains(found[0].span) for found in lists_of(cable))
+        listed = index in _with_lists(cable)
         return not titles and not listed and compiled(COUNTED).search(words) is None
     if thing in QUESTIONS:
         listed = asks(cable, paragraph) and compiled(LISTED).search(words) is not None
@@ -116,5 +127,5 @@ def _is_under_its_heading(cable: Cable, index: int, thing: str) -> bool:
     """Return whether the section is headed as the thing, and the thing does not show itself elsewhere alone."""
     if not heads(section_heading(cable, index), stem(thing)):
         return False
-    shown = [*paragraphs_formed_as(cable, thing)] if thing in TIMED else []
+    shown = thing in TIMED and _formed_as(cable, thing)
     return not shown or signs_in(cable.text_at(cable.paragraphs[index].text_span), thing) != 0

@@ -17,6 +17,7 @@ from cablelint.analysis.content_kinds import (
 )
 from cablelint.analysis.contents import contains
 from cablelint.analysis.deadlines import deadlines_of
+from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.quoted_titles import titles_by_paragraph
 from cablelint.analysis.written_dates import written_dates
 from cablelint.lalr.regexes import compiled
@@ -103,10 +104,16 @@ def paragraphs_formed_as(cable: Cable, thing: str) -> Iterator[int]:
             or (thing in DATES and len([*written_dates(cable.text, paragraph.text_span)]) >= _FEWEST_DAYS)
             or (thing in FIGURES and len(compiled(_FIGURE).findall(words)) >= _FEWEST_FIGURES)
             or (thing == QUOTED and index in titles_by_paragraph(cable))
-            or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))
+            or (thing == "deadline" and index in _with_deadlines(cable))
             or (thing == "table" and len(compiled(_ROW).findall(words)) >= _FEWEST_ROWS)
         ):
             yield index
+
+
+@once_per_cable
+def _with_deadlines(cable: Cable) -> frozenset[int | None]:
+    """Return the indices of the paragraphs that set deadlines."""
+    return frozenset(one.paragraph for one in deadlines_of(cable))
 
 
 def introduces(words: str, thing: str) -> bool:

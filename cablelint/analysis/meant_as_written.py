@@ -1,13 +1,16 @@
 """Why words that look like a placeholder are none: redactions, numerals, forms, programs, words of others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from cablelint.analysis import drafting_asides, placeholder_look_alikes, template_words
+from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.placeholder import Placeholder, PlaceholderKind
+from cablelint.analysis.quoted_titles import places_titled
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.spans import Span
+from cablelint.model.spans import Span, within
 
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
@@ -44,11 +47,10 @@ def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | N
 
 def is_ours(cable: Cable, offset: int) -> bool:
     """Return whether this post alone is to say or hand over the quoted text around, not a form to be filled in."""
-    around = [block.title.lower() for block in cable.quoted_blocks if block.span.start <= offset < block.span.end]
-    if any(word in title for title in around for word in _OF_FORMS):
+    if within(places_titled(cable, _OF_FORMS), offset):
         return False
     alone = len(cable.action_addressees) <= 1
-    return any(word in title for title in around for word in (*_TO_SAY, *(_TO_HAND if alone else ())))
+    return within(places_titled(cable, (*_TO_SAY, *(_TO_HAND if alone else ()))), offset)
 
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
@@ -62,10 +64,22 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, cable.text.find("\n", found.end()) + 1))
 
 
-def is_in_speech(text: str, at: int) -> bool:
+def is_in_speech(cable: Cable, at: int) -> bool:
     """Return whether a quotation mark is open in the block, as around the words of a form: '"Signed at (place)'."""
-    start = max(text.rfind("\n\n", 0, at), text.rfind("\n\r\n", 0, at)) + 1
-    return text.count('"', start, at) % 2 == 1
+    starts, marks = _block_starts(cable), _speech_marks(cable)
+    block = bisect_left(starts, at)
+    start = starts[block - 1] if block else 0
+    return (bisect_left(marks, at) - bisect_left(marks, start)) % 2 == 1
+
+
+@once_per_cable
+def _block_starts(cable: Cable) -> list[int]:
+    return [found.start() for found in compiled(r"\n(?=\r?\n)").finditer(cable.text)]
+
+
+@once_per_cable
+def _speech_marks(cable: Cable) -> list[int]:
+    return [found.start() for found in compiled('"').finditer(cable.text)]
 
 
 def without_blanks(cable: Cable, start: int, end: int) -> Span:

@@ -1,7 +1,10 @@
 """What a reference says it finds in a paragraph: "deliver the points in paragraph 7", "for background, see para 5"."""
 
+from itertools import pairwise
+
 from cablelint.analysis.content_kinds import DATES, NEAR_CHARS, POINTS, QUOTED, TEXTS, THINGS, TO_BE_SAID
 from cablelint.analysis.contents import content_named_before
+from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.quoted_titles import distinct_titles
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
@@ -78,7 +81,7 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     if compiled(_QUOTED_IN).search(f"{before} "):
         return QUOTED
     titled = compiled(_TITLED).search(before)
-    if titled is not None and any(titled["thing"].lower() in title for title in distinct_titles(cable)):
+    if titled is not None and _is_titled(cable, titled["thing"].lower()):
         return titled["thing"].lower()
     found = next(
         filter(
@@ -105,4 +108,18 @@ def is_own_text(cable: Cable, reference: ParagraphReference) -> bool:
     if found is None or cable.quoted(reference.span.start):
         return False
     words = " ".join(found["words"].lower().split())
-    return any(words in title for title in distinct_titles(cable))
+    return words in _texts_titled(cable)
+
+
+@once_per_cable
+def _is_titled(cable: Cable, thing: str) -> bool:
+    """Return whether the title of a quoted text names the thing."""
+    return any(thing in title for title in distinct_titles(cable))
+
+
+@once_per_cable
+def _texts_titled(cable: Cable) -> frozenset[str]:
+    """Return the nouns for texts in the titles of quoted texts, each alone and with the word before it."""
+    words = (pair for title in distinct_titles(cable) for pair in pairwise(["", *title.split()]))
+    named = ((before, noun) for before, word in words for noun in TEXTS if word.startswith(noun))
+    return frozenset(found for before, noun in named for found in (noun, f"{before} {noun}"))

@@ -16,9 +16,10 @@ from cablelint.analysis import (
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.quoted_titles import places_titled
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.spans import Span
+from cablelint.model.spans import Span, within
 
 _WHOLE = (
     *edits_asked.EDITS,
@@ -71,7 +72,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
     for found in compiled(_STARTS).finditer(text, *cable.body):
         if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
             continue
-        start, goes_on = found.start("first"), rest.match(text, found.end(), cable.body.end)
+        start = found.start("first")
+        goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
@@ -136,12 +138,7 @@ def _is_own(cable: Cable, at: int) -> bool:
     """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
     if template_words.is_in_quotation(cable, at) or drafting_asides.is_in_conversation(cable, at):
         return False
-    return not cable.quoted(at) or is_ours(cable, at) or _is_handed_over(cable, at)
-
-
-def _is_handed_over(cable: Cable, at: int) -> bool:
-    titles = (block.title.lower() for block in cable.quoted_blocks if block.span.start <= at < block.span.end)
-    return any(word in title for title in titles for word in _HANDED_OVER)
+    return not cable.quoted(at) or is_ours(cable, at) or within(places_titled(cable, _HANDED_OVER), at)
 
 
 def _is_in_text(cable: Cable, at: int, words: str) -> bool:

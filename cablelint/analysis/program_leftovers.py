@@ -1,5 +1,6 @@
 """What a word processor, a spreadsheet, or a web page leaves in a text: "Error! Bookmark not defined.", "#REF!"."""
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -72,6 +73,11 @@ def are_names_here(cable: Cable, at: int) -> bool:
     return compiled(_ASKED_FOR).search(cable.text, max(cable.body.start, at - _BEFORE_CHARS), at) is None
 
 
+@once_per_cable
+def _has_word(cable: Cable, word: str) -> bool:
+    return f" {word} " in cable.text
+
+
 def is_link_here(cable: Cable, at: int, end: int) -> bool:
     """Return whether "(LINK)" is for an address, and neither explained by the words before nor used as a name."""
     found = compiled(LINK_IN_ROUNDS).match(cable.text, at, end)
@@ -82,5 +88,5 @@ def is_link_here(cable: Cable, at: int, end: int) -> bool:
     if what.islower() or not words:
         return bool(words)
     initials = "".join(word[0] for word in words).upper()
-    is_name = what.isupper() and cable.text.count(f" {what} ") > 0 and any(map(str.islower, " ".join(words)))
+    is_name = what.isupper() and any(map(str.islower, " ".join(words))) and _has_word(cable, what)
     return initials != what.upper() and not is_name

@@ -3,6 +3,7 @@
 from cablelint.analysis.content_kinds import stem
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
+from cablelint.model.spans import Span, joined
 
 _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
 _LONGEST_SECTION_PARAGRAPHS = 20
@@ -18,13 +19,17 @@ def _with_lone_ends(cable: Cable) -> frozenset[int | None]:
     return frozenset(cable.paragraph_at(block.span.start) for block in cable.quoted_blocks if block.opener is None)
 
 
+@once_per_cable
+def places_titled(cable: Cable, words: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return where the quoted texts are whose titles have one of the words, in small letters; in order and apart."""
+    titled = ((block.span, block.title.lower()) for block in cable.quoted_blocks)
+    return joined(span for span, title in titled if any(word in title for word in words))
+
+
 def is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
     """Return whether all quoted texts in the paragraph are of other kinds, and another paragraph's title fits."""
-    own = stem(thing).replace("-", "")
     titles = [title.replace("-", "") for title in titles_by_paragraph(cable).get(index, [])]
-    titled = {
-        at for at, each in titles_by_paragraph(cable).items() if any(own in title.replace("-", "") for title in each)
-    }
+    titled = _paragraphs_titled(cable, stem(thing).replace("-", ""))
     if not titles or not titled or index in titled:
         return False
     return all(any(kind in title for kind in _KINDS) for title in titles)
@@ -32,8 +37,15 @@ def is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
 
 def says_no_points(cable: Cable, index: int) -> bool:
     """Return whether a quoted text titled as points is in another paragraph than that, and none in it."""
-    pointed = {at for at, titles in titles_by_paragraph(cable).items() if any("point" in title for title in titles)}
+    pointed = _paragraphs_titled(cable, "point")
     return bool(pointed) and index not in pointed and index not in titles_by_paragraph(cable)
+
+
+@once_per_cable
+def _paragraphs_titled(cable: Cable, word: str) -> frozenset[int]:
+    """Return the indices of the paragraphs with a quoted text whose title, without hyphens, has the word."""
+    titles = titles_by_paragraph(cable).items()
+    return frozenset(index for index, each in titles if any(word in title.replace("-", "") for title in each))
 
 
 @once_per_cable

@@ -20,6 +20,7 @@ _NAMED_AFTER = word_set(
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _OF_OTHERS = word_set("are has have her his is its their was were")
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
+_FAR_WORDS = 40  # before "should do so" in which those who are to do as much are named
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 
 _DO_AS_MUCH = (["do", "so"], ["do", "likewise"], ["do", "the"], ["do", "this"])  # "should do the same"
@@ -108,7 +109,7 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
         or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not is_no_duty(words, at + 1))
     )
     if following in _DO_AS_MUCH and word in ("must", "should"):
-        return not YOURS.isdisjoint(words[:at])  # "Posts that have not replied should do so"
+        return not YOURS.isdisjoint(words[max(0, at - _FAR_WORDS) : at])  # "Posts that have not replied should do so"
     return obliges and is_subject(YOURS, words, at)
 
 

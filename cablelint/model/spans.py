@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from cablelint.records import NamedTuple
@@ -55,6 +55,17 @@ def within(spans: Sequence[Span], offset: int) -> bool:
     """Return whether the offset is in one of the spans, which are in order and apart."""
     index = bisect_right(spans, offset, key=_start) - 1
     return index >= 0 and offset < spans[index].end
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order and apart: those that overlap are made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            last = found.pop()
+            span = Span(last.start, max(last.end, span.end))
+        found.append(span)
+    return tuple(found)
 
 
 def words(text: str, span: Span) -> tuple[Value, ...]:

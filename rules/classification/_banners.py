@@ -1,5 +1,6 @@
 """Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from cablelint import Cable, Level, NamedTuple, Span, Value, compiled, neighbors, once_per_cable, trimmed
@@ -40,15 +41,23 @@ def banners_of(cable: Cable) -> tuple[Banner, ...]:
 
 def _in_text(cable: Cable) -> Iterator[Banner]:
     own = cable.classification.span if cable.classification else Span(0, 0)
+    captions = _lines_of_captions(cable)
     for index, line in enumerate(cable.lines):
         if line.kind not in ("classification", "text") or line.end - line.start > _LONGEST_CHARS:
             continue
         found = _BANNER.fullmatch(cable.text, line.start, line.end)
         if found is None or own.overlaps(line.span):
             continue
-        if not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):
+        if not cable.quoted(line.start) and index not in captions:
             place = cable.offsets.received(trimmed(cable.text, line.span))
             yield Banner(place, _level(found["level"]), found["controls"], index)
+
+
+def _lines_of_captions(cable: Cable) -> frozenset[int]:
+    """Return the indices of the lines that captions are on."""
+    starts = [line.start for line in cable.lines]
+    ends = ((bisect_right(starts, one.span.start), bisect_left(starts, one.span.end)) for one in cable.captions)
+    return frozenset(index for first, last in ends for index in range(first - 1, last))
 
 
 def _taken_out(cable: Cable) -> Iterator[Banner]:

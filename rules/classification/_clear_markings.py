@@ -1,9 +1,10 @@
 """Whether a malformed portion marking can mean nothing but what its fix writes."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
-from cablelint import Cable, Marking, compiled, read_numbers
+from cablelint import Cable, Marking, NamedTuple, Span, compiled, once_per_cable, read_numbers
 
 _BEFORE_CHARS = 9  # in which a marking is looked for
 _ITEMS = r"\([ab]\)"
@@ -15,10 +16,22 @@ _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
 
 
-def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
-    """Return whether nothing but this marking can have been meant."""
+class Seen(NamedTuple):
+    """The markings of a cable: their places in order, and the abbreviations of those that are right."""
+
+    places: Sequence[Span]
+    usual: frozenset[str | None]
+
+
+def seen_in(markings: Iterable[Marking]) -> Seen:
+    """Return what is seen in the markings, once for all that are asked about."""
+    usual = frozenset(one.abbreviation for one in markings if one.text.isupper() and one.well_formed)
+    return Seen(sorted(one.span for one in markings), usual)
+
+
+def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
+    """Return whether nothing but this marking can have been meant, among those that are seen in the cable."""
     written = _letters(marking.text)
-    others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
@@ -26,8 +39,7 @@ def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mark
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
     )
     follows_word = before.rstrip(" \t")[-1:].isalpha()  # "John Smith (CON)"
-    other_sense = follows_another or follows_word or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)
-    if written.upper() == "CON" and other_sense:
+    if written.upper() == "CON" and (follows_another or follows_word or _has_opposite(cable)):
         return False
     if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
         return False  # a word was made of the letters of two lines
@@ -35,24 +47,34 @@ def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mark
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
-        return any(other.abbreviation == marking.abbreviation for other in others)
+        return marking.abbreviation in seen.usual
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
-    if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
+    if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, seen.places):
         return False
     if len(written) == 1 and written.islower():
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
-        lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
-        return bool(others) and begins and not follows_another and not lists
+        return bool(seen.usual) and begins and not follows_another and not _lists_items(cable)
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
 
 
-def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
+@once_per_cable
+def _has_opposite(cable: Cable) -> bool:
+    return compiled(_OPPOSITE, re.IGNORECASE).search(cable.text) is not None
+
+
+@once_per_cable
+def _lists_items(cable: Cable) -> bool:
+    return compiled(_ITEMS).search(cable.text, *cable.body) is not None
+
+
+def _may_be_inserted(cable: Cable, marking: Marking, places: Sequence[Span]) -> bool:
     """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
-    inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
-    around = next(inside, marking.span)
-    others = [other for other in markings if other is not marking]
-    return not others or any(around.contains(other.span) for other in others)
+    index = cable.paragraph_at(marking.span.start)
+    around = marking.span if index is None else cable.paragraphs[index].span
+    first = bisect_left(places, around.start, key=lambda place: place.start)
+    beside = [place for place in places[first : first + 2] if around.contains(place)]  # itself, and another
+    return len(places) <= 1 or len(beside) > 1
 
 
 def _letters(written: str) -> str:

@@ -19,7 +19,22 @@ The fix is unsafe: it writes the level that a misspelled last banner is closest 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Level, Options, Related, Rule, Valid, Value, cui_categories
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Level,
+    NamedTuple,
+    Options,
+    Related,
+    Rule,
+    Valid,
+    Value,
+    cui_categories,
+    once_per_cable,
+)
 from cablelint.rules.classification._banners import Banner, banners_of, ends_text, misspelled_banner
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
@@ -173,7 +188,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if wrong:
         first, *others = wrong
         written = " ".join(cable.as_received[first.place.start : first.place.end].split())
-        top = _controls_of_banner(cable) if first.level == level else ""
+        top = _controls_of_line(cable) if first.level == level else ""
         shown = f"{line.shown}//{top}" if top else line.shown
         said = f"the classification line says {shown}"
         if first.level == level and not _says_sensitive(written) and _differs_in_sensitivity(cable, first):
@@ -195,10 +210,9 @@ def _misspelled(cable: Cable, written: Value, meant: str) -> Diagnostic:
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
     if banner.level != level or _differs_in_sensitivity(cable, banner) or _differs_in_cui(cable, banner):
         return True
-    said = {known.caption for _, known in captions_of(cable)}
-    if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
+    if any(control in banner.controls and name not in _captions_said(cable) for control, name in _CONTROLS.items()):
         return True
-    top = _controls_of_banner(cable)
+    top = _controls_of_line(cable)
     if _is_unlike_top(cable, banner):
         return True
     return any(control in top and control not in banner.controls for control in _CONTROLS)
@@ -206,28 +220,25 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
 
 def _is_unlike_top(cable: Cable, banner: Banner) -> bool:
     """Return whether the last line has a control that no line above the labels has, though a caption says it."""
-    labels = [field.span.start for field in cable.fields if field.label]
-    numbered = any(field.label and field.kind == "message_reference" for field in cable.fields)
-    if not numbered or cable.classification is None or cable.classification.span.start > min(labels):
+    top = _top(cable)
+    if not top.numbered or cable.classification is None or cable.classification.span.start > top.end:
         return False
-    top = cable.text[: min(labels)].upper()
-    return "//" in banner.controls and any(one in banner.controls and one not in top for one in _CONTROLS)
+    return "//" in banner.controls and any(one in banner.controls and one not in top.controls for one in _CONTROLS)
 
 
 def _differs_in_sensitivity(cable: Cable, banner: Banner) -> bool:
     """Return whether the banner says sensitive, and the lines above the first label do not; or these have SBU alone."""
-    labels = [field.span.start for field in cable.fields if field.label]
-    if not labels or not any(field.label and field.kind == "message_reference" for field in cable.fields):
+    top = _top(cable)
+    if not top.numbered:
         return False
-    top = cable.text[: min(labels)]
     written = cable.as_received[banner.place.start : banner.place.end]
     if _says_sensitive(written):
-        return not _says_sensitive(top)
-    if banner.level != "UNCLASSIFIED" or banner.place.start < min(labels):
+        return not top.sensitive
+    if banner.level != "UNCLASSIFIED" or banner.place.start < top.end:
         return False
     beside = cable.as_received[max(0, banner.place.start - _NEXT_LINE_CHARS) : banner.place.end + _NEXT_LINE_CHARS]
     alone = [line.strip() for line in beside.splitlines()]
-    return "SBU" in map(str.strip, top.splitlines()) and not any(line in _SENSITIVE_ALONE for line in alone)
+    return top.sensitive_alone and not any(line in _SENSITIVE_ALONE for line in alone)
 
 
 def _differs_in_cui(cable: Cable, banner: Banner) -> bool:
@@ -235,7 +246,7 @@ def _differs_in_cui(cable: Cable, banner: Banner) -> bool:
     line = cable.classification
     if line is None:
         return False
-    top = cable.text[line.span.start :].partition("\n")[0].upper().strip()
+    top = _line(cable).upper().strip()
     lines = cable.as_received[banner.place.start : banner.place.end + _NEXT_LINE_CHARS].upper().splitlines()
     marked = (top.startswith(_CUI) or line.nearest in _CUI, bool(lines) and lines[0].strip().startswith(_CUI))
     if marked == (True, True):
@@ -243,8 +254,7 @@ def _differs_in_cui(cable: Cable, banner: Banner) -> bool:
         return {cui_categories.meant(each) or each for each in _categories(top)} != _categories(written)
     if marked[0]:
         return not any(word in line for line in lines[:2] for word in _CUI)
-    labels = [field.span.start for field in cable.fields if field.label]
-    return marked[1] and bool(labels) and not any(word in cable.text[: min(labels)] for word in _CUI)
+    return marked[1] and _top(cable).labeled and not _top(cable).controlled
 
 
 def _categories(words: str) -> set[str]:
@@ -256,13 +266,49 @@ def _says_sensitive(words: str) -> bool:
     return any(word in words for word in ("SBU", "SENSITIVE", *_CUI))
 
 
-def _controls_of_banner(cable: Cable) -> str:
+def _controls_of_line(cable: Cable) -> str:
     """Return what is after the level at the top, "//NOFORN", where that is a banner; "" on a line with a reference."""
+    return _line(cable).partition("//")[2].upper() if _top(cable).numbered else ""
+
+
+@once_per_cable
+def _line(cable: Cable) -> str:
+    """Return the classification line, from the level to its end; "" without one."""
     line = cable.classification
-    if line is None or not any(field.label and field.kind == "message_reference" for field in cable.fields):
-        return ""
-    text = cable.text[line.span.start :].partition("\n")[0]
-    return text.partition("//")[2].upper()
+    return cable.text[line.span.start :].partition("\n")[0] if line else ""
+
+
+class _Top(NamedTuple):
+    """What is above the first label; nothing where there is none."""
+
+    end: int
+    labeled: bool
+    numbered: bool  # the heading has the labeled number of a SMART message
+    controls: frozenset[str]
+    sensitive: bool
+    sensitive_alone: bool  # SBU is on a line of its own
+    controlled: bool  # it says CUI
+
+
+@once_per_cable
+def _top(cable: Cable) -> _Top:
+    labeled = [field for field in cable.fields if field.label]
+    end = min((field.span.start for field in labeled), default=0)
+    words = cable.text[:end]
+    return _Top(
+        end=end,
+        labeled=bool(labeled),
+        numbered=any(field.kind == "message_reference" for field in labeled),
+        controls=frozenset(control for control in _CONTROLS if control in words.upper()),
+        sensitive=_says_sensitive(words),
+        sensitive_alone="SBU" in map(str.strip, words.splitlines()),
+        controlled=any(word in words for word in _CUI),
+    )
+
+
+@once_per_cable
+def _captions_said(cable: Cable) -> frozenset[str]:
+    return frozenset(known.caption for _, known in captions_of(cable))
 
 
 def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:

@@ -208,8 +208,9 @@ _LISTS_COUNTRIES = r"(?P<before>[A-Z]{2,9}(?: TO)?) USA(?:, [A-Z]{2,4})+"  # REL
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each marking, for the most severe fault of its controls."""
-    captioned = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
-    yield from _captions_in_order(captioned)
+    every = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
+    yield from _captions_in_order(every)
+    captioned = _distinct(every)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
         captioned = []  # CLS012
     yield from map(_finding, (*faults_of_line(cable), *faults_of_block(cable)))
@@ -218,6 +219,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue  # CLS002
         found = [known for words in marking.controls if (known := controls.find(words))]
         yield from _fault(cable, marking, found, captioned)
+
+
+def _distinct(captioned: list[tuple[Value, Control]]) -> list[tuple[Value, Control]]:
+    """Return each control where it occurs first."""
+    found: dict[str, tuple[Value, Control]] = {}
+    for value, known in captioned:
+        found.setdefault(known.control, (value, known))
+    return list(found.values())
 
 
 def _finding(fault: CuiFault | ReleaseFault) -> Diagnostic:

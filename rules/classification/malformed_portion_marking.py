@@ -41,7 +41,7 @@ It is unsafe if something else may have been meant:
   one (5 FAH-1 H-246.2).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cablelint import (
@@ -57,10 +57,11 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    once_per_cable,
     practices,
 )
 from cablelint.rules._repeated import told_once
-from cablelint.rules.classification._clear_markings import is_clear
+from cablelint.rules.classification._clear_markings import Seen, is_clear, seen_in
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import contradicted, is_above, is_line_too_low, portions, unknown_controls
@@ -273,9 +274,10 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     markings += [
         one for one in below if one and not one.well_formed and one.text != one.canonical and one not in others
     ]
+    seen = seen_in(markings)
     for marking in sorted(markings):
         if not marking.well_formed:
-            yield _malformed(cable, marking, markings)
+            yield _malformed(cable, marking, seen)
         elif marking.abbreviation == "CUI" and marking.separator == "/":
             right = with_slashes(marking.text, "//")
             yield RULE.diagnostic(
@@ -296,7 +298,7 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(odd.marking.span, odd.message, fix=fix)
 
 
-def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
+def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
     words = " ".join(marking.text.split())
     right = marking.canonical
     if right is None and marking.abbreviation is None:
@@ -305,7 +307,7 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
         return RULE.diagnostic(
             marking.span, f"{words} cannot be read as a portion marking; write one such as (C) or (C//NF)"
         )
-    fix = _write(marking, right, "safe" if is_clear(cable, marking, right, markings) else "unsafe")
+    fix = _write(marking, right, "safe" if is_clear(cable, marking, right, seen) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
 
 
@@ -330,7 +332,12 @@ def _run_together(cable: Cable, marking: Marking) -> Diagnostic:
 
 
 def _is_beside_number(cable: Cable, marking: Marking) -> bool:
-    return any(marking in paragraph.markings for paragraph in cable.paragraphs)
+    return marking.span in _places_beside_numbers(cable)
+
+
+@once_per_cable
+def _places_beside_numbers(cable: Cable) -> frozenset[Span]:
+    return frozenset(marking.span for paragraph in cable.paragraphs for marking in paragraph.markings)
 
 
 def _with_stop(marking: Marking, stop: Span, instead: str) -> Diagnostic:

@@ -114,9 +114,9 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding, at the first line."""
+    """Yield one finding, at the first line; at the end of a message of which no line is left to read."""
     if cable.foreign is not None:
-        line = next(line for line in cable.lines if cable.text_at(line.span).strip())
+        written = (line.span for line in cable.lines if cable.text_at(line.span).strip())
         name = _NAMES[cable.foreign]
         message = f"this is {name}, not a cable of the Department; it is not checked"
-        yield RULE.diagnostic(Span(line.start, line.end), message)
+        yield RULE.diagnostic(next(written, Span(0, 0)), message)

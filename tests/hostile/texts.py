@@ -122,5 +122,35 @@ TEXTS: dict[str, Text] = {
     "days for one thing": repeated("The count is due June 4. Please reply by June 9.\n\n2. ", HEADING + "1. "),
     "joined references": repeated("para 999, ", HEADING + "1. See "),
     "matters elsewhere": repeated("See the port tour in paragraph 3.\n\n2. The port is wet.\n\n", HEADING + "1. "),
+    "spoken quotations": repeated("he said, quote, we shall see the port.\nUnquote.\n", HEADING + "1. "),
+    "quotations within quotations": lambda size: (
+        HEADING + "1. A\n" + "QTE A\n" * (size // 12) + "UNQTE\n" * (size // 12)
+    ),
+    "controls as captions": lambda size: repeated(
+        "\nSECRET\n", repeated("NOFORN\n", "SECRET STATE 123\n", "SUBJECT: PIERS\n\n1. (S) A\n")(size // 2)
+    )(size // 2),
+    "banners below SBU": lambda size: repeated(
+        "\nSECRET//NF\n", repeated("SBU\n", "UNCLASSIFIED\n", "MRN: 1\nSubject: A\n\n1. (U) A\n")(size // 2)
+    )(size // 2),
+    "markings in small letters": numbered("{}. (c) The pier opens.\n\n"),
+    "markings that may be words": numbered("{}. [S] One (c) two (CON) three.\n\n"),
+    "markings with marks behind": numbered("{}. (C). The pier opens.\n\n"),
+    "fields in no sentence": repeated("Signed: (title) for (name) ", HEADING + "1. "),
+    "notes in letters": repeated(
+        "Begin letter:\n\nCheck this spelling. (translate rest)\n\nEnd letter.\n\n", HEADING + "1. "
+    ),
+    "notes in points": repeated(
+        "Begin talking points:\n\nThe date is [date] (check the date).\n\nEnd talking points.\n\n", HEADING + "1. "
+    ),
+    "points that are referred to": numbered(
+        "{0}. For the points and the agenda see para {0}, and deliver the letter in para {0}.\n\n"
+        "Begin a{0} letter:\n\nThe pier opens.\n\nEnd letter.\n\n"
+    ),
+    "others who should do so": repeated("must do so and ", HEADING + "1. Posts "),
+    "numbers at the right": lambda size: (
+        HEADING + "".join(f"The pier opens    {line}\n" for line in range(1, size // 20))
+    ),
+    "mail that quotes": repeated("> UNCLAS OSLO 1\n> TAGS: PREL\n> SUBJECT: A\n>\n> 1. (U) One.\n"),
+    "nothing but sets": repeated("POC/ROWE/LT//\n", "MSGID/GENADMIN/USS HALE//\n"),
     "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
 }

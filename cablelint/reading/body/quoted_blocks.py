@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import QuotedBlock
-from cablelint.model.spans import Span
+from cablelint.model.spans import Span, joined
 from cablelint.reading.body.begin_end_markers import Title
 from cablelint.reading.body.quoted_titles import (
     NOTES,
@@ -49,14 +49,7 @@ def closed_spans(pairs: Iterable[QuotedPair]) -> tuple[Span, ...]:
 
     It is known before there are paragraphs, which an opener that is never closed depends on.
     """
-    found: list[Span] = []
-    closed = (Span(opener.value.span.start, closer.value.span.end) for opener, closer in pairs if opener and closer)
-    for span in sorted(closed):
-        if found and span.start < found[-1].end:
-            last = found.pop()
-            span = Span(last.start, max(last.end, span.end))
-        found.append(span)
-    return tuple(found)
+    return joined(Span(opener.value.span.start, closer.value.span.end) for opener, closer in pairs if opener and closer)
 
 
 class _Pairing:

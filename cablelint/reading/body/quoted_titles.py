@@ -34,6 +34,7 @@ _LONGEST_TITLE_CHARS = 60
 _TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
+_LONGEST_SAID_CHARS = 600  # before an "Unquote" in small letters in which its "quote" is
 _BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
 _NUMBER = r"\n[ \t]*¶?\d{1,3}\.[ \t]"
 _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
@@ -86,7 +87,8 @@ def _is_titled(text: str, start: int, stop: int, body: Span) -> bool:
 
 def _closes_words(text: str, at: int, body: Span) -> bool:
     """Return whether a "quote" in small letters is open in the block: "he ended, quote, we shall see. Unquote."."""
-    words = text[max(body.start, text.rfind("\n\n", body.start, at)) : at].split()
+    start = max(body.start, at - _LONGEST_SAID_CHARS)
+    words = text[max(start, text.rfind("\n\n", start, at)) : at].split()
     spoken = [word.strip(",.:;") for word in words]
     return spoken.count("quote") > spoken.count("unquote")
 

@@ -80,7 +80,7 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         label = text[line.start : line.end].partition(":")[0]
         name = " ".join(label.upper().split())
         kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
-    if kind in seen & ADDRESSES and "classification" in seen and _is_of_text(text, lines, index):
+    if kind in seen & ADDRESSES and {"classification", "from"} <= seen and _is_of_text(text, line):
         return "passing"
     if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
         return kind if _is_late_label(text, line, kind, seen) else "other"
@@ -94,10 +94,9 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     return _unlabeled(text, lines, index, seen) if kind == "other" else kind
 
 
-def _is_of_text(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Return whether the line says to whom the text of a telegram is, below its addresses: "TO: AMBASSADOR KNIGHT"."""
-    label = text[lines[index].start : lines[index].end].split(None, 1)[0]
-    return label.endswith(":") and any(line.kind == "from" for line in lines[:index])
+def _is_of_text(text: str, line: Line) -> bool:
+    """Return whether the line, below the addresses, says to whom the text of a telegram is: "TO: AMBASSADOR KNIGHT"."""
+    return text[line.start : line.end].split(None, 1)[0].endswith(":")
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
