@@ -1,6 +1,7 @@
 """What is above the first paragraph, a reader for each kind of field.
 
 - addressee: one addressee of a FM, TO or INFO line
+- addressees: the addressees of FM, TO and INFO lines: one a line, or several with marks or columns between them
 - airgram: airgrams, which went by pouch: "CA-3400", "A-12"
 - authority: who classified a cable: the names on an authority line, and the offices that those hold
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
