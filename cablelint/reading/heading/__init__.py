@@ -17,6 +17,7 @@
 - kinds: which element of the heading a line begins: by its label, well spelled or not, or by its words where it has
   none
 - labels: labels that are misspelled: which element of the heading a line was to begin
+- levels: the levels of classification: their names, which of them a word misspells, and how they are put back together
 - lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - mail_header: the header of the mail in which a cable was forwarded
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"

@@ -10,8 +10,8 @@ from cablelint.model.heading import Reference, ReferenceKind
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.airgram import is_airgram
 from cablelint.reading.heading.cited_cable import CitedCable, OwnCable, read_cited_cable, without_station
-from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import is_caption
+from cablelint.reading.heading.levels import is_classification_line
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
