@@ -12,6 +12,7 @@
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
+- marking_content: what a portion marking says: its level and controls, and the form in which both should be written
 - notices: the notice of a station's pages that some put below all their texts
 - number_candidates: the lines that begin with a number, each with what it is worth as the opening of a paragraph
 - numbering: which lines that begin with a number open a paragraph
