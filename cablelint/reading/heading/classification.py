@@ -7,7 +7,7 @@ from itertools import pairwise
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.levels import NAMES, is_caption, nearest, spelled_out, with_whole_level
+from cablelint.reading.heading.level_words import NAMES, is_caption, nearest, spelled_out, with_whole_level
 from cablelint.reference.stations import Stations
 
 _LEVELS: dict[str, Level] = {  # by how the words begin, without spaces

@@ -8,7 +8,7 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
-from cablelint.reading.heading.levels import is_classification_line
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.lines_below import (
     addresses_below,
     is_title,

@@ -8,7 +8,7 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
-from cablelint.reading.heading.levels import is_classification_line
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reference import captions
 

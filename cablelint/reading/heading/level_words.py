@@ -1,4 +1,4 @@
-"""The levels of classification: their names, which of them a word misspells, and how they are put back together."""
+"""The words for the levels of classification: which are misspelled, and how they are put back together."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
