@@ -89,7 +89,7 @@ class _Pairing:
         ]
 
     def _match(self) -> None:
-        """Go through the titles in order, and give each closer to an opener."""
+        """Give each closer to an opener, in the order of the titles."""
         last = self._body.start
         titles = list(read_titles(self._text, self._body))
         self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
