@@ -6,8 +6,6 @@
 - action_traits: traits that rules on action requests need
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
 - asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
-- asking_places: whether a place is where a cable asks: in a sentence that does, in an announcement, below a heading for
-  deadlines
 - blanks_left: blanks and names of fields that nobody filled in, and what is left of tracked changes
 - bracketed_notes: what brackets and asterisks hold that is not for the reader: "[NOTE TO CLEARERS: …]"
 - character_traits: traits that rules on characters need
@@ -21,7 +19,6 @@
 - content_signs: the signs by which a paragraph shows what it holds: rows, questions, figures
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
-- deadline_leads: the words before a date that make it a deadline: "by COB", "NLT", "replies are due", "received after"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"

@@ -5,6 +5,7 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
@@ -12,24 +13,70 @@ from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.action_traits import leads_in_body, leads_to_days
-from cablelint.analysis.asking_places import SENTENCE_END, is_announced, is_asked
-from cablelint.analysis.deadline_leads import lead_start
+from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requests import asks_in
 from cablelint.analysis.terms import Term, may_have_terms, terms_in
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.reading.body.abbreviations import NO_SHORTENED
 from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
 Purpose = Literal["reply", "act", "any"]
+
+# Patterns are kept as words and compiled where they are first needed. A lead ends where the date or its weekday begins.
+_FILLERS = (
+    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|c\.o\.b|noon|midnight|week|month|washington|local|time"
+    r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
+    r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
+)
+_STRONG = (
+    r"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|due|suspense(?:\s+date)?"
+    rf"|deadline(?:\s+for\s+(?:posts?|missions?|embassies|addressees)\s+to\s+\w{{4,8}})?)\b"
+    rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
+)
+_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
+_REPLIES_DUE = (
+    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
+    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
+    r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
+    r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
+    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,8}){0,2}"
+    r"(?:(?:(?:posts?|missions?|embassies|addressees)\s)?to\s(?:answer|comment|reply|report|respond|submit\s\w{1,15})"
+    r"|answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
+)
+_WANTED = (
+    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,8}){0,2}"
+    r"(?:it|they|these|this|bio(?:graphie)?s|comments|data|figures|forms?|information|inputs?|lists?|names?|nominations?"
+    r"|numbers|results|tables?|texts?|views)\s{1,8}"
+    r"(?:(?:is|are)\s{1,8}(?:needed|required|requested|wanted)"
+    r"|(?:must|should|need\s{1,8}to)\s{1,8}(?:arrive|reach|be\s{1,8}(?:here|in|received|returned|sent|submitted)))"
+    rf"(?:\s{{1,8}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
+    r"\s{1,8}\(?\Z)"
+)
+_NEEDED = (
+    r"(?i:[.:;][\s)]{1,4}(?:the\s)?(?:department|embassy|mission|post|washington|we)\s(?:will\s|would\s|now\s)?"
+    r"(?:must\s{1,8}have|needs?|requires?|wants?)\s{1,8}(?:it|them|these|this|those"
+    r"|(?:all|an?|the|these|this|your)\s{1,8}(?:(?!that|which|who)[a-z-]{3,15}\s{1,8}){0,2}(?!that|which|who)[a-z-]{3,15})"
+    rf"(?:\s{{1,8}}(?:at|back|here|in|no|later|latest)\b){{0,4}}{_FILLERS}\s{{1,8}}\(?\Z)"
+)
+_TOO_LATE = (
+    r"(?i:\b(?:answers?|applications?|comments|inputs?|nominations?|repl(?:y|ies)|reports?|requests?|responses?|submissions?)\s{1,8}"
+    r"(?:(?:that|which)\s{1,8}(?:are\s{1,8})?)?(?:received|arriv(?:e|ing)|submitted|sent)\s{1,8}after"
+    rf"{_FILLERS}\s{{1,8}}\(?\Z)"
+)
+_NOT_USED = r"(?i:\)?,?\s{1,8}(?:[a-z]{2,12}\s{1,8}){0,3}(?:cannot|can\snot|may\snot|will\snot|won['’]t)\b)"
+"""What makes the date behind "Replies received after" the last day."""
 
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     r"(?!\.?,?\s{1,8}(?:the\s)?\(?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
+_BEGINS = r"(?i:\b(?:by|before|due|is|nlt|on)\s+(?:the\s+)?)\Z"
 _REPLIES = (
     r"(?i:\b(?:answer|advise|advice|clear|comment|concurrence|confirm|decision|decide|guidance|input|instruct|name|nominat"
     r"|reaction|repl(?:y|ies)|report|respon|submit|submission|send|views)\w*)"
@@ -53,8 +100,9 @@ _NAMED_AFTER = (
     r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
 )
 _OF_OTHERS = r"(?i:\b(?:expects?|how|if|intends?|plans?|that|when|whether|will|would)\b)"
+_SENTENCE_END = rf"(?=[.?!\n])(?:{NO_SHORTENED}[.?!][)\"'”’]{{0,2}}\s+(?=[\"“(A-Z])|\n[ \t\r]*\n)"
 _NEAR_CHARS = 75  # before a term, in which others may be named
-_LONGEST_LEAD_CHARS = 110  # with the date
+_LONGEST_LEAD_CHARS = 110
 _LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline
 _LONGEST_SENTENCE_CHARS = 400  # before the date
 _WEEK_DAYS = 7
@@ -108,12 +156,12 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
     for at in leads_to_days(cable.text, region):
         around = Span(at, min(at + _LONGEST_LEAD_CHARS, region.end))
         written = next(written_dates(cable.text, around), None)
-        start = None if written is None else lead_start(cable, written, index, region)
+        start = None if written is None else _lead(cable, written, index, region)
         if start is not None and written is not None:
             span = Span(start, written.span.end)
             found.setdefault(span.end, _deadline(cable, index, span, written, None, region))
         alone = compiled(_WEEKDAY_ALONE).match(cable.text, at, region.end)
-        if alone is not None and is_asked(cable, index, at):
+        if alone is not None and _is_asked(cable, index, at):
             place = Span(*alone.span())
             found.setdefault(place.end, _deadline(cable, index, place, None, alone["weekday"], region))
     for date_before in _dates_before(cable, index, region):
@@ -133,20 +181,88 @@ def _dates_before(cable: Cable, index: int | None, region: Span) -> Iterator[Wri
             if (
                 after is not None
                 and after.end() > at
-                and (is_asked(cable, index, at) or is_announced(cable, index, at))
+                and (_is_asked(cable, index, at) or _is_announced(cable, index, at))
             ):
                 yield written
 
 
+def _is_announced(cable: Cable, index: int | None, at: int) -> bool:
+    """Return whether the sentence began with an announcement: "This is an action request with a March 27 deadline"."""
+    before = (
+        span.end for span in _announcing(cable).get(index, ()) if span.end <= at <= span.end + _LONGEST_LEAD_CHARS
+    )
+    return any(compiled(_SENTENCE_END).search(cable.text, end, at) is None for end in before)
+
+
+def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:
+    """Return where the words begin that make the date a deadline; None where none do."""
+    at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
+    start = max(region.start, at - _LONGEST_LEAD_CHARS)
+    before = cable.text[start:at]
+    strong, weak = (compiled(leads).search(before) for leads in (_STRONG, _WEAK))
+    if late := compiled(_TOO_LATE).search(before):
+        return start + late.start() if compiled(_NOT_USED).match(cable.text, written.span.end) else None
+    if strong is None and weak is None:
+        return None  # as most dates; whether anything is asked for takes longer to say
+    replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
+        any(compiled(wanted).search(cable.text, max(0, start - 4), at) for wanted in (_WANTED, _NEEDED))
+        and _is_of_request(cable, index)
+    )
+    lead = strong if strong and (replies or _is_of_request(cable, index)) else None
+    if lead is None and (replies or _is_asked(cable, index, at)):
+        lead = weak
+    if lead is None:
+        return None
+    wider = compiled(_BEGINS).search(before[: lead.start()])
+    return start + (wider.start() if wider else lead.start())
+
+
 def _sets_term(cable: Cable, index: int | None, term: Term, region: Span) -> bool:
     """Return whether the term is one for a reply or an act that the cable asks for, not one that a host has set."""
-    if not is_asked(cable, index, term.span.start):
+    if not _is_asked(cable, index, term.span.start):
         return False
     if term.from_receipt or term.days is not None or term.period:
         return True
     sentence = _sentence_up_to(cable, term.span.start, region)
     replies = compiled(_REPLIES).search(sentence)
     return replies is not None and not compiled(_OF_OTHERS).search(sentence, max(0, len(sentence) - _NEAR_CHARS))
+
+
+def _is_of_request(cable: Cable, index: int | None) -> bool:
+    """Return whether the paragraph asks for something or announces that the cable does; the SUBJECT does."""
+    return index is None or bool(asks_in(cable, index)) or index in _announcing(cable)
+
+
+def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
+    """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
+    if index is None or any(word in _heading(cable, index) for word in ("DEADLINE", "SUSPENSE")):
+        return True
+    asking = _asking(cable, index)
+    heading = cable.paragraphs[index].heading
+    if len(asking) == 1 and heading is not None and asking[0] == heading.span:
+        return True  # "ACTION REQUEST: Comments by June 1"
+    before = bisect_right(asking, at, key=lambda span: span.start) - 1
+    return before >= 0 and at <= asking[before].end + 1
+
+
+@once_per_cable
+def _asking(cable: Cable, index: int) -> tuple[Span, ...]:
+    """Return the sentences of the paragraph that ask, and its announcements, in order of place."""
+    return tuple(sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())]))
+
+
+def _heading(cable: Cable, index: int) -> str:
+    heading = cable.paragraphs[index].heading
+    return heading.text.upper() if heading and headed_as_action(heading.text) else ""
+
+
+@once_per_cable
+def _announcing(cable: Cable) -> dict[int | None, list[Span]]:
+    """Return the announcements by the index of their paragraph."""
+    found: dict[int | None, list[Span]] = {}
+    for one in announcements_of(cable):
+        found.setdefault(one.paragraph, []).append(one.span)
+    return found
 
 
 def _deadline(
@@ -171,4 +287,4 @@ def _done(words: re.Pattern[str], sentence: str) -> bool:
 def _sentence_up_to(cable: Cable, end: int, region: Span) -> str:
     """Return the words of the sentence before the offset."""
     start = max(region.start, end - _LONGEST_SENTENCE_CHARS)
-    return compiled(SENTENCE_END).split(cable.text[start:end])[-1]
+    return compiled(_SENTENCE_END).split(cable.text[start:end])[-1]

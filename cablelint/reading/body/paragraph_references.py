@@ -25,7 +25,6 @@ _AGAIN = r"(?i:\A[^.?!;:]{0,60}\b(?:again|also|and|later|or|then)\s+(?:again\s+|
 
 _ITS_ARTICLE = compiled(r"(?:,|\band|\bor)\s{1,3}\d{1,3}[a-z]{0,3}\s{1,3}\Z")
 """The number at the end of the words before a noun that is of the article which it names: "para. 1 and 9 para. 2"."""
-
 _COUPLED = r"\s{1,3}(?i:are|is)\s{0,2}:?\s{1,3}(?=\d)"
 _OF_ACTION = r"(?i:\baction\s{1,3}\Z)"
 _OF_ACTION_CHARS = 12  # before the noun
