@@ -51,6 +51,8 @@
 - placeholder_look_alikes: what is written like a placeholder and is none: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
+- post_asides: the posts that a block of text is for, named before it: "For Oslo and Rome: Please …", "Oslo: Please …"
+- post_names: the names of posts as a text lists them: "Embassies Berlin and Rome", "the Consulate General in Milan"
 - program_leftovers: what a word processor, a spreadsheet, or a web page leaves in a text: "#REF!"
 - questions_on_text: questions of colleagues about a draft: "Is this still true?", "(tone?)"
 - quoted_titles: the titles of the quoted texts, and the headings of the sections, in which paragraphs are

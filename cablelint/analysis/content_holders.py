@@ -30,7 +30,7 @@ from cablelint.analysis.quoted_titles import (
 from cablelint.analysis.requests import asks
 from cablelint.analysis.written_dates import written_dates
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
+from cablelint.model.cable import Cable, Paragraph
 
 
 def cannot_contain(cable: Cable, index: int, thing: str) -> bool:
@@ -95,6 +95,12 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
         or introduces(words, thing)
     ):
         return False
+    return _shows_nothing_of(cable, index, thing, words)
+
+
+def _shows_nothing_of(cable: Cable, index: int, thing: str, words: str) -> bool:
+    """Return whether no title, list, question, date or figure of the paragraph, whose words these are, is the thing."""
+    paragraph = cable.paragraphs[index]
     titles = titles_by_paragraph(cable).get(index, [])
     if thing in TEXTS or thing not in THINGS:  # a text of the cable by its title
         return not titles
@@ -105,13 +111,18 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
         listed = asks(cable, paragraph) and compiled(LISTED).search(words) is not None
         return "?" not in words and not listed and compiled(SAID).search(words) is None
     if thing == "deadline":
-        dates = (written.span.start for written in written_dates(cable.text, paragraph.text_span))
-        due = (found.start() for found in compiled(DUE).finditer(cable.text, *paragraph.text_span))
-        return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
+        return _sets_no_day(cable, paragraph)
     if thing in HEADED and (paragraph.heading is not None or titles or asks(cable, paragraph)):
         return True
     shown = None if thing == QUOTED and titles else signs_in(words, thing)
     return shown is not None and shown < FEWEST.get(thing, 1)
+
+
+def _sets_no_day(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether no date is in the paragraph, and nothing is due, but in quoted text."""
+    dates = (written.span.start for written in written_dates(cable.text, paragraph.text_span))
+    due = (found.start() for found in compiled(DUE).finditer(cable.text, *paragraph.text_span))
+    return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
 
 
 def _headed(cable: Cable, thing: str) -> Iterator[int]:

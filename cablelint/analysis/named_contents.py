@@ -83,18 +83,15 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     titled = compiled(_TITLED).search(before)
     if titled is not None and _is_titled(cable, titled["thing"].lower()):
         return titled["thing"].lower()
-    found = next(
-        filter(
-            None,
-            (
-                compiled(each).search(before)
-                for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS, _ENCLOSED, _LIFE_IN)
-            ),
-        ),
-        None,
-    )
-    if found is None:
-        found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
+    return _thing_named(before, after)
+
+
+def _thing_named(before: str, after: str) -> str | None:
+    """Return the thing that the words before the reference say is there, else those after it."""
+    for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS, _ENCLOSED, _LIFE_IN):
+        if found := compiled(each).search(before):
+            return found["thing"].lower()
+    found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
     return found["thing"].lower() if found else None
 
 

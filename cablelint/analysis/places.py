@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, within
-from cablelint.reading.body import headings, marking, paragraph_references, text_search
+from cablelint.reading.body import headings, marking, other_documents, text_search
 
 _OPENS_PARAGRAPH = compiled(
     r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=[^!-~]|\Z))"
@@ -43,7 +43,7 @@ def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:
 
 def names_document_before(cable: Cable, offset: int) -> bool:
     """Return whether the sentence up to the offset names a document, whose paragraph may be meant."""
-    return paragraph_references.names_document_before(cable.text, offset)
+    return other_documents.names_document_before(cable.text, offset)
 
 
 def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:

@@ -1,6 +1,8 @@
 """From the text of a cable to the Cable: its heading, its body, and both put together.
 
 - body/: what is below the heading: paragraphs, their numbers and markings, references, quoted text
+- body_outline: where the body of a cable begins and ends, and its outline: quoted text, openings of paragraphs,
+  signers, closing
 - foreign: messages and documents in other formats than the Department's: USMTF sets, print editions, papers of the
   White House
 - furniture/: what was put around and into a message when it was sent, printed, filed or released, removed first

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
-from cablelint.reading.heading.classification import is_classification_line
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.records import NamedTuple
 
 _SIGNS = ("QUOTE", "QTE")

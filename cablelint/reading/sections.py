@@ -9,7 +9,8 @@ from cablelint.model.heading import Section
 from cablelint.model.spans import Line, Span
 from cablelint.reading.body.headings import GAPS
 from cablelint.reading.body.text_search import as_written
-from cablelint.reading.heading.classification import is_classification_line, read_classification
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 

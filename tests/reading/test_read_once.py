@@ -1,14 +1,14 @@
 """Each reader goes over a cable once: a reader that runs again over the same text costs time and may say otherwise."""
 
 from collections import Counter
-from collections.abc import Callable
-from types import FunctionType
+from collections.abc import Callable, Iterator
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
 
 from cablelint.model.spans import Span
-from cablelint.reading import parser
+from cablelint.reading import body_outline, parser
 from cablelint.reading.body.quoted_blocks import closed_spans, read_quoted_pairs
 
 CABLE = """
@@ -46,15 +46,14 @@ NNNN
 SEVERAL_TIMES = {"opens_marked_paragraph"}  # asked of one line after the other
 
 
-def readers() -> dict[str, FunctionType]:
-    """The functions of reading that the parser calls."""
-    found = vars(parser).items()
-    of_reading = {
-        name: one for name, one in found if isinstance(one, FunctionType) and "cablelint.reading" in one.__module__
-    }
-    return {
-        name: one for name, one in of_reading.items() if one.__module__ != parser.__name__ and name not in SEVERAL_TIMES
-    }
+def readers() -> Iterator[tuple[ModuleType, str, FunctionType]]:
+    """The functions of reading that the parser calls, and those that read the outline of the body for it."""
+    for caller in (parser, body_outline):
+        for name, one in vars(caller).items():
+            if not isinstance(one, FunctionType) or one.__module__ == caller.__name__:
+                continue
+            if "cablelint.reading" in one.__module__ and name not in SEVERAL_TIMES:
+                yield caller, name, one
 
 
 def test_each_reader_runs_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,8 +66,8 @@ def test_each_reader_runs_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return read
 
-    for name, reader in readers().items():
-        monkeypatch.setattr(parser, name, counted(name, reader))
+    for caller, name, reader in readers():
+        monkeypatch.setattr(caller, name, counted(name, reader))
     cable = parser.parse(CABLE.lstrip("\n"))
     assert [paragraph.number for paragraph in cable.paragraphs] == [1, 2, 3]
     assert len(cable.quoted_blocks) == 1

@@ -12,10 +12,15 @@
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
+- marking_content: what a portion marking says: its level and controls, and the form in which both should be written
 - notices: the notice of a station's pages that some put below all their texts
 - number_candidates: the lines that begin with a number, each with what it is worth as the opening of a paragraph
 - numbering: which lines that begin with a number open a paragraph
 - opening_marking: markings that open a paragraph in an unusual place or form: below its heading, or damaged
+- other_documents: whether a reference to a paragraph is to one of another text: "reftel para 3", "the treaty, in its
+  paragraph 9"
+- paragraph_candidates: the lines with a number that may open paragraphs: not the items of lists, titles, and words of
+  sentences
 - paragraph_references: references to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"
 - paragraphs: the paragraphs: where each numbered one begins and ends, its marking and its heading
 - quoted_blocks: quoted text: the letters, notes and points that are between "Begin text" and "End text"

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
-from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Paragraph
 from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
-from cablelint.records import NamedTuple
+from cablelint.reading.body.marking_content import ABBREVIATIONS, content_of, on_one_line
 
 _BRACKETED = compiled(
     r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
@@ -39,58 +37,6 @@ _LONGEST_PARENTHESIS_CHARS = 500  # one closed within so many was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LONGEST_LAW_CHARS = 40
 
-_CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
-"""The parts of a marking behind its level."""
-
-_ABBREVIATIONS = {
-    "TOP": "TS",
-    "SECRET": "S",
-    "CON": "C",
-    "CONF": "C",
-    "CONFID": "C",
-    "CONFIDENTIAL": "C",
-    "CONTROLLED": "CUI",
-    "SENSITIVE": "SBU",
-    "UNC": "U",
-    "UNCL": "U",
-    "UNCLAS": "U",
-    "UNCLASSIFIED": "U",
-    "LIMITED": "LOU",
-}
-"""The abbreviation for the first word of a level's name."""
-
-
-_BY_LETTER = {"T": "TS", "C": "CUI", "L": "LOU"}
-"""The abbreviation that misspelled letters mean, by one that no other has."""
-
-
-_OF_OTHERS = {
-    "CTS": "TS",
-    "TS": "TS",
-    "NS": "S",
-    "S": "S",
-    "NC": "C",
-    "C": "C",
-    "NR": "R",
-    "R": "R",
-    "NU": "U",
-    "U": "U",
-}
-"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is not a level of the order."""
-
-
-_HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
-"""The abbreviations, lowest first."""
-
-
-class _Content(NamedTuple):
-    """What a marking says, wherever it is."""
-
-    abbreviation: str
-    controls: tuple[str, ...]
-    separator: str
-    canonical: str | None
-
 
 def read_marking(text: str, offset: int, end: int) -> Marking | None:
     """Return the marking at the offset, right after a paragraph's number; None where other words are there.
@@ -100,7 +46,7 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     found = _BRACKETED.match(text, offset, end)
     if found is not None:
         second = _CONTROL_APART.match(text, found.end(), end)
-        if second is not None and found.group()[1:-1] in _HEIGHTS:
+        if second is not None and found.group()[1:-1] in ABBREVIATIONS:
             written = text[offset : second.end()]
             return _marking(written, f"{found.group()[:-1]}//{second['control']})", offset)
         return _marking(found.group(), found.group(), offset)
@@ -190,7 +136,7 @@ def _is_beyond_doubt(marking: Marking) -> bool:
 
 
 def _marking(written: str, complete: str, offset: int) -> Marking | None:
-    content = _content(complete)
+    content = content_of(complete)
     if content is None:
         return None
     return Marking(
@@ -199,92 +145,9 @@ def _marking(written: str, complete: str, offset: int) -> Marking | None:
         abbreviation=content.abbreviation,
         controls=content.controls,
         separator=content.separator,
-        well_formed=_on_one_line(written) == content.canonical,
+        well_formed=on_one_line(written) == content.canonical,
         canonical=content.canonical,
     )
-
-
-@lru_cache(512)
-def _content(written: str) -> _Content | None:
-    """Return what is said in brackets; the few markings of a cable are each read once."""
-    marking = parse_field("marking", written, 0)
-    if marking.kind == "unread":
-        return None
-    (level,) = marking.children("level", "foreign")
-    abbreviation = _abbreviation(level.parts[0])
-    controls = _controls(marking, abbreviation)
-    slashes = marking.children("slash")
-    whole = _on_one_line(level.text) if level.kind == "foreign" else abbreviation
-    canonical = None if controls is None else _canonical(whole, marking)
-    if canonical and canonical.endswith("//N)") and abbreviation != "SBU":  # cut short; "(S/N)" used to be usual
-        canonical = f"{canonical[:-1]}F)"
-    if controls is None:
-        abbreviation = max((abbreviation, *map(_second_level, marking.children("abbreviation", "name"))), key=_height)
-    return _Content(
-        abbreviation,
-        tuple(controls or (_control(part) for part in marking.children(*_CONTROLS))),
-        slashes[0].text if slashes and controls else "",
-        canonical,
-    )
-
-
-def _abbreviation(level: Part) -> str:
-    if level.kind == "misspelled":
-        letters = level.text.upper()
-        return next((right for sign, right in _BY_LETTER.items() if sign in letters), "SBU")
-    if level.kind == "foreign":
-        return _OF_OTHERS[level.text.replace("-", " ").replace("/", " ").split()[-1]]
-    return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
-
-
-def _controls(marking: Part, abbreviation: str) -> list[str] | None:
-    """Return the controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
-    found: list[str] = []
-    for part in marking.children(*_CONTROLS):
-        if part.kind in ("control", "release", "fouo") or (part.kind == "unknown" and abbreviation == "CUI"):
-            found.append(_control(part))  # the categories of CUI are many
-        elif found and found[-1].startswith("REL "):
-            found[-1] += f", {_control(part)}"
-        else:
-            return None
-    return found + [_control(part) for part in marking.children("before")]
-
-
-def _second_level(part: Part) -> str:
-    """Return the abbreviation for a second level, "(U//S)"."""
-    return _ABBREVIATIONS[part.text.upper().split()[0]] if part.kind == "name" else part.text.upper()
-
-
-def _height(abbreviation: str) -> int:
-    return _HEIGHTS.index(abbreviation)
-
-
-def _control(part: Part) -> str:
-    if part.kind == "fouo":
-        return "FOUO"
-    words = _on_one_line(part.text).upper().rstrip(" ,;")
-    if part.kind == "control" and words.startswith(("N.", "N ")):
-        return "NF"
-    return "NOFORN" if words == "NO FORN" else words
-
-
-def _canonical(abbreviation: str, marking: Part) -> str:
-    """Return the marking as it should be written, with the slashes that it has."""
-    written, slash, released = abbreviation, "/", False
-    for before in marking.children("before"):
-        return f"({written}/{_control(before)})"
-    for part in marking.children("slash", *_CONTROLS):
-        if part.kind == "slash":
-            slash = part.text[:2]
-        else:
-            goes_on = released and part.kind not in ("control", "release", "fouo")
-            written += (", " if goes_on else slash) + _control(part)
-            slash, released = "/", released or part.kind == "release"
-    return f"({written})"
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def read_block_markings(

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cablelint.model.spans import Line
-from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate, read_candidates
+from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
+from cablelint.reading.body.paragraph_candidates import read_candidates
 from cablelint.records import NamedTuple
 
 _LARGEST_GAP_NUMBERS = 20

@@ -68,6 +68,21 @@ class _Pairing:
 
     def pairs(self) -> list[QuotedPair]:
         """Return openers with their closers, and those that have none."""
+        self._match()
+        unclosed = self._unclosed()
+        pairs = [*self._pairs, *((opener, None) for opener in unclosed)]
+        openers = sorted((opener for opener, _ in pairs if opener), key=_begins)
+        closers = sorted((closer for _, closer in pairs if closer), key=_begins)
+        return [
+            (opener, closer)
+            for opener, closer in pairs
+            if not (self._is_of_a_viewer(opener, closer))
+            and not (closer is None and opener and self._is_beside(opener, openers))
+            and not (opener is None and closer and self._is_beside(closer, closers, in_other_words=True))
+        ]
+
+    def _match(self) -> None:
+        """Give each closer to an opener, in the order of the titles."""
         last = self._body.start
         titles = list(read_titles(self._text, self._body))
         self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
@@ -83,22 +98,16 @@ class _Pairing:
             last = title.value.span.end
         if self._quote is not None and surely_quotes(self._text, self._quote, self._body):
             self._open.append(self._quote)
+
+    def _unclosed(self) -> list[Title]:
+        """Return the openers without a closer; one around another takes that one's where it may be its own."""
         unclosed = {opener.value.span: opener for opener in self._open}
         for index, around in self._doubtful:
             if unclosed.pop(around.value.span, None):
                 opener, closer = self._pairs[index]
                 self._pairs[index] = (around, closer)
                 self._pairs.append((opener, None))
-        pairs = [*self._pairs, *((opener, None) for opener in unclosed.values())]
-        openers = sorted((opener for opener, _ in pairs if opener), key=_begins)
-        closers = sorted((closer for _, closer in pairs if closer), key=_begins)
-        return [
-            (opener, closer)
-            for opener, closer in pairs
-            if not (self._is_of_a_viewer(opener, closer))
-            and not (closer is None and opener and self._is_beside(opener, openers))
-            and not (opener is None and closer and self._is_beside(closer, closers, in_other_words=True))
-        ]
+        return [*unclosed.values()]
 
     def _is_beside(self, title: Title, others: Sequence[Title], *, in_other_words: bool = False) -> bool:
         """Return whether the title repeats one right above or below it: a heading, and the words under it.

@@ -6,7 +6,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences
 
-_NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _RIGHT = ("paragraph", "paragraphs")
 _PIECES = ("para", "raph", "pgh", "pgph", "pph", "prgh", "par.", "par ", "pars", "¶", "item")
 """One letter wrong in "paragraph" leaves "para" or "raph"."""
@@ -42,7 +42,7 @@ def _noun(text: str, at: int, body: Span) -> Span | None:
     start = at if prefixed else _word_start(text, at, body.start)
     if not prefixed and start > body.start and (text[start - 1].isalnum() or text[start - 1] == "-"):
         return None
-    usual = _NOUN.match(text, at, body.end) if start == at else None
+    usual = NOUN.match(text, at, body.end) if start == at else None
     if usual:
         return Span(*usual.span())
     other = compiled(_OTHER_NOUN).match(text, start, body.end)
@@ -58,7 +58,7 @@ def prefixed_start(text: str, at: int, body: Span) -> int:
 
     "Subparagraph 3" without an item may be the third of any paragraph.
     """
-    usual = _NOUN.match(text, at, body.end)
+    usual = NOUN.match(text, at, body.end)
     before = compiled(_SUB).search(text, max(body.start, at - _LONGEST_SUB_CHARS), at) if usual else None
     if usual is None or before is None or not compiled(_WITH_ITEM).match(text, usual.end(), body.end):
         return at

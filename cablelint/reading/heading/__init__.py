@@ -1,6 +1,7 @@
 """What is above the first paragraph, a reader for each kind of field.
 
 - addressee: one addressee of a FM, TO or INFO line
+- addressees: the addressees of FM, TO and INFO lines: one a line, or several with marks or columns between them
 - airgram: airgrams, which went by pouch: "CA-3400", "A-12"
 - authority: who classified a cable: the names on an authority line, and the offices that those hold
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
@@ -16,6 +17,7 @@
 - kinds: which element of the heading a line begins: by its label, well spelled or not, or by its words where it has
   none
 - labels: labels that are misspelled: which element of the heading a line was to begin
+- level_words: the words for the levels of classification: which are misspelled, and how they are put back together
 - lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - mail_header: the header of the mail in which a cable was forwarded
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
@@ -23,6 +25,7 @@
 - passing: passing instructions over several lines: where one goes on in the next line, and where that begins another
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare next to a tag that asks for one
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
+- reference_items: the items of a REF line: which of its words belong together, by labels, marks and ends of lines
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
 - shared_lines: elements of the heading that share a line: "SIPDIS E.O

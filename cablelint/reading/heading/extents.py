@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
-from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.lines_below import (
     addresses_below,
     is_title,

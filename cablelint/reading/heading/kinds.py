@@ -6,9 +6,9 @@ from itertools import takewhile
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
-from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reference import captions
 

@@ -21,6 +21,7 @@ from cablelint.model.heading import (
 from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.body.marking import read_subject_marking
 from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.addressees import lines_of, read_addressees
 from cablelint.reading.heading.cited_cable import OwnCable, station_code
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.classified_by import read_classified_by
@@ -41,27 +42,7 @@ from cablelint.reference.stations import Stations
 _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
 _MOST_SLIPS = 1  # of a damaged office
-_ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
-_CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
-_EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
-_PAGE_LINE = compiled(  # or the classification above it
-    r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
-    r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
-)
-_GROUP_COUNT = compiled(  # below the addresses of a telegram of the 1960s
-    r"(?:STATE[ \t]+)?(?:GRNC|GR[ \t]?\d{1,4})(?:[ \t]+BT)?[ \t]*(?![^\r\n])|BT[ \t]*(?![^\r\n])"
-)
-_KIND = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ]"
-_PARTING = compiled(
-    r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
-    rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
-)  # between addressees on one line, and the columns of a list
-_POST = r"(?<=[A-Z0-9][ \t])(?:AMEMBASSY|AMCONSUL|USMISSION)[ ](?=[A-Z])"
-_BEHIND_SERIAL = r"\d[ \t](?:AMEMBASSY|AMCONSUL|USMISSION)[ ]"  # "SECSTATE WASHDC 0611 AMEMBASSY ROME 12"
-_POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
-_LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
-    rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
-)
+_REFERENCE_BESIDE = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)")
 
 
 class HeadingValues(NamedTuple):
@@ -108,18 +89,16 @@ def read_heading_values(
         classification = classification._replace(handling=(*classification.handling, banner))
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, year, stations) or reference
-    originators = tuple(_addressees(text, of_kind.get("from", ())))
-    if originators and (beside := _reference_beside(text, originators[0])) is not None:
-        originators = (_without(text, originators[0], beside), *originators[1:])
-        reference = reference or read_message_reference(text, Span(beside.start + 1, beside.end), year, stations)
+    originator, beside = _originator(text, of_kind.get("from", ()), year, stations)
+    reference = reference or beside
     return HeadingValues(
         date=day,
         date_time_group=group,
-        originator=originators[0] if originators else None,
-        action_addressees=tuple(_addressees(text, of_kind.get("to", ()))),
-        info_addressees=tuple(_addressees(text, of_kind.get("info", ()))),
+        originator=originator,
+        action_addressees=tuple(read_addressees(text, of_kind.get("to", ()))),
+        info_addressees=tuple(read_addressees(text, of_kind.get("info", ()))),
         classification=classification,
-        message_reference=reference and _of_originator(reference, originators[:1], stations),
+        message_reference=reference and _of_originator(reference, originator, stations),
         section=section,
         captions=tuple(_all_captions(text, of_kind.get("caption", ()), numbered)),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
@@ -163,94 +142,26 @@ def _classification(
     return classification, whole[1], whole[2]
 
 
-def _of_originator(
-    reference: MessageReference, originators: Sequence[Addressee], stations: Stations
-) -> MessageReference:
+def _originator(
+    text: str, fields: Sequence[HeadingField], year: date | None, stations: Stations
+) -> tuple[Addressee | None, MessageReference | None]:
+    """Return the originator, and the message reference that follows it: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
+    first = next(read_addressees(text, fields), None)
+    beside = first and _REFERENCE_BESIDE.search(text, *first.span)
+    if not first or not beside:
+        return first, None
+    alone = read_addressee(text, trimmed(text, Span(first.span.start, beside.start())))
+    return alone, read_message_reference(text, Span(beside.start() + 1, beside.end()), year, stations)
+
+
+def _of_originator(reference: MessageReference, originator: Addressee | None, stations: Stations) -> MessageReference:
     """Return the reference with the id of the originator's, where a scan damaged the office: "STANE" of SECSTATE."""
-    own = stations.by_address(originators[0].name.text) if originators else None
+    own = stations.by_address(originator.name.text) if originator else None
     if own is None or reference.id is None or stations.by_name(reference.office.text) is not None:
         return reference
     if neighbors.slips("".join(reference.office.text.upper().split()), own.cable_id_code) > _MOST_SLIPS:
         return reference
     return reference._replace(id=f"{reference.id[:2]}{own.cable_id_code}{int(reference.serial.text)}")
-
-
-def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
-    """Yield one a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
-
-    The lines below XMT are exempt too, up to one with a routing indicator or a precedence, which gets the message.
-    """
-    for field in fields:
-        lines = [line for line in _lines(text, field.value) if not _is_no_address(text, line)]
-        entries = [entry for line in lines for entry in _entries(text, line)]
-        spans: list[Span] = []
-        exempting = False
-        for entry in entries:
-            goes_on = exempting and not _ROUTED.match(text, entry.start) and not read_addressee(text, entry).precedence
-            exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
-            if exempting or (spans and _goes_on(text, spans[-1], entry)):
-                spans[-1] = Span(spans[-1].start, entry.end)
-            else:
-                spans.append(entry)
-        yield from (read_addressee(text, span) for span in spans)
-
-
-def _goes_on(text: str, above: Span, entry: Span) -> bool:
-    """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
-    if text[entry.start : entry.end].isdecimal():
-        return True
-    return _CUT_OFF.fullmatch(text, *above) is not None and not _ROUTED.match(text, entry.start)
-
-
-def _is_no_address(text: str, line: Span) -> bool:
-    return _PAGE_LINE.match(text, *line) is not None or _GROUP_COUNT.match(text, *line) is not None
-
-
-def _reference_beside(text: str, originator: Addressee) -> Span | None:
-    """Return where the message reference is that follows the originator: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
-    found = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)").search(text, *originator.span)
-    return Span(*found.span()) if found else None
-
-
-def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
-    return read_addressee(text, trimmed(text, Span(originator.span.start, beside.start)))
-
-
-def _entries(text: str, line: Span) -> Iterator[Span]:
-    several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
-    posts = 0 if several else sum(text.count(post, *line) for post in _POSTS)
-    joined = posts > 1 or (posts and compiled(_BEHIND_SERIAL).search(text, *line))
-    if joined and text.find(",", *line) < 0:
-        yield from _apart(text, line)
-        return
-    if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
-        yield line  # as most are
-        return
-    start = line.start
-    for mark in (*(_PARTING if several else _LISTED).finditer(text, *line), None):
-        span = trimmed(text, Span(start, mark.start() if mark else line.end))
-        start = mark.end() if mark else line.end
-        if span.start < span.end:
-            yield span
-
-
-def _apart(text: str, line: Span) -> Iterator[Span]:
-    """Yield posts with only a space between them, which had lines of their own: "AMEMBASSY ROME AMEMBASSY RIGA"."""
-    start = line.start
-    posts = () if _EXEMPT.search(text, *line) else compiled(_POST).finditer(text, start + 1, line.end)
-    for post in posts:
-        yield trimmed(text, Span(start, post.start()))
-        start = post.start()
-    yield Span(start, line.end)
-
-
-def _lines(text: str, value: Span) -> Iterator[Span]:
-    start = value.start
-    for line in text[value.start : value.end].splitlines(keepends=True):
-        span = trimmed(text, Span(start, start + len(line)))
-        start += len(line)
-        if span.start < span.end:
-            yield span
 
 
 def _all_captions(text: str, fields: Sequence[HeadingField], numbered: HeadingField | None) -> Iterator[Value]:
@@ -296,7 +207,7 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
 
 def _passing(text: str, field: HeadingField) -> Iterator[Value]:
     """Yield the instructions, each on one line."""
-    spans = instructions(text, list(_lines(text, field.value)))
+    spans = instructions(text, list(lines_of(text, field.value)))
     yield from (Value(_plain(text[span.start : span.end], text), span) for span in spans)
 
 

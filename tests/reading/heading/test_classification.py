@@ -4,7 +4,8 @@ import pytest
 
 from cablelint.model.heading import Level
 from cablelint.model.spans import Span
-from cablelint.reading.heading.classification import is_classification_line, read_classification
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.parser import parse
 from cablelint.reference.lookups import BUILT_IN
 
