@@ -13,6 +13,7 @@ _OF_NUMBER = " \t.0123456789"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
+_CUT_SHORT = tuple(f"//N{bracket}" for bracket in _CLOSING)
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
@@ -35,7 +36,7 @@ def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mark
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
-        return any(other.abbreviation == marking.abbreviation for other in others)
+        return _is_settled(marking, right, others)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
     if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
@@ -45,6 +46,17 @@ def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mark
         lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
         return bool(others) and begins and not follows_another and not lists
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
+
+
+def _is_settled(marking: Marking, right: str, others: Sequence[Marking]) -> bool:
+    """Return whether the other markings settle what letters that are not those of `right` mean.
+
+    They do not for (SS), which may be (S), (TS) or (S//SI), nor for (S//N), which may be the beginning of (S//NF) or
+    (S//ND), unless (S//NF) is one of them.
+    """
+    if marking.text.upper().endswith(_CUT_SHORT):
+        return any(other.text == right for other in others)
+    return _letters(marking.text).upper() != "SS" and any(other.abbreviation == marking.abbreviation for other in others)
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:

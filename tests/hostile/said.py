@@ -13,6 +13,7 @@ from .wording import MARKING, plain, split, words
 
 _SWAPPED = re.compile(
     rf"^[ \t]*({MARKING})(?![ \t]*\d\d (?-i:[A-Z][A-Z ]{{1,24}})\d{{1,6}}\b)"  # of REF: "(C) 95 STATE 39902"
+    r"(?!\s{0,3}\d{1,3}\s{1,3}(?:CLASSIFIED BY|DERIVED FROM):)"  # of REF, with another element behind it
     r"[ \t]*(¶?[ \t]*[(\[{]?\d{1,3}[)\]}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
+_SUB_TAG = re.compile(r" ?SUB\.")  # below TAGS, where "SUBJ." is a label
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
     r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:"
     r"|CLASSIFIED BY\b(?=[^\n]*\b1\.[45]\b)"
@@ -265,7 +267,7 @@ def _elements(
     above, below_label, labeled = "", False, False
     for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
-        if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
+        if above == "tags" and (_SUB_TAG.match(value) or (value.startswith(" ") and _TAGS_ALONE.fullmatch(value))):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
         if (above == "references" and _WRAPPED.match(line)) or (
