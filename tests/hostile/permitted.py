@@ -232,7 +232,9 @@ def with_whole_years(text: str) -> str:
     """CLS008 writes the year of a date in four figures in the lines on classification: "DECL: 7/1/19"."""
     above, below = heading_and_body(plain(text))
     lines = above.split("\n")
-    return "\n".join(_SHORT_YEAR.sub(r"\g<1>20\2", line) if _ON_DURATION.search(line) else line for line in lines) + below
+    return (
+        "\n".join(_SHORT_YEAR.sub(r"\g<1>20\2", line) if _ON_DURATION.search(line) else line for line in lines) + below
+    )
 
 
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/-])")

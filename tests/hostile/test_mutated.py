@@ -600,6 +600,18 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "INFO\nC N T I A\nPLEASE PS TO KE",
     "SUB:E AGS:PFOR",
     "R 101538Z JUL 70\nFM OSLO\ntags: etrd ke\nTO SECSTATE WASHDC\nTAGS: GE ETRD KE\nSUBJECT: TEA\n",
+    "Clas2fiedBy:for reaso 1.4",
+    "2\n2.\nCssifiedBy:reasn 1.4",
+    "REF\n(S\n)5 DERIVED From:",
+    "AGS:\nSUB.Ã©",
+    "1538Z JUL09 DECL:7/1/19",
+    "53JUL09\nFM\nEO1295 7/1/19",
+    "Declassify O:",
+    "1(CUI)\n2 (UCI/QQ)",
+    "1(S)\n2(S//N)",
+    "1(S//NF)\n2(S//N)",
+    "1538Z JUL09 â€œ DECL:7/1/19",
+    "FM I\n.O. is an action request. See paragraphs 4-5.  1295d: DECL: 07/10/2009\nTAGS:E  K",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -631,7 +643,9 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("TAGS:JECT:PGOV and KE\nREF: A. B\n", "PGOV and KE"),
      ("1. (T\nS) Tea.\n\n2. (S) Fish.\n", "(T\nS)"), ("1. (SB\nU) Tea.\n\n2. (SBU) Fish.\n", "(SB\nU)"),
      ("1. ÃÂ\xa0wÂ\xa0Ã©, she said.\n", "ÃÂ\xa0wÂ\xa0Ã©"), ("TAGS: OVIP (ROE, [PREL]()) PREL\nREF: A. B\n", ") PREL"),
-     ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN")],
+     ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN"),
+     ("1. (S) A b.\n\n2. (SS) C d.\n", "(SS)"),
+     ("1. (S) A b.\n\n2. (S//N) C d.\n", "(S//N)")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.fix(text)
@@ -936,6 +950,19 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("1. A\n\n2. 2.(CON)", "1. A\n\n2. 2.(S)", "CLS014"),
         ("1. A\n\n2. Smith (CON)", "1. A\n\n2. Smith (C)", "CLS014"),
         ("1. A\n\n2.S(CON)", "1. A\n\n2.S(C)", "CLS014"),
+        ("Clas2fiedBy:for reaso 1.4", "Clas2fiedBy:for reason 1.5", "HDG005"),
+        ("2\n2.\nSold By:reasn 1.4", "2\n2.\nSold By:Reason: 1.4", "HDG005"),
+        ("REF\n(S\n)5 DERIVED From:", "REF:\n(S\n)6\nDERIVED From:", "HDG005"),
+        ("AGS:\nSUBJ.TEA", "TAGS: SUBJ.TEA", "HDG005"),
+        ("JUL09 DECL:7/1/19", "JUL09 DECL:7/1/1919", "CLS008"),
+        ("JUL09 DECL:7/1/19", "JUL09 DECL:1/7/2019", "CLS008"),
+        ("FM OSLO\nTHE TREATY OF 7/1/19", "FM OSLO\nTHE TREATY OF 7/1/2019", "CLS008"),
+        ("1. (C) One.\nDECL: 7/1/19", "1. (C) One.\nDECL: 7/1/2019", "CLS008"),
+        ("1. (S) A\n2. (SS) B", "1. (S) A\n2. (S) B", "CLS014"),
+        ("1. (S) A\n2. (S//N) B", "1. (S) A\n2. (S//NF) B", "CLS014"),
+        ("1. (S//NF) A\n2. (S//N) B", "1. (S//NF) A\n2. (S) B", "CLS014"),
+        ("1. (CUI) A\n2. (UCI/QQ) B", "1. (CUI) A\n2. (CUI) B", "CLS014"),
+        ("1. (CUI) A\n2. (ICU) B", "1. (CUI) A\n2. (CUI) B", "CLS014"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
