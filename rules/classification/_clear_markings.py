@@ -56,7 +56,8 @@ def _is_settled(marking: Marking, right: str, others: Sequence[Marking]) -> bool
     """
     if marking.text.upper().endswith(_CUT_SHORT):
         return any(other.text == right for other in others)
-    return _letters(marking.text).upper() != "SS" and any(other.abbreviation == marking.abbreviation for other in others)
+    of_its_level = any(other.abbreviation == marking.abbreviation for other in others)
+    return of_its_level and _letters(marking.text).upper() != "SS"
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:

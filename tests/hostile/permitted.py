@@ -95,8 +95,8 @@ def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
-    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (CC) as (C) where another portion is (C), and
-    (S//N) as (S//NF) where another is that. It writes (UCI) as (CUI).
+    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (CC) as (C) where another portion is (C),
+    (S//N) as (S//NF) where another is that, and (UCI) as (CUI).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
@@ -238,7 +238,7 @@ def with_whole_years(text: str) -> str:
 
 
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/-])")
-_ON_DURATION = re.compile(r"\bDE\w{2,9}|\b(?:E\W{0,3}[O0]|OE)\W{0,3}\d{4,5}\b", re.IGNORECASE)
+_ON_DURATION = re.compile(r"\bDE\w{2,9}|(?<![A-Za-z])(?:E\W{0,3}[O0]|OE)\W{0,3}\d{4,5}\b", re.IGNORECASE)
 
 
 def with_sections(text: str) -> str:
