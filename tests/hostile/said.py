@@ -61,6 +61,7 @@ _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.f
 _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
+_LETTERED = re.compile(r"REF [A-Z]")  # of "REF A.TO" the letter belongs to the reference
 _NUMBER_AT_START = re.compile(r"\d+ (?!SUBJ|TAGS|REF|CLASS)")  # "3 SJECT:" may be what is left of "REF(S)3 SJECT:"
 _ORDER = re.compile(
     r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
@@ -338,6 +339,7 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
             return ("", line) if colon else _bare(line)  # "so From:" is a wrapped line
         if (
             written.startswith(("TAG ", "TAGS "))
+            or (_LETTERED.fullmatch(written) and ":" not in found[0])
             or _NUMBER_AT_START.match(written)
             or written.endswith(
                 (

@@ -613,6 +613,9 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1538Z JUL09 â€œ DECL:7/1/19",
     "FM I\n.O. is an action request. See paragraphs 4-5.  1295d: DECL: 07/10/2009\nTAGS:E  K",
     "1538Z JUL16E.O.13526:7/1/26\nReason:Declassify  action request. See paragraphs 4-5.  On: 2026-10-07",
+    "REF A.TO (U)1",
+    "REF: A. TO (U) 1",
+    "REF: A. OSLO 1 B. 2 (C) 95 STATE 3",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -965,6 +968,8 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("1. (CUI) A\n2. (UCI/QQ) B", "1. (CUI) A\n2. (CUI) B", "CLS014"),
         ("1. (CUI) A\n2. (ICU) B", "1. (CUI) A\n2. (CUI) B", "CLS014"),
         ("JUL16E.O.13526:7/1/26", "JUL16E.O.13526:7/1/2036", "CLS008"),
+        ("REF A.TO (U)1", "REF: A.T (U)1", "HDG005"),
+        ("REF A.TO ROME", "REF: A.ROME", "HDG005"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
