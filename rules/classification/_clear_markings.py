@@ -13,7 +13,6 @@ _OF_NUMBER = " \t.0123456789"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
-_CUT_SHORT = tuple(f"//N{bracket}" for bracket in _CLOSING)
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
@@ -54,10 +53,10 @@ def _is_settled(marking: Marking, right: str, others: Sequence[Marking]) -> bool
     They do not for (SS), which may be (S), (TS) or (S//SI), nor for (S//N), which may be the beginning of (S//NF) or
     (S//ND), unless (S//NF) is one of them.
     """
-    if marking.text.upper().endswith(_CUT_SHORT):
+    written = _letters(marking.text).upper()
+    if f"{written}F" == _letters(right):
         return any(other.text == right for other in others)
-    of_its_level = any(other.abbreviation == marking.abbreviation for other in others)
-    return of_its_level and _letters(marking.text).upper() != "SS"
+    return written != "SS" and any(other.abbreviation == marking.abbreviation for other in others)
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
