@@ -616,6 +616,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "REF A.TO (U)1",
     "REF: A. TO (U) 1",
     "REF: A. OSLO 1 B. 2 (C) 95 STATE 3",
+    "1. (S//NF) A\n2. (S-N) B",
+    "1. (S/NF) A\n2. (s/n) B",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -970,6 +972,8 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("JUL16E.O.13526:7/1/26", "JUL16E.O.13526:7/1/2036", "CLS008"),
         ("REF A.TO (U)1", "REF: A.T (U)1", "HDG005"),
         ("REF A.TO ROME", "REF: A.ROME", "HDG005"),
+        ("1. (S//NF) A\n2. (C//N) B", "1. (S//NF) A\n2. (C//NF) B", "CLS014"),
+        ("1. (S//NF) A\n2. (S-N) B", "1. (S//NF) A\n2. (S//ND) B", "CLS014"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
