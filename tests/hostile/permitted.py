@@ -166,6 +166,7 @@ def with_address_labels(text: str) -> str:
             return "INFO" if len(letters) > 2 and alike(letters, "INFO") else found[0]
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
         slip = letters.isupper() and next((label for name, label in names.items() if alike(letters, name)), None)
+        slip = slip if not _SUBJECT_ABOVE.search(above, 0, found.start()) else None
         return slip or names.get(letters.upper(), found[0])
 
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
@@ -177,6 +178,9 @@ def with_address_labels(text: str) -> str:
         )
         + below
     )
+
+
+_SUBJECT_ABOVE = re.compile(r"\bS?UB[A-Z]{0,5}:[^\n]{40,}\n\Z")  # a long one, which goes on below: "PLEASE\nNFO A"
 
 
 def with_authority_labels(text: str) -> str:

@@ -69,6 +69,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
+_WORD_OF_SUBJECT = re.compile(r" ?(?:TO|INFO) +\d")  # "SUBJECT: TO 22-56"
 _SUB_TAG = re.compile(r" ?SUB\.")  # below TAGS, where "SUBJ." is a label
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
     r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:"
@@ -290,6 +291,8 @@ def _elements(
             before = kind
             if before == "tags" and ":" not in value and not _ORDER.match(value):
                 break  # "FM" is Micronesia there
+            if before == "subject" and _WORD_OF_SUBJECT.match(value):
+                break
             kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             labeled |= bool(kind)

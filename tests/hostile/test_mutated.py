@@ -618,6 +618,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "REF: A. OSLO 1 B. 2 (C) 95 STATE 3",
     "1. (S//NF) A\n2. (S-N) B",
     "1. (S/NF) A\n2. (s/n) B",
+    "FM O\nUBJECT:TO 22-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nNFO A",
+    "FM O\nUBJECT:TO 2-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nINFO A",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -974,6 +976,13 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("REF A.TO ROME", "REF: A.ROME", "HDG005"),
         ("1. (S//NF) A\n2. (C//N) B", "1. (S//NF) A\n2. (C//NF) B", "CLS014"),
         ("1. (S//NF) A\n2. (S-N) B", "1. (S//NF) A\n2. (S//ND) B", "CLS014"),
+        ("FM O\nUBJECT:TO 2-56\nINFO A", "FM O\nSUBJECT: TO 2-56 INFO A", "HDG005"),
+        ("FM O\nSUBJECT: TO 2-56", "FM O\nSUBJECT: 2-56", "HDG005"),
+        (
+            "FM O\nTO 2-56, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nINFO A",
+            "FM O\nTO 2-56, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE INFO A",
+            "TXT005",
+        ),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
