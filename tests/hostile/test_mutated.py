@@ -620,6 +620,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1. (S/NF) A\n2. (s/n) B",
     "FM O\nUBJECT:TO 22-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nNFO A",
     "FM O\nUBJECT:TO 2-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nINFO A",
+    "TAG<d=>",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -653,7 +654,9 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("1. ÃÂ\xa0wÂ\xa0Ã©, she said.\n", "ÃÂ\xa0wÂ\xa0Ã©"), ("TAGS: OVIP (ROE, [PREL]()) PREL\nREF: A. B\n", ") PREL"),
      ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN"),
      ("1. (S) A b.\n\n2. (SS) C d.\n", "(SS)"),
-     ("1. (S) A b.\n\n2. (S//N) C d.\n", "(S//N)")],
+     ("1. (S) A b.\n\n2. (S//N) C d.\n", "(S//N)"),
+     ("TAGS: PREL <KE=UK>\nSUBJECT: TEA\n", "<KE=UK>"),
+     ("TAGS: PREL <KE UK=1>\nSUBJECT: TEA\n", "<KE UK=1>")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.fix(text)
