@@ -147,7 +147,7 @@ def with_one_order(text: str) -> str:
     text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
     text = re.sub(r"(?i)\bEO(?= ?\d{4,5}\b)", "E.O.", text)
     # as it does with the letter of a reference, but with no marking
-    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)]{1,2}(?:\s*\(?\1[.)]{1,2})+", r"\1.", text)
+    text = re.sub(r"(?:(?<!\()(?<!\(\s)|(?![UCSucs]\)))\b([A-Za-z])[.)]{1,2}(?:\s*\(?\1[.)]{1,2})+", r"\1.", text)
     return re.sub(
         r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[ \t:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[ \t:.]*)+",
         r"\1 ",

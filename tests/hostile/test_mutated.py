@@ -621,6 +621,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM O\nUBJECT:TO 22-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nNFO A",
     "FM O\nUBJECT:TO 2-56-63, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE\nINFO A",
     "TAG<d=>",
+    "AGS:\n1.(\nU)(U)",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -986,6 +987,7 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
             "FM O\nTO 2-56, WHERE THE MARINE GUARD WILL TAKE MESSAGES. PLEASE INFO A",
             "TXT005",
         ),
+        ("AGS:\n1.(\nU)(U)", "TAGS:\n1. (U)", "HDG005"),
     ],
 )
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
