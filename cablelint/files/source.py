@@ -92,14 +92,14 @@ def with_plain_breaks(text: str) -> str:
     r"""Return the text with \n for \r, NEL and the separators of Unicode where lines end with these; as long as it was.
 
     Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029, and old ones with \r
-    alone.
+    alone. The last line break does not count, since an editor or a fix may have put it there.
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
     if text.isascii() or not any(sign in text for sign in "\x85\u2028\u2029"):
         return text
-    found = len(_OTHER_BREAKS.findall(text))
-    return _OTHER_BREAKS.sub("\n", text) if found > text.count("\n") + text.count("\r") else text
+    found, usual = len(_OTHER_BREAKS.findall(text)), text.rstrip("\r\n")
+    return _OTHER_BREAKS.sub("\n", text) if found > usual.count("\n") + usual.count("\r") else text
 
 
 def read(path: str, max_size: int = MAX_BYTES) -> Source | Unreadable:

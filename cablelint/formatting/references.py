@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cablelint.analysis.places import is_below_number
 from cablelint.formatting.layout import Layout, line_break
+from cablelint.formatting.line_breaks import MARKED_NUMBER
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField, Reference
@@ -40,7 +41,7 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
     new_line = line_break(cable) + _INDENT
     for one, two in pairwise(references):
         between = Span(one.span.end, two.span.start)
-        if cable.text_at(between) != new_line:
+        if cable.text_at(between) != new_line and not _may_open_paragraph(cable.text_at(two.span)):
             yield Edit(between, new_line)
     for reference in references:
         found = _LABEL.match(cable.text, reference.span.start, reference.span.end)
@@ -54,6 +55,11 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
         label = f"{reference.label.text.upper()}. "
         if found.group() != label and found.end() < reference.span.end:
             yield Edit(Span(*found.span()), label)
+
+
+def _may_open_paragraph(written: str) -> bool:
+    """Return whether the reference is nothing but a letter that may be a marking, and a number: "(C) 1"."""
+    return MARKED_NUMBER.match(written) is not None and sum(map(str.isalpha, written)) == 1
 
 
 def _indented(cable: Cable, field: HeadingField) -> Iterator[Edit]:

@@ -24,7 +24,9 @@ _LABEL_WORD = re.compile(
     r"|CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON):",
     re.IGNORECASE,
 )
-_ONE_ELEMENT = re.compile(r"E\.?O\.? \d{4,5}|\(?\d{1,3}[.)] [(\[][A-Za-z]")  # "E.O. 12958", "2. (U)" within a line
+_ONE_ELEMENT = re.compile(  # "E.O. 12958", "2. (U)" or "DECL: 07/10/2019" within a line
+    r"E\.?O\.? \d{4,5}|\(?\d{1,3}[.)] [(\[][A-Za-z]|(?:DECL|O[Nn]): \d{1,4}[/.-]\d"
+)
 _MOST_HELD_WORDS = 40  # one after another: those that fill a line, and more
 _REFERENCE_INDENT_CHARS = 8
 

@@ -17,16 +17,18 @@ _CLOSING = (")", "]", "}")
 
 
 class Seen(NamedTuple):
-    """The markings of a cable: their places in order, and the abbreviations of those that are right."""
+    """The markings of a cable: their places in order, and the words and abbreviations of those that are right."""
 
     places: Sequence[Span]
+    texts: frozenset[str]
     usual: frozenset[str | None]
 
 
 def seen_in(markings: Iterable[Marking]) -> Seen:
     """Return what is seen in the markings, once for all that are asked about."""
-    usual = frozenset(one.abbreviation for one in markings if one.text.isupper() and one.well_formed)
-    return Seen(sorted(one.span for one in markings), usual)
+    right = [one for one in markings if one.text.isupper() and one.well_formed]
+    texts, usual = frozenset(one.text for one in right), frozenset(one.abbreviation for one in right)
+    return Seen(sorted(one.span for one in markings), texts, usual)
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
@@ -47,7 +49,7 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
-        return marking.abbreviation in seen.usual
+        return _is_settled(marking, right, seen)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
     if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, seen.places):
@@ -56,6 +58,18 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
         return bool(seen.usual) and begins and not follows_another and not _lists_items(cable)
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
+
+
+def _is_settled(marking: Marking, right: str, seen: Seen) -> bool:
+    """Return whether the other markings settle what letters that are not those of `right` mean.
+
+    They do not for (SS), which may be (S), (TS) or (S//SI), nor for (S//N), which may be the beginning of (S//NF) or
+    (S//ND), unless (S//NF) is one of them.
+    """
+    written = _letters(marking.text).upper()
+    if f"{written}F" == _letters(right):
+        return right in seen.texts
+    return written != "SS" and marking.abbreviation in seen.usual
 
 
 @once_per_cable

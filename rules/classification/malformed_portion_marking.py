@@ -29,6 +29,7 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
+- (SS), which may be (S), (TS) or (S//SI), and a control cut short, as in (S//N), unless another marking has it whole.
 - (CON) in a cable that also has (PRO), behind a word, or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
 - A word broken over two lines, as (T and S).
@@ -211,6 +212,18 @@ INVALID = (
         fixed="1. (C//REL TO USA, GBR) One.\n\n2. (C) Two.\n\n3. (S) Three.\n\n4. (C) Four.\n",
         note="damaged",
         message=("write (C//REL TO USA, GBR), not (C//REL to USA/GBR)", "write (C), not <C>", "write (S), not S)"),
+    ),
+    Invalid(
+        "1. (S) One.\n\n2. ⟦(SS)⟧ Two.\n",
+        note="one level or another: unsafe",
+        fixed="1. (S) One.\n\n2. (S) Two.\n",
+        message="write (S), not (SS)",
+    ),
+    Invalid(
+        "1. (S) One.\n\n2. ⟦(S//N)⟧ Two.\n",
+        note="NF or ND: unsafe",
+        fixed="1. (S) One.\n\n2. (S//NF) Two.\n",
+        message="write (S//NF), not (S//N)",
     ),
     Invalid(
         "1. (S) One.\n\n2. ⟦(NF)⟧ Two.\n",

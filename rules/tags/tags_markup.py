@@ -118,12 +118,13 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
+_NOT_OF_HTML = r"<\s{0,3}(?:[^A-Za-z/!>\s]|\w{1,20}\s{0,3}=)"  # "< =>" and "<KE=UK>" are not tags of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
-_WORDS = (  # in angle brackets: "<PREL>", not "<b>" and "<o:p>"
+_WORD = (  # that opens angle brackets: of "<PREL>", not of "<b>" and "<o:p>"
     r"<[ \t]*(?!/|(?:abbr|big|body|br|cite|code|del|div|em|font|h[1-6r]|html|img|ins|li|link|[ou]l|pre|small|span"
-    r"|strike|strong|su[bp]|t[dhrt]|table|tbody|[a-z]|\w+:\w+)\b)(?P<words>[a-z][^<>=\r\n]{1,60}?)[ \t]*>"
+    r"|strike|strong|su[bp]|t[dhrt]|table|tbody|[a-z]|\w+:\w+)\b)(?=[a-z])"
 )
+_WORDS = rf"{_WORD}(?P<words>[a-z][^<>=\r\n]{{1,60}}?)[ \t]*>"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -192,7 +193,7 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    words = words or compiled(_WORDS, re.IGNORECASE).search(removed) is not None
+    words = words or compiled(_WORD, re.IGNORECASE).search(removed) is not None
     compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
     clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)

@@ -105,6 +105,8 @@ def test_the_usual_line_break(text: str, newline: str) -> None:
         ("a\rb", 2, (2, 1)),
         ("a\u2028b\x0cc", 4, (2, 3)),
         ("a\nb\nc\u2028d", 6, (3, 3)),
+        ("a\u2028b\n", 2, (2, 1)),
+        ("a\n\u2028b\n", 3, (2, 2)),
         ("\U0001f375x", 1, (1, 2)),
         ("a\n", 2, (2, 1)),
     ],

@@ -95,12 +95,16 @@ def with_whole_sbu(text: str) -> str:
     """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It leaves out the stop of a sentence before the bracket that closes a marking: "(S/N;)". It writes (CON) that opens
-    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (SS) as (S) where another portion is (S).
+    a paragraph as (C), unless the text argues by (PRO) and (CON). It writes (CC) as (C) where another portion is (C),
+    (S//N) as (S//NF) where another is that, and (UCI) as (CUI).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,5}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
-    text = re.sub(r"\(([SCU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
+    text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
+    text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)
+    for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/-]{1,4}NF\s*[)\]}]", text):
+        text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
@@ -143,7 +147,7 @@ def with_one_order(text: str) -> str:
     text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
     text = re.sub(r"(?i)\bEO(?= ?\d{4,5}\b)", "E.O.", text)
     # as it does with the letter of a reference, but with no marking
-    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)]{1,2}(?:\s*\(?\1[.)]{1,2})+", r"\1.", text)
+    text = re.sub(r"(?:(?<!\()(?<!\(\s)|(?![UCSucs]\)))\b([A-Za-z])[.)]{1,2}(?:\s*\(?\1[.)]{1,2})+", r"\1.", text)
     return re.sub(
         r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[ \t:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[ \t:.]*)+",
         r"\1 ",
@@ -162,6 +166,7 @@ def with_address_labels(text: str) -> str:
             return "INFO" if len(letters) > 2 and alike(letters, "INFO") else found[0]
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
         slip = letters.isupper() and next((label for name, label in names.items() if alike(letters, name)), None)
+        slip = slip if not _SUBJECT_ABOVE.search(above, 0, found.start()) else None
         return slip or names.get(letters.upper(), found[0])
 
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
@@ -173,6 +178,9 @@ def with_address_labels(text: str) -> str:
         )
         + below
     )
+
+
+_SUBJECT_ABOVE = re.compile(r"\bS?UB[A-Z]{0,5}:[^\n]{40,}\n\Z")  # a long one, which goes on below: "PLEASE\nNFO A"
 
 
 def with_authority_labels(text: str) -> str:
@@ -195,7 +203,8 @@ def with_authority_labels(text: str) -> str:
         goes_on = on_classification and line.strip() and not _OTHER_ELEMENT.match(line)
         on_classification = bool(goes_on or _is_on_classification(line))
         lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
-    return "\n".join(lines) + below
+    named = (_INNER_LABEL.sub(right, line) if _names_authority(line) else line for line in below.split("\n"))
+    return "\n".join(lines) + "\n".join(named)
 
 
 def _likeness(one: str, two: str) -> float:
@@ -203,22 +212,38 @@ def _likeness(one: str, two: str) -> float:
 
 
 def _is_on_classification(line: str) -> bool:
+    return bool(_ON_CLASSIFICATION.search(line)) or _names_authority(line)
+
+
+def _names_authority(line: str) -> bool:
+    """Whether the line begins with a label of classification, which one below a lone number may, too."""
     found = _BEFORE_COLON.match(line)
     written = "".join(found[1].upper().split()) if found else ""
-    return bool(_ON_CLASSIFICATION.search(line)) or any(
-        alike(written, name) for name in ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON")
-    )
+    return any(alike(written, name) for name in ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON"))
 
 
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _FIRST = "CLASSIFIED BY"  # which no label within a line is
 _INNER_LABEL = re.compile(
     r"\b(?!(?:for|FOR) )((?:D/(?=(?i:classif)))?"
-    r"[A-Za-z0]{3,12}(?: +[A-Za-z0]{2,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"[A-Za-z0]{3,12}(?: +[A-Za-z0]{1,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
-_BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z ]{6,16}):")
+_BEFORE_COLON = re.compile(r"[ \t]*([A-Za-z0-9 ]{6,16}):")
 _OTHER_ELEMENT = re.compile(r"[ \t]*(?:TAGS?|S?UBJ|REF|FM|TO|INFO)", re.IGNORECASE)
 _ON_CLASSIFICATION = re.compile(r"\d{4,5}|ssif|ified ?by|erived|\bE\.?O\b", re.IGNORECASE)
+
+
+def with_whole_years(text: str) -> str:
+    """CLS008 writes the year of a date in four figures in the lines on classification: "DECL: 7/1/19"."""
+    above, below = heading_and_body(plain(text))
+    lines = above.split("\n")
+    return (
+        "\n".join(_SHORT_YEAR.sub(r"\g<1>20\2", line) if _ON_DURATION.search(line) else line for line in lines) + below
+    )
+
+
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/-])")
+_ON_DURATION = re.compile(r"\bDE\w{2,9}|(?<![A-Za-z])(?:E\W{0,3}[O0]|OE)\W{0,3}\d{4,5}\b", re.IGNORECASE)
 
 
 def with_sections(text: str) -> str:
@@ -283,6 +308,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "TAG006": with_commas,
     "TAG004": with_whole_names,
     "PAR007": without_zeros,
+    "CLS008": with_whole_years,
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
     "HDG007": without_second_addressees,

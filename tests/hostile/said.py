@@ -13,6 +13,7 @@ from .wording import MARKING, plain, split, words
 
 _SWAPPED = re.compile(
     rf"^[ \t]*({MARKING})(?![ \t]*\d\d (?-i:[A-Z][A-Z ]{{1,24}})\d{{1,6}}\b)"  # of REF: "(C) 95 STATE 39902"
+    r"(?!\s{0,3}\d{1,3}\s{1,3}(?:CLASSIFIED BY|DERIVED FROM):)"  # of REF, with another element behind it
     r"[ \t]*(¶?[ \t]*[(\[{]?\d{1,3}[)\]}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
@@ -60,6 +61,7 @@ _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.f
 _LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
+_LETTERED = re.compile(r"REF [A-Z]")  # of "REF A.TO" the letter belongs to the reference
 _NUMBER_AT_START = re.compile(r"\d+ (?!SUBJ|TAGS|REF|CLASS)")  # "3 SJECT:" may be what is left of "REF(S)3 SJECT:"
 _ORDER = re.compile(
     r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:E\W{0,8}[O0]|3\W{0,8}O|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)"
@@ -67,6 +69,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
+_WORD_OF_SUBJECT = re.compile(r" ?(?:TO|INFO) +\d")  # "SUBJECT: TO 22-56"
+_SUB_TAG = re.compile(r" ?SUB\.")  # below TAGS, where "SUBJ." is a label
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
     r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:"
     r"|CLASSIFIED BY\b(?=[^\n]*\b1\.[45]\b)"
@@ -265,7 +269,7 @@ def _elements(
     above, below_label, labeled = "", False, False
     for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
-        if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
+        if above == "tags" and (_SUB_TAG.match(value) or (value.startswith(" ") and _TAGS_ALONE.fullmatch(value))):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
         if (above == "references" and _WRAPPED.match(line)) or (
@@ -287,6 +291,8 @@ def _elements(
             before = kind
             if before == "tags" and ":" not in value and not _ORDER.match(value):
                 break  # "FM" is Micronesia there
+            if before == "subject" and _WORD_OF_SUBJECT.match(value):
+                break
             kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             labeled |= bool(kind)
@@ -336,6 +342,7 @@ def _label_of_words(line: str, colon: bool) -> tuple[str, str]:
             return ("", line) if colon else _bare(line)  # "so From:" is a wrapped line
         if (
             written.startswith(("TAG ", "TAGS "))
+            or (_LETTERED.fullmatch(written) and ":" not in found[0])
             or _NUMBER_AT_START.match(written)
             or written.endswith(
                 (
