@@ -18,6 +18,9 @@ _TIMED = (
 )
 """How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
 
+_GAP = r"(?<![.?!:;,\s])(?:[ ]{2,}|\t+)(?=\S)"  # a sentence may end before two spaces
+_FEWEST_GAPS = 2  # in a row of a table
+
 
 def is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
@@ -25,6 +28,8 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
         return drafting_asides.is_of_birth(cable, at)
     if written in (drafting_asides.BARE, drafting_asides.AWAITED):
         return drafting_asides.is_in_conversation(cable, at)
+    if written is drafting_asides.ROWS:
+        return not is_row(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
     return written is template_words.RULES and template_words.is_form(cable, at)
@@ -52,14 +57,24 @@ def is_ours(cable: Cable, offset: int) -> bool:
 
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
+    """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
         return False
     line = cable.text.rfind("\n", 0, found.start()) + 1
+    if is_row(cable, found.start()):
+        return True
     if found.start() > line:
         return compiled(_TIMED).match(cable.text, line, found.start()) is not None
     above = cable.text.rfind("\n", 0, max(0, line - 1)) + 1
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, cable.text.find("\n", found.end()) + 1))
+
+
+def is_row(cable: Cable, at: int) -> bool:
+    """Return whether the line at the offset has three cells or more: "CVN (TBD)     5,200   07 MAR"."""
+    line = cable.text.rfind("\n", 0, at + 1) + 1
+    end = cable.text.find("\n", line)
+    row = cable.text[line : end if end >= 0 else len(cable.text)].strip()
+    return len(compiled(_GAP).findall(row)) >= _FEWEST_GAPS
 
 
 def is_in_speech(text: str, at: int) -> bool:
