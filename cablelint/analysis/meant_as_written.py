@@ -19,7 +19,7 @@ _TIMED = (
 """How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
 
 _GAP = r"(?<![.?!:;,\s])(?:[ ]{2,}|\t+)(?=\S)"  # a sentence may end before two spaces
-_FEWEST_GAPS = 2  # in a row of a table
+_FEWEST_BREAKS = 2  # between the cells of a row
 
 
 def is_excused(cable: Cable, written: str, at: int) -> bool:
@@ -74,7 +74,7 @@ def is_row(cable: Cable, at: int) -> bool:
     line = cable.text.rfind("\n", 0, at + 1) + 1
     end = cable.text.find("\n", line)
     row = cable.text[line : end if end >= 0 else len(cable.text)].strip()
-    return len(compiled(_GAP).findall(row)) >= _FEWEST_GAPS
+    return len(compiled(_GAP).findall(row)) >= _FEWEST_BREAKS
 
 
 def is_in_speech(text: str, at: int) -> bool:

@@ -81,7 +81,8 @@ def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
 @once_per_cable
 def _papers(cable: Cable) -> tuple[Span, ...]:
     """Return where the text names papers, in the order of their ends."""
-    found = (each for one in (PAPER, _NOTE) for each in compiled(one).finditer(cable.text, *cable.body))
+    papers = compiled(PAPER).finditer(cable.text, *cable.body)
+    found = (*papers, *compiled(_NOTE).finditer(cable.text, *cable.body))
     return tuple(sorted((Span(*each.span()) for each in found), key=lambda paper: paper.end))
 
 

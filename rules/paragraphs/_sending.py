@@ -145,7 +145,7 @@ def _is_of_paper(cable: Cable, before: str, sentence: str) -> bool:
 def _takes_up_paper(before: str, sentence: str) -> bool:
     """Return whether the sentence goes on with a paper that somebody is said to have put forward in the one before it.
 
-    Words of the writers' own, "our questions are in paragraph 9", and of what the cable gives, "its text is in", do not.
+    Words of the writers' own, "our questions are in paragraph 9", and of what this one gives, "its text is in", do not.
     """
     own = compiled(_OWN_VOICE).search(sentence) or compiled(_GIVEN).search(sentence)
     return own is None and compiled(_OF_PAPER).search(" ".join(before.split()) + " ") is not None
