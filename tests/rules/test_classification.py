@@ -299,6 +299,6 @@ def test_a_released_text_without_a_date_may_want_an_authority() -> None:
     ],
 )
 def test_the_order_with_its_sections_below_the_authority_gives_the_reasons(line: str) -> None:
-    heading = "C O N F I D E N T I A L BAKU 000774\n\nE.O. 13526: DECL: 2036-09-14\nTAGS: PREL, AZ\nSUBJECT: (C) TEA\n\n"
+    heading = "C O N F I D E N T I A L BAKU 00774\n\nE.O. 13526: DECL: 2036-09-14\nTAGS: PREL, AZ\nSUBJECT: (C) TEA\n\n"
     text = f"{heading}Classified By: Robert Cray, Ambassador\n{line}\n\n1. (C) One.\n\n2. (C) Two.\n"
     assert findings(text, date(2026, 9, 14)) == []
