@@ -91,6 +91,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
     from cablelint.analysis.written_dates import is_on as is_on
     from cablelint.analysis.written_dates import weekday_like as weekday_like
+    from cablelint.analysis.years_named import is_of_past as is_of_past
     from cablelint.characters import character_set as character_set
     from cablelint.characters import line_ends as line_ends
     from cablelint.characters import spaces as spaces
@@ -207,6 +208,7 @@ _HOMES = {
     "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
+    "cablelint.analysis.years_named": "is_of_past",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",

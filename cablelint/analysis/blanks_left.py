@@ -48,6 +48,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", drafting_asides.REFERENCES, drafting_asides.REFERENCES_TRIGGERS),
     ("blank", drafting_asides.DAYS, drafting_asides.DAYS_TRIGGERS),
     ("blank", drafting_asides.YEARS, drafting_asides.YEARS_TRIGGERS),
+    ("note", drafting_asides.ROWS, drafting_asides.ROWS_TRIGGERS),
     ("blank", drafting_asides.CELLS, drafting_asides.CELLS_TRIGGERS),
     ("program", program_leftovers.FIELD_ERRORS, program_leftovers.FIELD_ERRORS_TRIGGERS),
     ("program", program_leftovers.CELL_ERRORS, program_leftovers.CELL_ERRORS_TRIGGERS),

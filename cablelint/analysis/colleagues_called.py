@@ -25,5 +25,5 @@ ADDRESSED = (
 )
 TO_COLLEAGUE = rf"(?i:{_TURN})\??"
 CALLED = rf"@?(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
-PLEA = r"(?i:(?:please|pls)\s[^?]{3,120})"
+PLEA = r"(?i:(?:please|pls)\s[^?]{3,120}\??)"
 """What is a note to whoever is called so, unless it is the name of a post."""

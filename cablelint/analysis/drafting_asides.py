@@ -117,6 +117,27 @@ DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
 CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
 """A cell of a table that waits for its figure."""
 CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "tk", "pending")
+ROWS = (
+    r"(?m:(?:(?<=[\d%)])[ ]|(?<=[ ]{2}))(?i:not\ssure\s?[-,;:]+\s?[^\n]{2,60}"
+    r"|(?:(?:pls|please)\s)?(?:check|confirm|verify)\s(?:w/\s?[A-Z][^\n]{1,40}|(?:this|these)\b[^\n]{0,20})"
+    r"|(?:pls|please)\s(?:check|confirm|verify)\b[^\n]{0,40}"
+    r"|need\s(?:cite|figure|number|total)s?(?:\s(?:for|from)\s[^\n]{1,30})?|(?:is\s)?this\sright\?)[ \t]{0,9}$)"
+)
+"""What somebody wrote behind the last cell of a row: "1,050   not sure - check w/ Treasury"."""
+ROWS_TRIGGERS = (
+    *(
+        "not sure",
+        "this right",
+        "need cite",
+        "need figure",
+        "need figures",
+        "need number",
+        "need numbers",
+        "need total",
+    ),
+    *(f"{verb} {thing}" for verb in ("check", "confirm", "verify") for thing in ("w", "this", "these")),
+    *(f"{plea} {verb}" for plea in ("pls", "please") for verb in ("check", "confirm", "verify")),
+)
 YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])"
 """A year whose last figure is not known yet; said of a birth it may never be."""
 YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))

@@ -21,6 +21,10 @@ _TIMED = (
 )
 """How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
 
+_GAP = r"(?<![.?!:;,\s])(?:[ ]{2,}|\t+)(?=\S)"  # a sentence may end before two spaces
+_FEWEST_BREAKS = 2  # between the cells of a row
+_LONGEST_ROW_CHARS = 300  # of a table or a program; a longer line is a paragraph
+
 
 def is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
@@ -28,6 +32,8 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
         return drafting_asides.is_of_birth(cable, at)
     if written in (drafting_asides.BARE, drafting_asides.AWAITED):
         return drafting_asides.is_in_conversation(cable, at)
+    if written is drafting_asides.ROWS:
+        return not is_row(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
     return written is template_words.RULES and template_words.is_form(cable, at)
@@ -54,14 +60,34 @@ def is_ours(cable: Cable, offset: int) -> bool:
 
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
+    """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
         return False
-    line = cable.text.rfind("\n", 0, found.start()) + 1
-    if found.start() > line:
-        return compiled(_TIMED).match(cable.text, line, found.start()) is not None
-    above = cable.text.rfind("\n", 0, max(0, line - 1)) + 1
-    return any(compiled(_TIMED).match(cable.text, at) for at in (above, cable.text.find("\n", found.end()) + 1))
+    row = _row_at(cable, found.start())
+    if row is None:
+        return False
+    if is_row(cable, found.start()):
+        return True
+    if found.start() > row.start:
+        return compiled(_TIMED).match(cable.text, row.start, found.start()) is not None
+    above = cable.text.rfind("\n", max(0, row.start - _LONGEST_ROW_CHARS), max(0, row.start - 1)) + 1
+    return any(compiled(_TIMED).match(cable.text, at) for at in (above, row.end + 1))
+
+
+def is_row(cable: Cable, at: int) -> bool:
+    """Return whether the line at the offset has three cells or more: "CVN (TBD)     5,200   07 MAR"."""
+    row = _row_at(cable, at)
+    return row is not None and len(compiled(_GAP).findall(cable.text_at(row).strip())) >= _FEWEST_BREAKS
+
+
+def _row_at(cable: Cable, at: int) -> Span | None:
+    """Return the line around the offset, unless it is too long for one of a table or a program."""
+    text = cable.text
+    start = text.rfind("\n", max(0, at - _LONGEST_ROW_CHARS), at)
+    end = text.find("\n", at, at + _LONGEST_ROW_CHARS)
+    if (start < 0 and at > _LONGEST_ROW_CHARS) or (end < 0 and at + _LONGEST_ROW_CHARS < len(text)):
+        return None
+    return Span(start + 1, end if end >= 0 else len(text))
 
 
 def is_in_speech(cable: Cable, at: int) -> bool:

@@ -31,7 +31,12 @@ _WORD = (
     rf"(?:better|correct|exact|old|right|stronger|wrong)\s(?:{PIECE}|term)\?"
     r"|too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)\?|typo\?|redundant\?"
 )
-QUESTIONS = (_IS_IT, _ARE_WE, _DO_WE, _HAVE_WE, _ITS_PLACE, _ALREADY, _WHENCE, _WORD)
+_HAS_ANYONE = (
+    r"(?:question:\s)?(?:did|has|have)\s(?:anybody|anyone|somebody|someone|we)\s(?:(?:actually|already|also|ever|really)\s)?"
+    r"(?:check(?:ed)?|clear(?:ed)?|confirm(?:ed)?|coordinate(?:d)?|run|verif(?:y|ied))\s(?:this|that|these)"
+    r"(?:\s(?:by|past|through|with)\s[^?]{1,40})?\?"
+)
+QUESTIONS = (_HAS_ANYONE, _IS_IT, _ARE_WE, _DO_WE, _HAVE_WE, _ITS_PLACE, _ALREADY, _WHENCE, _WORD)
 """A whole sentence, whatever its case."""
 
 ASIDES = (

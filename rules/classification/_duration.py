@@ -71,7 +71,7 @@ def fault(until: Declassification, day: date | None, options: Options, *, derive
     if until.code and day and not declassification_codes.is_valid(until.code.text, day):
         return Fault(until.code.span, _not_valid(until.code.text, day, options))
     if until.written_day is not None:
-        return _of_date(until, day) or (_of_misspelled_code(until, day) if day else None)
+        return _of_date(until, day, options) or (_of_misspelled_code(until, day) if day else None)
     if until.code is None:
         return _neither(until, day)
     return _of_code(until, until.code, day) if day else None
@@ -86,7 +86,7 @@ def fault_under(until: Declassification, order: Sequence[Order]) -> Fault | None
     if code and not declassification_codes.is_valid_within(code.text, first, last):
         return Fault(code.span, f"{code.text} is not used under E.O. {order[0].order}; write what that order asks for")
     if until.written_day is not None:
-        return _of_date(until, None) or _outside(until, order)
+        return _of_date(until, None, None) or _outside(until, order)
     return _neither(until, first) if code is None else None
 
 
@@ -142,7 +142,7 @@ def _without_source(until: Declassification) -> Fault:
     )
 
 
-def _of_date(until: Declassification, day: date | None) -> Fault | None:
+def _of_date(until: Declassification, day: date | None, options: Options | None) -> Fault | None:
     written = until.written_day
     assert written is not None
     words = " ".join(written.text.split())
@@ -153,7 +153,9 @@ def _of_date(until: Declassification, day: date | None) -> Fault | None:
     if until.day is None:
         return Fault(written.span, f"{words} is not a date")
     if day and until.day <= day:
-        return Fault(written.span, f"the declassification date, {words}, is not after the date of the cable")
+        undated = options is not None and not options.date_is_known
+        after = "has passed; write a later one" if undated else "is not after the date of the cable"
+        return Fault(written.span, f"the declassification date, {words}, {after}")
     if day is None and until.day.year > _LAST_YEAR:
         return Fault(written.span, f"the declassification date, {words}, is not in this century")
     if day and years and until.day.year > day.year + years:

@@ -1,6 +1,6 @@
 """The law on classification at the time of a cable."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from cablelint import Cable, Options, Order, executive_orders
 
@@ -32,6 +32,14 @@ def order_of(cable: Cable, options: Options) -> Order | None:
         return executive_orders.in_force(day)
     named = cable.executive_order.order if cable.executive_order else None
     return executive_orders.find(named.text) if named else None
+
+
+def last_day_of_order(cable: Cable, options: Options) -> date | None:
+    """Return the last day of the order of the past that a cable without a date names; None for any other cable."""
+    if options.date_is_known or day_of_draft(cable, options) is not None:
+        return None
+    order = order_of(cable, options)
+    return order.superseded_on - timedelta(1) if order and order.superseded_on else None
 
 
 def is_release_line(cable: Cable) -> bool:

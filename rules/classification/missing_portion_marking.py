@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled, practices, words
-from cablelint.rules.classification._law import day_of_law
+from cablelint.rules.classification._law import day_of_law, last_day_of_order
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,
@@ -46,6 +46,10 @@ _CONFIDENTIAL = (
 _UNCLAS = "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
 VALID = (
     Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. (U) Two.\n"),
+    Valid(
+        "SECRET NAIROBI 204\n\nE.O. 11652: GDS\nTAGS: PFOR, KE\nSUBJECT: TEA\n\n1. ONE.\n\n2. TWO.\n",
+        note="without a date, under an order of years before portions were marked",
+    ),
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
@@ -146,7 +150,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _must_be_marked(cable: Cable, options: Options) -> bool:
-    day = day_of_law(cable, options) or date.max
+    day = last_day_of_order(cable, options) or day_of_law(cable, options) or date.max
     if is_classified(cable):
         return practices.is_in_use("PORTION MARKING OF CLASSIFIED TEXT", day)
     return practices.is_in_use("PORTION MARKING OF SENSITIVE TEXT", day) and (

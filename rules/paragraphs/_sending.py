@@ -37,6 +37,17 @@ _OWNED = (
 )
 """Whose the text is: "the Washington text in paragraph 8"."""
 
+_OF_PAPER = (
+    r"(?i:\b(?:circulated|distributed|drafted|handed(?:\s(?:her|him|me|out|over|us))?|introduced|issued|presented|produced|published"
+    r"|read|released|shared|submitted|tabled|unveiled)\s(?:[\w'’-]{1,20}\s){0,4}(?:draft|letter|list|memo(?:randum)?|non-?paper|note|paper"
+    r"|plan|proposal|report|response|statement|study|text)\b[^.?!;]{0,60}[.;]\s(?:(?:it|they|he|she)\s[^.?!;]{1,80}[.;]\s)?(?:its|their|his|her|the)\s[^.?!;]{0,120}\Z)"
+)
+"""Others' paper in the sentence before: "Egypt circulated a draft. Its main point was in"."""
+
+_GIVEN = (
+    r"(?i:\b(?:action|answers?|background|bios?|biograph(?:y|ies)|comments?|contacts?|copy|copies|excerpts?|full|guidance|informal"
+    r"|itinerary|questions|rosters?|schedule|talkers|talking|text|texts|transcript|translation|unofficial)\b)"
+)
 _AS = r"(?i:\bas\s{1,3}(?:also\s{1,3})?(?:(?:in|per|under)\s{1,3})?\Z)"
 _HAS = (
     r"(?:,?\s{1,2}\(?[\"“][^\"”\n]{1,60}[\"”]\)?,?)?\s{1,3}(?i:(?:also\s{1,3})?(?:asks|contains|covers|describes|details|explains|gives|has(?!\s{1,3}(?:no|none|two|three|many)\b)|includes|lists|presents|provides"
@@ -87,6 +98,8 @@ def _sends_alone(cable: Cable, reference: ParagraphReference) -> bool:
     if reference.direction or compiled(_OF_THIS).match(text, end) or compiled(_LED).search(before):
         return True
     sentence = _sentence(before)
+    if _takes_up_paper(before, sentence):
+        return False
     if compiled(_LOCATED).search(before) or compiled(_CONTENTS).search(before):
         return not compiled(_OWNED).search(before) and compiled(PAPER_BEFORE).search(sentence) is None
     if compiled(_TOLD).search(before) or compiled(_AS).search(before):
@@ -100,6 +113,8 @@ def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
     before = _before(cable, reference)
     sentence = _sentence(before)
     if compiled(_BEHIND_NAME).search(before) or compiled(_POSSESSIVE).search(before):
+        return False
+    if _takes_up_paper(before, sentence):
         return False
     if compiled(_BRACKETED).search(before):
         return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
@@ -125,6 +140,15 @@ def _is_of_paper(cable: Cable, before: str, sentence: str) -> bool:
     if compiled(BEHIND_PAPER).search(before):
         return not cable.quoted_blocks
     return compiled(PAPER_BEFORE).search(sentence) is not None
+
+
+def _takes_up_paper(before: str, sentence: str) -> bool:
+    """Return whether the sentence goes on with a paper that somebody is said to have put forward in the one before it.
+
+    Words of the writers' own, "our questions are in paragraph 9", and of what this one gives, "its text is in", do not.
+    """
+    own = compiled(_OWN_VOICE).search(sentence) or compiled(_GIVEN).search(sentence)
+    return own is None and compiled(_OF_PAPER).search(" ".join(before.split()) + " ") is not None
 
 
 def _opens_paragraph(cable: Cable, reference: ParagraphReference) -> bool:

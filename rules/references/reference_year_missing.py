@@ -15,7 +15,7 @@ The fix is unsafe: it writes last year, but the message may be older, or its ser
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled, is_of_past
 
 RULE = Rule(
     code="REF008",
@@ -65,6 +65,11 @@ INVALID = (
         fixed=_cable("(A) 08 STATE 171819 (B) NAIROBI 2", "STATE 071819", "SECSTATE WASHDC"),
         message='"STATE 171819" has a later serial than this cable; did you mean 08 STATE 171819?',
     ),
+    Invalid(
+        "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nSUBJECT: TEA\nREF: ⟦NAIROBI 4021⟧\n",
+        note="of an order of the past, without a date: which year is not known",
+        message='"NAIROBI 4021" has a later serial than this cable; write its year before it, or correct the serial',
+    ),
 )
 
 _YEAR_BEHIND = r"(?<![\w-])(?:19|20)\d\d(?![\w-])|['’]\d\d(?!\w)|\d[/.-]\d{2}(?!\w)|(?i:[a-z]{3,9})\.?,?\s\d\d(?![\w:])"
@@ -77,13 +82,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if own is None:
         return
     code = cable.lookups.stations.cable_code(own.office.text)
-    year = (cable.date or options.date).year
+    unknown = not options.date_is_known and is_of_past(cable, options.date)
+    year = None if unknown else (cable.date or options.date).year - 1
     for reference in cable.references:
         if reference.station is None or reference.serial is None or reference.kind != "cable":
             continue
         same = cable.lookups.stations.cable_code(reference.station.text) == code
         if same and int(reference.serial.text) > int(own.serial.text) and _has_no_year(cable, reference):
-            yield _finding(Span(reference.station.span.start, reference.serial.span.end), cable, year - 1)
+            yield _finding(Span(reference.station.span.start, reference.serial.span.end), cable, year)
 
 
 def _has_no_year(cable: Cable, reference: Reference) -> bool:
@@ -98,7 +104,11 @@ def _has_no_year(cable: Cable, reference: Reference) -> bool:
     return compiled(r"\d[\s'’]*$").search(before) is None and compiled(_YEAR_BEHIND).search(after) is None
 
 
-def _finding(span: Span, cable: Cable, year: int) -> Diagnostic:
+def _finding(span: Span, cable: Cable, year: int | None) -> Diagnostic:
+    """Return the finding, with the year before the cable's if that is known."""
+    late = f'"{cable.text_at(span)}" has a later serial than this cable'
+    if year is None:
+        return RULE.diagnostic(span, f"{late}; write its year before it, or correct the serial")
     written = f"{year % 100:02} {cable.text_at(span)}"
-    message = f'"{cable.text_at(span)}" has a later serial than this cable; did you mean {" ".join(written.split())}?'
+    message = f"{late}; did you mean {' '.join(written.split())}?"
     return RULE.diagnostic(span, message, fix=Fix(f"Write {year % 100:02}", "unsafe", (Edit(span, written),)))

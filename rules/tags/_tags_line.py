@@ -14,8 +14,8 @@ from cablelint import (
     character_set,
     compiled,
     controls,
-    executive_orders,
     is_below_number,
+    is_of_past,
     once_per_cable,
     tags_on,
 )
@@ -33,19 +33,13 @@ _BESIDE = " \t\r\n\f,;/|.-&"
 def day_of(cable: Cable, options: Options) -> date | None:
     """Return the day whose lists hold; None, for any, where an undated text is not of the day that the run goes by.
 
-    A release without a date is of some day in the past; a date that cannot be read may be of any; and a draft that
-    names an order no longer in force is of the years when it was.
+    A release without a date is of some day in the past; a date that cannot be read may be of any; and an
+    order no longer in force, or a heading with years of the past alone, shows that the cable is an old one.
     """
     if cable.date is not None:
         return options.date
     unread = any(field.kind == "date" for field in cable.fields)
-    return None if cable.profile == "archive" or unread or _is_older(cable, options.date) else options.date
-
-
-def _is_older(cable: Cable, day: date) -> bool:
-    order = cable.executive_order.order if cable.executive_order else None
-    in_force = executive_orders.in_force(day)
-    return order is not None and in_force is not None and order.text != in_force.order
+    return None if cable.profile == "archive" or unread or is_of_past(cable, options.date) else options.date
 
 
 def tags_of(cable: Cable, options: Options) -> Tags:

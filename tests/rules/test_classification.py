@@ -281,3 +281,24 @@ def test_a_released_text_without_a_date_may_want_an_authority() -> None:
         return any(one.code == "CLS009" for one in engine.check(parse(text, profile="archive"), RULES))
 
     assert [wants(order) for order in ("12958: DECL: 03/14/2019", "12356: DECL: OADR", "")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "E.O. 13526, Reasons: 1.4(b), 1.4(d)",
+        "E.O. 13526 Section 1.4 (b), (d)",
+        "E.O. 13526: 1.4 (b), (d)",
+        "E.O. 13526 reasons 1.4 (b) and (d)",
+        "E.O. 13526, Reason 1.4(b)\nDeclassify On: 2036-09-14",
+        "E.O. 13526, sections 1.4 (b) and (d).",
+        "E.O. 13526, REASONS: 1.4 (B) AND (D)",
+        "EO 13526 Sec. 1.4 (b)",
+        "E.O. 13526 for reasons 1.4 (b) and (d)",
+        "E.O. 13526 as amended, sec. 1.4 (d)",
+    ],
+)
+def test_the_order_with_its_sections_below_the_authority_gives_the_reasons(line: str) -> None:
+    heading = "C O N F I D E N T I A L BAKU 00774\n\nE.O. 13526: DECL: 2036-09-14\nTAGS: PREL, AZ\nSUBJECT: (C) TEA\n\n"
+    text = f"{heading}Classified By: Robert Cray, Ambassador\n{line}\n\n1. (C) One.\n\n2. (C) Two.\n"
+    assert findings(text, date(2026, 9, 14)) == []

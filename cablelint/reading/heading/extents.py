@@ -11,6 +11,7 @@ from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.lines_below import (
     addresses_below,
+    gives_reasons_by_order,
     is_title,
     listed_below,
     lists_again,
@@ -92,6 +93,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
         and (
             _continues(text, lines[index], lines[last + 1], kind)
             or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
+            or (kind == "classified_by" and gives_reasons_by_order(text, lines, index, last + 1))
         )
     ):
         last += 1

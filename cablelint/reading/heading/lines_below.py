@@ -23,6 +23,11 @@ _REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \
 _AUTHORITY_BREAKS_OFF = compiled(
     r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
 )
+_ORDER = compiled(r"[ \t]*+E\.?[ \t]?O\.?(?:[ \t]*:)?[ \t]{0,9}\d{5}\b")
+_REASONS_BY_ORDER = compiled(
+    r"[ \t]*+E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[,:;]?[ \t]{0,3}(?i:(?:as[ \t]amended,?[ \t]{1,3})?(?:for[ \t]{1,3})?"
+    r"(?:(?:reasons?|sections?|secs?\.?)[ \t]{0,3}:?[ \t]{0,3}){0,2})\(?1\.[4-7]"
+)
 _REASONS = compiled(
     r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\)|\([A-H],)",
     re.IGNORECASE,
@@ -88,6 +93,17 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
         if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
             return last
         last = below
+
+
+def gives_reasons_by_order(text: str, lines: Sequence[Line], index: int, below: int) -> bool:
+    """Return whether a line below the authority of line `index` cites the order again, with its sections: the reasons.
+
+    "E.O. 13526, Reasons: 1.4(b), 1.4(d)" is no second E.O. line where one is above. Line numbers count from 0.
+    """
+    line = lines[below]
+    if line.kind != "executive_order" or not _REASONS_BY_ORDER.match(text, line.start, line.end):
+        return False
+    return any(_ORDER.match(text, each.start, each.end) for each in lines[:index])
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
