@@ -1,6 +1,7 @@
 """What colleagues want done to a draft: "Insert quote here", "Check this with Treasury", "(point to come from AID)"."""
 
 from cablelint.analysis.editing_words import (
+    BAD_STYLE,
     EDIT,
     FACT,
     FAULT,
@@ -8,6 +9,7 @@ from cablelint.analysis.editing_words import (
     OFFICE,
     PASSAGE,
     PIECE,
+    PLACE,
     REWORD,
     STAFF,
     SUPPLY,
@@ -20,7 +22,7 @@ _BEFORE_SENDING = (
     r"|(?:it|this|we|the\scable)\s(?:goes|is\ssent|sends?))(?:\sout)?"
 )
 FORE = "(?:a|exact|fifth|final|first|fourth|full|last|missing|more|new|next|other|rest|second|the|third)"
-_HERE = rf"(?:{SUPPLY}|cite|include|paste|put|quote|(?:we\s|still\s)?needs?|explain|describe)\s(?:[^?]{{0,100}}\s)?here"
+_HERE = rf"(?![^?]{{0,100}}\byour\b)(?:{SUPPLY}|cite|include|paste|put|quote|(?:we\s|still\s)?needs?|explain|describe)\s(?:[^?]{{0,100}}\s)?here"
 _MORE = (
     rf"(?:add|insert)\s(?:(?:a|an|the|one|more|some|another|last|full|his|her|their)\s){{0,2}}(?:{PASSAGE}|cites?|quotes?|sources?|text|table)"
     r"(?:\s(?:about|for|from|of|on)\s[^?]{1,60})?"
@@ -61,7 +63,8 @@ _TO_COME = (
 )
 _MISSING = (
     r"(?:(?:better|further|more)\s(?:background|color|context|details?|examples?|info|information|text)|cite|citation|quote|source)"
-    r"\s(?:is\s|are\s)?(?:missing|needed|required|wanted)(?:\s(?:here|for\sthis))?"
+    r"\s(?:is\s|are\s)?(?:missing|needed|required|wanted)\s(?:here|for\sthis)|(?:better|more)\s(?:background|color|context)\s(?:needed|wanted)"
+    r"|(?:cite|citation|quote|source)\s(?:missing|needed|required|wanted)"
 )
 _BEFORE_IT_GOES = (
     rf"(?:(?:cut|delete|drop|remove|strip|take)\b|(?:{EDIT}|clear)\s(?:this|it)\b)[^?]{{0,40}}\s{_BEFORE_SENDING}"
@@ -69,10 +72,10 @@ _BEFORE_IT_GOES = (
 _NOT_FINAL = r"not\sfor\s(?:the\s)?(?:cleared|final|sent)\s(?:cable|text|version)"
 _STATE = (
     rf"(?:this|last|next|above)\s{PASSAGE}\s(?:still\s)?(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s[a-z]{{3,12}})|to\sbe\s[a-z]{{3,12}}"
-    rf"|(?:is|was)\s(?:added|cut|dropped|moved|rewritten)\sby\s(?:{OFFICE}|{NAME})[^?]{{0,40}}|(?:is|sounds|reads)\s{FAULT}"
+    rf"|(?:is|was)\s(?:added|cut|dropped|moved|rewritten)\sby\s(?-i:{OFFICE}|{NAME})[^?]{{0,40}}|(?:is|sounds|reads)\s{FAULT}"
     rf"|repeats\b[^?]{{0,40}}|can\sgo|should\s(?:go|move)\b[^?]{{0,20}})"
     r"|this\s(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s(?:checked|cut|moved|updated|verified))"
-    rf"|repeats\s{THIS}|belongs\sin\s[^?]{{1,30}}|is\s{FAULT})"
+    rf"|repeats\s{THIS}|belongs\sin\s(?:(?:an?|the)\s)?{PLACE}(?:\s\d{{1,2}})?|is\s{BAD_STYLE})"
 )
 _SAME = (
     r"(?:same|old)\s(?:language|para(?:graph)?|text|wording)\b[^?]{0,40}\b(?:check|last\syear|revise|update)\b"
@@ -86,12 +89,11 @@ EDITS = (
 """A whole sentence, whatever its case."""
 
 _VERSION = (
-    r"(?:alt|alternate|alternative|draft|earlier|new|old|previous|proposed)\s(?:language|para(?:graph)?|sentence|text|version"
-    r"|wording)(?:,\s[^?]{1,30})?"
+    r"(?:alt|alternate|alternative|draft|earlier|new|old|previous|proposed)\s(?:language|para(?:graph)?|sentence|wording)(?:,\s[^?]{1,30})?"
+    r"|(?:alt|alternate|new|old)\s(?:text|version)(?:,\s(?:check|revise|update))?"
 )
 _TAKEN = (
-    r"from\s(?:last\s(?:month|week|year)|the\s(?:last|old))(?:['’]s)?\s(?:cable|draft|report|text)"
-    r"|same\sas\s(?:above|last\syear)"
+    r"from\s(?:last\s(?:month|week|year)|the\s(?:last|old))(?:['’]s)?\s(?:cable|draft|text)"
 )
 _REPEATS = r"repeats?\s(?:above|para|paragraph|ref|the\ssummary)\b[^?]{0,20}"
 _TO_HAVE = (
@@ -110,7 +112,10 @@ _PLEA = (
     rf"(?:[^?]{{0,60}}[-,:]\s)?(?-i:{OFFICE}|{NAME})\s(?:please|pls)\s(?:add|advise|check|clear|confirm|verify)\b"
     r"[^?]{0,40}"
 )
-ASIDES = (_FACT_EDITED, _VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
+_DETAILS = (
+    r"(?:better|further|more)\s(?:background|color|context|details?|examples?|info|information|text)\s(?:is\s|are\s)?(?:needed|wanted)"
+)
+ASIDES = (_DETAILS, _FACT_EDITED, _VERSION, _TAKEN, _REPEATS, _TO_HAVE, _VERB, _FROM_OFFICE, _PLEA, FAULT)
 """All that is within brackets of either kind."""
 _TO_BE_CHECKED = r"[^?]{0,60}(?:please|pls)\s(?:check|confirm|verify)\b[^?]{0,30}"
 IN_TEXTS = (_TO_BE_CHECKED, _TO_HAVE, _FROM_OFFICE, _PLEA, _ALONE, _FACT_EDITED, _TO_COME, _GOES_HERE, _HERE)

@@ -12,6 +12,7 @@ from cablelint.analysis import (
     edits_awaited,
     questions_on_text,
     template_words,
+    words_for_readers,
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
 from cablelint.analysis.meant_as_written import is_ours
@@ -75,8 +76,17 @@ def _sentences(cable: Cable) -> Iterator[Span]:
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
-            if (_is_sentence(words) or _is_called(cable, words)) and _is_own(cable, start):
+            if (_is_note(cable, words, end) or _is_called(cable, words)) and _is_own(cable, start):
                 yield Span(start, end)
+
+
+def _is_note(cable: Cable, words: str, end: int) -> bool:
+    """Return whether the sentence that ends at the offset is for a colleague, and nobody says or answers it."""
+    if not _is_sentence(words) or words_for_readers.is_told(words):
+        return False
+    behind = words_for_readers.next_sentence(cable, end) if words[-1] == "?" else ""
+    asked_on = behind[-1:] == "?" and not _is_sentence(" ".join(behind.split()))
+    return not asked_on and not words_for_readers.is_answer(behind)
 
 
 @lru_cache(4096)
@@ -135,6 +145,8 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
 def _is_own(cable: Cable, at: int) -> bool:
     """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
     if template_words.is_in_quotation(cable, at) or drafting_asides.is_in_conversation(cable, at):
+        return False
+    if words_for_readers.is_in_talk(cable, at):
         return False
     return not cable.quoted(at) or is_ours(cable, at) or _is_handed_over(cable, at)
 

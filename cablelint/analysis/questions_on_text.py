@@ -1,9 +1,9 @@
 """Questions that colleagues put to one another about a draft: "Is this still true?", "Do we need this?", "(tone?)"."""
 
-from cablelint.analysis.editing_words import FACT, PIECE, SOUND, THIS
+from cablelint.analysis.editing_words import FACT, PASSAGE, PIECE, SOUND, THIS
 
-_IS_IT = rf"(?:is|are|was|were)\s(?:(?:this|that|it|these|they)|(?:the|these|this)\s{FACT})\s{SOUND}\?"
-_ARE_WE = r"are\swe\s(?:certain|clear|sure)(?:\s(?:about|of|on|that)\b[^?]{0,50})?\?"
+_IS_IT = rf"(?:is|are)\s(?:(?:this|that|it|these)|(?:the|these|this)\s{FACT})\s(?!so\b|enough\b|too\slate\b){SOUND}\?"
+_ARE_WE = rf"are\swe\s(?:certain|clear|sure)(?:(?:\s(?:about|of|on|that))?\s{THIS}[^?]{{0,50}})?\?"
 _DO_WE = (
     r"(?:can|could|did|do|does|may|shall|should)\s(?:he|it|she|they|we)\s(?:(?:actually|also|really|still)\s){0,2}"
     rf"(?:cite|cut|delete|drop|include|keep|mean|mention|move|need|repeat|say|want)\s(?:{THIS}|to\ssay\s(?:it|so|that|this)|so)"
@@ -12,7 +12,8 @@ _DO_WE = (
 )
 _HAVE_WE = (
     rf"do\swe\s(?:have|know)\s(?:(?:a|an|her|his|its|the|their|exact|full|newer|better)\s){{0,2}}{FACT}(?:\sfor\s(?:it|this))?\?"
-    rf"|can\swe\s(?:find|get|have|use)\s(?:an?|another)\s(?:(?:better|different|good|newer|shorter|stronger)\s)?(?:{PIECE})\b[^?]{{0,20}}\?"
+    rf"|can\swe\s(?:find|get|have|use)\s(?:an?|another)\s(?:(?:better|different|good|newer|shorter|stronger)\s)?(?:{PASSAGE}|cite|citation|date|figure|name|number|quote|source|spelling|title|translation|word)s?"
+    r"(?:\s(?:for\s(?:it|this)|here|on\s(?:it|this)))?\?"
 )
 _ITS_PLACE = (
     r"(?:can|could|does|should)\s(?:it|that|this)\s(?:really\s)?(?:be|belong|come|go|move|stay)\s(?:cut|deleted|down|first|here|last"
@@ -25,7 +26,7 @@ _ALREADY = (
 _WHENCE = (
     r"who\s(?:added|said|says|wrote)\s(?:that|this)\?|where\s(?:did|does|is)\s(?:it|that|this)\s(?:come\s|quote\s)?from\?"
     rf"|what\sis\s(?:our|the|his|her)\s{FACT}(?:\s(?:for|of)\s(?:it|this))?\?|which\sref\s(?:is\s(?:it|this))?\?"
-    r"|who\s(?:gave|told)\sus\s(?:that|this)\b[^?]{0,20}\?|where\sis\sthis\b[^?]{0,20}\?"
+    r"|who\s(?:gave|told)\sus\s(?:that|this)\b[^?]{0,20}\?|where\sis\sthis\s(?:cited?|from|in|mentioned|quoted?|said)\b[^?]{0,20}\?"
 )
 _WORD = (
     rf"(?:better|correct|exact|old|right|stronger|wrong)\s(?:{PIECE}|term)\?"

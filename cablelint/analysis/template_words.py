@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 
+from cablelint.analysis.editing_words import NOT_OF_OTHERS
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -12,7 +13,7 @@ _FIELDS = (
     r"(?:names?|numbers?)|title|rank|date|time|amount|price|phone|e-?mail|city|country|place|office|poc|contact)"
 )
 _ASKS = r"(?i:add|check|clarify|confirm|fill\sin|insert|update|verify)"
-_OFFICES = r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}"
+_OFFICES = rf"{NOT_OF_OTHERS}[A-Z]{{2,6}}(?:/[A-Z]{{2,6}}){{0,2}}"
 IN_SQUARES = (
     r"\[\[[^\[\]]{1,300}\]\]|(?<=\w\s)\[[ _#-]{0,9}\]"
     r"|[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
