@@ -1,6 +1,22 @@
 """What colleagues tell one another of a draft, or ask: "DCM has not seen this", "Let's cut this", "(Bob will know)"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, FAULT, NAME, OFFICE, PASSAGE, PIECE, PLACE, STAFF, SUPPLY, THIS, THIS_TEXT
+from cablelint.analysis.editing_words import (
+    EDIT,
+    EDIT_WORDS,
+    FACT,
+    FAULT,
+    NAME,
+    OFFICE,
+    PASSAGE,
+    PIECE,
+    PLACE,
+    STAFF,
+    SUPPLY,
+    SUPPLY_WORDS,
+    THIS,
+    THIS_TEXT,
+    wording,
+)
 
 _WHO = rf"(?-i:{NAME}|{OFFICE})"
 _DRAFT = (
@@ -41,6 +57,7 @@ _I = (
 _LET_US = (
     rf"let['’]s\s(?:not\s)?(?:{EDIT}|{SUPPLY}|ask|cite|double|find|hold|identify|include|keep|leave|mention|name|omit|put|quote|say|see|use)\s"
     rf"(?:{THIS_TEXT}|it|him|her|them|here|out|so|(?:an?|another|one|the)\s(?:[a-z]{{3,10}}\s)?(?:{PASSAGE}|cite|quote))\b[^?]{{0,50}}"
+    r"|let['’]s\skeep\s(?:it|this)\s(?:brief|general|short|simple|unclass[a-z]{0,9}|vague)"
     rf"|(?:maybe|perhaps)\s(?:we\sshould\s(?:(?:cut|drop|say|not\ssay|move)\s(?:{THIS_TEXT}|so|it|(?:less|more)\s(?:here|in\sthis)))\b[^?]{{0,30}}"
     rf"|(?:{EDIT}|add)\s{THIS}[^?]{{0,30}})\??|see\sif\swe\scan\s(?:{EDIT}|{SUPPLY})\b[^?]{{0,40}}"
 )
@@ -85,39 +102,60 @@ _WITH = (
 _UNFINISHED = (
     rf"(?:this\s|the\s)?{PLACE}(?:\ssection)?\s(?:is\s)?(?:still\s)?(?:being\swritten|in\sprogress|incomplete|not\sdone"
     r"|to\sbe\swritten|unfinished)"
-    rf"|needs?\s(?:a|an|another|more|one)\s(?:[a-z]{{3,10}}\s){{0,2}}(?:{PLACE}|cite|quote|source)\b[^?]{{0,40}}"
+    rf"|needs?\s(?:a|an|another|more|one)\s(?:[a-z]{{3,10}}\s){{0,2}}(?:{PLACE}|cite|quote|source)(?:\s(?:about|for|from|here|in|on)\b[^?]{{0,40}})?"
 )
 TOLD = (
-    _WITH,
-    _UNFINISHED,
-    _HOLD,
-    _OWED,
-    _PASSING,
-    _SEEN,
-    _SAYS,
-    _TO_EDIT,
-    _REMINDS,
-    _STALE,
-    _UNSURE,
-    _I,
-    _LET_US,
-    _MOVED,
-    _REST,
-    _LATER,
-    _COULD,
-    r"stet",
+    wording("check clear confirm double verify hear track due", _WITH),
+    wording("written progress incomplete done unfinished need needs", _UNFINISHED),
+    wording("hold release send transmit", _HOLD),
+    wording("us somebody someone some", _OWED),
+    wording(
+        "again later insert placeholder can could may might english words tracked double fyi please pls come go move"
+        " need needs i",
+        _PASSING,
+    ),
+    wording("approved cleared commented looked okayed read responded seen signed weighed", _SEEN),
+    wording(
+        "asked asks believes hates insists likes objects prefers recommends says suggests thinks wants would", _SAYS
+    ),
+    wording(f"format proofread {EDIT_WORDS} {SUPPLY_WORDS}", _TO_EDIT),
+    wording("message memo note reminder", _REMINDS),
+    wording("old out outdated stale updating edited rewritten updated rough draft", _STALE),
+    wording("sure certain", _UNSURE),
+    wording("i", _I),
+    wording("let maybe perhaps if", _LET_US),
+    wording("borrowed copied cut lifted moved pasted taken", _MOVED),
+    wording("rest remainder", _REST),
+    wording("after later once tomorrow when more", _LATER),
+    wording("could reads sounds doesn", _COULD),
+    wording("stet", "stet"),
 )
 """A whole sentence, whatever its case."""
 
 ASKED = (
-    rf"can\s(?:any|some)(?:body|one)\s(?:check|clarify|confirm|find|fix|verify)\s(?:{THIS}|the\smath|it|(?:an?|the|his|her)\s{PIECE}\b)[^?]{{0,40}}\?",
-    r"is\s[\"“][^?\"”]{1,30}[\"”]\s(?:really\s)?the\s(?:best|correct|right)\s[a-z]{3,10}\?",
-    rf"(?:does\s)?any(?:body|one)\s(?:get|got|have|know|recall|remember)\s(?:[^?]{{0,30}}\s)?(?:{FACT}|this|who\ssaid\s(?:it|so|this))(?:\s(?:for|of|on)\s[^?]{{1,30}})?\?",
-    r"why\s(?:is|are|do|does)\s(?:this|these|it|we)\s(?:here|in\shere|say|still\sin|in\s(?:a|the|this)\s(?:cable|comment|para(?:graph)?|subject|summary))\b[^?]{0,30}\?",
-    r"are\swe\s(?:allowed\sto|sure\swe\swant\sto)\ssay\s(?:it|so|that|this)\?|is\sit\sok(?:ay)?\sto\ssay\s(?:it|so|this)\?",
-    r"how\sdo\swe\sknow\s(?:it|that|this)\?|(?:cut|delete|drop|huh|keep|move|ok|okay)\?",
-    rf"is\sthere\s(?:a|an|another)\s(?:better\s(?:{PASSAGE}|word|text)|cite|quote|source)(?:\s(?:for|on)\s(?:it|this)|\shere)?\?",
-    rf"any\s(?:cite|news|quote|source|update)(?:\s(?:for|on|yet)(?:\s(?:this|that|the\s{FACT}))?)?\?",
+    wording(
+        "?",
+        rf"can\s(?:any|some)(?:body|one)\s(?:check|clarify|confirm|find|fix|verify)\s(?:{THIS}|the\smath|it|(?:an?|the|his|her)\s{PIECE}\b)[^?]{{0,40}}\?",
+    ),
+    wording("?", r"is\s[\"“][^?\"”]{1,30}[\"”]\s(?:really\s)?the\s(?:best|correct|right)\s[a-z]{3,10}\?"),
+    wording(
+        "?",
+        rf"(?:does\s)?any(?:body|one)\s(?:get|got|have|know|recall|remember)\s(?:[^?]{{0,30}}\s)?(?:{FACT}|this|who\ssaid\s(?:it|so|this))(?:\s(?:for|of|on)\s[^?]{{1,30}})?\?",
+    ),
+    wording(
+        "?",
+        r"why\s(?:is|are|do|does)\s(?:this|these|it|we)\s(?:here|in\shere|say|still\sin|in\s(?:a|the|this)\s(?:cable|comment|para(?:graph)?|subject|summary))\b[^?]{0,30}\?",
+    ),
+    wording(
+        "?",
+        r"are\swe\s(?:allowed\sto|sure\swe\swant\sto)\ssay\s(?:it|so|that|this)\?|is\sit\sok(?:ay)?\sto\ssay\s(?:it|so|this)\?",
+    ),
+    wording("?", r"how\sdo\swe\sknow\s(?:it|that|this)\?|(?:cut|delete|drop|huh|keep|move|ok|okay)\?"),
+    wording(
+        "?",
+        rf"is\sthere\s(?:a|an|another)\s(?:better\s(?:{PASSAGE}|word|text)|cite|quote|source)(?:\s(?:for|on)\s(?:it|this)|\shere)?\?",
+    ),
+    wording("?", rf"any\s(?:cite|news|quote|source|update)(?:\s(?:for|on|yet)(?:\s(?:this|that|the\s{FACT}))?)?\?"),
 )
 """A whole question, whatever its case."""
 
@@ -125,31 +163,88 @@ _WHAT = (
     rf"(?:{FACT}|amount|cost|price|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
 )
 IN_BRACKETS = (
-    rf"(?-i:{NAME})\sto\s(?:add|check|confirm|find|verify)\s(?:the\s|his\s)?{FACT}",
-    rf"(?:find|get|need|ask\sfor)\s(?:[a-z]{{3,10}}\s){{0,2}}{_WHAT}(?:\s(?:by|for|from|of)\s[^?]{{1,30}})?|still\s[^?]{{1,30}}\?",
-    r"[^?]{3,60},\s(?:check|confirm|verify)|[^?]{3,60}\sfrom\s(?:press|the\spress|memory),?\s(?:check|confirm|verify)",
-    rf"{STAFF}\sto\s(?:advise|check|clear|confirm|decide|edit|fix|verify)\b[^?]{{0,40}}",
-    rf"(?:(?:correct|current|exact|first|full|last|official|right|what|which)\s)?{_WHAT}\?",
-    r"(?:[^?]{1,20}\?\s)?(?:(?:ask|check\swith)\s(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})|see\s(?-i:[A-Z][a-z]{1,11})['’]s\s(?:comment|e-?mail|note|edit)s?)",
-    r"(?:[^?]{1,20}\?\s)?(?-i:(?!(?:He|She|It|They|Who|HE|SHE|THEY|WHO)\b)(?:[A-Z][a-z]{1,11}|[A-Z]{3,10}))\s(?:has\sthe\s[a-z]{3,12}|knows|will\s(?:check|confirm|find\sout|know))",
-    r"(?:not\ssure|I\sthink|I\sguess|maybe)(?:\s(?:of|about|on)\s(?:it|that|this))?|(?:can(?:not|['’]t)|could(?:\snot|n['’]t))\sconfirm",
-    r"I\s(?:don['’]t|do\snot)\s(?:have|know|think|remember)\b[^?]{0,40}|(?:maybe\s)?(?:cut|delete|drop|keep|move)\??|can\swe\ssay\??",
-    rf"(?:the\s)?{_WHAT}\s(?:do\snot|don['’]t|does\snot|doesn['’]t)\s(?:add\sup|agree|look\sright|match)\b[^?]{{0,20}}",
-    rf"(?:{EDIT}|drop|keep)\sif\s[^?]{{1,30}}|(?:{_WHAT}\s)?from\s(?:memory|his\scard|my\snotes)|dup(?:\sof\s[^?]{{1,20}})?",
-    rf"{STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
+    wording(
+        "add check confirm find verify", rf"(?-i:{NAME})\sto\s(?:add|check|confirm|find|verify)\s(?:the\s|his\s)?{FACT}"
+    ),
+    wording(
+        "? find get need ask",
+        rf"(?:find|get|need|ask\sfor)\s(?:[a-z]{{3,10}}\s){{0,2}}{_WHAT}(?:\s(?:by|for|from|of)\s[^?]{{1,30}})?|still\s[^?]{{1,30}}\?",
+    ),
+    wording(
+        "check confirm verify",
+        r"[^?]{3,60},\s(?:check|confirm|verify)|[^?]{3,60}\sfrom\s(?:press|the\spress|memory),?\s(?:check|confirm|verify)",
+    ),
+    wording(
+        "advise check clear confirm decide edit fix verify",
+        rf"{STAFF}\sto\s(?:advise|check|clear|confirm|decide|edit|fix|verify)\b[^?]{{0,40}}",
+    ),
+    wording("?", rf"(?:(?:correct|current|exact|first|full|last|official|right|what|which)\s)?{_WHAT}\?"),
+    wording(
+        "ask check see",
+        r"(?:[^?]{1,20}\?\s)?(?:(?:ask|check\swith)\s(?-i:[A-Z][a-z]{1,11}|[A-Z]{3,10})|see\s(?-i:[A-Z][a-z]{1,11})['’]s\s(?:comment|e-?mail|note|edit)s?)",
+    ),
+    wording(
+        "has knows will",
+        r"(?:[^?]{1,20}\?\s)?(?-i:(?!(?:He|She|It|They|Who|HE|SHE|THEY|WHO)\b)(?:[A-Z][a-z]{1,11}|[A-Z]{3,10}))\s(?:has\sthe\s[a-z]{3,12}|knows|will\s(?:check|confirm|find\sout|know))",
+    ),
+    wording(
+        "sure think guess maybe confirm",
+        r"(?:not\ssure|I\sthink|I\sguess|maybe)(?:\s(?:of|about|on)\s(?:it|that|this))?|(?:can(?:not|['’]t)|could(?:\snot|n['’]t))\sconfirm",
+    ),
+    wording(
+        "i maybe cut delete drop keep move say",
+        r"I\s(?:don['’]t|do\snot)\s(?:have|know|think|remember)\b[^?]{0,40}|(?:maybe\s)?(?:cut|delete|drop|keep|move)\??|can\swe\ssay\??",
+    ),
+    wording(
+        "add agree look match",
+        rf"(?:the\s)?{_WHAT}\s(?:do\snot|don['’]t|does\snot|doesn['’]t)\s(?:add\sup|agree|look\sright|match)\b[^?]{{0,20}}",
+    ),
+    wording(
+        "if from dup",
+        rf"(?:{EDIT}|drop|keep)\sif\s[^?]{{1,30}}|(?:{_WHAT}\s)?from\s(?:memory|his\scard|my\snotes)|dup(?:\sof\s[^?]{{1,20}})?",
+    ),
+    wording(
+        "has okay okays review rather",
+        rf"{STAFF}\s(?:has\s(?:comments|concerns|edits|problems)|okays?|to\sreview|would\srather)\b[^?]{{0,40}}",
+    ),
 )
 """All that is within brackets of either kind."""
 
 IN_SQUARES = (
-    r"(?!(?:begin|comment|embassy\scomment|end|fyi|note|post\scomment)\b|[^?]{0,80}\b(?:added|illegible|in\s(?:the\s)?original|missing|not\stranslated"
-    r"|omitted|unknown)\b)[^?]{0,100}\b(?:awaiting|bullets?|clauses?|clearances?|cleared"
-    r"|delete\s(?:clause|last|this)|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
-    rf"{STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{STAFF}\b[^?]{{0,60}}",
-    rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
-    r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",
-    r"(?:don['’]t|can['’]t|couldn['’]t|doesn['’]t|does\snot)\s(?:confirm|find|get|have|know|match|agree|read)\b[^?]{0,60}",
-    rf"(?:{EDIT}|redo)\s(?:after|if|once|when)\s[^?]{{1,40}}|{_WHAT}\s(?:are|is)\s(?:a\sguess|from\s[^?]{{1,30}}|wrong|old)",
-    r"still\s(?:awaiting|checking|need|needs|to\s(?:be\s)?[a-z]{3,12}|waiting)\b[^?]{0,60}|maybe\s[^?]{1,60}",
-    r"this\s(?:came|comes|is|was)\s(?:from|in|per)\b[^?]{1,40}|(?:is|are)\s(?:this|these|it)\s[^?]{1,40}\??",
+    wording(
+        "awaiting bullet bullets clause clauses clearance clearances cleared delete edits exact initials insert"
+        " paragraph paragraphs sentence sentences spelling checked come wording",
+        r"(?!(?:begin|comment|embassy\scomment|end|fyi|note|post\scomment|the)\b|[^?]{0,80}\b(?:added|illegible|in\s(?:the\s)?original|missing|not\stranslated"
+        r"|omitted|unknown)\b)[^?]{0,100}\b(?:awaiting|bullets?|clauses?|clearances?|cleared"
+        r"|delete\s(?:clause|last|this)|edits|exact|initials|insert|paragraphs?|sentences?|spelling|to\sbe\schecked|to\scome|wording)\b[^?]{0,60}\??",
+    ),
+    wording(
+        "comment comments edit edits says wants asks thinks ask",
+        rf"{STAFF}\s(?:comments?|edits?|says|wants|asks|thinks)\b[^?]{{0,80}}|ask\s{STAFF}\b[^?]{{0,60}}",
+    ),
+    wording(
+        "please pls t",
+        rf"(?:[^?]{{1,60}}[,;]\s)?(?:please|pls)\s[^?]{{2,60}}|{STAFF}\s[^?]{{0,60}}n['’]t\b[^?]{{0,60}}",
+    ),
+    wording(
+        "we i sure",
+        r"(?:we|I)\s(?:can|could|may|might|must|need|should|think|believe)\b[^?]{1,80}|not\ssure\b[^?]{0,60}",
+    ),
+    wording(
+        "t not",
+        r"(?:don['’]t|can['’]t|couldn['’]t|doesn['’]t|does\snot)\s(?:confirm|find|get|have|know|match|agree|read)\b[^?]{0,60}",
+    ),
+    wording(
+        "after if once when are is",
+        rf"(?:{EDIT}|redo)\s(?:after|if|once|when)\s[^?]{{1,40}}|{_WHAT}\s(?:are|is)\s(?:a\sguess|from\s[^?]{{1,30}}|wrong|old)",
+    ),
+    wording(
+        "still maybe",
+        r"still\s(?:awaiting|checking|need|needs|to\s(?:be\s)?[a-z]{3,12}|waiting)\b[^?]{0,60}|maybe\s[^?]{1,60}",
+    ),
+    wording(
+        "this is are",
+        r"this\s(?:came|comes|is|was)\s(?:from|in|per)\b[^?]{1,40}|(?:is|are)\s(?:this|these|it)\s[^?]{1,40}\??",
+    ),
 )
 """All that is within square brackets."""

@@ -132,6 +132,10 @@ _MENTIONED = (
     r"\s\"?\Z"
 )
 _NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
+_REPLACED = (
+    r"(?i:\b(?:in\splace\sof|instead\sof|replac(?:e|es|ing)|substitut(?:e|es|ing)(?:\s[^.]{1,30})?\sfor|where|wherever)"
+    r"\s\Z)"
+)
 _CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
@@ -180,7 +184,7 @@ def is_mentioned(cable: Cable, at: int, end: int) -> bool:
     before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
     if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
         return True
-    if compiled(_NAMED).search(before):
+    if compiled(_NAMED).search(before) or compiled(_REPLACED).search(cable.text, max(0, at - _MOST_CHARS_READ), at):
         return True
     if compiled(_MENTIONED).search(before) is None:
         return False

@@ -1,5 +1,20 @@
 """Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
 
+from cablelint.records import NamedTuple
+
+
+class Wording(NamedTuple):
+    """An expression for a whole sentence or bracket, which has one of the words, in small letters, wherever it fits."""
+
+    words: frozenset[str]
+    written: str
+
+
+def wording(words: str, written: str) -> Wording:
+    """Return the expression in any case, tried only where one of the words is; "?" is that of a question."""
+    return Wording(frozenset(words.split()), f"(?i:{written})")
+
+
 NOT_OF_OTHERS = (
     r"(?!(?:AU|ASEAN|EC|EU|FCO|FRG|GO[A-Z]{1,3}|IAEA|ICRC|ILO|IMF|KGB|MFA|MO[A-Z]{1,2}|MOFA|NATO|NGO|OAS|OECD|OSCE|PLO|PRC|UK|UN|UNDP"
     r"|UNGA|UNHCR|UNSC|US|USG|USSR|WHO|WTO)\b)"
@@ -24,7 +39,7 @@ NAME = (
     r"|first|second|third|finally|however|action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
     r"|dates?|deadline|department|economy|embassy|end|government|guidance|labor|meanwhile|minister|ministry|mission|moderator|next|note|notes"
     r"|objective|officers?|people|point|post|posts|president|prime|question|questions|reason|reply|result|security|source|status|subject"
-    r"|summary|text|title|trade|update|washington)\b)(?:[A-Z][a-z]{1,11}|[A-Z]{3,10})\b"
+    rf"|summary|text|title|trade|update|washington)\b){NOT_OF_OTHERS}(?:[A-Z][a-z]{{1,11}}|[A-Z]{{3,10}})\b"
 )
 """A first or last name; not the heading of a paragraph."""
 
@@ -72,10 +87,17 @@ EDIT = (
 )
 """What is done to a text."""
 
+EDIT_WORDS = (
+    "attribute check clarify confirm correct cut delete double doublecheck drop edit expand fix move re recheck redo"
+    " remove rephrase replace reword rewrite shorten soften spell tighten tone translate trim update verify"
+)
+SUPPLY_WORDS = "add draft fill insert provide supply write"
+
 REWORD = r"(?:check|clarify|confirm|double-?\s?check|rephrase|re-?word|re-?write|shorten|spell\sout|translate|verify)"
 SUPPLY = r"(?:add|draft|fill\sin|insert|provide|supply|write)"
 BAD_STYLE = (
-    r"(?:awkward|clunky|old\stext|out\sof\sdate|outdated|redundant|repetitious|repetitive|too\s(?:blunt|harsh|long|strong|vague|wordy)|wordy)"
+    r"(?:awkward|clunky|old\stext|out\sof\sdate|outdated|redundant|repetitious|repetitive"
+    r"|too\s(?:blunt|harsh|long|strong|vague|wordy)|wordy)"
 )
 """What only a text can be."""
 
@@ -85,6 +107,10 @@ FAULT = (
 )
 """What is wrong with a piece of text."""
 
+FAULT_WORDS = (
+    "awkward clunky confusing incomplete inaccurate not old out outdated redundant repetitious repetitive too unclear"
+    " vague wordy wrong"
+)
 SOUND = (
     r"(?:(?:still\s|really\s|all\s|quite\s){0,2}(?:accurate|classified|cleared|correct|current|needed|necessary|ok|okay|releasable"
     r"|right|so|sure|the\scase|true|up\sto\sdate|valid)|a\stypo|enough|too\s[a-z]{3,10}|what\she\ssaid|in\sref\s[A-Z]"

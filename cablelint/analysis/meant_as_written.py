@@ -12,6 +12,9 @@ from cablelint.model.spans import Span
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
+_TIMED_BEFORE = r"[.:;]\s{1,3}[0-2]\d:?[0-5]\d(?:-[0-2]\d:?[0-5]\d)?\s[A-Z][^.:;\n]{1,60}\Z"
+_OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
+_ITEM_CHARS = 80  # of a program in one line
 _TIMED = (
     r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
@@ -53,8 +56,10 @@ def is_ours(cable: Cable, offset: int) -> bool:
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
-    if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
+    if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
         return False
+    if compiled(_TIMED_BEFORE).search(cable.text, max(cable.body.start, found.start() - _ITEM_CHARS), found.start()):
+        return True
     line = cable.text.rfind("\n", 0, found.start()) + 1
     if found.start() > line:
         return compiled(_TIMED).match(cable.text, line, found.start()) is not None

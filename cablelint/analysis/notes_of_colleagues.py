@@ -14,23 +14,23 @@ from cablelint.analysis import (
     template_words,
     words_for_readers,
 )
-from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wording
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 
-_WHOLE = (
+_SENTENCES = (
     *edits_asked.EDITS,
     *edits_awaited.AWAITED,
     *questions_on_text.QUESTIONS,
     *colleagues_tell.TOLD,
     *colleagues_tell.ASKED,
+    *colleagues_called.ADDRESSED,
 )
-_SENTENCE = rf"(?i:{'|'.join(_WHOLE)}|(?:{'|'.join(colleagues_called.ADDRESSED)})\??)"
-_IN_ROUNDS = rf"(?i:{'|'.join((*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS))})"
-_IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES))})"
+_IN_ROUNDS = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
+_IN_SQUARES = (*_IN_ROUNDS, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
@@ -96,13 +96,19 @@ def _opens(word: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    return compiled(_SENTENCE).fullmatch(words) is not None
+    return _is_any(_SENTENCES, words)
+
+
+def _is_any(wordings: tuple[Wording, ...], words: str) -> bool:
+    """Return whether one of the expressions fits the words; only those are tried of whose own words one is there."""
+    said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+    return any(not one.words.isdisjoint(said) and compiled(one.written).fullmatch(words) for one in wordings)
 
 
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or called["name"].upper() in _words_of_heading(cable):
+    if called is None or called["name"].upper() in _words_of_heading(cable) | words_for_readers.those_written_to(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
     if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
@@ -123,11 +129,11 @@ def _words_of_heading(cable: Cable) -> frozenset[str]:
 def _brackets(cable: Cable) -> Iterator[Span]:
     for found in compiled(_ROUNDS).finditer(cable.text, *cable.body):
         words = _told(found)
-        if _is_aside(cable, found.start(), words, told=compiled(_IN_ROUNDS).fullmatch(words) is not None):
+        if _is_aside(cable, found.start(), words, told=_is_any(_IN_ROUNDS, words)):
             yield Span(*found.span())
     for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
         words = _told(found)
-        if _is_aside(cable, found.start(), words, told=compiled(_IN_SQUARES).fullmatch(words) is not None):
+        if _is_aside(cable, found.start(), words, told=_is_any(_IN_SQUARES, words)):
             yield Span(*found.span())
 
 
@@ -137,6 +143,8 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
+    if " " not in words and words_for_readers.qualifies(cable, at):
+        return False
     if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
         return False
     return _is_own(cable, at) or _is_in_text(cable, at, words)
