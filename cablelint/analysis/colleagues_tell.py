@@ -118,9 +118,9 @@ TOLD = (
     wording(
         "asked asks believes hates insists likes objects prefers recommends says suggests thinks wants would", _SAYS
     ),
-    wording(f"format proofread {EDIT_WORDS} {SUPPLY_WORDS}", _TO_EDIT),
+    wording(f"to / format proofread {EDIT_WORDS} {SUPPLY_WORDS}", _TO_EDIT),
     wording("message memo note reminder", _REMINDS),
-    wording("old out outdated stale updating edited rewritten updated rough draft", _STALE),
+    wording("this part draft / old out outdated stale updating edited rewritten updated rough draft", _STALE),
     wording("sure certain", _UNSURE),
     wording("i", _I),
     wording("let maybe perhaps if", _LET_US),

@@ -4,15 +4,15 @@ from cablelint.records import NamedTuple
 
 
 class Wording(NamedTuple):
-    """An expression for a whole sentence or bracket, which has one of the words, in small letters, wherever it fits."""
+    """An expression for a whole sentence or bracket, and sets; what it fits has a word of each, in small letters."""
 
-    words: frozenset[str]
+    words: tuple[frozenset[str], ...]
     written: str
 
 
 def wording(words: str, written: str) -> Wording:
-    """Return the expression in any case, tried only where one of the words is; "?" is that of a question."""
-    return Wording(frozenset(words.split()), f"(?i:{written})")
+    """Return the expression in any case, tried only where a word of each list between slashes is; "?" is one."""
+    return Wording(tuple(frozenset(some.split()) for some in words.split("/")), f"(?i:{written})")
 
 
 NOT_OF_OTHERS = (

@@ -93,17 +93,19 @@ EDITS = (
     wording("here", _HERE),
     wording("add insert", _MORE),
     wording("need needs", _NEEDED),
-    wording(f"{EDIT_WORDS} clear", _EDITED),
+    wording(f"this these that the last next rest it / {EDIT_WORDS} clear", _EDITED),
     wording("check confirm fix recheck verify", _SPELLED),
     wording("move", _MOVED),
     wording("redo rephrase re reword rewrite shorten tighten spell translate", _ALONE),
     wording("here", _GOES_HERE),
-    wording("come added drafted filled inserted written", _TO_COME),
+    wording("to / come added drafted filled inserted written", _TO_COME),
     wording("missing needed required wanted", _MISSING),
     wording("before", _BEFORE_IT_GOES),
     wording("final cleared sent", _NOT_FINAL),
     wording(
-        f"needs to was added cut dropped moved rewritten sounds reads repeats go move belongs {FAULT_WORDS}", _STATE
+        "this last next above / needs to was added cut dropped moved rewritten sounds reads repeats go move belongs"
+        f" {FAULT_WORDS}",
+        _STATE,
     ),
     wording("same old", _SAME),
     wording("too", _TOO),

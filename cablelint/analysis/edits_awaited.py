@@ -54,12 +54,14 @@ _I = (
     rf"|(?:do\snot|don['’]t)\shave\s(?:a|his|her|the)\s{FACT}|would\s(?:{EDIT}|keep|leave)\s{THIS_TEXT}[^?]{{0,40}})"
 )
 AWAITED = (
-    wording(f"check confirm cut review revise reword re shorten clear update verify before {SUPPLY_WORDS}", _TASK),
+    wording(f"to / check confirm cut review revise reword re shorten clear update verify before {SUPPLY_WORDS}", _TASK),
     wording("awaiting waiting pending", _WAITS),
     wording("cleared clear clearance approve approved okayed seen signed", _CLEARANCE),
     wording("asked insists objects want wants prefers would", _WANTED),
     wording("per", _PER),
-    wording("comment comments edit edits email emails mail mails markup markups note notes question questions", _SEE),
+    wording(
+        "see / comment comments edit edits email emails mail mails markup markups note notes question questions", _SEE
+    ),
     wording("i", _I),
 )
 """A whole sentence, whatever its case."""

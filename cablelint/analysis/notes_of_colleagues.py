@@ -100,9 +100,10 @@ def _is_sentence(words: str) -> bool:
 
 
 def _is_any(wordings: tuple[Wording, ...], words: str) -> bool:
-    """Return whether one of the expressions fits the words; only those are tried of whose own words one is there."""
+    """Return whether one of the expressions fits the words; only those are tried whose own words are there."""
     said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    return any(not one.words.isdisjoint(said) and compiled(one.written).fullmatch(words) for one in wordings)
+    tried = (one.written for one in wordings if not any(map(said.isdisjoint, one.words)))
+    return any(compiled(written).fullmatch(words) for written in tried)
 
 
 def _is_called(cable: Cable, words: str) -> bool:

@@ -16,11 +16,11 @@ _ANSWER = (
     r"|(?:[\w'’/-]{1,20}\s){1,8}?(?:believes?|claims?|could|denied|denies|did|doubts?|knows?|liked?|remembers?|said|says?|tell"
     r"|thinks?|thought|welcome|would)\b|[A-Z][a-z]{1,11}\.$)"
 )
-_LABEL = r"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\A))(?:The\s)?{}:\s"
 _SPEAKER = (
     r"(?i:q|a|question|answer|(?:prime\s|foreign\s|deputy\s)?(?:minister|president|secretary|chancellor)|ambassador|senator"
     r"|congressman|governor|general|king|chairman|mayor|moderator|reporter|journalist|interviewer|host|speaker)"
 )
+_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\A))(?:The\s)?{_SPEAKER}:\s"
 _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )
@@ -62,4 +62,4 @@ def is_answer(words: str) -> bool:
 def is_in_talk(cable: Cable, at: int) -> bool:
     """Return whether a label before the offset says who speaks: "Minister: Do we have a date? Ambassador: Not yet."."""
     start = max(cable.body.start, at - _PARAGRAPH_CHARS, cable.text.rfind("\n\n", 0, at) + 1)
-    return compiled(_LABEL.format(_SPEAKER)).search(cable.text, start, at) is not None
+    return compiled(_LABEL).search(cable.text, start, at) is not None
