@@ -79,5 +79,6 @@
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
+- words_for_readers: why what a colleague could be told is for the reader: it is answered, or somebody said it
 - written_dates: the days that a text names, with the weekdays next to them
 """

@@ -113,5 +113,6 @@ def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
         return
     yield from placeholder_in(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
     yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_SQUARES).match(cable.text, at, region.end))
-    if end := drafting_asides.value_at(cable, at, region.end) or template_words.is_unfilled(cable, at, region.end):
+    end = drafting_asides.value_at(cable, at, region.end) or template_words.is_unfilled(cable, at, region.end)
+    if end and not drafting_asides.is_mentioned(cable, at, end):
         yield Placeholder("blank", Span(at, end))

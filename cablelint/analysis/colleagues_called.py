@@ -1,6 +1,6 @@
 """Colleagues called by name or office, and what they alone can be told or asked: "Maria - can you check this?"."""
 
-from cablelint.analysis.editing_words import EDIT, FAULT, NAME, OFFICE, PIECE, SUPPLY, THIS
+from cablelint.analysis.editing_words import EDIT, FAULT, NAME, OFFICE, PIECE, SUPPLY, THIS, wording
 
 _TURN = (
     r"(?:(?:are|can|could|did|do|have|were|will|would)\syou\b[^?]{0,160}|(?:are|can|could|do|should)\swe\b[^?]{0,80}"
@@ -16,14 +16,26 @@ _TURN = (
     rf"|this\s(?:is\s(?:your|my|not\s(?:your|my))|contradicts)\b[^?]{{0,60}}|this\sis\s{FAULT}|who\s(?:gave|told)\sus\b[^?]{{0,60}})"
 )
 EVERYBODY = r"(?:clearers?|drafters?|editors?|proofreaders?|reviewers?|typists?)"
+_EVERYBODY_WORDS = (
+    "clearer clearers drafter drafters editor editors proofreader proofreaders reviewer reviewers typist typists"
+)
 ADDRESSED = (
-    rf"(?:(?:attention|attn|fyi|message|nb|n\.b\.|note|query|question)\s)?(?:for|to)\s(?:all\s|the\s){{0,2}}{EVERYBODY}\s?[:,-][^?]{{1,200}}",
-    rf"(?:all\s)?{EVERYBODY}\s?[:,-]{{1,2}}\s(?:can|could|do|does|feel|here|I|is|are|kindly|my|note|please|pls|see|we|(?:the|this)\s(?:[a-z]{{2,10}}\s)?{PIECE})\b[^?]{{0,200}}",
-    r"(?:comments|ideas|objections|suggestions|thoughts)\?|(?:agree|agreed|comments|concur|fine|ideas|objections|ok|okay|right"
-    rf"|suggestions|thoughts|views)(?:,\s(?:all|everybody|everyone|(?-i:{NAME}|{OFFICE})))\?",
-    r"(?-i:@[A-Z][a-z]{1,11}\b)[^?]{1,160}",
+    wording(
+        _EVERYBODY_WORDS,
+        rf"(?:(?:attention|attn|fyi|message|nb|n\.b\.|note|query|question)\s)?(?:for|to)\s(?:all\s|the\s){{0,2}}{EVERYBODY}\s?[:,-][^?]{{1,200}}\??",
+    ),
+    wording(
+        _EVERYBODY_WORDS,
+        rf"(?:all\s)?{EVERYBODY}\s?[:,-]{{1,2}}\s(?:can|could|do|does|feel|here|I|is|are|kindly|my|note|please|pls|see|we|(?:the|this)\s(?:[a-z]{{2,10}}\s)?{PIECE})\b[^?]{{0,200}}\??",
+    ),
+    wording(
+        "?",
+        r"(?:comments|ideas|objections|suggestions|thoughts)\?|(?:agree|agreed|comments|concur|fine|ideas|objections|ok|okay|right"
+        rf"|suggestions|thoughts|views)(?:,\s(?:all|everybody|everyone|(?-i:{NAME}|{OFFICE})))\?",
+    ),
+    wording("@", r"(?-i:@[A-Z][a-z]{1,11}\b)[^?]{1,160}\??"),
 )
 TO_COLLEAGUE = rf"(?i:{_TURN})\??"
 CALLED = rf"@?(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
-PLEA = r"(?i:(?:please|pls)\s[^?]{3,120}\??)"
+PLEA = r"(?i:(?:please|pls)\s(?!(?:note|bear|remember),)[^?]{3,120}\??)"
 """What is a note to whoever is called so, unless it is the name of a post."""

@@ -1,5 +1,6 @@
 """What drafters and clearers write to one another in a text: "(check the date)", "[to be cleared by L]"."""
 
+from cablelint.analysis.editing_words import NOT_OF_OTHERS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -19,7 +20,7 @@ _FIELD = (
     r"(?:address|amount|bio|cite|contact|count|data|dates?|details?|figures?|information|language|names?|numbers?|phone|points?"
     r"|quotes?|rank|rates?|source|statistics|stats|text|times?|titles?|totals?|venue|wording)"
 )
-_OFFICE = r"[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}"
+_OFFICE = rf"{NOT_OF_OTHERS}[A-Z]{{1,6}}(?:/[A-Z]{{1,6}}){{0,3}}"
 _BE = r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)"
 IN_SQUARES = (
     r"\[(?:(?i:more|etc\.?|ditto|stats|(?:citation|cite|source|reference|footnote|data|text)(?:\s(?:here|missing|needed|required))?)"
@@ -63,7 +64,7 @@ STARRED = (
 """The same between asterisks; words that are only to be seen, "*** WARNING ***", are not meant."""
 BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
-    rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
+    rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
     r"|//\s?(?i:(?:begin|end|start|stop)\s)?(?i:changes?|cuts?|deletions?|edits?|inserts?|insertion|rewrite)\s?//"
@@ -152,6 +153,10 @@ _MENTIONED = (
     r"\s\"?\Z"
 )
 _NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
+_REPLACED = (
+    r"(?i:\b(?:in\splace\sof|instead\sof|replac(?:e|es|ing)|substitut(?:e|es|ing)(?:\s[^.]{1,30})?\sfor|where|wherever)"
+    r"\s\Z)"
+)
 _CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
@@ -200,7 +205,7 @@ def is_mentioned(cable: Cable, at: int, end: int) -> bool:
     before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
     if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
         return True
-    if compiled(_NAMED).search(before):
+    if compiled(_NAMED).search(before) or compiled(_REPLACED).search(cable.text, max(0, at - _MOST_CHARS_READ), at):
         return True
     if compiled(_MENTIONED).search(before) is None:
         return False

@@ -1,8 +1,29 @@
 """Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
 
+from cablelint.records import NamedTuple
+
+
+class Wording(NamedTuple):
+    """An expression for a whole sentence or bracket, and sets; what it fits has a word of each, in small letters."""
+
+    words: tuple[frozenset[str], ...]
+    written: str
+
+
+def wording(words: str, written: str) -> Wording:
+    """Return the expression in any case, tried only where a word of each list between slashes is; "?" is one."""
+    return Wording(tuple(frozenset(some.split()) for some in words.split("/")), f"(?i:{written})")
+
+
+NOT_OF_OTHERS = (
+    r"(?!(?:AU|ASEAN|EC|EU|FCO|FRG|GO[A-Z]{1,3}|IAEA|ICRC|ILO|IMF|KGB|MFA|MO[A-Z]{1,2}|MOFA|NATO|NGO|OAS|OECD|OSCE|PLO|PRC|UK|UN|UNDP"
+    r"|UNGA|UNHCR|UNSC|US|USG|USSR|WHO|WTO)\b)"
+)
+"""Not the letters of an organization or a government, known by them to all."""
+
 OFFICE = (
-    r"(?:(?!(?:AU|ASEAN|EC|EU|GOI|IAEA|ICRC|ILO|IMF|MFA|NATO|NGO|OAS|OECD|OSCE|UK|UN|UNDP|UNGA|UNHCR|UNSC|US|USG|WHO|WTO|IT|HE|SHE"
-    r"|WE|I|A|Q|POST|POSTS|DEPT|STATE|EMB)\b)[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}|(?i:pol|econ|mgmt|dcm|front\soffice|the\sdesk|desk|drafter)\b)"
+    rf"(?:(?!(?:IT|HE|SHE|WE|I|A|Q|POST|POSTS|DEPT|STATE|EMB)\b){NOT_OF_OTHERS}"
+    r"[A-Z]{1,6}(?:/[A-Z]{1,6}){0,3}|(?i:pol|econ|mgmt|dcm|front\soffice|the\sdesk|desk|drafter)\b)"
 )
 """An office, or an officer by his duty; not an organization that is known by its letters."""
 
@@ -14,10 +35,11 @@ STAFF = (
 """Those who clear drafts: they speak of no other paragraph than one of the draft."""
 
 NAME = (
-    r"(?!(?i:action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
+    r"(?!(?i:he|she|it|they|we|you|this|that|these|there|who|but|and|so|yes|no|well|then|now|also|again|today|tomorrow|yesterday"
+    r"|first|second|third|finally|however|action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
     r"|dates?|deadline|department|economy|embassy|end|government|guidance|labor|meanwhile|minister|ministry|mission|moderator|next|note|notes"
     r"|objective|officers?|people|point|post|posts|president|prime|question|questions|reason|reply|result|security|source|status|subject"
-    r"|summary|text|title|trade|update|washington)\b)(?:[A-Z][a-z]{1,11}|[A-Z]{3,10})\b"
+    rf"|summary|text|title|trade|update|washington)\b){NOT_OF_OTHERS}(?:[A-Z][a-z]{{1,11}}|[A-Z]{{3,10}})\b"
 )
 """A first or last name; not the heading of a paragraph."""
 
@@ -39,15 +61,23 @@ FACT = (
 PIECE = rf"(?:{PLACE}|{FACT})"
 """A piece of a text."""
 
+_NO_NOUN = (
+    r"(?=\Z|[^\w\s]|\s[^\w\s]|\s(?:a|about|above|again|all|an|and|any|anyway|are|as|at|back|be|because|before|below|but|by|came|can"
+    r"|comes|could|does|down|earlier|either|first|for|from|goes|here|how|if|in|into|is|it|last|later|like|makes|may|might|more"
+    r"|must|needs|no|not|now|off|ok|okay|on|once|or|out|over|per|reads|right|same|should|since|so|somewhere|sounds|still|stands|stays"
+    r"|than|the|then|there|this|to|today|too|under|unless|until|up|via|was|we|well|were|when|where|which|while|will|with|without"
+    r"|works|would|yet|you|yourself)\b)"
+)
+
 THIS = (
     rf"(?:(?:this|these|that|the)\s(?:last\s|next\s|first\s|second\s|third\s|previous\s|whole\s|entire\s){{0,2}}{PIECE}"
-    r"(?:\sin\sthis\s(?:paragraph|para|section|line|cable))?|this|these|that|rest)\b"
+    rf"(?:\sin\sthis\s(?:paragraph|para|section|line|cable))?\b|(?:this|these|that)\b{_NO_NOUN}|rest\b)"
 )
 """A piece of the text at hand."""
 
 THIS_TEXT = (
-    rf"(?:(?:this|these|that)(?:\s{PIECE})?"
-    rf"|(?:the|last|next)\s(?:last\s|next\s|first\s|second\s|third\s)?{PASSAGE}|rest)\b"
+    rf"(?:(?:this|these|that)(?:\s{PIECE}\b|\b{_NO_NOUN})"
+    rf"|(?:(?:the|last|next)\s(?:last\s|next\s|first\s|second\s|third\s)?{PASSAGE}|rest)\b)"
 )
 """The text at hand, as those speak of it who write it; "the date" may be one that a post is asked to check."""
 
@@ -57,14 +87,30 @@ EDIT = (
 )
 """What is done to a text."""
 
+EDIT_WORDS = (
+    "attribute check clarify confirm correct cut delete double doublecheck drop edit expand fix move re recheck redo"
+    " remove rephrase replace reword rewrite shorten soften spell tighten tone translate trim update verify"
+)
+SUPPLY_WORDS = "add draft fill insert provide supply write"
+
 REWORD = r"(?:check|clarify|confirm|double-?\s?check|rephrase|re-?word|re-?write|shorten|spell\sout|translate|verify)"
 SUPPLY = r"(?:add|draft|fill\sin|insert|provide|supply|write)"
+BAD_STYLE = (
+    r"(?:awkward|clunky|old\stext|out\sof\sdate|outdated|redundant|repetitious|repetitive"
+    r"|too\s(?:blunt|harsh|long|strong|vague|wordy)|wordy)"
+)
+"""What only a text can be."""
+
 FAULT = (
     r"(?:awkward|clunky|confusing|incomplete|inaccurate|not\s(?:clear|right|true|needed)|old\stext|out\sof\sdate|outdated|redundant"
     r"|repetitious|repetitive|too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)|unclear|vague|wordy|wrong)"
 )
 """What is wrong with a piece of text."""
 
+FAULT_WORDS = (
+    "awkward clunky confusing incomplete inaccurate not old out outdated redundant repetitious repetitive too unclear"
+    " vague wordy wrong"
+)
 SOUND = (
     r"(?:(?:still\s|really\s|all\s|quite\s){0,2}(?:accurate|classified|cleared|correct|current|needed|necessary|ok|okay|releasable"
     r"|right|so|sure|the\scase|true|up\sto\sdate|valid)|a\stypo|enough|too\s[a-z]{3,10}|what\she\ssaid|in\sref\s[A-Z]"

@@ -1,6 +1,18 @@
 """Who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance", "I cut this line"."""
 
-from cablelint.analysis.editing_words import EDIT, FACT, NAME, OFFICE, PASSAGE, PIECE, STAFF, SUPPLY, THIS
+from cablelint.analysis.editing_words import (
+    EDIT,
+    FACT,
+    NAME,
+    OFFICE,
+    PASSAGE,
+    STAFF,
+    SUPPLY,
+    SUPPLY_WORDS,
+    THIS,
+    THIS_TEXT,
+    wording,
+)
 
 _WHO = rf"(?-i:{OFFICE}|{NAME})"
 _TASK = (
@@ -22,9 +34,9 @@ _CLEARANCE = (
     rf"|{STAFF}\s(?:has|have)\snot\s(?:yet\s)?(?:approved|cleared|seen)\s{THIS}"
 )
 _WANTED = (
-    rf"{STAFF}\s(?:asked\sfor|insists\son|objects\sto|wants?|prefers|would\slike)\s(?:this|that)\s{PIECE}(?:\s(?:cut|in|out))?"
+    rf"{STAFF}\s(?:asked\sfor|insists\son|objects\sto|wants?|prefers|would\slike)\s(?:this|that)\s(?:{PASSAGE}|cite|quote)(?:\s(?:cut|in|out))?"
     rf"|{STAFF}\swants\s(?:this|it)\s(?:cut|deleted|in|moved|out|shorter|up|down)(?:\s(?:up|down|here))?"
-    rf"|{STAFF}\swants\sa\s(?:better|longer|new|shorter|stronger)\s{PIECE}(?:\shere)?"
+    rf"|{STAFF}\swants\sa\s(?:better|longer|new|shorter|stronger)\s(?:{PASSAGE}|cite|quote|summary|title)(?:\shere)?"
     rf"|{STAFF}\sasked\s(?:us\s)?to\s(?:{EDIT}|{SUPPLY})\s{THIS}"
 )
 _PER = (
@@ -37,9 +49,19 @@ _SEE = (
 )
 _I = (
     r"I\s(?:(?:copied|lifted|pulled|took)\s(?:this|that|it)\sfrom\b[^?]{1,60}"
-    rf"|(?:added|changed|cut|deleted|moved|rewrote|shortened)\s{THIS}[^?]{{0,60}}"
+    rf"|(?:added|changed|cut|deleted|moved|rewrote|shortened)\s{THIS_TEXT}[^?]{{0,60}}"
     rf"|(?:am|['’]m)\snot\ssure\s(?:about|of)\s{THIS}|(?:will|['’]ll)\s(?:{EDIT}|{SUPPLY}|get)\s{THIS}[^?]{{0,30}}"
-    rf"|(?:do\snot|don['’]t)\shave\s(?:a|his|her|the)\s{FACT}|would\s(?:{EDIT}|keep|leave)\s{THIS}[^?]{{0,40}})"
+    rf"|(?:do\snot|don['’]t)\shave\s(?:a|his|her|the)\s{FACT}|would\s(?:{EDIT}|keep|leave)\s{THIS_TEXT}[^?]{{0,40}})"
 )
-AWAITED = (_TASK, _WAITS, _CLEARANCE, _WANTED, _PER, _SEE, _I)
+AWAITED = (
+    wording(f"to / check confirm cut review revise reword re shorten clear update verify before {SUPPLY_WORDS}", _TASK),
+    wording("awaiting waiting pending", _WAITS),
+    wording("cleared clear clearance approve approved okayed seen signed", _CLEARANCE),
+    wording("asked insists objects want wants prefers would", _WANTED),
+    wording("per", _PER),
+    wording(
+        "see / comment comments edit edits email emails mail mails markup markups note notes question questions", _SEE
+    ),
+    wording("i", _I),
+)
 """A whole sentence, whatever its case."""

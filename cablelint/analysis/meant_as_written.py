@@ -15,6 +15,9 @@ from cablelint.model.spans import Span, within
 _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
+_TIMED_BEFORE = r"[.:;]\s{1,3}[0-2]\d:?[0-5]\d(?:-[0-2]\d:?[0-5]\d)?\s[A-Z][^.:;\n]{1,60}\Z"
+_OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
+_ITEM_CHARS = 80  # of a program in one line
 _TIMED = (
     r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
@@ -61,8 +64,10 @@ def is_ours(cable: Cable, offset: int) -> bool:
 
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
-    if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD"):
+    if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
         return False
+    if compiled(_TIMED_BEFORE).search(cable.text, max(cable.body.start, found.start() - _ITEM_CHARS), found.start()):
+        return True
     row = _row_at(cable, found.start())
     if row is None:
         return False

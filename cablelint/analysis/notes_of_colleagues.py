@@ -12,8 +12,9 @@ from cablelint.analysis import (
     edits_awaited,
     questions_on_text,
     template_words,
+    words_for_readers,
 )
-from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wording
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.quoted_titles import places_titled
@@ -21,16 +22,16 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, within
 
-_WHOLE = (
+_SENTENCES = (
     *edits_asked.EDITS,
     *edits_awaited.AWAITED,
     *questions_on_text.QUESTIONS,
     *colleagues_tell.TOLD,
     *colleagues_tell.ASKED,
+    *colleagues_called.ADDRESSED,
 )
-_SENTENCE = rf"(?i:{'|'.join(_WHOLE)}|(?:{'|'.join(colleagues_called.ADDRESSED)})\??)"
-_IN_ROUNDS = rf"(?i:{'|'.join((*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS))})"
-_IN_SQUARES = rf"{_IN_ROUNDS}|(?i:{'|'.join((edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES))})"
+_IN_ROUNDS = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
+_IN_SQUARES = (*_IN_ROUNDS, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
@@ -77,8 +78,17 @@ def _sentences(cable: Cable) -> Iterator[Span]:
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
-            if (_is_sentence(words) or _is_called(cable, words)) and _is_own(cable, start):
+            if (_is_note(cable, words, end) or _is_called(cable, words)) and _is_own(cable, start):
                 yield Span(start, end)
+
+
+def _is_note(cable: Cable, words: str, end: int) -> bool:
+    """Return whether the sentence that ends at the offset is for a colleague, and nobody says or answers it."""
+    if not _is_sentence(words) or words_for_readers.is_told(words):
+        return False
+    behind = words_for_readers.next_sentence(cable, end) if words[-1] == "?" else ""
+    asked_on = behind[-1:] == "?" and not _is_sentence(" ".join(behind.split()))
+    return not asked_on and not words_for_readers.is_answer(behind)
 
 
 @lru_cache(4096)
@@ -88,13 +98,20 @@ def _opens(word: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    return compiled(_SENTENCE).fullmatch(words) is not None
+    return _is_any(_SENTENCES, words)
+
+
+def _is_any(wordings: tuple[Wording, ...], words: str) -> bool:
+    """Return whether one of the expressions fits the words; only those are tried whose own words are there."""
+    said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+    tried = (one.written for one in wordings if not any(map(said.isdisjoint, one.words)))
+    return any(compiled(written).fullmatch(words) for written in tried)
 
 
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or called["name"].upper() in _words_of_heading(cable):
+    if called is None or called["name"].upper() in _words_of_heading(cable) | words_for_readers.those_written_to(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
     if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
@@ -115,11 +132,11 @@ def _words_of_heading(cable: Cable) -> frozenset[str]:
 def _brackets(cable: Cable) -> Iterator[Span]:
     for found in compiled(_ROUNDS).finditer(cable.text, *cable.body):
         words = _told(found)
-        if _is_aside(cable, found.start(), words, told=compiled(_IN_ROUNDS).fullmatch(words) is not None):
+        if _is_aside(cable, found.start(), words, told=_is_any(_IN_ROUNDS, words)):
             yield Span(*found.span())
     for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
         words = _told(found)
-        if _is_aside(cable, found.start(), words, told=compiled(_IN_SQUARES).fullmatch(words) is not None):
+        if _is_aside(cable, found.start(), words, told=_is_any(_IN_SQUARES, words)):
             yield Span(*found.span())
 
 
@@ -129,6 +146,8 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
+    if " " not in words and words_for_readers.qualifies(cable, at):
+        return False
     if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
         return False
     return _is_own(cable, at) or _is_in_text(cable, at, words)
@@ -137,6 +156,8 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
 def _is_own(cable: Cable, at: int) -> bool:
     """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
     if template_words.is_in_quotation(cable, at) or drafting_asides.is_in_conversation(cable, at):
+        return False
+    if words_for_readers.is_in_talk(cable, at):
         return False
     return not cable.quoted(at) or is_ours(cable, at) or within(places_titled(cable, _HANDED_OVER), at)
 

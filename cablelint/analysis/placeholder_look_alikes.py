@@ -26,6 +26,11 @@ _DOCUMENT_BEFORE = (
     r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|recordings?|samples?"
     r"|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)"
 )
+_VARIABLE = r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"  # "X days for every Y days"
+_FIRM = (
+    r"\s(?:&\s)?(?:[A-Z][A-Za-z]{2,14}\s){0,3}(?i:Ltd|Limited|Inc|Corp|Corporation|Company|Co|LLC|LLP|PLC|GmbH|AG|SA|Sarl|Pty|Group|Holdings|Brewery"
+    r"|Bank)\b"
+)
 _MENTIONED_MARK = r"(?i:\b(?:between|by|in|inside|within)\s\Z)"
 _MEANS = r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"
 _BEFORE_CHARS = 14
@@ -38,9 +43,11 @@ def is_one(cable: Cable, span: Span) -> bool:
     words = cable.text_at(span)
     if words.startswith("TK"):
         return words == "TK" and _has_flight(cable)
-    if compiled(_MEANS).match(cable.text, span.end):
+    if compiled(_MEANS).match(cable.text, span.end) or compiled(_FIRM).match(cable.text, span.end):
         return True
     open_matter = words.strip("([{<>}]) ").upper() in _OPEN_MATTERS
+    if words == "X" and compiled(_VARIABLE).match(cable.text, span.end):
+        return True
     if compiled(_TOLD).match(cable.text, span.start):
         return True
     if compiled(_MENTIONED_MARK).search(cable.text, max(0, span.start - _BEFORE_CHARS), span.start) and not words.strip(

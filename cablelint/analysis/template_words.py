@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 
+from cablelint.analysis.editing_words import NOT_OF_OTHERS
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -12,7 +13,7 @@ _FIELDS = (
     r"(?:names?|numbers?)|title|rank|date|time|amount|price|phone|e-?mail|city|country|place|office|poc|contact)"
 )
 _ASKS = r"(?i:add|check|clarify|confirm|fill\sin|insert|update|verify)"
-_OFFICES = r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}"
+_OFFICES = rf"{NOT_OF_OTHERS}[A-Z]{{2,6}}(?:/[A-Z]{{2,6}}){{0,2}}"
 IN_SQUARES = (
     r"\[\[[^\[\]]{1,300}\]\]|(?<=\w\s)\[[ _#-]{0,9}\]"
     r"|[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
@@ -110,9 +111,9 @@ ORDERS_TRIGGERS = ("insert", "template", "delete")
 
 _CAPITALS = r"[\[<](?P<words>[A-Z][A-Z'’]*(?:[ /-]{1,3}[A-Z][A-Z'’]*){0,8})[\]>]"
 _SAID_OF_TEXT = frozenset(
-    "BEGIN CLASSIFIED COMMENT CONFIDENTIAL CUI DELETED DELETION END FOUO GARBLE GARBLED ILLEGIBLE INAUDIBLE"
-    " MISSING NOFORN NOTE OMISSION OMITTED OMITS PROTECT REDACTED REMOVED SBU SECRET SIC TEXT UNCLASSIFIED"
-    " UNINTELLIGIBLE WITHHELD".split()
+    "ADDED BEGIN CLASSIFIED COMMENT CONFIDENTIAL CUI DELETED DELETION END FOUO GARBLE GARBLED"
+    " HANDWRITTEN ILLEGIBLE INAUDIBLE INITIALED MISSING NOFORN NOTE OMISSION OMITS OMITTED ORIGINAL PROTECT"
+    " REDACTED REMOVED SBU SEALED SECRET SIC SIGNED STAMPED TEXT UNCLASSIFIED UNINTELLIGIBLE UNKNOWN WITHHELD".split()
 )
 _MARKINGS = frozenset("C CUI FOUO LOU NF NOFORN ORCON R REL S SBU SI TS U".split())
 _LONGEST_ACRONYM_CHARS = 5

@@ -1,0 +1,65 @@
+"""Why what a colleague could be told is for the reader: it is answered, or somebody said it, or it qualifies a word."""
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.vocabulary import words_of
+
+_SAID = (
+    r"(?i:,\s(?:(?:[\w'’-]{1,14}\s){1,4}(?:added|argued|asked|began|boasted|claimed|complained|explained|insisted|joked|noted|replied"
+    r"|say|says|said|told|warned|wrote)\b|(?:said|says|say|wrote)\s))"
+)
+_GOES_ON = r"\s{1,3}(?P<next>[^.?!\n]{1,160}(?:\n[^.?!\n]{1,160}){0,3}[.?!]?)"
+_ANSWER = (
+    r"(?i:(?:yes|no|not|none|nobody|no one|nothing|perhaps|probably|hardly|maybe|from|few|some|most|many|three|two"
+    r"|we\s(?:do|are|doubt))\b"
+    r"|(?:[\w'’/-]{1,20}\s){1,8}?(?:believes?|claims?|could|denied|denies|did|doubts?|knows?|liked?|remembers?|said|says?|tell"
+    r"|thinks?|thought|welcome|would)\b|[A-Z][a-z]{1,11}\.$)"
+)
+_SPEAKER = (
+    r"(?i:q|a|question|answer|(?:prime\s|foreign\s|deputy\s)?(?:minister|president|secretary|chancellor)|ambassador|senator"
+    r"|congressman|governor|general|king|chairman|mayor|moderator|reporter|journalist|interviewer|host|speaker)"
+)
+_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\A))(?:The\s)?{_SPEAKER}:\s"
+_QUALIFIES = (
+    r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
+)
+_FOR_WHOM = r"\b(?i:for)\s(?P<whom>[A-Z][^.:\n]{1,60})\s(?i:from)\s[A-Z]"
+_WORD_CHARS = 8  # before a bracket
+_PARAGRAPH_CHARS = 400  # of the talk around
+
+
+def is_told(words: str) -> bool:
+    """Return whether the sentence says whose words it gives: "Too long, the critics said"."""
+    return compiled(_SAID).search(words) is not None
+
+
+def next_sentence(cable: Cable, end: int) -> str:
+    """Return the sentence that goes on in the same paragraph behind the offset, or nothing."""
+    found = compiled(_GOES_ON).match(cable.text, end, cable.body.end)
+    return "" if found is None or "\n\n" in found[0] else found["next"]
+
+
+def qualifies(cable: Cable, at: int) -> bool:
+    """Return whether the bracket at the offset is between an article and its noun: "his (wrong) belief"."""
+    return compiled(_QUALIFIES).search(cable.text, max(cable.body.start, at - _WORD_CHARS), at) is not None
+
+
+@once_per_cable
+def those_written_to(cable: Cable) -> frozenset[str]:
+    """Return the names, in capitals, of those to whom the cable says it is: "For Bill Burns from Hill"."""
+    if not words_of(cable.text).issuperset(("for", "from")):
+        return frozenset()
+    named = (found["whom"] for found in compiled(_FOR_WHOM).finditer(cable.text))
+    return frozenset(name.strip(",") for names in named for name in names.upper().split())
+
+
+def is_answer(words: str) -> bool:
+    """Return whether the sentence answers a question before it: "The bank doubts it"."""
+    return compiled(_ANSWER).match(words) is not None
+
+
+def is_in_talk(cable: Cable, at: int) -> bool:
+    """Return whether a label before the offset says who speaks: "Minister: Do we have a date? Ambassador: Not yet."."""
+    start = max(cable.body.start, at - _PARAGRAPH_CHARS, cable.text.rfind("\n\n", 0, at) + 1)
+    return compiled(_LABEL).search(cable.text, start, at) is not None
