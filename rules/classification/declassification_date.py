@@ -43,7 +43,8 @@ section 1.6, as amended 1.5; E.O. 12356 section 1.4; E.O. 12065 section 1-4; E.O
 Give a date or an event within the limit, as DECL: mm/dd/yyyy.
 
 ## Fix safety
-The fix is safe: it writes the year in four figures.
+The fix writes the year in four figures. It is unsafe for 19 and 20, which may be the beginning of a year that was cut
+off.
 """
 
 import re
@@ -51,6 +52,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablelint import (
+    Applicability,
     Cable,
     Declassification,
     Diagnostic,
@@ -136,9 +138,15 @@ INVALID = (
     ),
     Invalid(
         f"{_IN_2009} DECL: ⟦07/10/19⟧{_REST}",
-        note="two figures of the year, since 2003: information",
+        note="two figures of the year, since 2003: information, and unsafe, as another year may have been cut off",
         fixed=f"{_IN_2009} DECL: 07/10/2019{_REST}",
         message="the year in 07/10/19 has two figures; write 07/10/2019",
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦07/10/18⟧{_REST}",
+        note="no century: safe",
+        fixed=f"{_IN_2009} DECL: 07/10/2018{_REST}",
+        message="the year in 07/10/18 has two figures; write 07/10/2018",
     ),
     Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day", message="02/30/2019 is not a date"),
     Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year", message="05/12/201 is not a date"),
@@ -307,6 +315,7 @@ INVALID = (
 )
 
 _FIGURES_OF_YEAR = 4
+_CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
@@ -348,7 +357,8 @@ def _short_year(until: Declassification) -> Iterator[Diagnostic]:
     figures = compiled(r"\d+").findall(written.text)
     if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
-        fix = Fix(f"Write {right}", "safe", (Edit(written.span, right),))
+        safety: Applicability = "unsafe" if figures[-1] in _CENTURIES else "safe"
+        fix = Fix(f"Write {right}", safety, (Edit(written.span, right),))
         message = f"the year in {written.text} has two figures; write {right}"
         yield RULE.diagnostic(written.span, message, fix=fix, severity="info")
 
