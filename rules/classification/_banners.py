@@ -95,8 +95,12 @@ def misspelled_banner(cable: Cable) -> tuple[Value, str] | None:
         return None
     last = [line for line in cable.lines[-2 * _MOST_LAST_LINES :] if line.kind != "blank"][-_MOST_LAST_LINES:]
     for line in last:
-        level, *below = _WORDS.finditer(cable.text, line.start, line.end)
-        for word, known in ((level, _ALONE), *((one, _CONTROLS) for one in below if level[0] in _ALONE)):
+        words = list(_WORDS.finditer(cable.text, line.start, line.end))
+        of_level = bool(words) and words[0][0] in _ALONE
+        for word, known in (
+            *((one, _ALONE) for one in words[:1]),
+            *((one, _CONTROLS) for one in words[1:] if of_level),
+        ):
             if near := _near(word[0], known):
                 return Value(word[0], Span(*word.span())), near
     return None
