@@ -44,7 +44,8 @@ def test_each_table_has_its_schema_and_says_which_texts_could_not_be_read(table:
     work: Any = cablelint.arrow.check_batches
     if table != "findings":
         work = partial(cablelint.arrow.parse_batches, table=table)
-    out = list(work([batch(CITING, None), batch(None, CITING, ids=(None, 7))]))
+    text = CITING.replace("TEA\n", "TEA \n")  # the space is a finding
+    out = list(work([batch(text, None), batch(None, text, ids=(None, 7))]))
     assert all(one.schema == cablelint.arrow.SCHEMAS[table] for one in out)
     failed = [(row["id"], row["error"]) for row in rows(out) if row["error"]]
     assert failed == [("t1", "the text is missing"), (None, "the text is missing")]
