@@ -48,7 +48,7 @@
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
 - placeholder: words of a text that wait to be filled in or removed
-- placeholder_look_alikes: what is written like a placeholder and is none: "the XX Party Congress", "flight TK 77"
+- placeholder_look_alikes: what looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - post_asides: the posts that a block of text is for, named before it: "For Oslo and Rome: Please …", "Oslo: Please …"

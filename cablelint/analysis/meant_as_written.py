@@ -1,4 +1,4 @@
-"""Why words that look like a placeholder are none: redactions, numerals, forms, programs, words of others."""
+"""Why words that look like a placeholder are not one: redactions, numerals, forms, programs, words of others."""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,4 @@
-"""What is written like a placeholder and is none: "the XX Party Congress", "flight TK 77", a masked number."""
+"""What looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77", a masked number."""
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.template_words import is_in_quotation

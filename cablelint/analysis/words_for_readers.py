@@ -61,5 +61,6 @@ def is_answer(words: str) -> bool:
 
 def is_in_talk(cable: Cable, at: int) -> bool:
     """Return whether a label before the offset says who speaks: "Minister: Do we have a date? Ambassador: Not yet."."""
-    start = max(cable.body.start, at - _PARAGRAPH_CHARS, cable.text.rfind("\n\n", 0, at) + 1)
+    reach = max(cable.body.start, at - _PARAGRAPH_CHARS)
+    start = max(reach, cable.text.rfind("\n\n", reach, at) + 1)
     return compiled(_LABEL).search(cable.text, start, at) is not None

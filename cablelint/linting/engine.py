@@ -13,7 +13,6 @@ from cablelint.model.spans import Span
 from cablelint.reading import parser
 
 _FEWEST_FINDINGS = 2  # a cause, and what follows from it
-_SAVED_OTHERWISE = "foreign_letters"  # the trait that a file has, too, which is not UTF-8 or opens with a mark
 
 
 def check(
