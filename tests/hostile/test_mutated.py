@@ -15,6 +15,7 @@ from .said import keeps_prose, said
 
 _SAMPLE = 150  # texts, about three seconds; many more are for `python -m tests.hostile.mutated`
 _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in each
+    "1.(S/REL\nSub:)",
     "TAGS: ETRD KE\n2. Two.\n",
     "AGS:\n2.",
     "EO3526\n2.",
