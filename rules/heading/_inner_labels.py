@@ -38,6 +38,8 @@ def inner_labels(cable: Cable) -> Iterator[Inner]:
             continue
         start = field.label.span.end if field.label else field.value.start
         for found in compiled(_LABEL, re.IGNORECASE).finditer(cable.text, start, field.span.end):
+            if cable.text[start : found.start()].rstrip(" \t").endswith(":"):
+                continue  # the value of another label: "UBJECT:EASON:"
             name = "".join(found["label"].upper().split())
             right = next((name_of for name_of in _NAMES if _is_near(name, name_of)), None)
             if right in _REASONS and cable.text[max(0, found.start() - len(_FOR)) : found.start()].lower() == _FOR:

@@ -118,6 +118,8 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
     if holder.kind == "subject" and kind in holder.anywhere:
         return False
     last = text[max(holder.start, label.start() - _LOOKED_AT_CHARS) : label.start()].split()[-_FEW_WORDS:]
+    if kind == "classified_by" and last[-1:] and last[-1].endswith(":"):
+        return False  # the value of a label that is not read: "UBJECT: REASON:", "EO1356: DECL: 6"
     if holder.kind in _UNLABELED or holder.kind in ADDRESSES:
         if before.isupper() and (is_caption(before) or is_passing(before)):
             return True
