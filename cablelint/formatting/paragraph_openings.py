@@ -99,11 +99,14 @@ def _canonical(marking: Marking) -> str:
 
 
 def _is_torn(marking: Marking) -> bool:
-    """Return whether a line break is within what would be one word of the marking: "(T", and "S)" below it."""
+    """Return whether a line break is within what would be one word of the marking: "(T", and "S)" below it.
+
+    Or in one with a colon: of "(S/REL", "REF: OSLO 1)" the second line may be another element.
+    """
     words = [_letters(word) for word in marking.text.replace("/", " ").split()]
     canonical = [_letters(word) for word in (marking.canonical or "").replace("/", " ").split()]
     over_lines = not set("\r\n").isdisjoint(marking.text)
-    return over_lines and bool(canonical) and [*filter(None, words)] != canonical
+    return over_lines and (":" in marking.text or (bool(canonical) and [*filter(None, words)] != canonical))
 
 
 def _letters(marking: str) -> str:

@@ -25,7 +25,7 @@ class Control(NamedTuple):
 
 def find(words: str) -> Control | None:
     """Return the control that the words abbreviate or name; what follows REL, FGI or DISPLAY ONLY says for whom."""
-    plain = " ".join(words.upper().split())
+    plain = " ".join(words.upper().replace(":", " ").split())
     found = _by_words().get(plain)
     if found is None and "-" in plain:  # a compartment, SI-G, and RD-CNWDI
         found = _by_words().get(plain.partition("-")[0])

@@ -3,10 +3,11 @@
 from cablelint import Edit, Fix, NamedTuple, Severity, Span, compiled, release_codes
 
 _RELEASED = compiled(
-    r"REL(?:EASABLE)?\s+(?:(?P<to>TO|(?P<odd>T0|OT|TOO|T\s?O|TO\s?[:.;,]))\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))"
+    r"REL(?:EASABLE)?(?:(?P<colon>\s?:\s*(?:TO\s+)?)"
+    r"|\s+(?:(?P<to>TO|(?P<odd>T0|OT|TOO|T\s?O|TO\s?[:.;,]))\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b)))"
 )
 _RELEASED_TO_CODES = compiled(r"REL(?:EASABLE)?\s+(?=[A-Z]{3}(?:,\s*[A-Z]{3})*+\Z)")  # behind "//", as in REL TO
-_CODES = compiled(r"[A-Z]{3,4}(?:[\s,;.&]++[A-Z]{3,4})++[\s,;.]*+")
+_CODES = compiled(r"[A-Z]{3,4}(?:[\s,;:.&]++[A-Z]{3,4})++[\s,;:.]*+")
 _CODE = compiled(r"[A-Z]{3,4}")
 _OWN = ("USA", "US", "U.S.")
 _SHORT_NAMES = frozenset({"US", "UK", "EU", "UN"})  # usual before codes were asked for
@@ -34,7 +35,7 @@ def release_fault(released: str, place: Span) -> ReleaseFault | None:
     """Return what is wrong with the names behind REL TO, which are at the place; None if nothing is."""
     opening = _RELEASED.match(released)
     words = _RELEASED.sub("", _RELEASED_TO_CODES.sub("", released))
-    if (opening and opening["odd"]) or _is_badly_separated(words):
+    if (opening and (opening["odd"] or opening["colon"])) or _is_badly_separated(words):
         right = "REL TO " + (", ".join(_CODE.findall(words)) if _CODES.fullmatch(words) else words)
         fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
         return ReleaseFault(place, f'"{released}" is mistyped; write {right}', fix)
@@ -59,7 +60,7 @@ def _is_badly_separated(words: str) -> bool:
     """Return whether codes of countries have other signs than commas between them: "USA. GBR", "USA AUS PHL"."""
     if not _CODES.fullmatch(words) or " AND " in words or " & " in words:
         return False
-    return not {";", "."}.isdisjoint(words) or words.count(",") + 1 < len(_CODE.findall(words))
+    return not {";", ":", "."}.isdisjoint(words) or words.count(",") + 1 < len(_CODE.findall(words))
 
 
 def _unknown(name: str) -> str:

@@ -166,6 +166,15 @@ INVALID = (
         ),
     ),
     Invalid(
+        f"{_PLAIN}1. (S//⟦REL: USA, GBR⟧) One.\n\n2. (S//⟦REL TO USA: GBR⟧) Two.\n",
+        note="a colon in the place of TO or of a comma",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n\n2. (S//REL TO USA, GBR) Two.\n",
+        message=(
+            '"REL: USA, GBR" is mistyped; write REL TO USA, GBR',
+            '"REL TO USA: GBR" is mistyped; write REL TO USA, GBR',
+        ),
+    ),
+    Invalid(
         f"{_PLAIN}1. ⟦(S//RLE TO USA, GBR)⟧ One.\n",
         note="REL TO misspelled",
         fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n",

@@ -1,6 +1,9 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "2.(S/REL\nREF:)",
+    "BI 00001204 001.2 OF 002 (SNF)1.",
+    "REF\n5:RDS3\nUBJCT:A",
     "SUB:A eo3526: decl:1\nEO3526",
     "NFIDENTIAL AG: DECL: 6\nSUBJ",
     "EO3526 UBJECT:EASON:",

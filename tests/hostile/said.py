@@ -19,7 +19,8 @@ _SWAPPED = re.compile(
 )
 OPENING = re.compile(
     rf"^[ \t>]*\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
-    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
+    r"(?:-{0,4}(?:[.)](?!\d)|:(?!\d|[ \t]*(?:X?GDS|RDS|DECL|OADR)))"  # "065: RDS-3" is the rest of an order
+    rf"|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
@@ -132,8 +133,8 @@ def said(text: str, wrapped: bool = True) -> Said:
     `wrapped` says whether TO and INFO below a long line may be words of it, or are labels wherever they begin a line.
     """
     text = re.sub(r" +(?=\n)", "", plain(text))  # which a marking over two lines would count
-    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     text = _PAGE_LINE.sub(r"\1\n", text)
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)

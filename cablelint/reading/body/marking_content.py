@@ -116,7 +116,7 @@ def _height(abbreviation: str) -> int:
 def _control(part: Part) -> str:
     if part.kind == "fouo":
         return "FOUO"
-    words = on_one_line(part.text).upper().rstrip(" ,;")
+    words = on_one_line(part.text).upper().rstrip(" ,;:")
     if part.kind == "control" and words.startswith(("N.", "N ")):
         return "NF"
     return "NOFORN" if words == "NO FORN" else words
