@@ -97,7 +97,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lists = (("action", cable.action_addressees), ("information", cable.info_addressees))
     for purpose, addressee in ((purpose, one) for purpose, listed in lists for one in listed):
         name = stations.plain_address(addressee.name.text)
-        if not name or addressee.exempt:
+        if not name or addressee.exempt or ":" in name:  # which may be the label of another element
             continue
         before, wanted = first.setdefault(name, (addressee, purpose))
         if before is not addressee:

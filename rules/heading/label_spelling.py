@@ -345,8 +345,12 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_over(written: str, following: str) -> bool:
-    """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
-    return following.isascii() or not written[-1].isalnum()
+    """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word.
+
+    Nor a control character: "SUBJ", a form feed and "ECT:" is one label.
+    """
+    usual = following.isascii() and (following.isprintable() or following.isspace() and following not in "\f\v")
+    return usual or not written[-1].isalnum()
 
 
 def _is_cut(cable: Cable, label: Span) -> bool:
