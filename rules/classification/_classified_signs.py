@@ -143,6 +143,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
+        counts = counts or (one.position == "start" and one.words == "C" and _follows_first_item(cable, one.span))
         if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
@@ -238,6 +239,14 @@ def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:
 def _opens_item(cable: Cable, letter: str) -> bool:
     """Return whether the letter counts an item at the beginning of another line."""
     return compiled(rf"[\r\n][ \t]*\({letter}\)[ \t]").search(cable.text, *cable.body) is not None
+
+
+def _follows_first_item(cable: Cable, sign: Span) -> bool:
+    """Return whether "(A)" opens a line of the same paragraph, and no sentence ends above: "(B)" is left out."""
+    index = cable.paragraph_at(sign.start)
+    start = cable.paragraphs[index].span.start if index is not None else sign.start
+    above = cable.text[start : sign.start]
+    return "\n(A) " in above and above.rstrip()[-1:] in (",", ";", "D")
 
 
 def _counts(body: str, letter: str, beside: str) -> bool:

@@ -14,8 +14,12 @@ _DEFINES = (
     r"\s{1,3}(?:means?|meant|stands?\s{1,3}for|stood\s{1,3}for|denotes?|STANDS?\s{1,3}FOR|DENOTES?)\b(?!\s{1,3}to\b)"
 )
 _OPENS_PORTION = r"(?:\A|[\r\n]|[.?!:][\"')\]]{0,2})\W{0,9}\Z"
+_SAYS_WHAT_IN_CAPITALS = (
+    r"\s{1,3}(?:(?P<weak>IS|ARE|WAS|WERE)\b|IN\s{1,3}(?:THE\s{1,3})?(?:COLUMN|FIGURE|KEY|LEGEND|LIST|MAP|TABLE)\b)"
+)
+_GOES_ON_IN_CAPITALS = r"(?:[,;:]|\b(?:AND|IF|OR|THAT|WHETHER|WHERE|WHILE))\s{1,3}\Z"  # so that no portion begins
 _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
-_PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
+_PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?:(?:FOR|IS)\s{1,3}(?:(?:A|THE)\s{1,3})?)?(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
@@ -28,7 +32,7 @@ _SUPPOSED = (
     r"(?i:\b(?:can|could|may|might|must|should|would)\s{1,3}(?:then\s{1,3})?be\s{1,3}"
     r"(?:(?:marked|written)\s{1,3})?\Z)"
 )
-_SUPPOSED_IF = r"\s{0,3}(?:if\b|or\b|when\b|[,.;])"
+_SUPPOSED_IF = r"\s{0,3}(?:(?:if|or|when|IF|OR|WHEN)\b|[,.;])"
 _REACH_CHARS = 80  # on either side of the letters
 _MEANING_WORDS = 3  # "(S) is for single", "(S) is the single one"
 _CODE_LETTERS = 3  # of an airport
@@ -41,6 +45,8 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     if compiled(_DEFINES).match(text, sign.end):
         return True
     says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
+    if says is None and compiled(_GOES_ON_IN_CAPITALS).search(before):
+        says = compiled(_SAYS_WHAT_IN_CAPITALS).match(text, sign.end)
     if says and (not says["weak"] or _is_initial_of_words(cable, sign, says.end()) or _is_code_on_line(cable, sign)):
         return True
     if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before) or _is_mark_given(cable, sign):

@@ -20,7 +20,8 @@ _PLACE = compiled(
     r"(?:[ \t]++(?:and[ \t]++)?[A-Z][A-Za-z'-]{2,30}){0,2})[ \t]++\Z"
 )
 _CLAUSE_END = compiled(
-    r"(?:[;:]|(?P<comma>,)[\"”]?|--?|[–—]|(?<!\w)(?P<joined>and|but|that|while|although|because|since))[ \t]{1,3}\Z"
+    r"(?:[;:]|(?P<comma>,)[\"”]?|--?|[–—]|(?<!\w)(?P<joined>and|but|that|while|although|because|since"
+    r"|AND|BUT|THAT|WHILE|ALTHOUGH|BECAUSE|SINCE))[ \t]{1,3}\Z"
 )
 _SENTENCE_ENDS = compiled(r"[.?!][\"”]?[ \t]+[\"“(]?[A-Z]")
 _NO_CLAUSE = frozenset({"of", "in", "under", "above", "below", "says", "or"})
@@ -69,15 +70,18 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
-    """Return whether a clause in small letters opens with the sign: "The mills pay late; (S) the rest would rust".
+    """Return whether a clause opens with the sign: "The mills pay late; (S) the rest would rust".
 
     A comma counts behind a word in small letters only, for one after a name may be before a party's letter; so does a
     word such as "and" only before a subject.
     """
     found = _CLAUSE_END.search(around.before)
     clause = text[sign.end : sign.end + REACH_CHARS].lstrip()
-    if found is None or around.after[:1] not in ("", " ") or not clause[:1].islower():
+    if found is None or around.after[:1] not in ("", " ") or not clause:
         return False
+    if not clause[:1].islower():  # in capitals a semicolon and a subject show the same
+        parts = found[0][0] in ";-" or found["joined"]
+        return bool(parts) and around.before.isupper() and clause.split()[0].lower() in _SUBJECTS
     if clause.split()[0].strip(".,;") in _NO_CLAUSE:
         return False
     last = [word.strip(QUOTES) for word in around.before[: found.start()].split()[-1:]]

@@ -4,6 +4,7 @@ A line is worth most that looks like most of the others: as they are, apart from
 `¶`, with the same punctuation, and neither in the middle of a sentence nor in quoted text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -17,7 +18,7 @@ _OPENING = compiled(
     r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|CUI|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])[A-Z/ ]{0,20}>"
     r"|(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?(?=[ \t]+\d{1,3}\.[ \t]+\())[ \t]*+){0,3})"
-    r"(?P<pilcrow>¶{0,2})[ \t]*+(?:[#*§_~|.,-][ \t]{0,2}¶?|(?:PARA|Para)(?:GRAPH|graph)?\.?[ \t]{1,3})?"
+    r"(?P<pilcrow>¶{0,2})[ \t]*+(?:[#*§_~|.,-][ \t]{0,2}¶?|(?P<noun>(?:PARA|Para)(?:GRAPH|graph)?\.?[ \t]{1,3}))?"
     r"(?P<open>[(\[]?)"
     r"(?P<number>[lI](?![\dlIOo])|l[lOo](?=[.,]?[ \t]*[(\[{])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})(?:[a-hA-H](?=[.)]))?"
     r"[ \t]?(?P<close>[.):,;/\]'>*|_-]*(?:[ \t][.):,;/-]{1,3}(?=[ \t]*\())?)[ \t]*(?P<marking>[(\[{]?)"
@@ -31,6 +32,12 @@ _MARKING = compiled(
 """A portion marking; in small letters or odd brackets before a sentence: \"3. (c) The port\", not \"3. (c) of it\"."""
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
+_PART = compiled(r"\([A-Z]\)(?P<part>[ \t]?\((?:\d{1,2}|[A-Z]|[ivx]{1,4})\))?")
+_PARTS_BESIDE = "ABD"  # letters of parts that mark nothing
+_BEFORE_NUMBERS = frozenset(
+    "article articles item items para paras paragraph paragraphs section sections subparagraph subsection".split()
+)
+_WRAPPED_CHARS = 40  # of a line of prose, longer than most headings: "ACTION ITEMS"
 _DIGITS = str.maketrans("lIOo", "1100")
 STEP_SCORE = 10
 """What a line is worth that looks just like an opening."""
@@ -90,7 +97,7 @@ def numbered_line(text: str, lines: Sequence[Line], index: int) -> NumberedLine:
     start = line.start if start == line.start else start  # one number for equal offsets: a third less memory
     number = int(match["number"].translate(_DIGITS))
     marked = _MARKING.match(text, first.start if first else end, line.end) is not None
-    marked = marked and not (first is None and _is_in_a_sentence(text, lines, index, end))
+    marked = marked and not (first is None and _is_in_a_sentence(text, lines, index, match))
     marked = marked or (end == line.end and match["close"] == "." and _marking_below(text, lines, index))
     number_start, number_end = match.span("number")
     number_span = Span(start if number_start == start else number_start, number_end)
@@ -105,14 +112,29 @@ def _marking_below(text: str, lines: Sequence[Line], index: int) -> bool:
     return below is not None and below.kind == "text" and _MARKING.match(text, below.start, below.end) is not None
 
 
-def _is_in_a_sentence(text: str, lines: Sequence[Line], index: int, marking: int) -> bool:
+def _is_in_a_sentence(text: str, lines: Sequence[Line], index: int, match: re.Match[str]) -> bool:
     """Return whether number and marking are words of a sentence: "as sections", "7 (S) and 8 (C) say"."""
+    if not match["close"] and _numbers_a_part(text, match):
+        return True
     above = lines[index - 1] if index else None
     if above is None or above.kind not in ("text", "numbered"):
         return False
     words = text[above.start : above.end].split()
-    runs_on = bool(words) and words[-1].rstrip(",")[-1:].isalnum() and not words[-1].isupper()
-    return runs_on and _IN_A_SENTENCE.match(text, marking, lines[index].end) is not None
+    if not words or not words[-1].rstrip(",")[-1:].isalnum():
+        return False
+    if (match["noun"] or words[-1].lower() in _BEFORE_NUMBERS) and above.end - above.start >= _WRAPPED_CHARS:
+        return True  # "OF OPERATIVE PARAGRAPH", "4 (C)."; "SEE THE LIST AT", "PARAGRAPH 7; (C) THREE ABROAD"
+    return not words[-1].isupper() and _IN_A_SENTENCE.match(text, match.start("marking"), lines[index].end) is not None
+
+
+def _numbers_a_part(text: str, match: re.Match[str]) -> bool:
+    """Return whether the letter behind the number is a part's: of a law, "203 (C) (1)", or beside "3(B)"."""
+    end = match.start("marking")
+    letters = _PART.match(text, end)
+    if letters is None:
+        return False
+    others = (f"{match['number']}({other})" for other in _PARTS_BESIDE)
+    return letters["part"] is not None or (text[end - 1].isdigit() and any(other in text for other in others))
 
 
 def opens_marked_paragraph(text: str, line: Line) -> bool:

@@ -18,6 +18,10 @@ _ITEM = compiled(
 _LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _BRACKET = r"[(\[]"
 _SENTENCE = r"[ \t]{1,3}[\"“']?[A-Z]"
+_LEGEND = (  # letters that are initials: "(C) CETINA, (S) SINJ"
+    r"\((?P<one>[A-Z])[A-Z]{0,2}\)\s(?P=one)\w{1,20}(?:\s\w{1,20}){0,2}[,;]\s{1,3}(?:(?i:and)\s)?"
+    r"\((?P<two>[A-Z])[A-Z]{0,2}\)\s(?P=two)"
+)
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
@@ -100,6 +104,8 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     markings = read_markings(text, found.start(), span.end)
     if item is None and markings and text[markings[0].span.end : markings[0].span.end + 1] in (",", ";"):
         return None  # the sentence goes on: 'THE STAMP "GEHEIM" (SECRET), NO. 3'
+    if item is None and markings and compiled(_LEGEND).match(text, markings[0].span.start, span.end):
+        return None
     return _first(markings) or (markings[0] if markings and _opens_line(text, markings[0].span, span) else None)
 
 
@@ -116,7 +122,7 @@ def _first(markings: Sequence[Marking]) -> Marking | None:
 
 def _is_heading(before: str) -> bool:
     """Return whether the words before a marking are a heading, with nothing below it but a rule or an item's sign."""
-    first, *below = before.split("\n")
+    first, *below = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if below and below[-1].strip() and not _ITEM.match(f"{below[-1].strip()}("):
         return False
     if any(line.strip() and not _RULE.issuperset(line.strip()) for line in below[:-1]):
