@@ -349,7 +349,7 @@ def _is_over(written: str, following: str) -> bool:
 
     Nor a control character: "SUBJ", a form feed and "ECT:" is one label.
     """
-    usual = following.isascii() and (following.isprintable() or following.isspace() and following not in "\f\v")
+    usual = following.isascii() and (following.isprintable() or (following.isspace() and following not in "\f\v"))
     return usual or not written[-1].isalnum()
 
 
