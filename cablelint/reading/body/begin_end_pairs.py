@@ -35,6 +35,7 @@ _NEAR_END = frozenset("edn ned nde ened ende endd eend emd rnd wnd 3nd ens enf e
 _GLUED_END = "end"
 _VERB_BEFORE = compiled(r"(?<![\w'’-])(?P<verb>\w{2,4})[ \t]{0,3}(?:\r?\n[ \t]{0,9}| |\t)(?![\s\S])")
 _LONGEST_VERB_CHARS = 20  # with the spaces behind it
+_UNDERLINED = compiled(r"[^\r\n:.]{4,40}\r?\n[ \t]*-(?:[ \t]?-){2,}[ \t]*(?:\r?\n|\Z)")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_LINE_CHARS = 200  # of a line before a noun in it
 _LONGEST_QUALIFIER_CHARS = 60
@@ -254,6 +255,7 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
         start = found.start()
     if text[max(body.start, start - 1) : start] in ('"', "“", "'", "‘"):
         return None
-    if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)):
+    underlined = named or _UNDERLINED.match(text, start, body.end) is not None
+    if opens_sentence(text, start, body.start) or (underlined and opens_line(text, start, body.start)):
         return start
     return at if opens_sentence(text, at, body.start) else None  # "He left ALBA. Comment: Tea is up"

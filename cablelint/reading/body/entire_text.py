@@ -40,7 +40,8 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
     front = Span(start, max(start, min(region.end, body.start + _FRONT_CHARS)))
     capitals = in_capitals(text[: front.end])  # a pattern that minds case is made in a third of the time
     found = sorted(
-        (*_whole(text, capitals, front), *_banners(text, capitals, front)), key=lambda statement: statement.words.span
+        (*_whole(text, capitals, front), *_banners(text, capitals, front, body.start)),
+        key=lambda statement: statement.words.span,
     )
     distinct = {statement.words.span: statement for statement in reversed(found)}
     return tuple(distinct[span] for span in sorted(distinct) if not quoted(distinct[span].span.start))[
@@ -68,11 +69,15 @@ def _is_of_the_cable(text: str, found: re.Match[str], start: int) -> bool:
     return opens_sentence(text, found.start(), start) and named
 
 
-def _banners(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
-    """Yield words that say how sensitive the text is: "Sensitive but unclassified, please protect accordingly"."""
+def _banners(text: str, capitals: str, front: Span, body: int) -> Iterator[EntireText]:
+    """Yield words that say how sensitive the text is: "Sensitive but unclassified, please protect accordingly".
+
+    They open a sentence, or a line above the body, where no element ends with a full stop.
+    """
     for at in as_written(capitals, front, "SENSITIVE BUT", "SBU", "CONFIDENTIAL", "SECRET", "THIS", "ALL "):
         found = _banner().match(capitals, at, front.end)
-        if found is not None and opens_sentence(text, at, front.start):
+        begins_line = at <= body and not text[text.rfind("\n", 0, at) + 1 : at].strip()
+        if found is not None and (begins_line or opens_sentence(text, at, front.start)):
             yield _statement(text, found, whole=capitals.startswith("ALL", at))
 
 

@@ -1,5 +1,6 @@
 """The headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
 
+import re
 from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
@@ -17,6 +18,8 @@ _MOST_LINES = 3
 _SHORTEST_TITLE_CHARS = 6  # right below a text, where a shorter word in capitals may be an abbreviation
 _LONGEST_LINE_CHARS = 75
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
+_STATEMENT = compiled(r"[ \t]*+(?:SENSITIVE BUT UNCLASSIFIED|SBU|PROTECT|HANDLE)\b", re.IGNORECASE)
+"""How the text is to be treated, right above a heading: "Sensitive but unclassified - handle accordingly"."""
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
 
@@ -63,10 +66,12 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
     """
     top = last
     while top > start and last - top < _MOST_LINES and lines[top - 1].kind not in _OTHER:
+        if _STATEMENT.match(text, lines[top - 1].start, lines[top - 1].end):
+            break
         top -= 1
     if text[lines[last].start : lines[last].end].rstrip().endswith("."):
         return None
-    apart = top == 0 or lines[top - 1].kind in GAPS
+    apart = top == 0 or lines[top - 1].kind in GAPS or _STATEMENT.match(text, *lines[top - 1].span) is not None
     short = last - top < _MOST_LINES and all(_may_be_heading(text, line) for line in lines[top : last + 1])
     if apart and short:
         return _joined_above(text, lines, top)

@@ -2,6 +2,7 @@
 
 import pytest
 
+import cablelint
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Level
 from cablelint.reading.parser import parse
@@ -163,3 +164,17 @@ def test_line_breaks_of_two_characters() -> None:
 
 def test_the_classification_line_is_none() -> None:
     assert parse("SENSITIVE BUT UNCLASSIFIED\n\nSUBJECT: TEA\n\n1. Tea.\n").entire_text == ()
+
+
+@pytest.mark.parametrize("above", ["", "\n"])
+@pytest.mark.parametrize("below", ["", "\n"])
+def test_a_statement_without_gaps_around_it_is_one_and_heads_nothing(above: str, below: str) -> None:
+    text = (
+        "UNCLAS OSLO 204\n\nE.O. 12958: N/A\nTAGS: ETRD, NO\nSUBJECT: TEA\nREF: A. OSLO 12\nB. 2007 AND BEFORE\n"
+        f"{above}SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\n{below}SUMMARY\n-------\n\n"
+        "1. (SBU) Tea is up. END SUMMARY.\n\n2. (U) Two.\n"
+    )
+    cable = cablelint.parse(text)
+    assert [each.words.text for each in cable.entire_text] == ["SENSITIVE BUT UNCLASSIFIED"]
+    assert [each.heading.text for each in cable.paragraphs if each.heading] == ["SUMMARY"]
+    assert {"CLS011", "PAR011"}.isdisjoint(each.code for each in cablelint.check(text))
