@@ -43,6 +43,7 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
+_CLOSED = r"\b(?i:END)[ \t]{1,3}(?i:COMMENT|SUMMARY|NOTE|TEXT|QUOTE|POINTS|BACKGROUND)S?\)?\Z"
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
@@ -107,7 +108,7 @@ def _is_of_sentence(written: str) -> bool:
 
 
 def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Return whether a name follows a gap, the end of a sentence, or another name.
+    """Return whether a name follows a gap, the end of a sentence, "END COMMENT", an address, or another name.
 
     The last words of a wrapped sentence do not.
     """
@@ -116,6 +117,8 @@ def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
         return True
     written = text[above.start : above.end].rstrip()
     if written[-1:] in _SENTENCE_ENDS or len(written) < 40 or _ADDRESS.match(written.rpartition(" ")[2]):
+        return True
+    if compiled(_CLOSED).search(written) or written.lstrip().lower().startswith(("http:", "https:", "www.")):
         return True
     return not text[lines[index].start : lines[index].end].isupper()
 

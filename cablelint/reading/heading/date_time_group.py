@@ -14,7 +14,7 @@ from cablelint.reference import neighbors
 _MEANT = (
     r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}(?:\d[ \t])?(?:[0-9OIl]{2,8}|\d[\dOIlSB]{1,7})[A-Z]?(?![0-9])"
     r"|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b"
-    r"|[^\r\n]{0,14}?(?<!\d)\d{6}[ \t]?Z?[ \t]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[^\r\n]{0,40}$"
+    r"|[^\r\n]{0,14}?(?<!\d)\d{6}[ \t]?Z?[ \t]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[^\r\n]{0,60}$"
 )
 _MONTH_AND_YEAR = (
     r"(?P<month>[A-Z]{3,9}|(?<![\dA-Z])0[A-Z]{2,8}|N0V)\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?"
