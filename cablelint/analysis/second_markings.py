@@ -35,7 +35,8 @@ def _may_close_paragraph_above(cable: Cable, paragraph: Paragraph) -> bool:
     In such a cable a line break may be lost: "(C) 3. Three. (C)", where the first (C) is of paragraph 2.
     """
     start = paragraph.span.start
-    is_apart = cable.text[max(0, start - _GAP_CHARS) : start].count("\n") > 1
+    above = cable.text[max(0, start - _GAP_CHARS) : start]
+    is_apart = above.count("\n", len(above.rstrip())) > 1
     return not is_apart and paragraph is not cable.paragraphs[0] and _has_closing_markings(cable)
 
 
