@@ -10,7 +10,7 @@ _WORDS = (
 _SIGNS = r"[ \t\"'“‘*#_>–—-]{0,6}"  # a bullet or a quotation mark may be before it
 _SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|(?:{_WORDS})(?![\w.'’]))"
 _OPENING_CHARS = 24
-_NUMBER = r"[\s¶(]*\d+\s?[.)]*\s*"
+_NUMBER = r"\d{1,4}\s?[.)]{0,3}\s{0,9}"
 _CLOSING = r"(?<=\s)\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
 _MARKING_CHARS = 40
 _GAP_CHARS = 10

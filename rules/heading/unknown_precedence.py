@@ -72,7 +72,7 @@ INVALID = (
     ),
     Invalid(
         _FROM + "TO SECSTATE WASHDC FLASH ⟦PIORITY⟧ 1204\n",
-        note="beside a precedence: unsafe",
+        note="next to a precedence: unsafe",
         fixed=_FROM + "TO SECSTATE WASHDC FLASH PRIORITY 1204\n",
         message="PIORITY is not a precedence; did you mean PRIORITY?",
     ),
