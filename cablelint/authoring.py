@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.second_markings import may_be_of_another as may_be_of_another
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
@@ -204,6 +205,7 @@ _HOMES = {
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
     ),
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.unread_heading": "first_unread_label",

@@ -67,6 +67,7 @@
 - request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
 - request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
+- second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
 - spill_traits: traits that rules on classified text in a cable need

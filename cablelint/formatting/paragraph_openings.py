@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cablelint.analysis.second_markings import may_be_of_another
 from cablelint.formatting.layout import BLANKS, Layout, outdented
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
@@ -12,6 +13,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
 _BESIDE_NUMBER = frozenset("-*#§_~|.,")  # before it
+_JOINING = frozenset("/-'’,.:;([{")  # what may join a sign to the marking before it
 _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
@@ -58,10 +60,18 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
         of_two = following[:1] in tuple(_CLOSING) or paragraph.marking.text[1:2] in tuple(_BRACKETS)
         if "\n" in cable.text[paragraph.number_span.end : end]:
             following = following.lstrip(BLANKS)  # "1." and "(U) 2" below it
-        of_another = not paragraph.marking_precedes_number and following[:1].isdigit()  # "(U)1"
+        if paragraph.marking_precedes_number:
+            of_another = may_be_of_another(cable, paragraph)
+        else:
+            of_another = following[:1].isdigit() or _goes_on(following)  # "(U)1", "(S)he", "(S)//NF)"
         clear = not of_another and not of_two and not _is_torn(paragraph.marking)
         return paragraph.marking.text[-1] in _CLOSING and clear
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
+
+
+def _goes_on(following: str) -> bool:
+    """Return whether what touches the marking may be of one word with it, or a second marking: "(S)he", "(S)(C)"."""
+    return following[:1].islower() or following[:1] in _JOINING
 
 
 def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:

@@ -11,6 +11,7 @@ from cablelint.records import NamedTuple
 
 ALL = "ALL"
 _EXACT_SPECIFICITY = 7
+_LONGEST_CHARS = 60  # of a word that is shown, and compared with the names of rules
 _FAMILY_LETTERS = 3  # a shorter prefix is more likely a slip
 
 
@@ -61,7 +62,7 @@ def cased(selector: str, entries: Sequence[Entry]) -> str:
     for cased in (selector.upper(), selector.lower()):
         if cased and any(specificity(entry, cased) for entry in entries):
             return cased
-    raise UsageError(f'no rule has the code, name or prefix "{selector}"{suggestion(selector, entries)}')
+    raise UsageError(f'no rule has the code, name or prefix "{_shown(selector)}"{suggestion(selector, entries)}')
 
 
 def named(word: str, entries: Sequence[Entry]) -> Entry:
@@ -70,7 +71,12 @@ def named(word: str, entries: Sequence[Entry]) -> Entry:
         if word.upper() == entry.code or word.lower() == entry.name:
             return entry
     known = [each for entry in entries for each in (entry.code, entry.name)]
-    raise UsageError(f'no rule has the code or name "{word}"{_nearest(word, known)}')
+    raise UsageError(f'no rule has the code or name "{_shown(word)}"{_nearest(word, known)}')
+
+
+def _shown(word: str) -> str:
+    """Return the word, cut where it is longer than the name of any rule."""
+    return word if len(word) <= _LONGEST_CHARS else f"{word[:_LONGEST_CHARS]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def suggestion(word: str, entries: Sequence[Entry]) -> str:
@@ -82,6 +88,7 @@ def suggestion(word: str, entries: Sequence[Entry]) -> str:
 def _nearest(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # only where something is wrong
 
+    word = word[:_LONGEST_CHARS]
     near = get_close_matches(word.upper(), known, n=1) or get_close_matches(word.lower(), known, n=1)
     return f': did you mean "{near[0]}"?' if near else ': "cablelint rules" lists them all'
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
 from cablelint.reports.report import Report
+from cablelint.terminal import plain
 
 COLUMNS = ("code", "name", "severity", "file", "line", "column", "message", "text", "verdict", "reason")
 """`verdict` is for "upheld", "release" (made by the release) or "false"."""
@@ -30,7 +31,7 @@ def _row(cells: tuple[object, ...]) -> str:
 
 
 def _cell(value: object) -> str:
-    written = str(value)
+    written = plain(str(value))  # a line break in the name of a file would break the row
     return f"'{written}" if written[:1] and written[0] in _FORMULAS else written
 
 

@@ -4,6 +4,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from cablelint.terminal import plain
+
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
 
@@ -30,4 +32,5 @@ def as_csv(inspection: "shapes.Inspection") -> str:
 
 
 def _cell(words: str) -> str:
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
+    written = plain(words)  # a line break in the name of a file would break the row
+    return f"'{written}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else written

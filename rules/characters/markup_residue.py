@@ -12,7 +12,9 @@ The fix is safe: it deletes a code such as <b>, turns &amp; into &, and keeps th
 parentheses if that differs). Codes that separate words, such as <br> and <td>, become a space.
 
 It is unsafe if the words may not be the same without the markup: a raised or lowered sign after a word or number
-(10<sup>6</sup> is not 106), words that are struck out, a comment with words, a code without its other half (which may
+(10<sup>6</sup> is not 106), words that are struck out or hidden by a
+tag or its style, a list that is numbered by its tags, a picture or a comment with words, a script, a code for a sign
+that makes markup of what is around it (&lt;b&gt; is the word <b>), a code without its other half (which may
 be a word: "the <b> key"), a link that touches a word next to it, as in 4[3](#n), and markup next to a space without a
 width, which is replaced first.
 """
@@ -79,6 +81,12 @@ INVALID = (
         message='the text has markup: "<sup>" (2 times in this file)',
     ),
     Invalid(
+        '1. It was ⟦<span style="text-decoration: line-through">⟧not</span> late.\n',
+        note="struck out by a style: unsafe",
+        fixed="1. It was not late.\n",
+        message='the text has markup: "<span style="text-decoration: line-through">" (2 times in this file)',
+    ),
+    Invalid(
         "1. Press the ⟦<b>⟧ key.\n",
         note="no other half: unsafe",
         fixed="1. Press the  key.\n",
@@ -113,11 +121,15 @@ _SEPARATING = frozenset(
 """Tags that set words apart."""
 _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
 _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
-_RAISED_OR_STRUCK = frozenset("s strike sub sup".split())
+_MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
+"""Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
+_SAYS_MORE = r"line-through|strike|hidden|display\s?:\s?none|\balt\s?=\s?[\"']?\s?[^\s\"'>]"
+"""What strikes words out or hides them, and the words for a picture."""
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _QUOTES_AND_DASHES = "“”‘’–—…"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
+_CODE_WITHOUT_SIGN = r"(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
 _LINK = (
     r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
     r"\((?P<address>#[^()\s]{0,100}|(?:https?:|mailto:|www\.|\.{0,2}/)[^()\s]{1,300})\)"
@@ -146,7 +158,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
     tags = [field.span for field in cable.fields if field.kind == "tags"]
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
     kept = {_name(found) for found in every if _joins_words(cable, found, _plain(cable, found))} - {""}
-    halved = _without_other_half(every) | kept  # the other half stays too
+    halved = _without_other_half(every) | kept | _saying_more(every)  # the other half stays too
     for found in every:
         span, plain = Span(*found.span()), _plain(cable, found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
@@ -189,6 +201,12 @@ def _without_other_half(every: Sequence[re.Match[str]]) -> set[str]:
     return {name for name, count in counts.items() if name and count and name not in _ALONE}
 
 
+def _saying_more(every: Sequence[re.Match[str]]) -> set[str]:
+    """Return the names of tags of which one says more than its words: <span style="display: none">, <li> in <ol>."""
+    saying = {_name(found) for found in every if not _keeps_words(found)} - {""}
+    return saying | {"li"} if "ol" in saying else saying
+
+
 def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
@@ -201,7 +219,29 @@ def _keeps_words(found: re.Match[str]) -> bool:
         return True
     if written.startswith("<!--"):
         return not any(map(str.isalpha, written))
-    return _name(found) not in _RAISED_OR_STRUCK
+    if written.startswith("&"):
+        return not _makes_markup(found)
+    return _name(found) not in _MORE_THAN_WORDS and not compiled(_SAYS_MORE, re.IGNORECASE).search(written)
+
+
+def _makes_markup(found: re.Match[str]) -> bool:
+    """Return whether the code stands for a sign of markup, so that what is around it would be taken for markup next.
+
+    "&lt;b&gt;" is the word <b>, written out, and "&amp;lt;" is &lt;.
+    """
+    sign, text = _unescaped(found.group()), found.string
+    if sign == "&":
+        return compiled(_CODE_WITHOUT_SIGN, re.IGNORECASE).match(text, found.end()) is not None
+    if sign not in ("<", ">"):
+        return False
+    around = text[max(0, found.start() - _BESIDE_CHARS) : found.end() + _BESIDE_CHARS]
+    return compiled(_TAG, re.IGNORECASE).search(_unescaped(around)) is not None
+
+
+def _unescaped(written: str) -> str:
+    from html import unescape  # its table of names is large, and seldom wanted
+
+    return unescape(written)
 
 
 def _may_be_letter(sign: str, beside: str) -> bool:
@@ -218,9 +258,7 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
     if written.startswith("<"):
         return " " if _name(found) in _SEPARATING and _is_between_words(cable, found) else ""
     if written.startswith("&"):
-        from html import unescape  # its table of names is large, and seldom wanted
-
-        return unescape(written).replace("\u00a0", " ")
+        return _unescaped(written).replace("\u00a0", " ")
     if written.startswith("**"):
         return written[2:-2]
     words, address = found["words"], found["address"].removeprefix("mailto:")

@@ -8,12 +8,27 @@ titles of one. (By convention.)
 Type one space.
 
 ## Fix safety
-The fix is safe: it only adds or removes spaces.
+The fix is safe: it only adds or removes spaces. It is unsafe after a prefix, since "un(official)" and "NON(STATE)" may
+be one word.
 """
 
+import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled, occurrences
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    occurrences,
+)
 
 RULE = Rule(
     code="TXT011",
@@ -57,6 +72,12 @@ INVALID = (
         message=('missing space before "("', 'missing space before "("', 'missing space before "("'),
     ),
     Invalid(
+        "1. An un⟦(⟧official) visit.\n",
+        note="perhaps one word: unsafe",
+        fixed="1. An un (official) visit.\n",
+        message='missing space before "("',
+    ),
+    Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Text.\n",
@@ -71,6 +92,8 @@ _RUN_IN = compiled(
 _IN_WORD = r"\([^()\n]{1,100}\)[._]?[A-Za-z0-9]"
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
+_PREFIX = r"(?<![A-Z])(?:anti|co|counter|de|dis|im|in|inter|mis|multi|non|over|pre|pro|re|semi|sub|un|under)\Z"
+_PREFIX_CHARS = 10
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 
 
@@ -80,7 +103,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for at in occurrences(cable, Span(cable.body.start, len(text)), "("):
         if _RUN_IN.match(text, at) and not _in_address(text, at) and not _goes_on(text, at):
             span = Span(at, at + 1)
-            fix = Fix("Insert a space", "safe", (Edit(Span(span.start, span.start), " "),))
+            safety: Applicability = "unsafe" if _is_of_one_word(text, at) else "safe"
+            fix = Fix("Insert a space", safety, (Edit(Span(span.start, span.start), " "),))
             yield RULE.diagnostic(span, 'missing space before "("', fix=fix)
     for field in cable.fields:
         if field.kind in _HEADINGS:
@@ -93,6 +117,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _goes_on(text: str, offset: int) -> bool:
     """Return whether the word goes on right after the parenthesis: Report(final).doc, Ca(ClO)2."""
     return compiled(_IN_WORD).match(text, offset) is not None
+
+
+def _is_of_one_word(text: str, offset: int) -> bool:
+    """Return whether a prefix is before the parenthesis and the rest of a word in it, as in "un(official)"."""
+    before = text[max(0, offset - _PREFIX_CHARS) : offset]
+    return (
+        compiled(_PREFIX, re.IGNORECASE).search(before) is not None
+        and compiled(r"\([A-Za-z]{1,30}\)").match(text, offset) is not None
+    )
 
 
 def _in_address(text: str, offset: int) -> bool:

@@ -44,7 +44,7 @@ Give a date or an event within the limit, as DECL: mm/dd/yyyy.
 
 ## Fix safety
 The fix writes the year in four figures. It is unsafe for 19 and 20, which may be the beginning of a year that was cut
-off.
+off, and where figures follow, as in "04/04/21 1" and "04/04/21-22".
 """
 
 import re
@@ -318,6 +318,7 @@ _FIGURES_OF_YEAR = 4
 _CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
+_MORE_FIGURES = r"[ \t.,/-]{0,3}\d"  # behind the year
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 
@@ -344,12 +345,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
         return
     for until in given if compared and practices.is_in_use("FOUR FIGURES OF THE YEAR", compared) else ():
-        yield from _short_year(until)
+        yield from _short_year(cable, until)
     if is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
         yield from _missing(cable, day, given=bool(given) and below is None)
 
 
-def _short_year(until: Declassification) -> Iterator[Diagnostic]:
+def _short_year(cable: Cable, until: Declassification) -> Iterator[Diagnostic]:
     """Yield the date if its year has two figures; the fix writes the year that is meant."""
     day, written = until.day, until.written_day
     if day is None or written is None:
@@ -357,7 +358,8 @@ def _short_year(until: Declassification) -> Iterator[Diagnostic]:
     figures = compiled(r"\d+").findall(written.text)
     if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
-        safety: Applicability = "unsafe" if figures[-1] in _CENTURIES else "safe"
+        cut = figures[-1] in _CENTURIES or compiled(_MORE_FIGURES).match(cable.text, written.span.end)
+        safety: Applicability = "unsafe" if cut else "safe"
         fix = Fix(f"Write {right}", safety, (Edit(written.span, right),))
         message = f"the year in {written.text} has two figures; write {right}"
         yield RULE.diagnostic(written.span, message, fix=fix, severity="info")

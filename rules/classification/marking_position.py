@@ -8,8 +8,10 @@ Put it after the number: "1. (U)".
 
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
-with another parenthesis, or has one before the number, since that may be a second, malformed marking, and for a number
-above 999, which may be a year. If the paragraph has the same marking again after its number, nothing is moved,
+with another parenthesis or as a damaged marking does ("S) Two", "SECRET//NOFORN Two"), or has a parenthesis before the
+number, since that may be a second marking; where figures follow the number; and for a number above 999, which may be a
+year. So it is right below a line of text in a cable whose paragraphs end with their markings: the marking may be of the
+paragraph above. If the paragraph has the same marking again after its number, nothing is moved,
 since one of the two may be wrong.
 Markings that differ are never moved; CLS021 reports them.
 """
@@ -29,6 +31,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    may_be_of_another,
 )
 from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._markings import differ
@@ -75,6 +78,18 @@ INVALID = (
         fixed="1. (C) One.\n\n2. (C) (NF) Two.\n",
         message="(C) is before the number of paragraph 2",
     ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2. S) Two.\n",
+        note="a damaged marking: unsafe",
+        fixed="1. (C) One.\n\n2. (C) S) Two.\n",
+        message="(C) is before the number of paragraph 2",
+    ),
+    Invalid(
+        "1. One. (U)\n\n2. Two.\n⟦(C)⟧ 3. Three. (U)\n",
+        note="perhaps the marking of paragraph 2: unsafe",
+        fixed="1. One. (U)\n\n2. Two.\n3. (C) Three. (U)\n",
+        message="(C) is before the number of paragraph 3",
+    ),
 )
 
 _BRACKETS = ("(", "[", "{")
@@ -104,9 +119,8 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     after = " " if paragraph.text_span.start < paragraph.text_span.end else ""
     place = Span(paragraph.opening.end, paragraph.opening.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
-    opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
     between = cable.text[marking.span.end : paragraph.number_span.start]
-    doubtful = opens in _BRACKETS or marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST_NUMBER
-    doubtful = doubtful or any(map(str.isalnum, between))
+    doubtful = marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST_NUMBER
+    doubtful = doubtful or any(map(str.isalnum, between)) or may_be_of_another(cable, paragraph)
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Move the marking after the number", safety, edits)

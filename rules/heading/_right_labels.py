@@ -110,6 +110,11 @@ def goes_on(text: str, label: Span, kind: FieldKind) -> bool:
     return any(neighbors.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
 
 
+def holds_letter(kind: FieldKind, written: str) -> bool:
+    """Return whether the label has the letter of a reference in it, which the right one has not: "REF/B:"."""
+    return kind == "references" and compiled(r"[/ ]\(?[A-Z]\)?\W*\Z", re.IGNORECASE).search(written) is not None
+
+
 def was_custom(options: Options, written: str) -> bool:
     """Return whether the label is the SUBJ: of its time."""
     return practices.is_in_use("SUBJ LABEL", options.date) and is_form(r"SUBJ\s?:?", written)

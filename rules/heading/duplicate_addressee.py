@@ -12,8 +12,8 @@ Keep the right entry; if in doubt, the one for action.
 ## Fix safety
 The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
 so the cable still goes to the same addressees. It is unsafe where the next line is not an addressee, since "FOR ROE"
-would then belong to another one; and below a numbered line, where the list may be text. There is
-no fix for a line with exemptions (XMT).
+would then belong to another one (a name without a routing indicator is an addressee only if it is known); and below a
+numbered line, where the list may be text. There is no fix for a line with exemptions (XMT).
 """
 
 from bisect import bisect_left
@@ -153,6 +153,13 @@ def _goes_on(cable: Cable, start: int) -> bool:
 
 @once_per_cable
 def _begins(cable: Cable) -> tuple[int, ...]:
-    """Return where elements of the heading and addressees begin, in order."""
-    listed = (*cable.action_addressees, *cable.info_addressees)
+    """Return where elements of the heading and clear addressees begin, in order: not "(FOR DCM)", nor "//POLAD//"."""
+    listed = [one for one in (*cable.action_addressees, *cable.info_addressees) if _is_clear(cable, one)]
     return tuple(sorted((*(field.span.start for field in cable.fields), *(one.span.start for one in listed))))
+
+
+def _is_clear(cable: Cable, addressee: Addressee) -> bool:
+    """Return whether a routing indicator or a known address shows that the line is an addressee, and of no other."""
+    name = addressee.name.text.upper()
+    known = name.startswith(_POSTS) or cable.lookups.stations.by_address(name) is not None
+    return addressee.routing_indicator is not None or known

@@ -16,9 +16,10 @@ The fix is safe: it moves the element's lines as they are. There is no fix if it
 It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element, and
 between two captions an element may take the second for its own. A caption right below the SUBJECT, which may be its
 last line, is not reported. The fix is also unsafe if a numbered line is above one of the two elements, since what is
-below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or below
-the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what is above
-it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its second line.
+below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or
+below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
+is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
+second line, as a caption may be the last line of a REF, and an E.O. line of a reason for the classification.
 """
 
 import re
@@ -234,14 +235,22 @@ def _may_tear(cable: Cable, field: HeadingField, neighbor: HeadingField, *, abov
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
     within = not above and any(upper is neighbor and lower.label is None for upper, lower in pairs)  # two captions
-    wrapped = any(field in (upper, lower) and _may_be_wrapped(upper, lower) for upper, lower in pairs)
+    wrapped = any(field in (upper, lower) and _may_be_wrapped(cable, upper, lower) for upper, lower in pairs)
     return from_words or field in joined or within or wrapped
 
 
-def _may_be_wrapped(upper: HeadingField, lower: HeadingField) -> bool:
-    """Return whether the lower element may be the second line of a SUBJECT: "TO ACT", or "TO AMEMBASSY OSLO"."""
+def _may_be_wrapped(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
+    """Return whether the lower element may be a second line of the upper one.
+
+    Such are "TO ACT" below a SUBJECT, EXDIS below "B. STATE 44 (NOTAL)," and "E.O. 13526 1.4 (B)" below "FOR REASONS".
+    """
     word = lower.label.text.upper() if lower.label else ""
-    return upper.kind == "subject" and word in ("TO", "INFO")
+    if upper.kind == "subject":
+        return word in ("TO", "INFO")
+    of_reference = upper.kind == "references" and lower.kind == "caption"
+    if of_reference or (upper.kind == "classified_by" and lower.kind == "executive_order"):
+        return not cable.text_at(upper.span).rstrip().endswith((".", ")")) or of_reference
+    return False
 
 
 def _goes_on(cable: Cable, lines: Span) -> bool:

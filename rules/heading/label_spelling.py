@@ -24,6 +24,7 @@ meant:
 - Two letters other than those of E.O. before the number of an order (FM 13526).
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
+- A label with the letter of a reference in it, as in REF/B:.
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
 - A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
@@ -62,6 +63,7 @@ from cablelint.rules.heading._right_labels import (
     OTHER_FORMS,
     SMART_ONLY,
     goes_on,
+    holds_letter,
     is_clear,
     is_form,
     right_label,
@@ -265,7 +267,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
-            clear = clear and not goes_on(cable.text, span, field.kind)
+            clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))

@@ -13,7 +13,8 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 ## Fix safety
 The fix is safe: it is offered only if the word is one typing error away from a single precedence, and long enough that
 it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a
-foreign sign or a punctuation mark in it. It is unsafe too below a numbered line, where it may be text.
+foreign sign or a punctuation mark in it. It is unsafe too next to a precedence ("FLASH PIORITY"), since the drafter has
+to choose between the two, and below a numbered line, where it may be text.
 """
 
 from collections.abc import Iterator
@@ -70,6 +71,12 @@ INVALID = (
         message="FLAHS is not a precedence; did you mean FLASH?",
     ),
     Invalid(
+        _FROM + "TO SECSTATE WASHDC FLASH ⟦PIORITY⟧ 1204\n",
+        note="next to a precedence: unsafe",
+        fixed=_FROM + "TO SECSTATE WASHDC FLASH PRIORITY 1204\n",
+        message="PIORITY is not a precedence; did you mean PRIORITY?",
+    ),
+    Invalid(
         _FROM + "TO SECSTATE WASHDC ⟦PIRORTY⟧ 1204\n",
         note="two slips: no fix",
         message="PIRORTY is not a precedence; did you mean PRIORITY?",
@@ -104,9 +111,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbors.slips(word.text.upper(), near[0]) == 1
     plain = word.text.isascii() and word.text.isalnum() and not is_below_number(cable, word.span.start)
-    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and plain else "unsafe"
+    clear = plain and not _is_beside_another(cable, word)
+    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and clear else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
     return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
+
+
+def _is_beside_another(cable: Cable, word: Value) -> bool:
+    """Return whether a precedence is next to the word, so that one of the two is too much: "FLASH PIORITY"."""
+    start = cable.text.rfind("\n", 0, word.span.start) + 1
+    stop = cable.text.find("\n", word.span.end)
+    before = cable.text[start : word.span.start].split()[-1:]
+    after = cable.text[word.span.end : stop if stop >= 0 else len(cable.text)].split()[:1]
+    return any(one.upper().strip(",;") in _SINGLE_WORDS for one in (*before, *after))
 
 
 def _last_word(addressee: Addressee) -> Value | None:

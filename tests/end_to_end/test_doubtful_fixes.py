@@ -26,6 +26,22 @@ DOUBTFUL = [
         ("REF: OSLO 7\nBT\nUNCLAS\nSUBJECT: TEA\n", "BT\nUNCLAS\nSUBJECT: TEA\nREF: OSLO 7\n"),
     ),
     ("TAG003", "TAGS: JECT: AC\nSUBJECT: TEA\n", ("AC", "AG")),
+    ("CLS015", "1. (C) A.\n\n(C) 2. SECRET//NOFORN Tea.\n\n3. (C) B.\n", ("(C) 2. SECRET", "2. (C) SECRET")),
+    ("CLS015", '1. (C) A.\n\n(C) 2. * "(S) Tea".\n\n3. (C) B.\n', ("(C) 2. *", "2. (C) *")),
+    ("CLS015", "1. A. (C)\n\n2. Tea.\n(U) 3. Fish. (C)\n", ("(U) 3. Fish", "3. (U) Fish")),
+    (
+        "HDG005",
+        "UNCLAS OSLO 210\n\nTAGS: PREL NO\nSUBJECT: TEA\nREF/B: OSLO 12\n\n1. A.\n",
+        ("REF/B: OSLO", "REF: OSLO"),
+    ),
+    (
+        "HDG002",
+        "UNCLAS OSLO 210\n\nE.O. 13526: N/A\nSUBJECT: TEA\nREF: A. OSLO 12\nB. OSLO 15 (NOTAL),\nEXDIS\n\n1. A.\n",
+        (
+            "E.O. 13526: N/A\nSUBJECT: TEA\nREF: A. OSLO 12\nB. OSLO 15 (NOTAL),\nEXDIS\n",
+            "EXDIS\nE.O. 13526: N/A\nSUBJECT: TEA\nREF: A. OSLO 12\nB. OSLO 15 (NOTAL),\n",
+        ),
+    ),
     ("TAG011", "TAGS: TO: PREL KE\nSUBJECT: TEA\n", ("TO: PREL", "PREL: TO")),
     ("TAG010", "UNCLAS\nT①AGS: [KE](#)\nSUBJECT: TEA\n", ("[KE](#)", "KE")),
     ("TAG010", "TAGS: PREL &m; KE\nSUBJECT: TEA\n", ("&m;", "")),

@@ -53,6 +53,14 @@ def test_no_sign_or_letter_at_a_number_gets_lost(opening: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words", ["(S)he agreed", "(U)nder protest", "(U)'s", "(S)//NF) Tea", "(S)(U) Tea", "(U)(U) Tea"]
+)
+def test_a_layout_parts_no_word_from_what_may_be_no_marking(words: str) -> None:
+    text = f"{SECRET}1. (U) The growers met.\n\n2. {words} went on.\n\n3. (U) They agreed.\n"
+    assert f"2. {words} went on.\n" in formatted(text)
+
+
 def test_what_a_label_holds_beside_its_name_stays() -> None:
     text = "UNCLAS\n\nSUBJ/HARBOR//\n\nREF/A/MSGID:DOC/NAIROBI/YMD:20040623//\n\n1. One.\n\n2. Two.\n"
     assert "REF/A/MSGID:DOC/NAIROBI/YMD:20040623//" in formatted(text)

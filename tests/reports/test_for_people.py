@@ -185,3 +185,9 @@ def test_what_could_be_mended(safe: int, unsafe: int, asked: bool, mended: bool,
     tally = Tally()
     tally.fixes.update(safe=safe, unsafe=unsafe)
     assert tally.hint(unsafe=asked, fixed=mended) == sentence
+
+
+@pytest.mark.parametrize("name", ["a\r::x.cable", "a\n::x.cable", "a\u2028x.cable"])
+def test_the_name_of_a_file_breaks_no_row(name: str) -> None:
+    rows = "".join(report("csv").items(CheckedFile(name, "1. tea\n", (fault(Span(3, 6)),))))
+    assert len(rows.splitlines()) == 1

@@ -1,0 +1,48 @@
+"""Whether a marking before the number of a paragraph may not be its only one, or may be of the paragraph above."""
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Paragraph
+
+_WORDS = (
+    "TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|TS|S|C|U|SBU|LOU|NOFORN|NF|FOUO|ORCON|REL|SENSITIVE|NODIS|EXDIS"
+)
+_SIGNS = r"[ \t\"'“‘*#_>–—-]{0,6}"  # a bullet or a quotation mark may be before it
+_SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|(?:{_WORDS})(?![\w.'’]))"
+_OPENING_CHARS = 24
+_NUMBER = r"\d{1,4}\s?[.)]{0,3}\s{0,9}"
+_CLOSING = r"(?<=\s)\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
+_MARKING_CHARS = 40
+_GAP_CHARS = 10
+
+
+def may_be_of_another(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the marking before the number should stay, since it may not be the only one of its paragraph."""
+    return _may_open_with_marking(cable, paragraph) or _may_close_paragraph_above(cable, paragraph)
+
+
+def _may_open_with_marking(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the text may open with a damaged marking, as "S) Two" does, or the number goes on."""
+    start, end = paragraph.text_span
+    number = cable.text[paragraph.number_span.start : paragraph.opening.end]
+    opens = compiled(_SECOND).match(cable.text, start, min(end, start + _OPENING_CHARS))
+    return opens is not None or not compiled(_NUMBER).fullmatch(number)
+
+
+def _may_close_paragraph_above(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the marking may end the paragraph above, as others of the cable end with theirs.
+
+    In such a cable a line break may be lost: "(C) 3. Three. (C)", where the first (C) is of paragraph 2.
+    """
+    start = paragraph.span.start
+    above = cable.text[max(0, start - _GAP_CHARS) : start]
+    is_apart = above.count("\n", len(above.rstrip())) > 1
+    return not is_apart and paragraph is not cable.paragraphs[0] and _has_closing_markings(cable)
+
+
+@once_per_cable
+def _has_closing_markings(cable: Cable) -> bool:
+    """Return whether a paragraph ends with a marking."""
+    closing = compiled(_CLOSING)
+    spans = (paragraph.span for paragraph in cable.paragraphs)
+    return any(closing.search(cable.text, max(start, end - _MARKING_CHARS), end) for start, end in spans)
