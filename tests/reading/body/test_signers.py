@@ -55,3 +55,15 @@ def test_what_is_below_a_name(below: str, signer: str) -> None:
 @pytest.mark.parametrize(("ending", "signers"), ENDINGS.items(), ids=[words[-20:] for words in ENDINGS])
 def test_endings(ending: str, signers: list[str]) -> None:
     assert [one.text for one in parse(f"{CABLE}\n{ending}\n").signers] == signers
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "so that it could be shown to all who come to the port.  END COMMENT ",
+        "  so that it could be shown to all who come to the port (end note)",
+        "http://www.example.sgov.gov/p/eur/oslo/index.cfm and others, as always",
+    ],
+)
+def test_a_name_right_below_what_is_closed(last: str) -> None:
+    assert [one.text for one in parse(f"UNCLAS OSLO 204\n\nSUBJECT: TEA\n\n1. Tea.\n{last}\nCURRAN\n").signers] == ["CURRAN"]
