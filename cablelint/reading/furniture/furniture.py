@@ -76,6 +76,7 @@ _BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "
 _BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
+_MOST_MARGINS = 4  # one beside the other
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 
@@ -85,10 +86,14 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
 
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
-    whole = LogicalText(text, original, lines)
-    if margins := read_margins(text, lines):
+    return _read(LogicalText(text, original, lines), _MOST_MARGINS)
+
+
+def _read(whole: LogicalText, left: int) -> LogicalText:
+    """Return the text without its furniture; so many margins may be one beside the other."""
+    if left and (margins := read_margins(whole.text, whole.lines)):
         bare = without_margins(whole, *margins)
-        return taken_out_again(whole, bare, _without_furniture(bare))
+        return taken_out_again(whole, bare, _read(bare._replace(trivia=()), left - 1))
     return _without_furniture(whole)
 
 
