@@ -22,7 +22,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint import Applicability, Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled, trimmed
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    trimmed,
+)
 from cablelint.rules._repeated import told_once
 
 RULE = Rule(

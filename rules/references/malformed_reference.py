@@ -103,7 +103,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
             yield RULE.diagnostic(span, f'reference "{text}" has no station')
-        elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
+        elif reference.kind in ("cable", "other") and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
         above = text
 

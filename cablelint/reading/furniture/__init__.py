@@ -1,8 +1,7 @@
 """What was put around and into a message when it was sent, printed, filed or released, removed before it is read.
 
 - double_spacing: texts with an empty line below every line: which of these say nothing
-- frames: the bars that a copy out of a table, or a box drawn around a text, has on either side of its lines: "| TAGS:
-  PREL |"
+- frames: the bars that a copy out of a table, or a box drawn around a text, has beside its lines: "| TAGS: PREL |"
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
 - inner_pages: page lines within the line of a text whose line breaks were lost

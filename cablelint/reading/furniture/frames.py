@@ -1,4 +1,4 @@
-"""The bars that a copy out of a table, or a box drawn around a text, has on either side of its lines: "| TAGS: PREL |"."""
+"""The bars that a copy out of a table, or a box drawn around a text, has beside its lines: "| TAGS: PREL |"."""
 
 from collections.abc import Iterator, Sequence
 

@@ -45,6 +45,9 @@ _SIGNS_AT_EITHER_END = (
     "NND ",
     "Canonical ID",
     "Film Number",
+    "http://",
+    "https://",
+    "file://",
     "Current Class",
     "Original Class",
 )
@@ -55,6 +58,7 @@ _END_CHARS = 4000
 _CERTAIN: dict[str, TriviaKind] = {
     "page_line": "page_line",
     "page_number": "page_line",
+    "web_page": "page_line",
     "case": "stamp",
     "declassified": "stamp",
     "released": "stamp",
@@ -70,6 +74,8 @@ _MARGIN = compiled(
     r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
     r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
+_APART = "   "
+_PAGE_OF = compiled(r"Page[ \t]+\d{1,3}[ \t]+of[ \t]+\d{1,3}[ \t]*(?![^\r\n])")
 _FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2
 _BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "banner"})
@@ -168,6 +174,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
         found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
+    found |= dict.fromkeys(_titled_pages(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
@@ -210,11 +217,23 @@ def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[
 
 
 def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[int]:
-    """Yield the title at the top of an archive's print, and the name of the Department above another stamp."""
+    """Yield the title at the top of an archive's print, the Department's name above a stamp, and the day below one."""
     for index, look in enumerate(looks):
-        first = look == "title" and _next(looks, index - 1, -1) < 0
-        if first or (look == "department" and found.get(_next(looks, index + 1, 1)) == "stamp"):
+        above, below = _next(looks, index - 1, -1), _next(looks, index + 1, 1)
+        named = look == "department" and found.get(below) == "stamp"
+        dated = look == "stamp_date" and "case" in looks and found.get(above) == "stamp"
+        if named or dated or (look == "title" and above < 0):
             yield index
+
+
+def _titled_pages(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
+    """Yield the lines that a browser prints on top of each page: its title, and at the right "Page 1 of 2"."""
+    if "Page " in text:
+        for index, line in enumerate(lines):
+            at = text.find("Page ", line.start, line.end) if looks[index] == "text" else -1
+            apart = text[line.start : max(at, line.start)]
+            if apart.endswith(_APART) and apart.strip() and _PAGE_OF.match(text, at, line.end):
+                yield index
 
 
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:

@@ -28,6 +28,10 @@ _DATED = compiled(
     re.IGNORECASE,
 )
 
+_GARBLED = compiled(r"(?<=[A-Za-z][ ])(?=[OIl]?\d[\dOIl]|[OIl]\d)(?=\d*[OIl])[\dOIl]{3,8}(?![\w/.-])")
+_FIGURES = str.maketrans("OIl", "011")
+"""A serial with letters for figures, as a scan has them, is read as they mean: "TUNIS 4O12"."""
+
 
 def read_references(
     text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
@@ -40,7 +44,8 @@ def read_references(
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    items = read_items(text, parse_field("references", written, span.start).parts, stations)
+    figures = _GARBLED.sub(lambda found: found[0].translate(_FIGURES), written)
+    items = read_items(text, parse_field("references", figures, span.start).parts, stations)
     return tuple(_reference(text, item, on, stations, own) for item in items)
 
 
