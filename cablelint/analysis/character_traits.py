@@ -25,7 +25,7 @@ def foreign_letters(cable: Cable) -> bool:
 
 def markup(cable: Cable) -> bool:
     """Return whether the text has a sign that markup is made of, or had tags at the ends of its lines."""
-    return any(sign in cable.text for sign in _MARKUP) or any(one.kind == "markup" for one in cable.trivia)
+    return any(sign in cable.original for sign in _MARKUP) or any(one.kind == "markup" for one in cable.trivia)
 
 
 def trailing_spaces(cable: Cable) -> bool:

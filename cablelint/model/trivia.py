@@ -22,6 +22,7 @@ TriviaKind = Literal[
     "attributes",
     "trailer",
     "publisher",
+    "footnote",
     "message_set",
     "line_number",
     "quote_mark",

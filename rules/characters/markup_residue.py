@@ -172,7 +172,7 @@ def _kind(found: Diagnostic) -> str:
 
 
 def _residue(cable: Cable) -> Iterator[Diagnostic]:
-    text = cable.text
+    text = cable.original  # which has the tags that are read as spaces
     wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK), ("**", _BOLD)) if sign in text]
     if not wanted:
         return

@@ -1,6 +1,7 @@
 """What was put around and into a message when it was sent, printed, filed or released, removed before it is read.
 
 - double_spacing: texts with an empty line below every line: which of these say nothing
+- footnotes: the notes of an edited volume below a telegram that it prints, of which the first names the source
 - frames: the bars that a copy out of a table, or a box drawn around a text, has beside its lines: "| TAGS: PREL |"
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
@@ -19,4 +20,6 @@
 - release: what the stamps, titles and attributes of a release say
 - strays: captions that a further section left inside the body: SIPDIS between two lines of a sentence, or at the start
   of one
+- typed_numbers: the numbers that a typist put at the foot or the head of a page: "- 2 -", each one more than the one
+  before
 """

@@ -11,6 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
+from cablelint.reading.furniture.footnotes import footnotes
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.inner_pages import inner_pages
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out, taken_out_again, without_margins
@@ -18,6 +19,7 @@ from cablelint.reading.furniture.margins import read_margins
 from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
+from cablelint.reading.furniture.typed_numbers import typed_numbers
 
 _SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
 _SIGNS_AT_EITHER_END = (
@@ -112,8 +114,9 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
     inner = tuple(inner_pages(text, lines))
     sets = dict(message_sets(text, lines))
-    if _has_signs(text):
-        found = _furniture(text, lines) | alone
+    typed = typed_numbers(text, lines)
+    if typed or _has_signs(text):
+        found = _furniture(text, lines, typed) | alone
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds) | alone
     elif kinds.count("classification") > _FEWEST_PAIRED_LINES:
@@ -121,6 +124,7 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
         found |= alone
     else:
         found = alone
+    found |= dict.fromkeys(footnotes(text, lines), "footnote")
     found |= {index: "message_set" for index, span in sets.items() if span.end == lines[index].stop}
     if not found and not strays and not sets:
         return taken_out(whole, between, {}, inner)
@@ -165,10 +169,11 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
                 yield index, Span(line.start + match.start(), line.start + match.end())
 
 
-def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
-    """Return the indices of the lines that are furniture, and of which kind."""
+def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[int, TriviaKind]:
+    """Return the indices of the lines that are furniture, and of which kind; `typed` are those with a page's number."""
     looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
+    found |= dict.fromkeys(typed, "page_line")
     if "attributes" in looks:
         first = looks.index("attributes")
         found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")

@@ -8,7 +8,7 @@ from cablelint.model.release import Processing
 from cablelint.model.spans import Line
 from cablelint.model.trivia import Trivia, TriviaKind
 
-_OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-\d{2}\b)")
+_OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-[\dO]{2}\b)")
 _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
 _DATED = compiled(r"[ \t]*[ZOPRYEMW][ \t]+(?:[ZOPRYEMW][ \t]+)?[\dOIl]{6,7}")
 _SECTION = compiled(r"[ \t]SECTION[ \t]+0?[2-9]")

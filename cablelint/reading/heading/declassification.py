@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from cablelint.characters.scanned_figures import with_figures
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Declassification
 from cablelint.model.spans import Span, Value
@@ -23,7 +24,7 @@ _TERM = (  # compiled where no date is given
 def read_declassification(text: str, span: Span) -> Declassification:
     """Return the words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
     words = text[span.start : span.end]
-    shaped = find_date(words[:_LONGEST_CHARS])
+    shaped = find_date(with_figures(words[:_LONGEST_CHARS]))
     day = None
     if shaped is not None:
         place = Span(span.start + shaped.start, span.start + shaped.end)
@@ -32,7 +33,7 @@ def read_declassification(text: str, span: Span) -> Declassification:
         span=span,
         text=words,
         written_day=day,
-        day=read_date(day.text) if day else None,
+        day=read_date(with_figures(day.text)) if day else None,
         code=_code(text, span),
     )
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from cablelint.characters.scanned_figures import with_figures
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Reference, ReferenceKind
@@ -28,10 +29,6 @@ _DATED = compiled(
     re.IGNORECASE,
 )
 
-_GARBLED = compiled(r"(?<=[A-Za-z][ ])(?=[OIl]?\d[\dOIl]|[OIl]\d)(?=\d*[OIl])[\dOIl]{3,8}(?![\w/.-])")
-_FIGURES = str.maketrans("OIl", "011")
-"""A serial with letters for figures, as a scan has them, is read as they mean: "TUNIS 4O12"."""
-
 
 def read_references(
     text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
@@ -44,8 +41,8 @@ def read_references(
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    figures = _GARBLED.sub(lambda found: found[0].translate(_FIGURES), written)
-    items = read_items(text, parse_field("references", figures, span.start).parts, stations)
+    parts = parse_field("references", with_figures(written), span.start).parts
+    items = read_items(text, parts, stations)
     return tuple(_reference(text, item, on, stations, own) for item in items)
 
 
