@@ -22,4 +22,5 @@
   of one
 - typed_numbers: the numbers that a typist put at the foot or the head of a page: "- 2 -", each one more than the one
   before
+- web_prints: the titles that a browser prints on top of each page, beside the day or "Page 1 of 2"
 """

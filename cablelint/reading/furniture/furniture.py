@@ -20,6 +20,7 @@ from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
 from cablelint.reading.furniture.typed_numbers import typed_numbers
+from cablelint.reading.furniture.web_prints import printed_titles
 
 _SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
 _SIGNS_AT_EITHER_END = (
@@ -76,8 +77,6 @@ _MARGIN = compiled(
     r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
     r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
-_APART = "   "
-_PAGE_OF = compiled(r"Page[ \t]+\d{1,3}[ \t]+of[ \t]+\d{1,3}[ \t]*(?![^\r\n])")
 _FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2
 _BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "banner"})
@@ -179,7 +178,7 @@ def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[i
         found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
-    found |= dict.fromkeys(_titled_pages(text, lines, looks), "page_line")
+    found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
@@ -229,16 +228,6 @@ def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[i
         dated = look == "stamp_date" and "case" in looks and found.get(above) == "stamp"
         if named or dated or (look == "title" and above < 0):
             yield index
-
-
-def _titled_pages(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
-    """Yield the lines that a browser prints on top of each page: its title, and at the right "Page 1 of 2"."""
-    if "Page " in text:
-        for index, line in enumerate(lines):
-            at = text.find("Page ", line.start, line.end) if looks[index] == "text" else -1
-            apart = text[line.start : max(at, line.start)]
-            if apart.endswith(_APART) and apart.strip() and _PAGE_OF.match(text, at, line.end):
-                yield index
 
 
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:
