@@ -98,7 +98,7 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
 
 def _read(whole: LogicalText, left: int) -> LogicalText:
     """Return the text without its furniture; so many margins may be one beside the other."""
-    if left and (margins := read_margins(whole.text, whole.lines)):
+    if left and (margins := read_margins(whole)):
         bare = without_margins(whole, *margins)
         return taken_out_again(whole, bare, _read(bare._replace(trivia=()), left - 1))
     return _without_furniture(whole)

@@ -13,11 +13,13 @@ from cablelint.reading.furniture.frames import frame
 from cablelint.reading.furniture.letter_spacing import letter_spaces
 from cablelint.reading.furniture.line_markup import line_markup
 from cablelint.reading.furniture.line_numbers import numbers_at_left, numbers_at_right
+from cablelint.reading.furniture.logical_text import LogicalText, without_margins
 from cablelint.reading.furniture.quote_marks import quote_marks
 from cablelint.records import NamedTuple
 
 _Places = Sequence[Sequence[Span]]  # of what is removed, line by line
 _FEWEST_LABELS = 2
+_MOST_WITHIN = 2  # margins within one
 _LABELS = frozenset({"from", "to", "classification", "executive_order", "tags", "subject", "references"})
 
 
@@ -42,16 +44,29 @@ class Margins(NamedTuple):
     places: Mapping[int, tuple[Sequence[Span], str]]
 
 
-def read_margins(text: str, lines: Sequence[Line]) -> Margins | None:
-    """Return the margins of the text; None where it has none."""
-    for read, kind in _READERS:
-        found = read(text, lines)
-        kinds = found and _kinds(text, lines, found)
-        if found and kinds and len(_LABELS.intersection(kinds)) >= _FEWEST_LABELS:
-            return Margins(kind, _by_line(found, kinds))
+def read_margins(whole: LogicalText) -> Margins | None:
+    """Return the margins of the text, of several the outermost; None where it has none."""
+    text, lines = whole.text, whole.lines
+    if margins := _around_heading(whole, _MOST_WITHIN):
+        return margins
     spread = letter_spaces(text, lines)
     kinds = spread and _kinds(text, lines, spread)
     return Margins("letter_space", _by_line(spread, kinds)) if spread and kinds else None
+
+
+def _around_heading(whole: LogicalText, left: int) -> Margins | None:
+    """Return the margins without which a heading is found, or other margins around one; so many may be within."""
+    for read, kind in _READERS:
+        found = read(whole.text, whole.lines)
+        kinds = found and _kinds(whole.text, whole.lines, found)
+        if not (found and kinds):
+            continue
+        margins = Margins(kind, _by_line(found, kinds))
+        if len(_LABELS.intersection(kinds)) >= _FEWEST_LABELS:
+            return margins
+        if left and _around_heading(without_margins(whole, *margins), left - 1):
+            return margins
+    return None
 
 
 def _by_line(found: _Places, kinds: Sequence[str]) -> Mapping[int, tuple[Sequence[Span], str]]:
