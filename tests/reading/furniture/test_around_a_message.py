@@ -62,7 +62,8 @@ def test_borders_of_a_box() -> None:
 @pytest.mark.parametrize("label", ["T A G S:", "T A G S :", "T A G S : "])
 def test_a_spread_label(label: str) -> None:
     cable = parse((HEADING + BODY).replace("TAGS: ", f"{label} "))
-    assert list(map(cable.text_at, cable.tags)) == ["CVIS", "KE"]
+    assert cable.tags is not None
+    assert [tag.canonical for tag in cable.tags.tags] == ["CVIS", "KE"]
 
 
 def test_a_spread_title() -> None:
