@@ -1,4 +1,4 @@
-"""Letters that a scan took for figures, next to figures: "OO1122" for 001122, "02/O9/11"."""
+"""Letters that a scan has for figures, next to figures: "OO1122" for 001122, "02/O9/11"."""
 
 from cablelint.lalr.regexes import compiled
 

@@ -24,7 +24,7 @@ _TERM = (  # compiled where no date is given
 def read_declassification(text: str, span: Span) -> Declassification:
     """Return the words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
     words = text[span.start : span.end]
-    shaped = find_date(with_figures(words[:_LONGEST_CHARS]))
+    shaped = find_date(words[:_LONGEST_CHARS])
     day = None
     if shaped is not None:
         place = Span(span.start + shaped.start, span.start + shaped.end)
@@ -33,15 +33,23 @@ def read_declassification(text: str, span: Span) -> Declassification:
         span=span,
         text=words,
         written_day=day,
-        day=read_date(with_figures(day.text)) if day else None,
+        day=read_date(day.text) if day else None,
         code=_code(text, span),
     )
 
 
 def day_meant(until: Declassification, on: date | None) -> date | None:
-    """Return the day on which a cable of the day `on` is declassified; for "10 YEARS" the one so much later."""
-    if until.day is not None or until.written_day is not None or on is None:
+    """Return the day on which a cable of the day `on` is declassified; for "10 YEARS" the one so much later.
+
+    A date in which a scan has letters for figures is read as it was meant: "02/O9/11".
+    """
+    if until.day is not None or until.written_day is not None:
         return until.day
+    figures = with_figures(until.text[:_LONGEST_CHARS])
+    if shaped := find_date(figures):
+        return read_date(figures[shaped.start : shaped.end])
+    if on is None:
+        return None
     term = compiled(_TERM, re.IGNORECASE).fullmatch(until.text[:_LONGEST_CHARS])
     word = (term["word"] or "").upper() if term else ""
     if term is None or (word and word not in _NUMBERS):
