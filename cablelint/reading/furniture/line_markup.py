@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence, Set
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
-_TAG = r"(?:</?(?:blockquote|br|div|li|p|pre|td|tr)(?:[ \t][^<>\r\n]{0,200})?/?>|&nbsp;)"
-_LEFT = rf"[ \t]{{0,9}}{_TAG}(?:[ \t]{{0,9}}{_TAG}){{0,9}}[ \t]{{0,9}}"
-_RIGHT = rf"[ \t]{{0,9}}{_TAG}(?:[ \t]{{0,9}}{_TAG}){{0,9}}[ \t]{{0,9}}(?![^\r\n])"
+_TAG = r"(?:</?(?:blockquote|br|div|li|p|pre|td|tr)(?:[ \t][^<>\r\n]{0,200}+|/)?>|&nbsp;)"
+_TAGS = rf"[ \t]{{0,9}}+(?:{_TAG}[ \t]{{0,9}}+){{1,10}}+"
+_RIGHT = rf"{_TAGS}(?![^\r\n])"
 _AROUND_WORDS = r"<(?P<closes>/?)(?P<name>a|b|em|font|i|span|strong)(?:[ \t][^<>\r\n]{0,200})?>"
 _SIGNS = ("<br", "<p", "<div", "</p", "</div", "</td", "</li", "&nbsp;")
 _FEWEST_LINES = 4
@@ -31,7 +31,7 @@ def line_markup(text: str, lines: Sequence[Line]) -> Sequence[Sequence[Span]] | 
 
 
 def _at_ends(lowered: str, line: Line) -> Iterator[Span]:
-    left = compiled(_LEFT).match(lowered, line.start, line.end)
+    left = compiled(_TAGS).match(lowered, line.start, line.end)
     start = left.end() if left else line.start
     if left:
         yield Span(line.start, start)
