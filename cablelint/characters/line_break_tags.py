@@ -9,7 +9,7 @@ import re
 from cablelint.lalr.regexes import compiled
 
 _TAG = r"<br ?/?>|</?(?:div|p)>"
-_FEWEST = 4  # in a line
+_FEWEST_TAGS = 4  # in a line
 _LABELS = ("TAGS", "SUBJ")
 
 
@@ -22,6 +22,6 @@ def with_spaces_for_tags(text: str) -> str:
 
 def _with_spaces(line: str) -> str:
     tags = compiled(_TAG, re.IGNORECASE)
-    if not all(label in line for label in _LABELS) or len(tags.findall(line)) < _FEWEST:
+    if not all(label in line for label in _LABELS) or len(tags.findall(line)) < _FEWEST_TAGS:
         return line
     return tags.sub(lambda found: " " * len(found[0]), line)
