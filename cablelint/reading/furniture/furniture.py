@@ -83,7 +83,7 @@ _BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "
 _BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
-_MARGIN_DEPTH = 4  # one beside the other
+_MOST_MARGINS = 4  # one beside the other
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 
@@ -93,7 +93,7 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
 
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
-    return _read(LogicalText(text, original, lines), _MARGIN_DEPTH)
+    return _read(LogicalText(text, original, lines), _MOST_MARGINS)
 
 
 def _read(whole: LogicalText, left: int) -> LogicalText:

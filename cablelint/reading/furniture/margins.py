@@ -19,7 +19,7 @@ from cablelint.records import NamedTuple
 
 _Places = Sequence[Sequence[Span]]  # of what is removed, line by line
 _FEWEST_LABELS = 2
-_INNER_DEPTH = 2  # margins within one
+_MOST_INNER_MARGINS = 2  # margins within one
 _LABELS = frozenset({"from", "to", "classification", "executive_order", "tags", "subject", "references"})
 
 
@@ -47,7 +47,7 @@ class Margins(NamedTuple):
 def read_margins(whole: LogicalText) -> Margins | None:
     """Return the margins of the text, of several the outermost; None where it has none."""
     text, lines = whole.text, whole.lines
-    if margins := _around_heading(whole, _INNER_DEPTH):
+    if margins := _around_heading(whole, _MOST_INNER_MARGINS):
         return margins
     spread = letter_spaces(text, lines)
     kinds = spread and _kinds(text, lines, spread)
