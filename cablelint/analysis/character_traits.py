@@ -4,6 +4,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
 _MARKED_ENDING = r"[,?;`](?i:[std]|re|ll|ve)(?!\w)"
+_MARKUP = ("<", "&", "](", "**")
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _LONGEST_LINE_CHARS = 69
 _FIGURES = r"-\d\d-\d{4}"
@@ -20,6 +21,11 @@ def unsendable(cable: Cable) -> bool:
 def foreign_letters(cable: Cable) -> bool:
     """Return whether the text as it came is not in ASCII."""
     return not cable.original.isascii()
+
+
+def markup(cable: Cable) -> bool:
+    """Return whether the text has a sign that markup is made of, or had tags at the ends of its lines."""
+    return any(sign in cable.original for sign in _MARKUP) or any(one.kind == "markup" for one in cable.trivia)
 
 
 def trailing_spaces(cable: Cable) -> bool:

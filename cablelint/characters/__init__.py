@@ -2,8 +2,11 @@
 
 - character_set: the telegraphic character set, and what is written in it for signs that it does not have
 - full_width: numbers and portion markings in the wide signs of a keyboard for Chinese, Japanese or Korean: "１．（Ｃ）"
+- line_break_tags: the tags that were the line breaks of a page and are all within one line: "UNCLAS SUVA
+  121<br>TAGS: EFIS<br>…"
 - line_ends: carriage returns that end no line: what two conversions of a file leave, as in CR CR LF
 - pilcrows: the `¶` that a release puts before the number of a paragraph, and what a wrong decoding leaves of it
+- scanned_figures: letters that a scan has for figures, next to figures: "OO1122" for 001122, "02/O9/11"
 - spaces: the spaces that Unicode has besides the plain one, as a word processor leaves them in a text
 - twice_decoded: text that was decoded twice: UTF-8 that a program read as Windows-1252, so that an accented letter
   became two signs

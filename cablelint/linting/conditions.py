@@ -121,7 +121,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "TXT005": {"profiles": ("telegram",), "needs": ("long_lines",)},
     "TXT006": {"needs": ("odd_line_ends",)},
     "TXT007": {"needs": ("odd_end",)},
-    "TXT008": {"triggers": ("<", "&", "](", "**")},
+    "TXT008": {"needs": ("markup",)},
     "TXT009": {"needs": ("trivia",)},
     "TXT010": {"judges_encoding": True, "needs": ("foreign_letters",)},
     "TXT011": {"needs": ("odd_spaces",)},

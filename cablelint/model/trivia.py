@@ -22,12 +22,20 @@ TriviaKind = Literal[
     "attributes",
     "trailer",
     "publisher",
+    "footnote",
     "message_set",
     "line_number",
     "quote_mark",
+    "frame",
+    "markup",
+    "letter_space",
     "gap",
 ]
-"""What a line is that was removed; a `gap` is an empty line next to it; numbers and quote marks are in its margins."""
+"""What a line is that was removed; a `gap` is an empty line next to it.
+
+Numbers, quote marks, the bars of a frame and the markup of a page are in its margins; a `letter_space` is in a word
+that is spread out.
+"""
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 

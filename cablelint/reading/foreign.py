@@ -30,7 +30,8 @@ _EDITION = compiled(
     r"(?:Embassy|Department|Mission|Consulate|Legation|Ambassador|Secretary|President|Consul)[ ]"
     r"|(?:\[?\d?\]?[ ]?)Source:[ ]"
     r"(?:National[ ]Archives|Department[ ]of[ ]State,|Library[ ]of[ ]Congress|[A-Z]\w+[ ]Library,)"
-    rf")|(?:^|\n)[ \t]*The[ ]{_PERSON}[^\n.]{{0,60}}[ ]to[ ]the[ ]{_PERSON}[^\n.]{{0,60}}(?:\n|\Z)"
+    r")|(?:^|\n)[ \t]*(?:\[\d{1,4}\][ ]|No\.[ ]\d{1,4}[ ])?"
+    rf"The[ ]{_PERSON}[^\n.]{{0,60}}[ ]to[ ]the[ ]{_PERSON}[^\n.]{{0,60}}(?:\n|\Z)"
 )
 _WHITE_HOUSE = compiled(
     r"(?:^|\n)[ \t]*(?:(?:FM|FROM:?)[ \t]+(?:THE[ ])?WHITE[ ]HOUSE\b|THE[ ]WHITE[ ]HOUSE[ \t]*\n\s{0,40}WASHINGTON)"

@@ -6,13 +6,15 @@ from datetime import date
 from functools import partial
 
 from cablelint.characters.full_width import with_plain_openings
+from cablelint.characters.line_break_tags import with_spaces_for_tags
 from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
-from cablelint.model.cable import Cable, NestedMessage, Paragraph, Profile, QuotedBlock
+from cablelint.model.cable import Cable, ForeignFormat, NestedMessage, Paragraph, Profile, QuotedBlock
 from cablelint.model.heading import Envelope, HeadingField, Section
 from cablelint.model.spans import Line, Span, within
+from cablelint.model.trivia import TriviaKind
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
@@ -40,6 +42,9 @@ from cablelint.reading.sections import NamedSection, read_sections, renumbered_s
 from cablelint.reading.small_letters import capitals, in_small_letters
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
+
+_FORMATS: dict[TriviaKind, ForeignFormat] = {"message_set": "usmtf", "footnote": "print_edition"}
+"""Of texts with such lines."""
 
 
 def parse(text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN) -> Cable:
@@ -85,6 +90,7 @@ class _Heading(NamedTuple):
 
 def _parsed(original: str, given: _Given) -> Cable:
     plain = with_plain_openings(with_pilcrows(with_plain_spaces(with_plain_breaks(original))))
+    plain = with_spaces_for_tags(plain)
     whole = logical_text(plain, original, driver.split_lines(plain))
     text, lines = whole.text, unrolled(whole.text, whole.lines)
     heading = _read_heading(whole, lines, given)
@@ -188,7 +194,8 @@ def _cable(
         closing=body.closing,
         release=read_release(text, trivia),
         processing=body.trailer.processing if body.trailer else read_print_block(trivia),
-        foreign="usmtf" if any(one.kind == "message_set" for one in trivia) else foreign_format(text, fields),
+        foreign=next((_FORMATS[one.kind] for one in trivia if one.kind in _FORMATS), None)
+        or foreign_format(text, fields),
         nested=nested,
         lookups=lookups,
     )

@@ -24,7 +24,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint import Applicability, Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    trimmed,
+)
 from cablelint.rules._repeated import told_once
 
 RULE = Rule(
@@ -33,7 +46,8 @@ RULE = Rule(
     severity="warning",
     summary="HTML or Markdown markup in the text",
     authority="convention",
-    triggers=("<", "&", "](", "**"),
+    reads_trivia=True,
+    needs=("markup",),
 )
 VALID = (
     Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),
@@ -93,6 +107,12 @@ INVALID = (
         message='the text has markup: "<b>"',
     ),
     Invalid(
+        "UNCLAS LIMA 12⟦<br>⟧\n<br>\nTAGS: EAGR, PE<br>\nSUBJECT: TEA<br>\n<br>\n1. Tea is up.<br>\n",
+        note="a page's line breaks",
+        fixed="UNCLAS LIMA 12\n\nTAGS: EAGR, PE\nSUBJECT: TEA\n\n1. Tea is up.\n",
+        message='the text has markup: "<br>" (6 times in this file)',
+    ),
+    Invalid(
         "1. It was ⟦**late**⟧, and **not good**.\n\n***\n\n2. A star ** and a note (**).\n",
         note="bold words",
         fixed="1. It was late, and not good.\n\n***\n\n2. A star ** and a note (**).\n",
@@ -138,8 +158,21 @@ _BOLD = r"(?<![*\w])\*\*(?=[^\s*])[^*\r\n]{0,120}[^\s*]\*\*(?![*\w])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Return one finding for each kind of tag or entity, and for each link, outside the TAGS line."""
-    return told_once(_residue(cable), _kind)
+    """Return one finding for each kind of tag or entity, and for each link, outside the TAGS line.
+
+    Places are those of the text as it was received, since tags at the ends of lines are not in the text that is read.
+    """
+    within = map(cable.offsets.diagnostic, _residue(cable))
+    return told_once(sorted((*within, *_around_lines(cable)), key=lambda found: found.span), _kind)
+
+
+def _around_lines(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for the tags at each end of a line of a page."""
+    for one in cable.trivia:
+        if one.kind == "markup":
+            span = trimmed(cable.as_received, one.span)
+            fix = Fix("Remove the markup", "safe", (Edit(span, ""),))
+            yield RULE.diagnostic(span, f'the text has markup: "{cable.as_received[span.start : span.end]}"', fix=fix)
 
 
 def _kind(found: Diagnostic) -> str:
@@ -151,7 +184,7 @@ def _kind(found: Diagnostic) -> str:
 
 
 def _residue(cable: Cable) -> Iterator[Diagnostic]:
-    text = cable.text
+    text = cable.original  # which has the tags that are read as spaces
     wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK), ("**", _BOLD)) if sign in text]
     if not wanted:
         return

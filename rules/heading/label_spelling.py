@@ -93,6 +93,14 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _ABOVE + _RIGHT.replace("TAGS:", "⟦T A G S:⟧").replace("SUBJECT:", "⟦S U B J E C T :⟧") + _BODY,
+        note="letters spread out: no fix, since the spaces are not in the text that is read",
+        message=(
+            '"T A G S:" has spaces between its letters; write TAGS:',
+            '"S U B J E C T :" has spaces between its letters; write SUBJECT:',
+        ),
+    ),
+    Invalid(
         _ABOVE + "⟦E.0. 13526:⟧ N/A\n⟦TAGE:⟧ ETRD KE\n⟦UBJECT:⟧ TEA\n⟦REFTEL:⟧ NAIROBI 12\n" + _BODY,
         fixed=_ABOVE + _RIGHT + _BODY,
         message=(
@@ -257,6 +265,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if cable.text.startswith("/", span.end):
             continue  # a set of a military message: SUBJ/TEA//
         right = right_label(field.kind, written, smart)
+        if _is_spread(cable, span):
+            place = cable.offsets.received(span)
+            spread = cable.as_received[place.start : place.end]
+            yield RULE.diagnostic(span, f'"{spread}" has spaces between its letters; write {right}')
+            continue
         following = cable.text[span.end : span.end + 1]
         if written[-1].isalnum() and is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
@@ -272,6 +285,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _is_spread(cable: Cable, label: Span) -> bool:
+    """Return whether there are spaces between the letters of the label, which are not in the text that is read."""
+    return any(one.kind == "letter_space" and label.start < one.at < label.end for one in cable.trivia)
 
 
 def _of_smart(cable: Cable) -> Iterator[Diagnostic]:

@@ -48,6 +48,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SUBJECT: TEA\n\nREF: A. 08 KAMPALA 22\n     B. 08 KAMPALA ⟦4O12⟧\n",
+        note="a letter for a figure, which is read as it was meant",
+        message='"4O12" is not a serial number',
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: ⟦KUALA LUMPUR⟧\n\n1. Tea is up.\n",
         note="no serial",
         message='reference "KUALA LUMPUR" has no serial number',
@@ -103,7 +108,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
             yield RULE.diagnostic(span, f'reference "{text}" has no station')
-        elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
+        elif reference.kind in ("cable", "other") and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
         above = text
 

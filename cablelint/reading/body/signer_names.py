@@ -104,7 +104,7 @@ def _is_of_sentence(written: str) -> bool:
     if len(words) == 1:
         return False
     ended = words[-1].endswith(".") and len(words[-1]) > _SHORTEST_RUN_IN_LETTERS and not words[0].endswith(".")
-    return ended or not _IN_SENTENCES.isdisjoint(words)
+    return ended or not _IN_SENTENCES.isdisjoint(word.rstrip(".") for word in words)
 
 
 def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -11,6 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.double_spacing import blanks_between
+from cablelint.reading.furniture.footnotes import footnotes
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.inner_pages import inner_pages
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out, taken_out_again, without_margins
@@ -18,6 +19,8 @@ from cablelint.reading.furniture.margins import read_margins
 from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
 from cablelint.reading.furniture.strays import stray_captions
+from cablelint.reading.furniture.typed_numbers import typed_numbers
+from cablelint.reading.furniture.web_prints import printed_titles
 
 _SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
 _SIGNS_AT_EITHER_END = (
@@ -45,6 +48,9 @@ _SIGNS_AT_EITHER_END = (
     "NND ",
     "Canonical ID",
     "Film Number",
+    "http://",
+    "https://",
+    "file://",
     "Current Class",
     "Original Class",
 )
@@ -55,6 +61,7 @@ _END_CHARS = 4000
 _CERTAIN: dict[str, TriviaKind] = {
     "page_line": "page_line",
     "page_number": "page_line",
+    "web_page": "page_line",
     "case": "stamp",
     "declassified": "stamp",
     "released": "stamp",
@@ -76,6 +83,7 @@ _BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "
 _BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
 _LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
+_MOST_MARGINS = 4  # one beside the other
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 
@@ -85,10 +93,14 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
 
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
-    whole = LogicalText(text, original, lines)
-    if margins := read_margins(text, lines):
+    return _read(LogicalText(text, original, lines), _MOST_MARGINS)
+
+
+def _read(whole: LogicalText, left: int) -> LogicalText:
+    """Return the text without its furniture; so many margins may be one beside the other."""
+    if left and (margins := read_margins(whole)):
         bare = without_margins(whole, *margins)
-        return taken_out_again(whole, bare, _without_furniture(bare))
+        return taken_out_again(whole, bare, _read(bare._replace(trivia=()), left - 1))
     return _without_furniture(whole)
 
 
@@ -101,8 +113,9 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
     inner = tuple(inner_pages(text, lines))
     sets = dict(message_sets(text, lines))
-    if _has_signs(text):
-        found = _furniture(text, lines) | alone
+    typed = typed_numbers(text, lines)
+    if typed or _has_signs(text):
+        found = _furniture(text, lines, typed) | alone
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds) | alone
     elif kinds.count("classification") > _FEWEST_PAIRED_LINES:
@@ -110,6 +123,7 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
         found |= alone
     else:
         found = alone
+    found |= dict.fromkeys(footnotes(text, lines), "footnote")
     found |= {index: "message_set" for index, span in sets.items() if span.end == lines[index].stop}
     if not found and not strays and not sets:
         return taken_out(whole, between, {}, inner)
@@ -154,15 +168,17 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
                 yield index, Span(line.start + match.start(), line.start + match.end())
 
 
-def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
-    """Return the indices of the lines that are furniture, and of which kind."""
+def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[int, TriviaKind]:
+    """Return the indices of the lines that are furniture, and of which kind; `typed` are those with a page's number."""
     looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
+    found |= dict.fromkeys(typed, "page_line")
     if "attributes" in looks:
         first = looks.index("attributes")
         found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
+    found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
@@ -205,10 +221,12 @@ def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[
 
 
 def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[int]:
-    """Yield the title at the top of an archive's print, and the name of the Department above another stamp."""
+    """Yield the title at the top of an archive's print, the Department's name above a stamp, and the day below one."""
     for index, look in enumerate(looks):
-        first = look == "title" and _next(looks, index - 1, -1) < 0
-        if first or (look == "department" and found.get(_next(looks, index + 1, 1)) == "stamp"):
+        above, below = _next(looks, index - 1, -1), _next(looks, index + 1, 1)
+        named = look == "department" and found.get(below) == "stamp"
+        dated = look == "stamp_date" and "case" in looks and found.get(above) == "stamp"
+        if named or dated or (look == "title" and above < 0):
             yield index
 
 

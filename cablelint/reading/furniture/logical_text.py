@@ -106,19 +106,23 @@ def _outs(
     return [parts[index]] if index in parts else [(span, "page_line") for span in pages[index]]
 
 
-def without_margins(whole: LogicalText, kind: TriviaKind, margins: Mapping[int, tuple[Span, str]]) -> LogicalText:
-    """Return the text without the margins of this kind: by the index of a line, its place and the kind of the rest."""
+def without_margins(
+    whole: LogicalText, kind: TriviaKind, margins: Mapping[int, tuple[Sequence[Span], str]]
+) -> LogicalText:
+    """Return the text without the margins of this kind: by the index of a line, its places and the kind of the rest."""
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
     shift = 0
     for index, line in enumerate(whole.lines):
-        out, look = margins.get(index, (Span(line.start, line.start), line.kind))
-        width = out.end - out.start
-        if width:
+        outs, look = margins.get(index, ((), line.kind))
+        start, end = line.start - shift, line.start
+        for out in outs:
             trivia.append(Trivia(kind, out, whole.original[out.start : out.end], out.start - shift))
-        kept += (Span(line.start, out.start), Span(out.end, line.stop))
-        if width < line.stop - line.start:
-            lines.append(Line(look, line.start - shift, line.end - shift - width, line.stop - shift - width))
-        shift += width
+            kept.append(Span(end, out.start))
+            shift += out.end - out.start
+            end = out.end
+        kept.append(Span(end, line.stop))
+        if start < line.stop - shift:
+            lines.append(Line(look, start, line.end - shift, line.stop - shift))
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
 
 

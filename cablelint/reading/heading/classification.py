@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from cablelint.characters.scanned_figures import SERIAL_FIGURES, with_figures
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
@@ -41,7 +42,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
 
     Where its words name no level, those before the office are taken for the classification that was meant.
     """
-    line = parse_field("classification", text[span.start : span.end], span.start)
+    line = parse_field("classification", with_figures(text[span.start : span.end], SERIAL_FIGURES), span.start)
     sections = line.children("section")
     parts = [part for part in line.parts if part.kind != "section"]
     parts = with_whole_level(text, parts, stations)

@@ -22,7 +22,7 @@ _MONTH_AND_YEAR = (
 )
 _SCANNED = (
     r"(?:(?<!\w)|(?<=\b[ZOPR]))(?P<clock>\d[\dOIlSB]{5}|[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+"
-    r"(?P<year>\d{4}|\d\d)(?!\d)"
+    r"(?P<year>\d{4}|\d[\dOIl]|[OIl]\d)(?![\dA-Za-z])"
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _FIGURES = str.maketrans({"O": "0", "I": "1", "l": "1", "S": "5", "B": "8"})
@@ -33,7 +33,7 @@ def meant_moment(group: DateTimeGroup) -> datetime | None:
     if group.moment is not None:
         return group.moment
     found = compiled(_SCANNED).search(group.text)
-    return _at(found["clock"].translate(_FIGURES), found["month"], found["year"]) if found else None
+    return _at(found["clock"].translate(_FIGURES), found["month"], found["year"].translate(_FIGURES)) if found else None
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:

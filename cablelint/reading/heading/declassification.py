@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from cablelint.characters.scanned_figures import with_figures
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Declassification
 from cablelint.model.spans import Span, Value
@@ -38,9 +39,17 @@ def read_declassification(text: str, span: Span) -> Declassification:
 
 
 def day_meant(until: Declassification, on: date | None) -> date | None:
-    """Return the day on which a cable of the day `on` is declassified; for "10 YEARS" the one so much later."""
-    if until.day is not None or until.written_day is not None or on is None:
+    """Return the day on which a cable of the day `on` is declassified; for "10 YEARS" the one so much later.
+
+    A date in which a scan has letters for figures is read as it was meant: "02/O9/11".
+    """
+    if until.day is not None or until.written_day is not None:
         return until.day
+    figures = with_figures(until.text[:_LONGEST_CHARS])
+    if shaped := find_date(figures):
+        return read_date(figures[shaped.start : shaped.end])
+    if on is None:
+        return None
     term = compiled(_TERM, re.IGNORECASE).fullmatch(until.text[:_LONGEST_CHARS])
     word = (term["word"] or "").upper() if term else ""
     if term is None or (word and word not in _NUMBERS):

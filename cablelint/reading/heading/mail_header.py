@@ -13,6 +13,10 @@ _TOP_CHARS = 6000  # in which a divider is
 _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
 _SENDER = compiled(r"[ \t]*From[ \t]?:")
 _NEEDED = frozenset({"From", "Sent", "Subject"})
+_NUMBERED = compiled(
+    r"[ \t]*(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|(?:[UCS](?:[ ][A-Z]){5,13}))[ \t]+"
+    r"(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}\b"
+)  # a classification line with office and serial, which no banner of a mail has
 _OPENS_CABLE = frozenset({"date_time", "from", "identifier", "station_call"})
 _ABOVE_IT = frozenset({"blank", "rule", "classification"})  # the banner of the page
 _MOST_LINES = 60  # from the top, in which the cable's own heading begins
@@ -25,7 +29,7 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
     number = _message_number(text, lines)
     first = _below_divider(text, lines)
     for index, line in enumerate(lines[first:_MOST_LINES], first):
-        if line.kind in _OPENS_CABLE or index == number:
+        if line.kind in _OPENS_CABLE or index == number or _NUMBERED.match(text, line.start, line.end):
             return end if labels >= _NEEDED else 0
         if found := _HEADER.match(text, line.start, line.end):
             labels.add(found["label"])
@@ -41,7 +45,7 @@ def _below_divider(text: str, lines: Sequence[Line]) -> int:
     if not any(sign in top for sign in _DIVIDER_SIGNS):
         return 0
     for index, line in enumerate(lines[:_MOST_LINES]):
-        if line.kind in _OPENS_CABLE:
+        if line.kind in _OPENS_CABLE or _NUMBERED.match(text, line.start, line.end):
             return 0
         if _DIVIDER.match(text, line.start, line.end):
             return index + 1

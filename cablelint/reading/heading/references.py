@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from cablelint.characters.scanned_figures import SERIAL_FIGURES, with_figures
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Reference, ReferenceKind
@@ -40,7 +41,8 @@ def read_references(
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    items = read_items(text, parse_field("references", written, span.start).parts, stations)
+    parts = parse_field("references", with_figures(written, SERIAL_FIGURES), span.start).parts
+    items = read_items(text, parts, stations)
     return tuple(_reference(text, item, on, stations, own) for item in items)
 
 

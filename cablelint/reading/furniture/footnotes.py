@@ -1,0 +1,23 @@
+"""The notes of an edited volume below a telegram that it prints, of which the first names the source."""
+
+from collections.abc import Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line
+
+_SIGN = "Source: "
+_SOURCE = (
+    r"[ \t]*(?:\[?\d{1,2}\]?[.)]?[ \t]{1,4})?Source:[ ]"
+    r"(?:National[ ]Archives|Department[ ]of[ ]State,|Library[ ]of[ ]Congress|[A-Z]\w{2,20}[ ]Library,)"
+)
+_OF_CABLE = frozenset({"tags", "executive_order"})
+
+
+def footnotes(text: str, lines: Sequence[Line]) -> Sequence[int]:
+    """Return the indices of the lines of the notes, down to the end; none without a source below the last paragraph."""
+    if _SIGN not in text or any(line.kind in _OF_CABLE for line in lines):
+        return ()
+    last = max((index for index, line in enumerate(lines) if line.kind == "numbered"), default=len(lines))
+    below = range(last + 1, len(lines))
+    first = next((at for at in below if compiled(_SOURCE).match(text, lines[at].start, lines[at].end)), len(lines))
+    return [at for at in range(first, len(lines)) if lines[at].kind != "blank"]
