@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from cablelint.analysis.traits import Held
-from cablelint.linting.candidate import Candidate, Conditions, candidates
+from cablelint.linting.candidate import Candidate, Conditions, candidates, fitting
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
@@ -64,10 +64,10 @@ def _findings(
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found, held = list[Diagnostic](), Held(cable)
     usual, plain = date in (None, cable.date), encoding == "utf-8" and not bom
-    for candidate in rules:
-        conditions, own = candidate.conditions, settings.get(candidate.code)
-        asked = own or not usual or (conditions.judges_encoding and not plain)
-        if conditions.fit(cable) and (asked or _may_hold(conditions, held)):
+    for candidate in fitting(rules, cable):
+        conditions = candidate.conditions
+        asked = settings.get(candidate.code) or not usual or (conditions.judges_encoding and not plain)
+        if asked or _may_hold(conditions, held):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
