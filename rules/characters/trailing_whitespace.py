@@ -15,7 +15,9 @@ The fix is safe: no word and no line changes.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid
+from cablelint import Cable, Diagnostic, Fix, Invalid, Options, Rule, Span, Valid
+from cablelint.model.diagnostics import deletions
+from cablelint.model.spans import spans_of
 
 RULE = Rule(
     code="TXT003",
@@ -52,8 +54,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the cable, whose fix removes the spaces of all lines."""
     spans = _blanks(cable)
     if spans:
-        edits = tuple([Edit(span, "") for span in spans])
-        yield RULE.diagnostic(spans[0], _message(spans), fix=Fix("Remove the spaces", "safe", edits))
+        fix = Fix("Remove the spaces", "safe", deletions(spans))
+        yield RULE.diagnostic(spans[0], _message(spans), fix=fix)
 
 
 def _message(spans: Sequence[Span]) -> str:
@@ -65,10 +67,8 @@ def _message(spans: Sequence[Span]) -> str:
 
 def _blanks(cable: Cable) -> list[Span]:
     text = cable.text
-    if "\t" not in text and "\r" not in text and " \n" not in text and text[-1:] != " ":
-        return []  # as most texts, which is seen at once
-    return [
-        Span(start + len(text[start:end].rstrip(" \t")), end)
+    return spans_of(
+        (start + len(text[start:end].rstrip(" \t")), end)
         for _, start, end, _ in cable.lines
         if end > start and text[end - 1] in " \t"
-    ]
+    )
