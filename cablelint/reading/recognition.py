@@ -49,7 +49,7 @@ _CABLE_WORDS = re.compile(
 _CITED_CABLE = re.compile(r"^[ \t]*REFS?[ \t]*:[ \t]*(?:\d\d )?[A-Z][A-Z ]{2,25} \d{1,6}\b", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
 _LINE_BREAKS = ("\r\n", *"\r\v\f\x85\u2028\u2029")
-_SPACES = "\x1c\x1d\x1e\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _LIST_ITEM_CHARS = 60  # of a line below which items without space between them are a list
 
 NEEDED = "no classification, no E.O. or TAGS line, no paragraphs numbered as in a cable"
