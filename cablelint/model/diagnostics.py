@@ -12,7 +12,6 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """The severities, lowest first."""
 
 Applicability = Literal["safe", "unsafe"]
-_new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class Edit(NamedTuple):
@@ -20,11 +19,6 @@ class Edit(NamedTuple):
 
     span: Span
     text: str
-
-
-def deletions(spans: Iterable[Span]) -> tuple[Edit, ...]:
-    """Return edits that delete the spans; many of them are made in half the time."""
-    return tuple([_new(Edit, (span, "")) for span in spans])
 
 
 _SIGNS = {'"': "a straight quotation mark", "'": "a straight apostrophe"}

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import partial
 from operator import itemgetter
 
 from cablelint.records import NamedTuple
@@ -50,11 +49,6 @@ class Line(NamedTuple):
     def span(self) -> Span:
         """The line without its line break."""
         return _new(Span, self[1:3])
-
-
-def spans_of(places: Iterable[tuple[int, int]]) -> list[Span]:
-    """Return the places, each a start and an end, as spans; many of them are made in half the time."""
-    return [*map(partial(_new, Span), places)]
 
 
 def within(spans: Sequence[Span], offset: int) -> bool:

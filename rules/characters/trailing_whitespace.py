@@ -15,9 +15,7 @@ The fix is safe: no word and no line changes.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Fix, Invalid, Options, Rule, Span, Valid
-from cablelint.model.diagnostics import deletions
-from cablelint.model.spans import spans_of
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid
 
 RULE = Rule(
     code="TXT003",
@@ -54,8 +52,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the cable, whose fix removes the spaces of all lines."""
     spans = _blanks(cable)
     if spans:
-        fix = Fix("Remove the spaces", "safe", deletions(spans))
-        yield RULE.diagnostic(spans[0], _message(spans), fix=fix)
+        edits = tuple([Edit(span, "") for span in spans])
+        yield RULE.diagnostic(spans[0], _message(spans), fix=Fix("Remove the spaces", "safe", edits))
 
 
 def _message(spans: Sequence[Span]) -> str:
@@ -67,8 +65,8 @@ def _message(spans: Sequence[Span]) -> str:
 
 def _blanks(cable: Cable) -> list[Span]:
     text = cable.text
-    return spans_of(
-        (start + len(text[start:end].rstrip(" \t")), end)
+    return [
+        Span(start + len(text[start:end].rstrip(" \t")), end)
         for _, start, end, _ in cable.lines
         if end > start and text[end - 1] in " \t"
-    )
+    ]
