@@ -89,5 +89,5 @@ def unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
 def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, str], ...]]:
     """Return the names of fields and the expressions that are worth trying anywhere in the text."""
     named = {_FIELD_WORDS[word] for word in _FIELD_WORDS.keys() & words_of(cable.text)}
-    fields = tuple(word for word in _FIELDS if word.lower() in named)
+    fields = tuple(word for word in _FIELDS if word.lower() in named and word in cable.text)
     return fields, tuple((kind, written) for kind, written, wanted in _SEARCHED if cable.mentions(*wanted))

@@ -29,9 +29,8 @@ def markup(cable: Cable) -> bool:
 
 
 def trailing_spaces(cable: Cable) -> bool:
-    """Return whether a line may end with spaces."""
-    text = cable.text
-    return " \n" in text or "\t" in text or "\r" in text or text.endswith(" ")
+    """Return whether a line ends with spaces."""
+    return cable.text.endswith((" ", "\t")) or any(end in cable.text for end in (" \n", " \r", "\t\n", "\t\r"))
 
 
 def odd_line_ends(cable: Cable) -> bool:

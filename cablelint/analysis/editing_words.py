@@ -1,5 +1,8 @@
 """Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
 
+from collections.abc import Iterable
+from functools import cached_property
+
 from cablelint.records import NamedTuple
 
 
@@ -13,6 +16,28 @@ class Wording(NamedTuple):
 def wording(words: str, written: str) -> Wording:
     """Return the expression in any case, tried only where a word of each list between slashes is; "?" is one."""
     return Wording(tuple(frozenset(some.split()) for some in words.split("/")), f"(?i:{written})")
+
+
+class Wordings:
+    """Several of them, of which only those are tried whose own words are said."""
+
+    def __init__(self, *wordings: Wording) -> None:
+        self._wordings = wordings
+
+    def of(self, said: Iterable[str]) -> set[str]:
+        """Return the expressions that have a word of each of their sets among these."""
+        words = frozenset(said)
+        may_fit = (one for word in words & self._by_word.keys() for one in self._by_word[word])
+        return {one.written for one in may_fit if not any(map(words.isdisjoint, one.words))}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Wording]]:
+        """Those that have the word in their last set, whose words are said less often than those of the first."""
+        found: dict[str, list[Wording]] = {}
+        for one in self._wordings:
+            for word in one.words[-1]:
+                found.setdefault(word, []).append(one)
+        return found
 
 
 NOT_OF_OTHERS = (

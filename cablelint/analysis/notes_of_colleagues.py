@@ -14,7 +14,7 @@ from cablelint.analysis import (
     template_words,
     words_for_readers,
 )
-from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wording
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.quoted_titles import places_titled
@@ -22,7 +22,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, within
 
-_SENTENCES = (
+_SENTENCES = Wordings(
     *edits_asked.EDITS,
     *edits_awaited.AWAITED,
     *questions_on_text.QUESTIONS,
@@ -30,8 +30,9 @@ _SENTENCES = (
     *colleagues_tell.ASKED,
     *colleagues_called.ADDRESSED,
 )
-_IN_ROUNDS = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
-_IN_SQUARES = (*_IN_ROUNDS, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
+_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
+_IN_ROUNDS = Wordings(*_BRACKETED)
+_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
@@ -71,7 +72,8 @@ def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
 def _sentences(cable: Cable) -> Iterator[Span]:
     text, rest = cable.text, compiled(_REST)
     for found in compiled(_STARTS).finditer(text, *cable.body):
-        if not (found["mark"] or _opens(found["first"].lower()) or (found["second"] or "").lower() in _SECOND_WORDS):
+        first, mark, second = found.groups()
+        if not (mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)):
             continue
         start = found.start("first")
         goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
@@ -101,22 +103,24 @@ def _is_sentence(words: str) -> bool:
     return _is_any(_SENTENCES, words)
 
 
-def _is_any(wordings: tuple[Wording, ...], words: str) -> bool:
-    """Return whether one of the expressions fits the words; only those are tried whose own words are there."""
-    said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    tried = (one.written for one in wordings if not any(map(said.isdisjoint, one.words)))
+def _is_any(wordings: Wordings, words: str) -> bool:
+    """Return whether one of the expressions fits the words."""
+    tried = wordings.of(compiled(r"[a-z]+|[?@]").findall(words.lower()))
     return any(compiled(written).fullmatch(words) for written in tried)
 
 
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or called["name"].upper() in _words_of_heading(cable) | words_for_readers.those_written_to(cable):
+    if called is None or called["name"].upper() in _words_of_heading(cable):
         return False  # the name of a post: "Oslo: can you say"
     rest = words[called.end() :]
-    if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
-        return True
-    return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+    told = (
+        (compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]))
+        or compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest)
+        or _is_sentence(rest)
+    )
+    return bool(told) and called["name"].upper() not in words_for_readers.those_written_to(cable)
 
 
 def _is_person(cable: Cable, name: str) -> bool:

@@ -5,7 +5,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import vocabulary_of, words_of
+from cablelint.model.vocabulary import pieces_of, words_of
 
 _LEVEL_LETTERS = (
     ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
@@ -73,16 +73,18 @@ def may_spill(cable: Cable) -> bool:
     if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
         return True
     ranks = [above for above in range(rank, len(_ENDINGS)) if _may_name(cable, *_ENDINGS[above])]
-    if any(_has_word(cable.text_at(place), _LEVEL_LETTERS[above]) for above in ranks for place in places):
+    written = [cable.text_at(place) for place in places]
+    if any(_has_word(words, _LEVEL_LETTERS[above]) for above in ranks for words in written):
         return True
     if not cable.mentions(*(_CONTROL_TRIGGERS if rank == 0 else _SLASHED_TRIGGERS)):
         return False
     letters = _CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS
-    return any(sign in cable.text_at(place) for sign in letters for place in places)
+    return any(sign in words for sign in letters for words in written)
 
 
 def _may_name(cable: Cable, ending: str, spaced: str) -> bool:
-    return f"{ending} " in f"{vocabulary_of(cable.text)} " or cable.mentions(spaced)
+    pieces = pieces_of(cable.text)
+    return pieces[f"{ending} "] or pieces.runs.endswith(ending) or cable.mentions(spaced)
 
 
 def _has_word(written: str, letters: tuple[str, ...]) -> bool:

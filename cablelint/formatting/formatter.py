@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.formatting.characters import clean_lines, plain_signs
 from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
@@ -12,7 +13,7 @@ from cablelint.formatting.order import field_order
 from cablelint.formatting.paragraph_openings import paragraph_openings
 from cablelint.formatting.proof import keeps_openings, said, same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
-from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
+from cablelint.formatting.rounds import Accepts, Formatted, LeftOut, Trials, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
@@ -73,7 +74,8 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
     at_once = _settled_at_once(text, check, layout, read)
     if at_once is not None:
         return Formatted(at_once)
-    after = _laid_out(text, check, layout, read)
+    all_trials = Trials(read), Trials(read, _keeping_findings(check))
+    after = _laid_out(text, check, layout, *all_trials)
     if after.text == text:
         return after
     one, two = read(text), read(after.text)
@@ -83,7 +85,7 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
         raise NotProvedError("it would be read as another cable")
     if raised := _raised(check(text), check(after.text)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
-    if _laid_out(after.text, check, layout, read).text != after.text:
+    if _laid_out(after.text, check, layout, *all_trials).text != after.text:
         raise NotProvedError("formatting it again would change it again")
     return after
 
@@ -100,10 +102,11 @@ def checking(
         own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
         settings = {**settings, LINE_LENGTH: own}
 
-    def check(text: str) -> Sequence[Diagnostic]:
-        return engine.check(read(text), chosen, settings=settings)
+    @once_per_cable  # a text that edits are weighed against is asked for with each of them
+    def found(cable: Cable) -> Sequence[Diagnostic]:
+        return engine.check(cable, chosen, settings=settings)
 
-    return check
+    return lambda text: found(read(text))
 
 
 def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str | None:
@@ -118,15 +121,20 @@ def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str
     return after
 
 
-def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
-    """Return the text after all steps; where they raise or hide findings, after those edits that do not."""
+def _keeping_findings(check: Check) -> Accepts:
+    """Return what accepts the edits after which a text is the same cable and has the same findings."""
 
     def accepts(one: Cable, two: Cable) -> bool:
         return same_cable(one, two) and not _changed(check(one.as_received), check(two.as_received))
 
-    after = lay_out(text, STEPS, layout, read)
+    return accepts
+
+
+def _laid_out(text: str, check: Check, layout: Layout, trials: Trials, careful: Trials) -> Formatted:
+    """Return the text after all steps; where they raise or hide findings, after the edits that careful trials allow."""
+    after = lay_out(text, STEPS, layout, trials)
     if after.text != text and _changed(check(text), check(after.text)):
-        after = lay_out(text, STEPS, layout, read, accepts)
+        after = lay_out(text, STEPS, layout, careful)
     return after
 
 

@@ -18,7 +18,7 @@ LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""
 
 _LINE_LENGTHS: dict[Profile, int] = {"telegram": 69}
-_REMEMBERED_TEXTS = 2
+_REMEMBERED_TEXTS = 3
 _LONG_CHARS = 1_000_000
 BLANKS = " \t"
 GAPS = frozenset({"blank", "rule", "page_break"})
@@ -43,7 +43,7 @@ Read = Callable[[str], Cable]
 
 
 def remembering(read: Read) -> Read:
-    """Return what reads a text no more than once: that formatted, and that before it, are asked for again and again.
+    """Return what reads a text no more than once: that formatted, that before it, and one tried are asked for again.
 
     A long text is remembered alone, and let go before another is read: its cable may take twenty times its memory.
     """

@@ -1,6 +1,7 @@
 """The steps of the layout one after the other, again and again, until nothing changes."""
 
 from collections.abc import Callable, Collection, Sequence
+from hashlib import blake2b
 
 from cablelint.fixes.editing import edited, touching
 from cablelint.formatting.layout import Layout, Read, Step, first_line, kept_spans
@@ -19,6 +20,31 @@ _MOST_TRIALS = 24
 Accepts = Callable[[Cable, Cable], bool]
 
 
+class Trials:
+    """Tries changed texts in place of a cable; what was refused is not read and weighed again.
+
+    `accepts` says whether an edit may make one cable the other.
+    """
+
+    def __init__(self, read: Read, accepts: Accepts = same_cable) -> None:
+        self.read = read
+        self._accepts = accepts
+        self._refused: set[tuple[bytes, bytes]] = set()
+
+    def accepted(self, cable: Cable, written: str) -> Cable | None:
+        """Return the cable of the changed text; None where it may not take the place of the other."""
+        texts = _digest(cable.as_received), _digest(written)
+        trial = None if texts in self._refused else self.read(written)
+        if trial is not None and self._accepts(cable, trial):
+            return trial
+        self._refused.add(texts)
+        return None
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass")).digest()
+
+
 class LeftOut(NamedTuple):
     """A change that would never settle: the step that makes it, and the offset of its line in the new text, else 0."""
 
@@ -33,17 +59,17 @@ class Formatted(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accepts: Accepts = same_cable) -> Formatted:
-    """Return the text after all steps, not yet proved; `accepts` says whether an edit may make one cable the other.
+def lay_out(text: str, steps: Sequence[Step], layout: Layout, trials: Trials) -> Formatted:
+    """Return the text after all steps, not yet proved.
 
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
-    cable = read(text)
+    cable = trials.read(text)
     if cable.foreign:  # its layout is its own
         return Formatted(text)
     barred: frozenset[_Change] = frozenset()
     for _ in range(_MOST_STARTS):
-        after, changes = _after_all_rounds(cable, steps, layout, barred, read, accepts)
+        after, changes = _after_all_rounds(cable, steps, layout, barred, trials)
         if not changes:
             return Formatted(after.as_received, tuple(sorted({_left_out(after, change) for change in barred})))
         barred |= changes
@@ -95,12 +121,7 @@ def _left_out(cable: Cable, change: _Change) -> LeftOut:
 
 
 def _after_all_rounds(
-    cable: Cable,
-    steps: Sequence[Step],
-    layout: Layout,
-    barred: Collection[_Change],
-    read: Read,
-    accepts: Accepts,
+    cable: Cable, steps: Sequence[Step], layout: Layout, barred: Collection[_Change], trials: Trials
 ) -> tuple[Cable, set[_Change]]:
     """Return the cable after all steps but for the barred changes, and the changes that never cease, if any."""
     changes: set[_Change] = set()
@@ -110,7 +131,7 @@ def _after_all_rounds(
             edits = _edits(step, cable, layout)
             if barred:
                 edits = [edit for edit in edits if _change(step, cable, edit) not in barred]
-            after, made = _edited(cable, edits, read, accepts)
+            after, made = _edited(cable, edits, trials)
             if done >= _MOST_ROUNDS:  # when everything that settles has settled
                 changes |= {_change(step, cable, edit) for edit in made}
             cable = after
@@ -127,7 +148,7 @@ def _change(step: Step, cable: Cable, edit: Edit) -> _Change:
     return _Change(step.__name__, *("".join(words.split()) for words in (line, cable.text_at(edit.span), edit.text)))
 
 
-def _edited(cable: Cable, edits: Sequence[Edit], read: Read, accepts: Accepts) -> tuple[Cable, Sequence[Edit]]:
+def _edited(cable: Cable, edits: Sequence[Edit], trials: Trials) -> tuple[Cable, Sequence[Edit]]:
     """Return the cable after these edits, without those that would make it another cable, and the edits that were made.
 
     A parser weighs lines together, as a reader does, so that no step can foresee everything.
@@ -137,8 +158,8 @@ def _edited(cable: Cable, edits: Sequence[Edit], read: Read, accepts: Accepts) -
         if not waiting:
             break
         group = waiting.pop()
-        trial = read(edited(cable.as_received, cable.offsets.edits([*accepted, *group])))
-        if accepts(cable, trial):
+        trial = trials.accepted(cable, edited(cable.as_received, cable.offsets.edits([*accepted, *group])))
+        if trial is not None:
             accepted += group
             result = trial
         elif len(group) > 1:

@@ -50,12 +50,18 @@ def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
     kinds = driver.kinds
     found: list[Line] = []
     start = 0
+    if "\r" not in text and text.endswith("\n"):  # as most texts, in which every line ends with one sign
+        for match in driver.pattern_for(text).finditer(text):
+            stop = match.end()
+            found.append(_new(Line, (kinds[match.lastgroup], start, stop - 1, stop)))
+            start = stop
+        return tuple(found)
     for match in driver.pattern_for(text).finditer(text):
         stop = match.end()
         end = stop - 1 if text[stop - 1] in _BREAKS else stop
         if end > start and text[end - 1] == "\r" and end < stop:
             end -= 1
-        found.append(_new(Line, (kinds[match.lastgroup or ""], start, end if end > start else start, stop)))
+        found.append(_new(Line, (kinds[match.lastgroup], start, end if end > start else start, stop)))
         start = stop  # the same number, not an equal one: numbers take a fifth of the memory of a long text's lines
     return tuple(found)
 
@@ -64,7 +70,7 @@ def line_kinds(text: str, grammar: str) -> list[str]:
     """Return the kinds of the lines that `split_lines` gives."""
     driver = _driver(grammar)
     kinds = driver.kinds
-    return [kinds[match.lastgroup or ""] for match in driver.pattern_for(text).finditer(text)]
+    return [kinds[match.lastgroup] for match in driver.pattern_for(text).finditer(text)]
 
 
 class LalrDriver:
@@ -73,7 +79,9 @@ class LalrDriver:
     def __init__(self, grammar: str) -> None:
         tables = tables_of(grammar)
         self.pattern = compiled(tables["pattern"])
-        self.kinds = {name: name.partition(_QUICK_FORM)[0].lower() for name in self.pattern.groupindex}
+        self.kinds: dict[str | None, str] = {
+            name: name.partition(_QUICK_FORM)[0].lower() for name in self.pattern.groupindex
+        }
         self._ignored = frozenset(tables["ignored"])
         self._states: list[dict[str, int]] = tables["states"]
         self._rules = [(name, length, name.startswith("_")) for name, length in tables["rules"]]

@@ -67,6 +67,7 @@ _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
 
 
+@cache  # asked hundreds of times for a cable
 def compiled(written: str, flags: int = 0) -> re.Pattern[str]:
     """Return the expression ready to match; asked for again, it is the same."""
     made = _made.get((written, flags))

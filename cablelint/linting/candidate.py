@@ -26,10 +26,6 @@ class Conditions(NamedTuple):
     needs: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
-    def fit(self, cable: Cable) -> bool:
-        """Return whether the rule judges such cables."""
-        return cable.profile in self.profiles and (cable.foreign is None or self.judges_foreign)
-
     def hold(self, held: Held) -> bool:
         """Return whether the cable has what the rule must see before it can speak, with its settings as they come."""
         for name in self.needs:
@@ -71,6 +67,16 @@ def candidate(entry: "Entry", load: "Callable[[Entry], RuleModule]") -> Candidat
 def candidate_of(module: "RuleModule") -> Candidate:
     """Return a rule that is imported already as a candidate."""
     return Candidate(module.RULE.code, conditions_of(module.RULE), lambda: module)
+
+
+def fitting(rules: "Iterable[Candidate]", cable: Cable) -> "list[Candidate]":
+    """Return the rules that judge such cables."""
+    profile, is_foreign = cable.profile, cable.foreign is not None
+    return [
+        rule
+        for rule in rules
+        if profile in (conditions := rule.conditions).profiles and (conditions.judges_foreign or not is_foreign)
+    ]
 
 
 def candidates(rules: "Iterable[RuleModule | Candidate]") -> list[Candidate]:

@@ -1,10 +1,10 @@
 """Running rules over a cable."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cablelint.analysis.traits import Held
-from cablelint.linting.candidate import Candidate, Conditions, candidates
+from cablelint.linting.candidate import Candidate, Conditions, candidates, fitting
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
@@ -32,7 +32,19 @@ def check(
     raises gives one finding SYS003 in place of its own; the others still run. Rules whose conditions do not hold
     for the cable are not called. What follows from another fault is told with that one.
     """
-    chosen = candidates(rules)
+    return _check(cable, candidates(rules), date, encoding, bom, settings, severities)
+
+
+def _check(
+    cable: Cable,
+    chosen: Sequence[Candidate],
+    date: datetime.date | None,
+    encoding: str,
+    bom: bool,
+    settings: Mapping[str, Mapping[str, Setting]],
+    severities: Mapping[str, Severity],
+) -> list[Diagnostic]:
+    """Return what is left of the findings without what follows from another fault."""
     found = _findings(cable, chosen, date, encoding, bom, settings, severities)
     if len(found) < _FEWEST_FINDINGS:
         return found
@@ -64,10 +76,10 @@ def _findings(
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found, held = list[Diagnostic](), Held(cable)
     usual, plain = date in (None, cable.date), encoding == "utf-8" and not bom
-    for candidate in rules:
-        conditions, own = candidate.conditions, settings.get(candidate.code)
-        asked = own or not usual or (conditions.judges_encoding and not plain)
-        if conditions.fit(cable) and (asked or _may_hold(conditions, held)):
+    for candidate in fitting(rules, cable):
+        conditions = candidate.conditions
+        asked = settings.get(candidate.code) or not usual or (conditions.judges_encoding and not plain)
+        if asked or _may_hold(conditions, held):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
@@ -103,15 +115,8 @@ def check_messages(
     found: list[Diagnostic] = []
     for start, cable in messages:
         begins_file = cable.message == 1
-        here = check(
-            cable,
-            chosen,
-            date=date,
-            encoding=encoding if begins_file else "utf-8",
-            bom=bom and begins_file,
-            settings=settings,
-            severities=severities,
-        )
+        own = (encoding, bom) if begins_file else ("utf-8", False)
+        here = _check(cable, chosen, date, *own, settings, severities)
         found += [shifted(diagnostic, start) for diagnostic in here] if start else here
     return found
 

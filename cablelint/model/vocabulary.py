@@ -30,10 +30,13 @@ class Signs(NamedTuple):
 
 
 class Triggers(NamedTuple):
-    """What a text must have for anybody to look closer: one of the words, or one of the signs."""
+    """What a text must have for anybody to look closer: one of the words, or one of the signs.
+
+    The signs are with the first mark of each, since few marks are in a text.
+    """
 
     words: frozenset[str]
-    signs: tuple[Signs, ...]
+    signs: tuple[tuple[str, tuple[Signs, ...]], ...]
 
 
 @cache
@@ -41,11 +44,14 @@ def triggers(written: Iterable[str]) -> Triggers:
     """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
     small = [each.lower() for each in written]
     words = frozenset(each for each in small if each.isascii() and each.isalnum())
-    signs: dict[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], list[str]] = {}
+    written_of: dict[tuple[tuple[str, ...], frozenset[str], tuple[str, ...]], list[str]] = {}
     for each in small:
         if each not in words:
-            signs.setdefault(_pieces_of(each), []).append(each)
-    return Triggers(words, tuple(Signs(*pieces, (*having,)) for pieces, having in signs.items()))
+            written_of.setdefault(_pieces_of(each), []).append(each)
+    signs: dict[str, list[Signs]] = {}
+    for pieces, having in written_of.items():
+        signs.setdefault(pieces[0][0] if pieces[0] else "", []).append(Signs(*pieces, (*having,)))
+    return Triggers(words, tuple((mark, (*marked,)) for mark, marked in signs.items()))
 
 
 def _pieces_of(sign: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
@@ -60,17 +66,19 @@ def _pieces_of(sign: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, .
 def has_any(text: str, wanted: Triggers) -> bool:
     """Return whether one of the triggers is in the text, in capitals or not."""
     words = _words(text)
-    if not wanted.words.isdisjoint(words.all):
-        return True
-    for marks, inner, outer, written in wanted.signs:
-        if (
-            all(map(words.marks.__contains__, marks))  # few of the signs have their marks and runs in the text
-            and inner <= words.all
-            and all(map(vocabulary_of(text).__contains__, outer))
-            and any(map(in_small_letters(text).__contains__, written))
-        ):
-            return True
-    return False
+    return not wanted.words.isdisjoint(words.all) or any(
+        _has_one(text, words, sign) for mark, signs in wanted.signs if words.marks[mark] for sign in signs
+    )
+
+
+def _has_one(text: str, words: "_Words", sign: Signs) -> bool:
+    """Return whether one of the signs is in the text; few have their marks and runs there."""
+    return (
+        all(map(words.marks.__getitem__, sign.marks))
+        and sign.inner <= words.all
+        and all(map(words.pieces.__getitem__, sign.outer))
+        and any(map(in_small_letters(text).__contains__, sign.written))
+    )
 
 
 def longest_run(word: str) -> str:
@@ -93,10 +101,9 @@ def doubled_words(text: str) -> frozenset[str]:
     return _words(text).doubled
 
 
-@lru_cache(2)
-def vocabulary_of(text: str) -> str:
-    """Return the words of the text, each once, with spaces between: what is in no word of it is not in the text."""
-    return " ".join(words_of(text))
+def pieces_of(text: str) -> "Pieces":
+    """Return which runs of letters and figures, in small letters, are in a word of the text."""
+    return _words(text).pieces
 
 
 @lru_cache(2)
@@ -110,10 +117,23 @@ def in_capitals(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").upper().decode("utf-8", "surrogatepass")
 
 
+class Pieces(dict[str, bool]):
+    """Whether a piece is in one of several runs of characters, found out when it is first asked."""
+
+    def __init__(self, runs: Iterable[str]) -> None:
+        super().__init__()
+        self.runs = " ".join(runs)  # each once, with spaces between
+
+    def __missing__(self, piece: str) -> bool:
+        held = self[piece] = piece in self.runs
+        return held
+
+
 class _Words(NamedTuple):
     all: frozenset[str]
     doubled: frozenset[str]
-    marks: str  # the runs of other characters than these and spaces, each once, with spaces between
+    pieces: Pieces  # of the words
+    marks: Pieces  # of the runs of other characters than these and spaces
 
 
 @lru_cache(2)  # all who read a text ask one after the other
@@ -126,7 +146,7 @@ def _words(text: str) -> _Words:
         found.update(words)
         doubled.update(compress(words, map(eq, words, islice(words, 1, None))))
         last = words[-1:]
-    return _Words(frozenset(found), frozenset(doubled), " ".join(marks))
+    return _Words(frozenset(found), frozenset(doubled), Pieces(found), Pieces(marks))
 
 
 def _runs(data: bytes) -> list[str]:

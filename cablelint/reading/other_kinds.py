@@ -55,6 +55,7 @@ _OPENINGS = _kinds(
     ("a table with tabs", r"(?:[^\t\n]{1,60}\t[^\t\n]{1,60}\t[^\n]{1,200}\n){2}[^\t\n]{1,60}\t[^\t\n]{1,60}\t"),
 )
 """What only one kind of file begins with."""
+_FENCES = ("```", "~~~")
 _FENCE = r"(?m)^(?:```|~~~)"
 """A line about an example in Markdown, which may be of a cable."""
 
@@ -99,7 +100,7 @@ _MAIL = r"(?im)^[ \t>]*(FROM|TO|CC|BCC|SENT|REPLY-TO)[ \t]*:"
 def kind_by_opening(text: str) -> str | None:
     """Return the kind of file that alone begins so, or has examples; None for what may be a cable. Skips spaces."""
     beginning = text[:_LOOKED_AT_CHARS].lstrip("\ufeff \t\r\n")
-    if compiled(_FENCE).search(beginning):
+    if any(fence in beginning for fence in _FENCES) and compiled(_FENCE).search(beginning):
         return "Markdown"
     return next((kind.name for kind in _OPENINGS if kind.pattern.match(beginning)), None)
 

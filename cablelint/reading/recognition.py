@@ -48,8 +48,8 @@ _CABLE_WORDS = re.compile(
 """What only cables say; minutes and agreements have ministers and departments too."""
 _CITED_CABLE = re.compile(r"^[ \t]*REFS?[ \t]*:[ \t]*(?:\d\d )?[A-Z][A-Z ]{2,25} \d{1,6}\b", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
-_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_SPACE = re.compile(r"[^\S\t\n ]")
+_LINE_BREAKS = ("\r\n", *"\r\v\f\x85\u2028\u2029")
+_SPACES = "\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _LIST_ITEM_CHARS = 60  # of a line below which items without space between them are a list
 
 NEEDED = "no classification, no E.O. or TAGS line, no paragraphs numbered as in a cable"
@@ -87,8 +87,12 @@ def has_marks_of_cable(text: str) -> bool:
 
 def _in_plain_lines(text: str) -> str:
     """Return the text with one sign for every line break and one for every space, as the expressions here know."""
-    lines = _LINE_BREAK.sub("\n", text.removeprefix("\ufeff"))
-    return _SPACE.sub(" ", lines)
+    text = text.removeprefix("\ufeff")
+    for line_break in _LINE_BREAKS:
+        text = text.replace(line_break, "\n")
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def _other_kind(text: str) -> str | None:

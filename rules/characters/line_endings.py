@@ -107,6 +107,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _returns(cable: Cable) -> Iterator[Diagnostic]:
     """Yield the finding on carriage returns, in places of the text that is read."""
     text = cable.text
+    if text.count("\r\n") == text.count("\r") == text.count("\n"):
+        return  # as most texts that have any
     returns = line_ends.surplus_returns(text)
     surplus = tuple(span for span in returns if not cable.offsets.interrupted(Span(span.start - 1, span.end + 1)))
     if surplus:

@@ -65,8 +65,6 @@ def _message(spans: Sequence[Span]) -> str:
 
 def _blanks(cable: Cable) -> list[Span]:
     text = cable.text
-    if "\t" not in text and "\r" not in text and " \n" not in text and text[-1:] != " ":
-        return []  # as most texts, which is seen at once
     return [
         Span(start + len(text[start:end].rstrip(" \t")), end)
         for _, start, end, _ in cable.lines

@@ -39,6 +39,7 @@ SPOILED: tuple[Any, ...] = (
 def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of what is kept, in a cache of the test's own, of which nothing is known yet."""
     monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    compiled.cache_clear()
     monkeypatch.setattr(regexes, "_made", {})
     monkeypatch.setattr(regexes, "_translated", [])
     monkeypatch.setattr(regexes, "_kept", cache(regexes._kept.__wrapped__))
@@ -47,6 +48,7 @@ def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def forget() -> None:
     """As if the process had just started."""
+    compiled.cache_clear()
     regexes._made.clear()
     regexes._translated.clear()
     regexes._kept.cache_clear()

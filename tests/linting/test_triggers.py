@@ -11,7 +11,7 @@ import pytest
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.analysis.traits import TRAITS, Held, is_known
 from cablelint.linting import engine
-from cablelint.linting.candidate import Conditions, conditions_of
+from cablelint.linting.candidate import Conditions, candidate_of, conditions_of, fitting
 from cablelint.linting.conditions import CONDITIONS
 from cablelint.linting.registry import built_in, load
 from cablelint.model.rule import RuleModule
@@ -50,7 +50,7 @@ def examples() -> tuple[Cable, ...]:
 def assert_silent(module: RuleModule, cable: Cable) -> None:
     """Assert that the rule finds nothing in a cable for which it is not called."""
     rule = module.RULE
-    if conditions_of(rule).fit(cable) and not conditions_of(rule).hold(Held(cable)):
+    if fitting([candidate_of(module)], cable) and not conditions_of(rule).hold(Held(cable)):
         always = Stand(rule._replace(triggers=(), needs=(), without=()), module.check)
         assert engine.check(cable, [always], date=cable.date or datetime.date(2009, 10, 1)) == [], cable.text
 

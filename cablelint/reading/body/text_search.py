@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import in_small_letters, is_word_sign, longest_run, vocabulary_of, words_of
+from cablelint.model.vocabulary import in_small_letters, is_word_sign, longest_run, pieces_of, words_of
 from cablelint.records import NamedTuple
 
 _BLANKS = " \t\r\n¶"
@@ -42,9 +42,11 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
     remembered = _remembered(text)
     places = remembered.get(words)
     if places is None:
-        if len(text) > _MOST_CHARS or 2 * (span.end - span.start) < len(text) or any(map(_overlaps, words)):
+        if len(text) > _MOST_CHARS or 2 * (span.end - span.start) < len(text):
             return [at for at, _ in _search(text, span, words)]
         found = _search(text, Span(0, len(text)), words)
+        if any(_overlaps(text[at:end]) for at, end in found):
+            return [at for at, _ in _search(text, span, words)]
         places = _Places([at for at, _ in found], [end for _, end in found], max(map(len, words)))
         remembered[words] = places
     return places.within(span)
@@ -71,11 +73,11 @@ def _remembered(text: str) -> dict[tuple[str, ...], _Places]:  # noqa: ARG001
 def _search(text: str, span: Span, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return where the words begin and end within the span, in order of place."""
     lowered = in_small_letters(text)
-    vocabulary = vocabulary_of(text)  # shorter than most spans, and three words in four are not even in there
-    looks_up = span.end - span.start > len(vocabulary)
+    pieces = pieces_of(text)  # of words, which are fewer than most spans have; three in four are not even in there
+    looks_up = span.end - span.start > len(pieces.runs)
     found: list[tuple[int, int]] = []
     for word, piece, spellings in _spellings(words):
-        at = -1 if looks_up and piece not in vocabulary else lowered.find(word, span.start, span.end)
+        at = -1 if looks_up and not pieces[piece] else lowered.find(word, span.start, span.end)
         while at >= 0:
             end = at + len(word)
             if text[at:end] in spellings:
