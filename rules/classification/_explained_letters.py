@@ -20,6 +20,7 @@ _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
 _QUOTED = r"[\"“']\((?P<letter>[A-Z])\)[\"”']\s{1,3}(?i:is|was|means|meant|stands|stood|denotes)\b"
+_EQUATED = r"(?<![\w./-])(?P<letter>[CS])[ ]?=[ ]?[\"“']?[A-Za-z]"
 _MEANS = (") means ", ") stands for ", ") denotes ", ") = ")
 _MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=) \w"
 _LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
@@ -85,10 +86,12 @@ def _is_mark_given(cable: Cable, sign: Span) -> bool:
 
 @once_per_cable
 def _quoted_letters(cable: Cable) -> frozenset[str]:
-    """Return the letters that the text explains: '"(S)" is ours for "seen to sign"', "(S) means closed on Sunday"."""
+    """Return the letters that the text explains: '"(S)" is ours for "seen to sign"', "(S) means shut", "S = signed"."""
     expressions = [_QUOTED] if '"(' in cable.text or "“(" in cable.text else []
     if any(words in cable.text for words in _MEANS):
         expressions.append(_MEANT)
+    if any(sign in cable.text for sign in ("S =", "S=", "C =", "C=")):
+        expressions.append(_EQUATED)
     return frozenset(
         found["letter"] for written in expressions for found in compiled(written).finditer(cable.text, *cable.body)
     )
