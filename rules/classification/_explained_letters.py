@@ -17,6 +17,9 @@ _OPENS_PORTION = r"(?:\A|[\r\n]|[.?!:][\"')\]]{0,2})\W{0,9}\Z"
 _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
 _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
+_JOINS_ANOTHER = r"(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\([A-Z]{1,4}\)(?=[,.]|\s{1,3}[a-z])"
+_JOINED_TO_ANOTHER = r"\([A-Z]{1,4}\)(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\Z"
+"""Signs that a sentence lists: "(S) and (C) are explained", "one of (C), (S) or (TS)"."""
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
 _QUOTED = r"[\"“']\((?P<letter>[A-Z])\)[\"”']\s{1,3}(?i:is|was|means|meant|stands|stood|denotes)\b"
@@ -39,7 +42,9 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     """Return whether the text says what the letters mean, so that they mark nothing."""
     text, body = cable.text, cable.body
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
-    if compiled(_DEFINES).match(text, sign.end):
+    if compiled(_DEFINES).match(text, sign.end) or compiled(_JOINS_ANOTHER).match(text, sign.end):
+        return True
+    if compiled(_JOINED_TO_ANOTHER).search(before):
         return True
     says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
     if says and (not says["weak"] or _is_initial_of_words(cable, sign, says.end()) or _is_code_on_line(cable, sign)):
