@@ -17,7 +17,8 @@ _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
 _TIMED_BEFORE = r"[.:;]\s{1,3}[0-2]\d:?[0-5]\d(?:-[0-2]\d:?[0-5]\d)?\s[A-Z][^.:;\n]{1,60}\Z"
 _SETTLED_BEFORE = (
-    r"\w\)?:\s{1,3}[^:;\n]{0,40}(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}/\d{1,4}|\b\d{4}(?:-\d{4})?)[A-Z]?[.;]\s{1,3}"
+    r"\w\)?:\s{1,3}[^:;\n]{0,40}(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}/\d{1,4}|\b\d{4}(?:-\d{4})?)[A-Z]?"
+    r"(?:\s\([^()\n]{1,30}\))?[.;]\s{1,3}"
     r"[A-Z][^:;.\n]{1,40}:\s{1,5}\Z"
 )
 """Another matter whose day or hour is known: "Plenary: June 23. Expert group: TBD"."""

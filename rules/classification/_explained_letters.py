@@ -24,8 +24,8 @@ _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
 _QUOTED = r"[\"“']\((?P<letter>[A-Z])\)[\"”']\s{1,3}(?i:is|was|means|meant|stands|stood|denotes)\b"
 _EQUATED = r"(?<![\w./-])(?P<letter>[CS])[ ]?=[ ]?[\"“']?[A-Za-z]"
-_MEANS = (") means ", ") stands for ", ") denotes ", ") = ")
-_MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=) \w"
+_MEANS = (") means ", ") stands for ", ") denotes ", ") = ", ") marks ", ") indicates ", ") signifies ", ") shows ")
+_MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=|marks|indicates|signifies|shows) \w"
 _LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
 _SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n"
 _SUPPOSED = (

@@ -63,6 +63,8 @@ VALID = (
     Valid(
         f"1. Answers to questions a, b, d and f:\n\na. Yes.\n\nb. No.\n\nd. Ten.\n\nf. None.{_END}", note="announced"
     ),
+    Valid(f"1. Answers, keyed to ref A:\n\n1) Yes, it is.\n\n3) No, it is not.\n\n4) Ten.{_END}", note="keyed"),
+    Valid(f"1. We seek (i) tea, he said, (ii) rum and (iv) oil; (iii), coal, can wait.{_END}", note="taken up behind"),
     Valid(f"1. Of (a) old men, led by (b) a mayor and (c) a group of chairmen, some left.{_END}", note='after "by"'),
     Valid(
         f"1. Data:\n\nA. NAME: ROE\nB. BORN ON 1\nMAY\nC. RANK: CAPTAIN IN THE PORT\nOF OSLO\nD. NONE\nE. ONE{_END}",
@@ -193,6 +195,10 @@ _NAMED = (
     r"\b(?i:items?|options?|parts?|points?|queries|questions?|sub-?paragraphs?|tabs?)\s{1,3}"
     r"(?P<letters>\(?[A-Za-z]\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})\(?[A-Za-z]\)?){1,12})(?![A-Za-z])"
 )
+_KEYED = (
+    r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
+    r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in))\b"
+)
 _LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
 
 
@@ -212,15 +218,23 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
     if compiled(_SIC).match(cable.text, items[at].span.end):
         return True
     label = label_of(items[at], at + 1)
-    if label is None or at == 0 or items[at].number != at + 2 or any(item.number == at + 1 for item in items):
+    if label is None or at == 0 or items[at].number != at + 2:
         return False
     paragraph = cable.paragraph_at(items[at].span.start)
     own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    if cable.text.find(f'"{label.strip("().")}"', *own) >= 0:
+    if _is_taken_up(cable, own, items[at], label):
         return True
-    return (
-        label not in (named := _letters_named(cable, Span(own.start, items[0].span.start))) and items[at].label in named
-    )
+    if any(item.number == at + 1 for item in items):
+        return False
+    lead = Span(own.start, items[0].span.start)
+    if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
+        return True
+    return label not in (named := _letters_named(cable, lead)) and items[at].label in named
+
+
+def _is_taken_up(cable: Cable, own: Span, item: Item, label: str) -> bool:
+    """Return whether the missing item is taken up behind the list: "(iv) coal; (iii), tea, can wait"."""
+    return any(cable.text.find(f"{mark} ({label}), ", item.span.end, own.end) >= 0 for mark in ".;")
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
