@@ -197,7 +197,7 @@ _NAMED = (
 )
 _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
-    r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in))\b"
+    r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
 _LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
 
