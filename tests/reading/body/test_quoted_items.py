@@ -18,7 +18,7 @@ def _numbers(text: str) -> list[int | None]:
         _ITEMS.replace("  ", ""),
         '"1. Tea.\n2. Rum."\n',
         '"(1) Tea.\n\n(2) Rum".\n',
-        '“1. Tea.\n\n2. Rum.\n\n3. Coal.”\n',
+        "“1. Tea.\n\n2. Rum.\n\n3. Coal.”\n",
         '"4. Tea.\n\n5. Rum."\n',
         '> "7. Tea."\n',
         '"1) Tea;\n3) Rum;\n9) Coal."\n',
