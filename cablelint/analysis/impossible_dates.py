@@ -33,7 +33,10 @@ _END_OF_MONTH = (
 )
 _BY_THEN = r"(?i:\b(?:by|before|nlt|later\s{1,3}than|until)\s{1,3}(?:the\s{1,3})?\Z)"
 _FALSE_PAPER = r"(?i:\b(?:bogus|counterfeit|fake|false|forged|forgery|phony)\b[^.?!]{0,150}\Z)"
-_SAID_TO_BE_WRONG = r",?\s{1,3}[(\[](?:[^()\[\]]{0,24}\s)?(?i:error|misprint|mistake|sic|slip|typo)\b"
+_SAID_TO_BE_WRONG = (
+    r",?\s{1,3}[(\[](?:(?:[^()\[\]]{0,24}\s)?(?i:error|misprint|mistake|sic|slip|typo)\b"
+    r"|(?i:(?:as|so)\s{1,3}(?:appears?|given|in|it\s|on|printed|recorded|shown|spelled|stated|typed|written)\b))"
+)
 _SENTENCE_CHARS = 150  # before a date, in which it may be said to be that of a false paper
 _FEWEST_DAYS = 28  # of a month
 

@@ -149,6 +149,7 @@ class _Reader:
         self._to_be_said = to_be_said  # the region is quoted text
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
+        self._doubted: dict[_Style, Item] = {}  # the last one of each style that may be cited or wrapped
         self._unsure: set[Span] = set()  # first labels after "to" or "of", which may be cited
 
     def lists(self) -> Iterator[tuple[Item, ...]]:
@@ -164,8 +165,9 @@ class _Reader:
             if run and (above := self._next_before(found, item, run)):
                 run += (above, item)  # "B, C) No"
                 continue
-            if self._is_no_label(found, item, run) or not (place := self._place(found, item, run)):
+            if self._is_no_label(found, item, run) or not (place := self._place_or_doubt(found, style, item)):
                 continue
+            self._believe_between(style, item)
             if run and self._goes_on(run, item, style, place):
                 run.append(item)
             elif item.number == 1 or self._lost_its_first(found, item, style):
@@ -180,6 +182,20 @@ class _Reader:
             items = _without_far_ones(run)
             if self._is_list(style, items):
                 yield tuple(items)
+
+    def _place_or_doubt(self, found: re.Match[str], style: _Style, item: Item) -> _Place:
+        """Return its place; one without is kept if it opens a line or is after "by" or "of": it may be an item's."""
+        place = self._place(found, item, self._open.get(style))
+        before = self._before(found)
+        if not place and (_opens_line(before) or (found["open"] and before.split()[-1].lower() in _LEADS_TO)):
+            self._doubted[style] = item
+        return place
+
+    def _believe_between(self, style: _Style, item: Item) -> None:
+        """Take the label in doubt for an item where those around it show that it is one: "(a) one led by (b) two"."""
+        run, doubted = self._open.get(style), self._doubted.get(style)
+        if run and doubted and run[-1].number + 1 == doubted.number == item.number - 1:
+            run += (doubted,) if run[-1].span.end < doubted.span.start else ()
 
     def _end_at_range(self, found: re.Match[str], style: _Style) -> None:
         """End the list at "--C. - E. Same": what follows E is not counted on from C."""
@@ -304,6 +320,8 @@ class _Reader:
             return False
         if item.number == 1:
             ends = between.rstrip(" \n(-").lower()
+            if ends.endswith(":") and "\n" in between:
+                return False  # "DOB: a) 1 May", and on another line "Alias: a) Ali"
             ends_list = ends.endswith(("; and", ", and", "; or", ", or"))  # so no other list begins
             first = len(run) == 1 and ("\n\n" not in between or ends.endswith((";", ",")))
             sure = above.span not in self._unsure and self._last == style and place == "apart"

@@ -16,6 +16,16 @@ _TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
 _TIMED_BEFORE = r"[.:;]\s{1,3}[0-2]\d:?[0-5]\d(?:-[0-2]\d:?[0-5]\d)?\s[A-Z][^.:;\n]{1,60}\Z"
+_SETTLED_BEFORE = (
+    r"\w\)?:\s{1,3}[^:;\n]{0,40}(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}/\d{1,4}|\b\d{4}(?:-\d{4})?)[A-Z]?"
+    r"(?:\s\([^()\n]{1,30}\))?[.;]\s{1,3}"
+    r"[A-Z][^:;.\n]{1,40}:\s{1,5}\Z"
+)
+"""Another matter whose day or hour is known: "Plenary: June 23. Expert group: TBD"."""
+_NEXT_BEFORE = (
+    r"(?i:\bnext\s(?:call|flight|hearing|meeting|plenary|report|round|session|sitrep|talks|update|visit)\b[^.:;\n]{0,40}"
+    r"(?::|\sis|--?)\s{1,3}\Z)"
+)
 _OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
 _ITEM_CHARS = 80  # of a program in one line
 _TIMED = (
@@ -66,7 +76,10 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
         return False
-    if compiled(_TIMED_BEFORE).search(cable.text, max(cable.body.start, found.start() - _ITEM_CHARS), found.start()):
+    near = max(cable.body.start, found.start() - _ITEM_CHARS)
+    if any(
+        compiled(one).search(cable.text, near, found.start()) for one in (_TIMED_BEFORE, _SETTLED_BEFORE, _NEXT_BEFORE)
+    ):
         return True
     row = _row_at(cable, found.start())
     if row is None:

@@ -48,7 +48,7 @@ def is_one(cable: Cable, span: Span) -> bool:
     open_matter = words.strip("([{<>}]) ").upper() in _OPEN_MATTERS
     if words == "X" and compiled(_VARIABLE).match(cable.text, span.end):
         return True
-    if compiled(_TOLD).match(cable.text, span.start):
+    if compiled(_TOLD).match(cable.text, span.start) or _is_in_legend(cable, words):
         return True
     if compiled(_MENTIONED_MARK).search(cable.text, max(0, span.start - _BEFORE_CHARS), span.start) and not words.strip(
         "[]() "
@@ -59,6 +59,11 @@ def is_one(cable: Cable, span: Span) -> bool:
     if open_matter and is_in_quotation(cable, span.start):
         return True
     return words[-2:] in ("XX", "__") and _is_of_a_paper(cable, span.start)
+
+
+def _is_in_legend(cable: Cable, words: str) -> bool:
+    """Return whether the text says what the sign means: "Y = in favor; ? = without instructions"."""
+    return any(f"{words.strip()}{sign}" in cable.text for sign in (" =", "="))
 
 
 @once_per_cable

@@ -66,6 +66,11 @@ VALID = (
         note="what guidance is asked for",
     ),
     Valid(
+        "1. This is an action request. Posts are asked to pass the identifiers in para 2 to host ministries.\n\n"
+        "2. Name: ROE\nBorn: 1971\n",
+        note="what is to be passed on",
+    ),
+    Valid(
         "1. This is an action request; see paragraphs 2 and 6.\n\n2. Ships wait.\n\n3. Please advise the Ministry.\n",
         note="6 is absent, and that is another rule's",
     ),

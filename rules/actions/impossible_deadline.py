@@ -56,6 +56,9 @@ VALID = (
     Valid(_HEADING + "1. In June 31 ships left. In JUNE 95 the rate rose. During June, 31 men fell ill.\n"),
     Valid(_HEADING + "1. He left on February 29. They met from June 30 on.\n", note="days that are"),
     Valid(
+        _HEADING + "1. Born 31 APR 1971 (as on the certificate) or 31 JUN 1971 (so given).\n", note="as others wrote"
+    ),
+    Valid(
         _HEADING
         + '1. He spoke of "the talks of June 31".\n\n2. Begin text:\n\nWe met on June 31, 2009.\n\nEnd text.\n',
         note="words of others",

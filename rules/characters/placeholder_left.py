@@ -45,6 +45,12 @@ VALID = (
     Valid("1. Posts should send the name, title, and telephone of each officer.\n"),
     Valid("1. [Note: The Minister left early. End note.] Ships wait [sic].\n", note="a note to the reader"),
     Valid("1. Paragraph X of the treaty says so. Mr. X left. Ships wait at pier B.\n"),
+    Valid("1. Ranks: Oslo, Rome [SIC: TIED]. [NB: all of it.] He said ja [GE: yes].\n", note="asides to the reader"),
+    Valid(
+        "1. Votes (Y = in favor; ? = without instructions):\n\n  Oslo   Y   Rome   ?\n  Lima   Y   Bonn   ?\n",
+        note="a sign explained",
+    ),
+    Valid("1. Next plenary: June 23. Expert group: TBD.\n\n2. Next round: TBD.\n", note="a day that nobody has set"),
     Valid("1. Formatted tables are hard to send. It deleted: nothing.\n"),
     Valid("1. Please send the full (NAME), (TITLE) of each. More to come septel. Paragraphs 4 and X of the treaty.\n"),
     Valid("1. The DRAFT - NOT the final - was sent. It is **very** new. See <jane@state.gov>.\n"),

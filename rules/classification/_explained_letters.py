@@ -21,11 +21,15 @@ _GOES_ON_IN_CAPITALS = r"(?:[,;:]|\b(?:AND|IF|OR|THAT|WHETHER|WHERE|WHILE))\s{1,
 _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
 _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?:(?:FOR|IS)\s{1,3}(?:(?:A|THE)\s{1,3})?)?(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
+_JOINS_ANOTHER = r"(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\([A-Z]{1,4}\)(?=[,.]|\s{1,3}[a-z])"
+_JOINED_TO_ANOTHER = r"\([A-Z]{1,4}\)(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\Z"
+"""Signs that a sentence lists: "(S) and (C) are explained", "one of (C), (S) or (TS)"."""
 _OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
 _LEGEND = r"(?:\([A-Z]\)[,:]?\s(?:[^\W\d_][\w'’/-]{0,20}\s?){1,5}[,;]\s{1,3}(?:(?i:and|or)\s)?){2,25}\([A-Z]\)[,:]?\s\w"
 _QUOTED = r"[\"“']\((?P<letter>[A-Z])\)[\"”']\s{1,3}(?i:is|was|means|meant|stands|stood|denotes)\b"
-_MEANS = (") means ", ") stands for ", ") denotes ", ") = ")
-_MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=) \w"
+_EQUATED = r"(?<![\w./-])(?P<letter>[CS])[ ]?=[ ]?[\"“']?[A-Za-z]"
+_MEANS = (") means ", ") stands for ", ") denotes ", ") = ", ") marks ", ") indicates ", ") signifies ", ") shows ")
+_MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=|marks|indicates|signifies|shows) \w"
 _LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
 _SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n"
 _SUPPOSED = (
@@ -42,7 +46,9 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     """Return whether the text says what the letters mean, so that they mark nothing."""
     text, body = cable.text, cable.body
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
-    if compiled(_DEFINES).match(text, sign.end):
+    if compiled(_DEFINES).match(text, sign.end) or compiled(_JOINS_ANOTHER).match(text, sign.end):
+        return True
+    if compiled(_JOINED_TO_ANOTHER).search(before):
         return True
     says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
     if says is None and compiled(_GOES_ON_IN_CAPITALS).search(before):
@@ -91,10 +97,12 @@ def _is_mark_given(cable: Cable, sign: Span) -> bool:
 
 @once_per_cable
 def _quoted_letters(cable: Cable) -> frozenset[str]:
-    """Return the letters that the text explains: '"(S)" is ours for "seen to sign"', "(S) means closed on Sunday"."""
+    """Return the letters that the text explains: '"(S)" is ours for "seen to sign"', "(S) means shut", "S = signed"."""
     expressions = [_QUOTED] if '"(' in cable.text or "“(" in cable.text else []
     if any(words in cable.text for words in _MEANS):
         expressions.append(_MEANT)
+    if any(sign in cable.text for sign in ("S =", "S=", "C =", "C=")):
+        expressions.append(_EQUATED)
     return frozenset(
         found["letter"] for written in expressions for found in compiled(written).finditer(cable.text, *cable.body)
     )

@@ -48,7 +48,7 @@ off, and where figures follow, as in "04/04/21 1" and "04/04/21-22".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cablelint import (
@@ -63,6 +63,7 @@ from cablelint import (
     Order,
     Related,
     Rule,
+    Severity,
     Span,
     Valid,
     compiled,
@@ -125,6 +126,11 @@ INVALID = (
         "CONFIDENTIAL NAIROBI 204\n\nE.O. 12958: DECL: ⟦06/09/2041⟧\n\nSUBJECT: (U) TEA\n\n1. (C) One.\n",
         note="without a date of the cable, and long after its order",
         message="the declassification date, 06/09/2041, is more than 25 years after E.O. 12958 ended (2010-06-26)",
+    ),
+    Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: ⟦06/09/2020⟧\n\nSUBJECT: (U) TEA\n\n1. (C) One.\n",
+        note="a serial but no date: a warning, as the day may have been ahead when the message was sent",
+        message="the declassification date, 06/09/2020, has passed; write a later one",
     ),
     Invalid(
         f"R 321538Z JUL 09\n{_HEAD}E.O. 12958: DECL: ⟦ASAP⟧{_REST}",
@@ -342,12 +348,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     ]
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
-        yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
+        severity: Severity = "warning" if _may_have_been_ahead(cable, options, given) else RULE.severity
+        yield RULE.diagnostic(faults[0].span, faults[0].message, related=related, severity=severity)
         return
     for until in given if compared and practices.is_in_use("FOUR FIGURES OF THE YEAR", compared) else ():
         yield from _short_year(cable, until)
     if is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
         yield from _missing(cable, day, given=bool(given) and below is None)
+
+
+def _may_have_been_ahead(cable: Cable, options: Options, given: Sequence[Declassification]) -> bool:
+    """Return whether dates now over were ahead when it was sent, as a message with a serial and no date was once."""
+    if options.date_is_known or cable.message_reference is None:
+        return False
+    order = executive_orders.in_force(options.date)
+    days = [until.day for until in given if until.day is not None]
+    return order is not None and bool(days) and all(order.in_force_from < day <= options.date for day in days)
 
 
 def _short_year(cable: Cable, until: Declassification) -> Iterator[Diagnostic]:

@@ -42,6 +42,10 @@ _ORDER = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (
     Valid(f"SECRET NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n"),
     Valid(f"S E C R E T NAIROBI 204 NOFORN{_ORDER}1. (S/NOFORN) One.\n"),
+    Valid(
+        f"SECRET NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. (S) One is one. (S//NF) Two is two.\n\n2. (C) Two.\n",
+        note="a sentence",
+    ),
     Valid(f"SECRET//NOFORN{_ORDER}1. (S) One.\n\n2. Two.\n", note="one is not marked"),
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
     Valid(f"SECRET NAIROBI 204\n\nNOFORN, NOT FOR INTERNET DISTRIBUTION{_ORDER}1. (S//NF) One.\n", note="with more"),
@@ -96,6 +100,8 @@ _BANNER = (
     r"^[ \t]*+(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED|SBU)[ \t]?//?"
     r"[A-Z/, ]{0,40}\bNOFORN\b"
 )
+_IN_TEXT = r"/[ ]?NF\b|\(NF\b|\bNOFORN\b"
+"""Within a paragraph, where a sentence may have a marking of its own: "(S) One. (S//NF) Two."."""
 _SIGNS = ("NOFORN", "NF", "NO FOREIGN", "NOT RELEASABLE")
 _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
@@ -116,7 +122,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _of_signs(cable)
     if closed and cable.fields and (captioned or _says_so(cable)):
         yield from _of_label(cable)
-    if captioned and not closed and _says_all(cable):
+    if captioned and not closed and _says_all(cable) and not compiled(_IN_TEXT).search(cable.text, *cable.body):
         yield RULE.diagnostic(
             captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
         )

@@ -58,6 +58,14 @@ VALID = (
         note="items of a list",
     ),
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (S/he agreed.) Fine.\n", note="no marking"),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Votes:\n\n  Oslo (S)\n\n  (S) = spoke.\n\n(S), (C) and (R) are marks.\n",
+        note="letters that a line explains, or that open a sentence on them",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) Members (S = signed; C = against):\n  Ann Roe (S)\n  Jon Doe (C)\n",
+        note="a legend without brackets",
+    ),
     Valid(f"CONFIDENTIAL NAIROBI 204\n\n{_HEADING}1. (S) Entire text.\n", note="a statement on the entire text"),
     Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. See subsection (S), the text(s), (C) 2008 and vitamin (C) (ref C).\n\n"

@@ -78,6 +78,11 @@ VALID = (
         "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
         note="SMART",
     ),
+    Valid(
+        "SENSITIVE BUT UNCLASSIFIED\n\nFROM: AMEMBASSY OSLO\nTO: SECSTATE WASHDC\n\nE.O. 13526: N/A\nTAGS: ETRD, NO\n"
+        "CAPTIONS: SENSITIVE\nSUBJECT: TEA\n" + _BODY,
+        note="the label of SMART in a draft",
+    ),
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="one is missing, which HDG001 reports"),
     Valid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,
@@ -155,7 +160,7 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
         if field is None or (field.kind == "caption" and above is not None and _may_be_subject(cable, above, field)):
             continue
         repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
-        loose = options.profile == "archive" or (smart and field.label is None)
+        loose = options.profile == "archive" or smart == (field.label is None)  # "Captions:" is a label of SMART
         if (
             field.kind in order
             and not repeated

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from cablelint import Cable, NumberRange, ParagraphReference, compiled, last_number, once_per_cable
+from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number, once_per_cable
 from cablelint.rules.paragraphs._numbers_of_others import (
     ByParagraph,
     external,
@@ -16,6 +16,8 @@ from cablelint.rules.paragraphs._numbers_of_others import (
 from cablelint.rules.paragraphs._papers import NEAR_CHARS, NOUNS, is_cited, names_paper_before
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
+_JOINED_CLAUSE = r"[^.?!:\n]{0,160}[;,]\s{1,3}(?i:and\s{1,3}|but\s{1,3}|while\s{1,3})?\Z"
+"""Between two references in one sentence, the second of which tells more of the text: "; para 6 asks for"."""
 _POINTED = (
     r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+|"
     r"(?:\((?:\w+\s+)?(?:copy|excerpts?|text|transcript|translation)|\b(?:copy|excerpts?|text|transcript|translation)\s+"
@@ -77,7 +79,7 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return True
     others = external(cable)
     earlier = bisect_right(others, at, key=lambda each: each.span.end)
-    if earlier and compiled(_JOINED).fullmatch(_between(text, others[earlier - 1].span.end, at)):
+    if earlier and _is_joined(text, others[earlier - 1].span.end, reference.span):
         return True
     of_message = compiled(_OF_MESSAGE).search(before) or compiled(_OF_MESSAGE_BY_PARAGRAPH).search(before)
     if of_message or compiled(_NAMED).search(before):
@@ -91,6 +93,14 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     if compiled(_LISTS).search(before) and not compiled(_POINTED).search(before):
         return True
     return bool(compiled(_TAKES_UP).search(before) and compiled(_TELLS).match(text, reference.span.end))
+
+
+def _is_joined(text: str, end: int, place: Span) -> bool:
+    """Return whether the sentence goes on from a reference to another text, that ends there, to the one at `place`."""
+    between = _between(text, end, place.start)
+    if compiled(_JOINED).fullmatch(between):
+        return True
+    return bool(compiled(_JOINED_CLAUSE).fullmatch(between) and compiled(_TELLS).match(text, place.end))
 
 
 def _is_of_authors(cable: Cable, before: str, item: NumberRange) -> bool:

@@ -18,7 +18,22 @@ The fix is unsafe: an item may have been lost, and other text may cite the lette
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Item, Options, Related, Rule, Valid, label_of, lists_of
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Item,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    label_of,
+    lists_of,
+)
 
 RULE = Rule(
     code="PAR015",
@@ -43,6 +58,22 @@ VALID = (
     Valid(f"1. For reasons: (b) and (d). It opens:\n2) tea{_END}", note="two items are too few"),
     Valid(f"1. Section (a) and section (c) of the law apply.{_END}"),
     Valid(f"1. On (a) we agree, to (b) we have no reply, and to (d) a short one.{_END}", note="items of another text"),
+    Valid(f"1. Ranks: (1) Oslo; (2) Rome; (2) Bonn [sic: tied]; (4) Lima.{_END}", note="said to be right"),
+    Valid(f"1. Points: (i) tea, he said, (ii) rum, and (iv) [sic] coal.{_END}", note="a number as it was written"),
+    Valid(
+        f"1. Answers to questions a, b, d and f:\n\na. Yes.\n\nb. No.\n\nd. Ten.\n\nf. None.{_END}", note="announced"
+    ),
+    Valid(f"1. Answers, keyed to ref A:\n\n1) Yes, it is.\n\n3) No, it is not.\n\n4) Ten.{_END}", note="keyed"),
+    Valid(f"1. We seek (i) tea, he said, (ii) rum and (iv) oil; (iii), coal, can wait.{_END}", note="taken up behind"),
+    Valid(f"1. Of (a) old men, led by (b) a mayor and (c) a group of chairmen, some left.{_END}", note='after "by"'),
+    Valid(
+        f"1. Data:\n\nA. NAME: ROE\nB. BORN ON 1\nMAY\nC. RANK: CAPTAIN IN THE PORT\nOF OSLO\nD. NONE\nE. ONE{_END}",
+        note="below wrapped lines",
+    ),
+    Valid(
+        f"1. Ids:\n\nBORN: a) 1 May 1976 b) 8 May 1977\nFROM: Oslo\nALIAS: a) Abu Roe b) Al Roe{_END}",
+        note="lists behind labels of a form",
+    ),
     Valid(f"1. Answers follow.\n\n-- C. Two.\n\n-- F. Yes, and no.{_END}", note="keyed to a questionnaire"),
     Valid(f"1. Present were:\nA. Calder, who spoke first\nC. Holm, who spoke last{_END}", note="initials"),
     Valid(f"1. (S) One.\n\n2. (U) Two is a longer text.\n\n3. (C) Three.{_END.replace('2', '4')}", note="markings"),
@@ -159,6 +190,18 @@ INVALID = (
 )
 
 
+_SIC = r"[).]?[^()\[\]]{0,40}[\[(](?i:sic)\b"
+_NAMED = (
+    r"\b(?i:items?|options?|parts?|points?|queries|questions?|sub-?paragraphs?|tabs?)\s{1,3}"
+    r"(?P<letters>\(?[A-Za-z]\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})\(?[A-Za-z]\)?){1,12})(?![A-Za-z])"
+)
+_KEYED = (
+    r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
+    r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
+)
+_LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong."""
     for items in lists_of(cable):
@@ -168,13 +211,36 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the text speaks of the one item that is missing: '"IV" is bad luck here'."""
+    """Return whether the text speaks of the one item that is missing, or says that the letter is right.
+
+    '"IV" is bad luck here', "(iv) [sic]", "answers to questions a, b and d".
+    """
+    if compiled(_SIC).match(cable.text, items[at].span.end):
+        return True
     label = label_of(items[at], at + 1)
-    if label is None or at == 0 or items[at].number != at + 2 or any(item.number == at + 1 for item in items):
+    if label is None or at == 0 or items[at].number != at + 2:
         return False
     paragraph = cable.paragraph_at(items[at].span.start)
     own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    return cable.text.find(f'"{label.strip("().")}"', *own) >= 0
+    if _is_taken_up(cable, own, items[at], label):
+        return True
+    if any(item.number == at + 1 for item in items):
+        return False
+    lead = Span(own.start, items[0].span.start)
+    if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
+        return True
+    return label not in (named := _letters_named(cable, lead)) and items[at].label in named
+
+
+def _is_taken_up(cable: Cable, own: Span, item: Item, label: str) -> bool:
+    """Return whether the missing item is taken up behind the list: "(iv) coal; (iii), tea, can wait"."""
+    return any(cable.text.find(f"{mark} ({label}), ", item.span.end, own.end) >= 0 for mark in ".;")
+
+
+def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
+    """Return the letters that the words above a list announce: "Answers to questions a, b and d follow:"."""
+    found = compiled(_NAMED).search(cable.text, *lead)
+    return frozenset(compiled(_LETTER).findall(found["letters"])) if found else frozenset()
 
 
 def _finding(items: Sequence[Item], at: int) -> Diagnostic:

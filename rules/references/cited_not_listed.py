@@ -53,6 +53,7 @@ VALID = (
         note="of the one that its paragraph is on",
     ),
     Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
+    Valid(_HEAD + "\n1. There is no reftel. Reftels: none.\n", note="said to be none"),
     Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
     Valid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Forms ref A, A-P, and others. See ref B.\n",
@@ -137,6 +138,8 @@ _NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|throug
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
+_NONE_BEHIND = r"\s?(?::|=|--?)\s{0,3}\(?(?i:none|nil|n/a|not\sapplicable)\b"
+_NONE_BEFORE = r"\b(?i:no|without)\s\Z"
 _OPENING_CHARS = 12  # of a paragraph on a message, "Ref B (tea)", "On ref B"
 _MOST_FINDINGS = 3  # of letters that are not listed; where there are more, the list is what is wrong
 _MOST_LETTERS = 8  # of one range that are not listed, and may still be meant
@@ -252,12 +255,20 @@ def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]
 
 
 def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
-    certain = [citation for citation in citations.found if citation.telegram or citation.letters]
+    found = [citation for citation in citations.found if citation.telegram or citation.letters]
+    certain = [citation for citation in found if not _is_denied(cable, citation.span)]
     if not certain or _has_unread_list(cable):
         return
     related = tuple(Related(citation.span, "and here") for citation in certain[1:])
     message = f'"{cable.text_at(certain[0].span)}" is cited, but the cable lists no references'
     yield RULE.diagnostic(certain[0].span, message, related=related)
+
+
+def _is_denied(cable: Cable, span: Span) -> bool:
+    """Return whether the text says that there are none: "Reftels: none", "there is no reftel"."""
+    before = cable.text[max(0, span.start - _WORD_BEFORE_CHARS) : span.start]
+    behind = compiled(_NONE_BEHIND).match(cable.text, span.end)
+    return behind is not None or compiled(_NONE_BEFORE).search(before) is not None
 
 
 def _has_unread_list(cable: Cable) -> bool:

@@ -43,6 +43,7 @@ VALID = (
     Valid(_cable("STATE 071818", "STATE 071819", "SECSTATE WASHDC"), note="the one before"),
     Valid(_cable("NAIROBI 4021", "KAMPALA 000012", "AMEMBASSY KAMPALA")),
     Valid("UNCLASSIFIED\n\nSUBJECT: TEA\nREF: NAIROBI 4021\n", note="a draft has no serial"),
+    Valid(_cable("A. (08) NAIROBI 4021\n     B. [08] NAIROBI 4022"), note="the year in brackets"),
     Valid(_cable("A. 08\n     NAIROBI 4021"), note="the year on the line above"),
     Valid(_cable("A. NAIROBI 4021 (2008)\n     B. NAIROBI 4022 OF NOVEMBER 3, 2008"), note="the year behind it"),
     Valid(_cable("A. NAIROBI 4021 DTG 121430Z NOV 08\n     B. NAIROBI 4022 (DATED 11/3/08)"), note="its date"),
@@ -101,7 +102,7 @@ def _has_no_year(cable: Cable, reference: Reference) -> bool:
     before = cable.text[max(0, start - 8) : start]
     assert reference.serial is not None
     after = cable.text[reference.serial.span.end : reference.span.end]
-    return compiled(r"\d[\s'’]*$").search(before) is None and compiled(_YEAR_BEHIND).search(after) is None
+    return compiled(r"\d[\s'’)\]]*$").search(before) is None and compiled(_YEAR_BEHIND).search(after) is None
 
 
 def _finding(span: Span, cable: Cable, year: int | None) -> Diagnostic:

@@ -39,7 +39,8 @@ _POINTING = (
 _SENT_THERE = (
     r"(?i:[.:;)\s-]{1,6}(?:\([A-Z/]{1,9}\)\s{1,3})?(?:all\s{1,3}|action\s{1,3}|the\s{1,3})?(?:addressees|consulates?|details|embass(?:y|ies)"
     r"|instructions|it|missions|particulars|posts?|requests?|specifics|tasks|taskings|they|what\s{1,3}(?:is|posts|we|you)|you|your)\b['’]?"
-    r"(?:(?!\b(?:background|contact|contacts|context|history|letter|non-?paper|points|questions?|summary|table|talking|text)\b)[^.;:?!])"
+    r"(?:(?!\b(?:annex|background|chart|contacts?|context|criteria|data|definitions|figures|history|identifiers?|invitation|letter|list"
+    r"|names|non-?paper|points|questions?|resolution|schedule|statement|summary|table|talking|templates?|text)\b)[^.;:?!])"
     r"{0,100}?\s\(?\Z)"
 )
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most

@@ -19,7 +19,9 @@ _CONTROL_APART = compiled(
 _UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[:;,]?\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
+    r"(?![ \t]*(?:[=,;]|(?:and|or|is|are|was|were|means?|meant|stands?|stood|denotes?|indicates?|marks?|shows?)\b))"
 )
+"""A marking that opens a block; letters that the sentence goes on with, "(S), (C) and (R)", "(S) = spoke", are none."""
 _ODD_SIGNS = ("\n(c) ", "\n(s) ", "\n[C]", "\n[S]", "\n[U]", "\n[SBU]")
 _ODD = r"(?<=\n)(?:\([cs]\)|\[(?:SBU|[UCS])\])(?=[ \t]{1,3}[\"“']?[A-Z])"
 _LISTED = r"(?<=\n)[ \t]*(?:\([ab]\)|\[[AB]\])"

@@ -39,6 +39,9 @@ _LETTERED_MESSAGE = (
 _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquies)\b"
 """What follows a number of a treaty's or a draft's: "para 14 bis"."""
 
+_DESIGNATION = r"[A-Z][A-Za-z]{0,5}\.\d{1,4}(?:/\w{1,8}(?:\.\d)?)?"
+"""How organizations name their papers: "Dec.221", "L.33/Rev.1", "S.1707"."""
+
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _OF_WHAT_IS_NAMED = r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
 """How a paragraph of another text is named: "the annex, in which paragraph 9", "a shorter paragraph 1"."""
@@ -215,6 +218,8 @@ def _names_document(words: list[str]) -> bool:
     if len(last) == 1 and last.isalpha():
         farther = [word.lower() for word in words]  # "refs A (para 3) and B"
         return not _MESSAGES.isdisjoint(farther) or not _LAWS.isdisjoint(plain)
+    if compiled(_DESIGNATION).fullmatch(last):
+        return True
     if "/" in last and any(character.isdecimal() for character in last):
         return len(words) < 2 or not NOUN.fullmatch(words[-2])
     if last[0].isdecimal() and len(plain) > 1:

@@ -14,6 +14,7 @@ from cablelint.reading.body.number_candidates import (
     numbered_line,
     weighed,
 )
+from cablelint.reading.body.quoted_items import outside_quotations
 
 _SERIAL = compiled(r"\d{1,4}\([A-Z]{1,3}\)\d")
 """The number of a thing, a case or a unit: "12(S)114"."""
@@ -31,7 +32,7 @@ def read_candidates(
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
     """
     seen = [numbered_line(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = _without_words(text, lines, _without_subdivisions(text, seen))
+    seen = _without_words(text, lines, _without_subdivisions(text, outside_quotations(text, seen)))
     seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)

@@ -14,6 +14,9 @@ from cablelint.reading.body.reference_nouns import NOUN, reference_nouns
 _PLAIN_NOUN = "para "
 """What the grammar reads in place of an unusual noun: "¶3", "pgh 3", "para3", "pargraph 3"."""
 
+_GOES_ON_BEHIND = r",|\s{1,3}(?:and|or|AND|OR)\s{1,3}\d"
+"""Behind a bracket, other things than its paragraphs: "articles 3, 4 (para 3) and 13"."""
+
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _ENUMERATOR = (
     r"(?:[,;–—-]|\band\b|\bor\b)\s{0,3}(?:(?:and|or)\s{1,3})?"
@@ -131,11 +134,12 @@ def _closing_bracket(text: str, start: int, end: int) -> int:
     """Return where a bracket opened before the reference is closed, "(Art. 7, para 2), 5 years"; `end` without one."""
     before = text[max(0, start - _LONGEST_BEFORE_CHARS) : start]
     at = text.find(")", start, end)
-    if at < 0 or before.count("(") <= before.count(")"):
+    opened = before.count("(") > before.count(")") or before.rfind("(") > before.rfind(")")
+    if at < 0 or not opened:
         return end
     while at >= 0 and text.count("(", start, at) >= text.count(")", start, at + 1):
         at = text.find(")", at + 1, end)
-    return at if at >= 0 and text[at + 1 : at + 2] == "," else end
+    return at if at >= 0 and compiled(_GOES_ON_BEHIND).match(text, at + 1) else end
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:

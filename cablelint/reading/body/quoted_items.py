@@ -1,0 +1,35 @@
+"""Numbered items of a quotation, from its first one to its closing mark: '"1. Tea is free.' and '2. Rum is not."'."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, within
+from cablelint.reading.body.number_candidates import NumberedLine
+
+_OPENS = r"(?m:^[ \t]*[\"“]\(?\d{1,2}[.)][ \t])"
+_CLOSES = r"(?m:[\"”][.,;:)\]]{0,2}(?:[ \t]\([^()\n]{1,40}\)\.?)?[ \t]*\r?$)"
+_MARKS = ('"', "“")
+_LONGEST_CHARS = 1500  # of such a quotation; a mark farther off may close another
+
+
+def outside_quotations(text: str, seen: list[NumberedLine]) -> list[NumberedLine]:
+    """Return the numbered lines that are in no quotation which opens with a number of its own.
+
+    One in which a marked paragraph begins was not closed where it ends, and is not taken for one.
+    """
+    if len(seen) < 2 or not any(mark in text for mark in _MARKS):
+        return seen
+    quotations = list(_quotations(text, seen))
+    return [one for one in seen if not within(quotations, one[0].opening.start)] if quotations else seen
+
+
+def _quotations(text: str, seen: Sequence[NumberedLine]) -> Iterator[Span]:
+    marked = [found.opening.start for found, _ in seen if found.marked]
+    at = seen[0][0].opening.start
+    while opener := compiled(_OPENS).search(text, at):
+        closer = compiled(_CLOSES).search(text, opener.end(), opener.end() + _LONGEST_CHARS)
+        at = opener.end()
+        if closer and bisect_left(marked, at) == bisect_left(marked, closer.start()):
+            at = closer.end()
+            yield Span(opener.start(), at)
