@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 import cablelint
-from cablelint.model.cable import Cable
 
 FAULTS = Path(__file__).resolve().parents[2] / "benchmarks" / "faults"
 CLEAN = sorted(path for folder in ("clean", "placed") for path in (FAULTS / folder).glob("*.cable"))
 FIRST = re.compile(r"^ *1\.", re.MULTILINE)
-PROSE = re.compile(r"(?m)^\d{1,3}\. [^\n]{30,}(?:\n(?![A-Za-z(]{1,3}[.)]|[-*(])[^\s\n][^\n]{30,})+\n[^\s\n][^\n]*$(?=\n\n|\n\Z)")
+PROSE = re.compile(
+    r"^\d{1,3}\. [^\n]{30,}(?:\n(?![A-Za-z(]{1,3}[.)]|[-*(])[^\s\n][^\n]{30,})+\n[^\s\n][^\n]*$(?=\n\n|\n\Z)",
+    re.MULTILINE,
+)
 SERIAL = re.compile(r"^(?:[A-Z]+ )+?([A-Z]{3,}) (\d{5,6})\b", re.MULTILINE)
 
 
@@ -68,7 +70,7 @@ def told(text: str) -> list[str]:
 
 def read(text: str) -> dict[str, Any]:
     """What is read of the cable, in capitals."""
-    cable: Cable = cablelint.parse(text)
+    cable = cablelint.parse(text)
     return {
         "subject": cable.subject and " ".join(cable.subject.text.upper().split()),
         "tags": [each.canonical for each in cable.tags.tags] if cable.tags else [],

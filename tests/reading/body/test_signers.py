@@ -66,4 +66,6 @@ def test_endings(ending: str, signers: list[str]) -> None:
     ],
 )
 def test_a_name_right_below_what_is_closed(last: str) -> None:
-    assert [one.text for one in parse(f"UNCLAS OSLO 204\n\nSUBJECT: TEA\n\n1. Tea.\n{last}\nCURRAN\n").signers] == ["CURRAN"]
+    assert [one.text for one in parse(f"UNCLAS OSLO 204\n\nSUBJECT: TEA\n\n1. Tea.\n{last}\nCURRAN\n").signers] == [
+        "CURRAN"
+    ]
