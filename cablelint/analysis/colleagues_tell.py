@@ -159,9 +159,7 @@ ASKED = (
 )
 """A whole question, whatever its case."""
 
-_WHAT = (
-    rf"(?:{FACT}|amount|cost|price|currency|dollars|gender|party|percent|percentage|place|position|time|units?|venue)"
-)
+_WHAT = rf"(?:{FACT}|amount|branch|cost|price|currency|dollars|firm|gender|grade|model|nationality|office|party|percent|percentage|place|position|time|units?|venue)"
 IN_BRACKETS = (
     wording(
         "add check confirm find verify", rf"(?-i:{NAME})\sto\s(?:add|check|confirm|find|verify)\s(?:the\s|his\s)?{FACT}"
