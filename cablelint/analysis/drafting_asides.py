@@ -169,20 +169,9 @@ _BEFORE_VALUE = (
     r"|over|almost)\s)\Z"
 )
 _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
-_MENTIONED = (
-    r"(?i:\b(?:code|enter|mark|marked|print|put|puts|say|says|show|type|use|word|words|writes?|wrote|read|reads|mean|means))"
-    r"\s\"?\Z"
-)
-_NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
-_REPLACED = (
-    r"(?i:\b(?:in\splace\sof|instead\sof|replac(?:e|es|ing)|substitut(?:e|es|ing)(?:\s[^.]{1,30})?\sfor|where|wherever)"
-    r"\s\Z)"
-)
-_CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
-_WHERE_TO_WRITE = r"\.?\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
 _MOST_CHARS_READ = 60  # of what is before
@@ -219,15 +208,3 @@ def is_in_conversation(cable: Cable, at: int) -> bool:
 def is_of_birth(cable: Cable, at: int) -> bool:
     """Return whether the year at the offset is when somebody was born or died."""
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
-
-
-def is_mentioned(cable: Cable, at: int, end: int) -> bool:
-    """Return whether a placeholder is what others are to write: 'Enter XX where the number is lost', 'use "TBD"'."""
-    before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
-    if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
-        return True
-    if compiled(_NAMED).search(before) or compiled(_REPLACED).search(cable.text, max(0, at - _MOST_CHARS_READ), at):
-        return True
-    if compiled(_MENTIONED).search(before) is None:
-        return False
-    return before.endswith('"') or compiled(_WHERE_TO_WRITE).match(cable.text, end) is not None
