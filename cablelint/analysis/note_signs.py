@@ -8,7 +8,7 @@ NUMBER = (
     r"|fifty|half|hundred|thousand|million|billion)"
 )
 SAYS = (
-    r"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:says?|said|thinks?|wants?|prefers?|asks?|knows?|objects?|insists?|hates?"
+    r"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:says?|said|thinks?|wants?|prefers?|asks?|knows?|(?:dis)?agrees?|confirms?|objects?|insists?|hates?"
     r"|likes?)"
 )
 MAY = r"(?:has|have|may|might|will|can|could|would|should|owes?|needs?)"
@@ -19,7 +19,10 @@ _ORDER = (
     rf"{_ASIDE}"
 )
 _SECTION = r"(?-i:AMB|CONS|DAO|DCM|ECON|FAS|FCS|GSO|IRM|LEGATT|MGMT|ODC|OMS|PAO|PAS|POL|RSO|Amb|Cons|Econ|Mgmt|Pol)"
-_BUREAU = rf"(?:{STAFF}|(?-i:{NOT_OF_OTHERS}[A-Z]{{1,5}}(?:/[A-Z]{{1,6}}){{1,3}}))"
+BUREAU = rf"(?:{STAFF}|(?-i:{NOT_OF_OTHERS}[A-Z]{{1,5}}(?:/[A-Z]{{1,6}}){{1,3}}))"
+_INSTITUTION = (
+    r"(?:Assembly|Bank|Board|Cabinet|Commission|Committee|Congress|Council|Court|Duma|House|King|Parliament|Senate)\b"
+)
 _WORKS = r"(?:change|comment|draft|edit|e-?mail|figure|markup|note|number|question|rewrite|suggestion|version|wording)"
 
 
@@ -70,16 +73,16 @@ SIGNS = (
         "still sure maybe too probably guess right correct wrong true needed missing accurate really fine enough"
         " necessary yet again later tomorrow tonight work",
     ),
-    _sign(2, "to", rf"{_TURN}{_BUREAU}\sto\s[a-z]{{3,10}}\b"),
+    _sign(2, "to", rf"{_TURN}{BUREAU}\sto\s[a-z]{{3,10}}\b"),
     _sign(
         1,
         "has have may might will can could would should owe owes need needs",
-        rf"{_TURN}(?:per\s|but\s)?{_BUREAU}\s{MAY}(?:\snot|n['’]t)?\b",
+        rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{MAY}(?:\snot|n['’]t)?\b",
     ),
     _sign(
         2,
-        "says say said thinks wants prefers asks knows objects insists hates likes like want",
-        rf"{_TURN}(?:per\s|but\s)?{_BUREAU}\s{SAYS}\b",
+        "says say said thinks wants prefers asks knows objects insists hates likes like want agrees disagrees confirms",
+        rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{SAYS}\b",
     ),
     _sign(1, "says thinks wants knows", rf"\A{_SECTION}\s(?:says|thinks|wants|knows)\b"),
     _sign(
@@ -90,6 +93,13 @@ SIGNS = (
     _sign(
         1, "per see from", rf"\b(?:per|see|from)\s(?-i:[A-Z][A-Za-z/]{{1,11}})['’]s\s(?:[a-z]{{3,10}}\s)?{_WORKS}s?\b"
     ),
+    _sign(3, EDIT_WORDS, rf"(?:\s-{{1,2}}|[,;])\s(?!update){EDIT}\Z"),
+    _sign(
+        3,
+        "decide check confirm verify fix redo edit advise clarify ask",
+        rf"{_TURN}(?-i:(?!{_INSTITUTION}){NAME})\sto\s(?:decide|check|confirm|verify|fix|redo|edit|advise|clarify|ask)\Z",
+    ),
+    _sign(1, "?", r"\A[a-z]+\?\s(?:or\s)?[a-z]+\?\Z"),
     _sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
 )
 FIRST_NAMES = frozenset(

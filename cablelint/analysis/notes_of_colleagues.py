@@ -18,6 +18,7 @@ from cablelint.analysis import (
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wording
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.note_signs import FIRST_NAMES
 from cablelint.analysis.quoted_titles import places_titled
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -37,7 +38,7 @@ _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
     r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})(?P<first>@?[A-Z][A-Za-z/]{0,14})"
-    r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
+    r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
@@ -53,8 +54,8 @@ _OPENING_WORD = (
     r")"
 )
 _SECOND_WORDS = frozenset(
-    "asked asks believes desk front has hasn hates have haven insists likes objects office owe owes prefers recommends"
-    " says still suggests thinks to want wants would".split()
+    "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
+    "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
 _COUNTRIES = frozenset(
     "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
@@ -130,7 +131,8 @@ def _is_called(cable: Cable, words: str) -> bool:
     if called is None or _is_addressee(cable, called["name"]):
         return False
     rest = words[called.end() :]
-    if compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]):
+    labeled = words[called.end("name") :].lstrip().startswith((":", "-")) and called["name"] not in FIRST_NAMES
+    if compiled(colleagues_called.PLEA).fullmatch(rest) and not labeled and _is_person(cable, called["name"]):
         return True
     return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
 
@@ -166,7 +168,7 @@ def _weighs(cable: Cable, words: str, place: Span) -> bool:
     if not signs_of_notes.is_plea(words) or words_for_readers.is_told(words):
         return False
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or _is_addressee(cable, called["name"]) or compiled(_GOES_ON).match(cable.text, place.end):
+    if (called and _is_addressee(cable, called["name"])) or compiled(_GOES_ON).match(cable.text, place.end):
         return False
     return signs_of_notes.weight_of(cable, words, place.start) >= signs_of_notes.ENOUGH_ALONE
 

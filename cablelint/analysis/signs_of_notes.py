@@ -5,7 +5,7 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 """
 
 from cablelint.analysis.editing_words import NAME, OFFICE
-from cablelint.analysis.note_signs import FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
+from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -19,6 +19,8 @@ _ASKS_ON = (
     r"(?i:(?:is|are|was|were|does|did|do|can|could|should|would|will|have|has|who|what|where|when|why|how|which|please"
     r"|pls|any)\b)"
 )
+_TELLS = rf"(?i:{BUREAU}\s{SAYS}\s(?:[^?\"]{{1,30}}\s)?this\Z)"
+_LABELS = ("NB", "TODO")
 _PLEADS = r"(?i:\b(?:please|pls|plz|you|your)\b)"
 _SAYS_IT = rf"(?i:\s(?:{SAYS}|{MAY})\b)"
 _TAG = (
@@ -48,7 +50,7 @@ _TO_READERS = (
     r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para|ref|sep|our|annex|table)"
     r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"
     r"|illegible|inaudible|unclear|garbled?|unquote|text\s(?:missing|omitted)|applause|laughter|sections?|part\s\d"
-    r"|page|continued|that\sis|i\.?e\.?|e\.?g\.?)\b)"
+    r"|page|continued|that\sis|may\swe\s(?:ask|propose|remind|suggest)|i\.?e\.?|e\.?g\.?)\b)"
 )
 _TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
     {"that", "so", "see", "will", "has", "to"}
@@ -70,7 +72,15 @@ def weight_of(cable: Cable, words: str, at: int) -> int:
         for sign in SIGNS
         if not sign.words.isdisjoint(said) and (not sign.written or compiled(sign.written).search(words))
     )
-    return weight + calls(words) + _names_stranger(cable, words) + _doubts(cable, words, at)
+    return (
+        weight + _is_island(cable, words, at) + calls(words) + _names_stranger(cable, words) + _doubts(cable, words, at)
+    )
+
+
+def _is_island(cable: Cable, words: str, at: int) -> bool:
+    """Return whether several words in capitals are amid small letters."""
+    around = cable.text[max(0, at - _BEFORE_CHARS) : at]
+    return words.isupper() and len(compiled(r"[A-Z]{3,}").findall(words)) > 1 and around.upper() != around
 
 
 def calls(words: str) -> int:
@@ -88,10 +98,14 @@ def is_plea(words: str) -> bool:
 
     Behind a colon it may be what those said of whom the label is: "Mali: what did it cost?".
     """
+    if compiled(_TELLS).match(words):
+        return True
     found = compiled(_CALLED).match(words)
     if found is None or '"' in words or not calls(words):
         return False
-    return found["mark"] != ":" or compiled(_PLEADS).search(words, found.end()) is not None
+    return (
+        found["mark"] != ":" or found["office"] in _LABELS or compiled(_PLEADS).search(words, found.end()) is not None
+    )
 
 
 def _is_no_name(word: str) -> bool:
