@@ -48,6 +48,7 @@
 - own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
+- phrases: phrases as data, read as expressions with the words that each cannot lack
 - placeholder: words of a text that wait to be filled in or removed
 - placeholder_look_alikes: what looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from cablelint.analysis import (
     colleagues_called,
@@ -57,6 +58,7 @@ _SECOND_WORDS = frozenset(
     "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
+_OFTEN = frozenset("a an and are for from has have in is it may of on or the this to was we will with".split())
 _COUNTRIES = frozenset(
     "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
@@ -65,10 +67,8 @@ _GOES_ON = r"\s(?:--?|and|but)\s"
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
 _INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
-_ANY = (
-    rf"(?:\(|\[|\{{|<){{1,2}}(?P<words>{_INSIDE})(?:\)|\]|\}}|>){{1,2}}"
-    r"|(?<![\w/:])//\s?(?P<slashed>[^/\n]{2,80}?)\s?//(?![\w/])"
-)
+_ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
+_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
 _OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1}
 
 
@@ -115,8 +115,20 @@ def _is_sentence(words: str) -> bool:
 def _is_any(wordings: tuple[Wording, ...], words: str) -> bool:
     """Return whether one of the expressions fits the words; only those are tried whose own words are there."""
     said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    tried = (one.written for one in wordings if not any(map(said.isdisjoint, one.words)))
-    return any(compiled(written).fullmatch(words) for written in tried)
+    by_word = _by_word(wordings)
+    tried = {one for word in (*said, "") for one in by_word.get(word, ()) if not any(map(said.isdisjoint, one.words))}
+    return any(compiled(one.written).fullmatch(words) for one in tried)
+
+
+@cache
+def _by_word(wordings: tuple[Wording, ...]) -> dict[str, list[Wording]]:
+    """Return the expressions by the words of one set of theirs, the set that a sentence has least often."""
+    found: dict[str, list[Wording]] = {}
+    for one in wordings:
+        rarest = min(one.words, key=lambda words: (len(words & _OFTEN), len(words)), default=frozenset({""}))
+        for word in rarest:
+            found.setdefault(word, []).append(one)
+    return found
 
 
 def _is_task(words: str) -> bool:
@@ -175,7 +187,9 @@ def _weighs(cable: Cable, words: str, place: Span) -> bool:
 
 def _in_any_brackets(cable: Cable) -> Iterator[Span]:
     """Give the brackets of any kind whose words have the signs of a note, none of which is enough alone."""
-    for found in compiled(_ANY).finditer(cable.text, *cable.body):
+    brackets = compiled(_ANY).finditer(cable.text, *cable.body)
+    slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
+    for found in chain(brackets, slashed):
         at, words = found.start(), _told(found)
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         if prior + signs_of_notes.weight_of(cable, words, at) < signs_of_notes.ENOUGH:
@@ -185,8 +199,7 @@ def _in_any_brackets(cable: Cable) -> Iterator[Span]:
 
 
 def _told(bracket: re.Match[str]) -> str:
-    words = bracket["words"] or bracket["slashed"]
-    return " ".join(words.strip("( .").split())
+    return " ".join(bracket["words"].strip("( .").split())
 
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
