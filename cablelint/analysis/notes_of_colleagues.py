@@ -182,7 +182,7 @@ def _weighs(cable: Cable, words: str, place: Span) -> bool:
     called = compiled(colleagues_called.CALLED).match(words)
     if (called and _is_addressee(cable, called["name"])) or compiled(_GOES_ON).match(cable.text, place.end):
         return False
-    return signs_of_notes.weight_of(cable, words, place.start) >= signs_of_notes.ENOUGH_ALONE
+    return signs_of_notes.weight_of(cable, words, place.start) >= signs_of_notes.LEAST_SCORE_ALONE
 
 
 def _in_any_brackets(cable: Cable) -> Iterator[Span]:
@@ -192,7 +192,7 @@ def _in_any_brackets(cable: Cable) -> Iterator[Span]:
     for found in chain(brackets, slashed):
         at, words = found.start(), _told(found)
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
-        if prior + signs_of_notes.weight_of(cable, words, at) < signs_of_notes.ENOUGH:
+        if prior + signs_of_notes.weight_of(cable, words, at) < signs_of_notes.LEAST_SCORE:
             continue
         if _is_own(cable, at) if prior == 0 else _is_written(cable, at):
             yield Span(*found.span())

@@ -9,9 +9,9 @@ from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
-ENOUGH = 3
+LEAST_SCORE = 3
 """Of the weights of brackets and of the signs within them."""
-ENOUGH_ALONE = 4
+LEAST_SCORE_ALONE = 4
 """The same of a sentence in no brackets, which calls somebody."""
 
 _CALLED = rf"@?(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
