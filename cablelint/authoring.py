@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_military as is_military
     from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.content_holders import cannot_contain as cannot_contain
+    from cablelint.analysis.content_holders import is_nowhere as is_nowhere
     from cablelint.analysis.content_holders import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.contents import contains as contains
     from cablelint.analysis.contents import content_named_before as content_named_before
@@ -187,7 +188,7 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.content_holders": "cannot_contain paragraphs_containing",
+    "cablelint.analysis.content_holders": "cannot_contain is_nowhere paragraphs_containing",
     "cablelint.analysis.named_contents": "is_own_text named_content",
     "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",

@@ -40,6 +40,7 @@
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
+- note_signs: the signs that words are a note of a drafter to a colleague, each with its weight
 - notes_of_colleagues: notes of colleagues to one another in words of every day: "Maria - can you check this?"
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
@@ -47,6 +48,7 @@
 - own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
+- phrases: phrases as data, read as expressions with the words that each cannot lack
 - placeholder: words of a text that wait to be filled in or removed
 - placeholder_look_alikes: what looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
@@ -70,6 +72,7 @@
 - second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
+- signs_of_notes: how much speaks for a note to a colleague in a bracket or sentence, its signs weighed together
 - spill_traits: traits that rules on classified text in a cable need
 - tag_traits: traits that rules on TAGS need
 - template_words: words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)"

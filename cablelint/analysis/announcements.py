@@ -44,6 +44,7 @@ _SEE = (
     r"(?:(?:please|pls|kindly) )?(?:(?:go|proceed|refer|skip|turn) (?:directly |straight )?to|look (?:at|to)"
     r"|see(?: also)?|consult|read|as in|as per|at|in|per|under)"
 )
+_SEE_LAST = r"(?i:[;,(.:–—-] ?(?:(?:please|pls|kindly) )?(?:go to|refer to|see|turn to)\Z)"
 _FOR_POSTS = r"for (?:posts?|(?-i:[A-Z])[\w’'/-]{1,24})(?:(?:,? and|,) (?-i:[A-Z])[\w’'/-]{1,24}){0,3}"
 _LEAD = r"(?P<lead>(?:[\w'’/.-]{1,25} ){0,6})"
 _NAMED_THERE = (
@@ -94,6 +95,11 @@ _FOR_IT_SEE = (
 _FOR_IT = (
     rf"(?i: ?(?:below )?(?:(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b"
     r"|and (?:act|comply|deliver|provide|reply|report|respond|take)\b))"
+)
+_FOR_OURS = (
+    r"(?i: ?(?:below )?for (?:(?:our|post's|embassy's|mission's|consulate's|(?:the )?department's|washington's)"
+    r" (?:[\w/-]{1,20} ){0,2}(?:requests?|recommendations?|instructions|questions for (?:the )?[\w/-]{1,20})"
+    r"|(?:the )?action (?:requests?|requested|required|items?))\b)"
 )
 _HAS_IT = (
     r"(?i: ?(?:below )?(?:asks?|directs|instructs|requests?|seeks?|tasks)(?! by| to be)\b|"
@@ -192,6 +198,8 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     named = compiled(_NAMED_THERE).search(before) or compiled(_FOR_IT_SEE).search(before)
     if named is not None:
         return _is_ours(named["lead"])
+    if compiled(_SEE_LAST).search(before) and compiled(_FOR_OURS).match(after.replace("’", "'")):
+        return True
     attached = compiled(_ATTACHED).search(before)
     words = before if attached is None or attached[0][0].isalpha() else before[: attached.start()]
     asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None

@@ -43,6 +43,21 @@ def paragraphs_containing(cable: Cable, thing: str) -> list[int]:
     return _answers(cable).holders(thing)
 
 
+def is_nowhere(cable: Cable, index: int, thing: str) -> bool:
+    """Return whether the paragraph has no such thing, and no other has: a letter among points, a table of no rows.
+
+    Other texts go by several names: points that are handed over are a non-paper as well.
+    """
+    if thing == "letter":
+        titles = [title for each in titles_by_paragraph(cable).values() for title in each]
+        here = index in titles_by_paragraph(cable)
+        return here and all("point" in title for title in titles) and not any(_headed(cable, thing))
+    if paragraphs_containing(cable, thing):
+        return False
+    own = cable.paragraphs[index]
+    return thing == "table" and not signs_in(cable.text_at(own.text_span), thing) and not lost_a_beginning(cable, index)
+
+
 class _Answers:
     """What holds each thing, and what does not, looked for once."""
 

@@ -93,7 +93,7 @@ def paragraphs_formed_as(cable: Cable, thing: str) -> Iterator[int]:
     for index, paragraph in enumerate(cable.paragraphs):
         words = cable.text_at(paragraph.text_span)
         if (
-            (thing in TEXTS and index in titles_by_paragraph(cable))
+            (thing in TEXTS and (index in titles_by_paragraph(cable) or _leads_to(words, thing)))
             or (thing in POINTS and contains(cable, paragraph, "points"))
             or (thing in QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
             or (thing in QUESTIONS and compiled(_COUNTED_QUESTIONS).search(words))
@@ -110,6 +110,14 @@ def paragraphs_formed_as(cable: Cable, thing: str) -> Iterator[int]:
             yield index
 
 
+def _leads_to(words: str, thing: str) -> bool:
+    """Return whether the words lead to the thing and it follows, if it is never ended: "The letter follows:"."""
+    return (
+        compiled(rf"(?i:\b{stem(thing)}\s(?:follows|is\sas\sfollows|reads(?:\sas\sfollows)?)\s?:\s*\n)").search(words)
+        is not None
+    )
+
+
 @once_per_cable
 def _with_deadlines(cable: Cable) -> frozenset[int | None]:
     """Return the indices of the paragraphs that set deadlines."""
@@ -118,4 +126,4 @@ def _with_deadlines(cable: Cable) -> frozenset[int | None]:
 
 def introduces(words: str, thing: str) -> bool:
     """Return whether the words lead to the thing: "the following points:", "the text reads:"."""
-    return compiled(rf"(?i:\b{stem(thing)}[^.:?!\n]{{0,60}}:)").search(words) is not None
+    return compiled(rf"(?i:\b(?<!bio\s){stem(thing)}[^.:?!\n]{{0,60}}:)").search(words) is not None

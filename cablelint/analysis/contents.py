@@ -8,9 +8,9 @@ from cablelint.model.cable import Cable, Paragraph
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
-    "above appear appears are as attached below contained copied displayed found given included is laid listed outlined"
-    " posed presented printed provided repeated reproduced set out forth shown stated supplied that transmitted which"
-    " written".split()
+    "above appear appears are as attached be below contained copied displayed found given included is laid"
+    " listed outlined posed presented printed provided repeated reproduced set out forth shown stated supplied that to"
+    " transmitted which written".split()
 )
 _FARTHEST_CHARS = 60  # before "paragraph" in which the noun begins
 _BULLET = compiled(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
@@ -21,7 +21,8 @@ _QUOTED = frozenset(
     "aide-memoire demarche language letter message non-paper nonpaper note paper points remarks response speech"
     " statement talkers text".split()
 )
-_ASKED = frozenset("queries question questions".split())
+_ASKED = frozenset("queries question questionnaire questions".split())
+_NO_NOTES = ("bio note", "biographic note", "biographical note", "embassy note", "post note")
 _HEADED = frozenset(
     "action agenda background bio biography budget comment conclusion contact contacts deadline guidance instructions"
     " itinerary objective recommendation recommendations request requests schedule summary table".split()
@@ -51,7 +52,7 @@ def contains(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
     """Return whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
     words = cable.text_at(paragraph.text_span)
     heading = paragraph.heading.text.lower() if paragraph.heading else ""
-    if heads(heading, _stem(thing)) or _stem(thing) in _lead(words):
+    if heads(heading, _stem(thing)) or heads(_lead(words), _stem(thing)):
         return True
     if thing in _QUOTED and _quotes(cable, paragraph):
         return True
@@ -61,7 +62,12 @@ def contains(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
 
 
 def heads(heading: str, noun: str) -> bool:
-    """Return whether the heading, in small letters, names the noun; a point of contact is not a point to make."""
+    """Return whether the heading, in small letters, names the noun.
+
+    A point of contact is not a point to make, and a bio note no diplomatic one.
+    """
+    if noun == "note" and heading.startswith(_NO_NOTES):
+        return False
     if noun in heading and noun == "point":
         return noun in heading.replace("points of contact", "contact").replace("point of contact", "contact")
     return noun in heading or (noun == "biograph" and heading.split(" ")[0].rstrip(":") in ("bio", "bios"))

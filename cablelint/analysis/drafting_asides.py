@@ -44,7 +44,7 @@ ANGLED = r"<(?!/)[a-z]{3,16}(?:[ _][a-z]{2,16}){1,4}>"
 """What is to be filled in, between angle brackets; one word may be a tag of a page."""
 IN_ROUNDS = (
     rf"\((?:{_OFFICE}(?:\s(?:please|pls|to))?\s(?i:agrees?|approves?|checks?|clears?|cleared|concurs?|confirms?|okay|ok)\?{{1,3}}"
-    rf"|(?i:check|confirm|verify)\s?[:,-]\s?[^()\n]{{1,60}}"
+    rf"|(?i:check|confirm|verify)(?:\s?[:,]|\s?-{{1,2}}(?=\s))\s?[^()\n]{{1,60}}"
     rf"|(?i:check|confirm|verify|update|get|find|fix)\s(?i:the\s|this\s)?(?:(?!at\s|by\s|in\s|on\s|with\s)[A-Za-z]{{2,12}}\s)?(?i:{_OBJECT})"
     rf"|(?i:name)\s(?i:the)\s[a-z]{{3,12}}|(?i:spell\sout|cite\sneeded|citation\sneeded|source\sneeded|need\s(?:cite|source))"
     rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
@@ -62,18 +62,24 @@ STARRED = (
     r"(?:fix|re(?:vise|word|write)|update|shorten|cut)|(?:clear|check|confirm|verify)\s(?:this|with))\b[^*\n]{0,60}\*{2,4}"
 )
 """The same between asterisks; words that are only to be seen, "*** WARNING ***", are not meant."""
+_HEDGES = ("will", "would", "may", "might", "shall")
+_HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
+    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?"
+    rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
+    r"|(?<=[.?!:)]\s)[^.?!:()\[\]\"\n]{2,80}!{2,}"
     r"|//\s?(?i:(?:begin|end|start|stop)\s)?(?i:changes?|cuts?|deletions?|edits?|inserts?|insertion|rewrite)\s?//"
     r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
 )
-"""The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"."""
+"""The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"; and two wordings, "will/may"."""
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
-    *("<-", "<=", "->", "=>", "^^", "firstname"),
+    *(f"{one}/{other}" for one in _HEDGES for other in _HEDGES if one != other),
+    *("!!", "<-", "<=", "->", "=>", "^^", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
     *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),
 )
@@ -115,9 +121,25 @@ DAYS = (
 )
 """A month without its day, the end of a telephone number, and what is to be determined, in small letters."""
 DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
-CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
+CELLS = (
+    r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
+    r"|(?<=\d\s\|\s)(?i:check|confirm|verify|missing|recheck|to\scome|tk)(?=\s?\|)"
+)
 """A cell of a table that waits for its figure."""
-CELLS_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx", "x,xxx", "(to come", "tk", "pending")
+CELLS_TRIGGERS = (
+    *(f"| {word}" for word in ("check", "confirm", "verify", "missing", "recheck", "to come")),
+    "xx",
+    "xxx",
+    "xxxx",
+    "xxxxx",
+    "xxxxxx",
+    "xxxxxxx",
+    "xxxxxxxx",
+    "x,xxx",
+    "(to come",
+    "tk",
+    "pending",
+)
 ROWS = (
     r"(?m:(?:(?<=[\d%)])[ ]|(?<=[ ]{2}))(?i:not\ssure\s?[-,;:]+\s?[^\n]{2,60}"
     r"|(?:(?:pls|please)\s)?(?:check|confirm|verify)\s(?:w/\s?[A-Z][^\n]{1,40}|(?:this|these)\b[^\n]{0,20})"
@@ -139,8 +161,8 @@ ROWS_TRIGGERS = (
     *(f"{verb} {thing}" for verb in ("check", "confirm", "verify") for thing in ("w", "this", "these")),
     *(f"{plea} {verb}" for plea in ("pls", "please") for verb in ("check", "confirm", "verify")),
 )
-YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])"
-"""A year whose last figure is not known yet; said of a birth it may never be."""
+YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])|(?<![\w/.?=&-])\d[\d,.]{0,9}\?\d[\d,.]{0,9}(?![\w/=&?])"
+"""A year or other number of which a figure is not known yet; said of a birth it may never be."""
 YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))
 _VALUE = r"\[\d[\d,.]{0,9}\]"
 _BEFORE_VALUE = (
@@ -148,20 +170,9 @@ _BEFORE_VALUE = (
     r"|over|almost)\s)\Z"
 )
 _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
-_MENTIONED = (
-    r"(?i:\b(?:code|enter|mark|marked|print|put|puts|say|says|show|type|use|word|words|writes?|wrote|read|reads|mean|means))"
-    r"\s\"?\Z"
-)
-_NAMED = r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"
-_REPLACED = (
-    r"(?i:\b(?:in\splace\sof|instead\sof|replac(?:e|es|ing)|substitut(?:e|es|ing)(?:\s[^.]{1,30})?\sfor|where|wherever)"
-    r"\s\Z)"
-)
-_CLOSED = r"[.,;]?[\"”]"
 _OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
-_WHERE_TO_WRITE = r"\.?\s(?:as|for|if|in|on|when|where|wherever)\b"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
 _MOST_CHARS_READ = 60  # of what is before
@@ -198,15 +209,3 @@ def is_in_conversation(cable: Cable, at: int) -> bool:
 def is_of_birth(cable: Cable, at: int) -> bool:
     """Return whether the year at the offset is when somebody was born or died."""
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
-
-
-def is_mentioned(cable: Cable, at: int, end: int) -> bool:
-    """Return whether a placeholder is what others are to write: 'Enter XX where the number is lost', 'use "TBD"'."""
-    before = cable.text[max(0, at - _WORD_BEFORE_CHARS) : at]
-    if before.endswith(('"', "“")) and compiled(_CLOSED).match(cable.text, end):
-        return True
-    if compiled(_NAMED).search(before) or compiled(_REPLACED).search(cable.text, max(0, at - _MOST_CHARS_READ), at):
-        return True
-    if compiled(_MENTIONED).search(before) is None:
-        return False
-    return before.endswith('"') or compiled(_WHERE_TO_WRITE).match(cable.text, end) is not None

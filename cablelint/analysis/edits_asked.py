@@ -88,7 +88,10 @@ _SAME = (
     r"(?:same|old)\s(?:language|para(?:graph)?|text|wording)\b[^?]{0,40}\b(?:check|last\syear|revise|update)\b"
     r"[^?]{0,30}"
 )
-_TOO = r"too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)(?:\s?(?:[,;]|-{1,2})\s?[^?]{1,40})?"
+_TOO = (
+    r"(?:still\s|much\s|far\s|way\s)?too\s(?:blunt|harsh|long|much|short|soft|strong|vague|weak|wordy)"
+    r"(?:\s?(?:[,;]|-{1,2})\s?[^?]{1,40})?"
+)
 EDITS = (
     wording("here", _HERE),
     wording("add insert", _MORE),

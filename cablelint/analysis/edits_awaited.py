@@ -18,7 +18,7 @@ _WHO = rf"(?-i:{OFFICE}|{NAME})"
 _TASK = (
     rf"{_WHO}\sto\s(?:{SUPPLY}|check|confirm|cut|review|revise|re-?word|shorten)\s(?:[^?]{{0,20}}\s)?(?:{PASSAGE}|quote|cite|text|language)\b[^?]{{0,60}}"
     rf"|{STAFF}\sto\s(?:check|clear|confirm|fill\sin|supply|update|verify)(?:\s{THIS})?"
-    rf"|{STAFF}\sto\s(?:add|fill\sin|insert|provide|supply)\s(?:[a-z]{{3,5}}\s)?(?:figures?|last\spoint|name|numbers|points?)"
+    rf"|{STAFF}\sto\s(?:add|fill\sin|insert|provide|supply)\s(?:[a-z]{{3,5}}\s)?(?:bios?|charts?|data|details|figures?|info|input|last\spoint|maps?|names?|numbers?|photos?|points?|stats)"
     rf"|{_WHO}\sto\s[a-z]{{3,10}}\sbefore\s(?:it|this)\sgoes(?:\sout)?"
 )
 _WAITS = (
@@ -53,8 +53,13 @@ _I = (
     rf"|(?:am|['’]m)\snot\ssure\s(?:about|of)\s{THIS}|(?:will|['’]ll)\s(?:{EDIT}|{SUPPLY}|get)\s{THIS}[^?]{{0,30}}"
     rf"|(?:do\snot|don['’]t)\shave\s(?:a|his|her|the)\s{FACT}|would\s(?:{EDIT}|keep|leave)\s{THIS_TEXT}[^?]{{0,40}})"
 )
-AWAITED = (
+TASKS = (
     wording(f"to / check confirm cut review revise reword re shorten clear update verify before {SUPPLY_WORDS}", _TASK),
+)
+"""Who is to do what."""
+
+AWAITED = (
+    *TASKS,
     wording("awaiting waiting pending", _WAITS),
     wording("cleared clear clearance approve approved okayed seen signed", _CLEARANCE),
     wording("asked insists objects want wants prefers would", _WANTED),

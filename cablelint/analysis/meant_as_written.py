@@ -58,7 +58,7 @@ def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | N
         return
     if kind in ("blank", "note") and placeholder_look_alikes.is_one(cable, Span(*found.span())):
         return
-    if kind in ("blank", "note") and drafting_asides.is_mentioned(cable, *found.span()):
+    if kind in ("blank", "note") and placeholder_look_alikes.is_mentioned(cable, *found.span()):
         return
     if kind == "note" or not cable.quoted(found.start()) or is_ours(cable, found.start()):
         yield Placeholder(kind, without_blanks(cable, *found.span()))

@@ -38,6 +38,7 @@ _SEE_FOR_IT = rf"(?i: ?(?:below |above )?for (?:(?:a|an|our|the|full|more|sugges
 _SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
 _OF_OTHERS = r"(?i:(?<!post)(?<!embassy)(?<!mission)(?<!ambassador)['’]s?\s(?:\w+\s)?comment\b)"
 _BIOGRAPHY = r"(?i:\bbio(?:s|graphic(?:al)?|graphies)?\b(?: (?:data|details|information|notes?|sketch(?:es)?)\b)?)"
+_BIO_NOTE = r"(?i:\bbio(?:graphic(?:al)?)?\snote\s\(?(?:\w+\s){0,3}\w+\Z)"
 _LIFE_IN = r"(?P<thing>biography) (?:at|in)\Z"
 _TITLED = (
     r"(?i:\b(?P<thing>agreement|announcement|certificate|declaration|invitation|memorandum|resolution) (?:at|in)\Z)"
@@ -72,8 +73,10 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
     before = " ".join(cable.text[start : reference.span.start].split())
     if compiled(_OF_OTHERS).search(before):
         return None
-    if noun in THINGS or noun == "bio":
-        return "biography" if noun == "bio" else noun
+    if noun == "bio" or (noun == "note" and compiled(_BIO_NOTE).search(before)):
+        return "biography"
+    if noun in THINGS:
+        return noun
     after = " ".join(cable.text[reference.span.end : reference.span.end + NEAR_CHARS].split("\n\n")[0].split())
     before, after = (compiled(_BIOGRAPHY).sub("biography", words) for words in (before, after))
     if compiled(_DATES_IN).search(before):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from cablelint.analysis import (
     colleagues_called,
@@ -11,12 +12,14 @@ from cablelint.analysis import (
     edits_asked,
     edits_awaited,
     questions_on_text,
+    signs_of_notes,
     template_words,
     words_for_readers,
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
 from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.note_signs import FIRST_NAMES
 from cablelint.analysis.quoted_titles import places_titled
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -31,13 +34,14 @@ _SENTENCES = Wordings(
     *colleagues_called.ADDRESSED,
 )
 _BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
+_TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
 _IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
     r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})(?P<first>@?[A-Z][A-Za-z/]{0,14})"
-    r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,8})\b)?)"
+    r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
@@ -53,20 +57,26 @@ _OPENING_WORD = (
     r")"
 )
 _SECOND_WORDS = frozenset(
-    "asked asks believes desk front has hasn hates have haven insists likes objects office owe owes prefers recommends"
-    " says still suggests thinks to want wants would".split()
+    "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
+    "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
 _COUNTRIES = frozenset(
     "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
 _LONGEST_CHARS = 160  # of a note
+_GOES_ON = r"\s(?:--?|and|but)\s"
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
+
+_INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
+_ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
+_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
+_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1}
 
 
 @once_per_cable
 def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
     """Return the whole sentences and brackets of the text that only a colleague can be meant by, in no order."""
-    return (*_sentences(cable), *_brackets(cable))
+    return (*_sentences(cable), *_brackets(cable), *_in_any_brackets(cable))
 
 
 def _sentences(cable: Cable) -> Iterator[Span]:
@@ -80,7 +90,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
-            if (_is_note(cable, words, end) or _is_called(cable, words)) and _is_own(cable, start):
+            told = _is_note(cable, words, end) or _is_called(cable, words) or _weighs(cable, words, Span(start, end))
+            if told and _is_own(cable, start):
                 yield Span(start, end)
 
 
@@ -100,7 +111,7 @@ def _opens(word: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    return _is_any(_SENTENCES, words)
+    return _is_any(_SENTENCES, words) or _is_task(words)
 
 
 def _is_any(wordings: Wordings, words: str) -> bool:
@@ -109,18 +120,27 @@ def _is_any(wordings: Wordings, words: str) -> bool:
     return any(compiled(written).fullmatch(words) for written in tried)
 
 
+def _is_task(words: str) -> bool:
+    """Return whether the sentence begins with who is to do what to the text behind it: "POL to clear: Ships wait"."""
+    task, colon, _ = words.partition(":")
+    return bool(colon) and _is_any(_TASKS, task)
+
+
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or called["name"].upper() in _words_of_heading(cable):
-        return False  # the name of a post: "Oslo: can you say"
+    if called is None or _is_addressee(cable, called["name"]):
+        return False
     rest = words[called.end() :]
-    told = (
-        (compiled(colleagues_called.PLEA).fullmatch(rest) and _is_person(cable, called["name"]))
-        or compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest)
-        or _is_sentence(rest)
-    )
-    return bool(told) and called["name"].upper() not in words_for_readers.those_written_to(cable)
+    labeled = words[called.end("name") :].lstrip().startswith((":", "-")) and called["name"] not in FIRST_NAMES
+    if compiled(colleagues_called.PLEA).fullmatch(rest) and not labeled and _is_person(cable, called["name"]):
+        return True
+    return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
+
+
+def _is_addressee(cable: Cable, name: str) -> bool:
+    """Return whether the cable says that it is to whoever is called, as to a post: "Oslo: can you say"."""
+    return name.upper() in _words_of_heading(cable) | words_for_readers.those_written_to(cable)
 
 
 def _is_person(cable: Cable, name: str) -> bool:
@@ -144,6 +164,29 @@ def _brackets(cable: Cable) -> Iterator[Span]:
             yield Span(*found.span())
 
 
+def _weighs(cable: Cable, words: str, place: Span) -> bool:
+    """Return whether the sentence calls a colleague, and has so many other signs of a note."""
+    if not signs_of_notes.is_plea(words) or words_for_readers.is_told(words):
+        return False
+    called = compiled(colleagues_called.CALLED).match(words)
+    if (called and _is_addressee(cable, called["name"])) or compiled(_GOES_ON).match(cable.text, place.end):
+        return False
+    return signs_of_notes.weight_of(cable, words, place.start) >= signs_of_notes.LEAST_SCORE_ALONE
+
+
+def _in_any_brackets(cable: Cable) -> Iterator[Span]:
+    """Give the brackets of any kind whose words have the signs of a note, none of which is enough alone."""
+    brackets = compiled(_ANY).finditer(cable.text, *cable.body)
+    slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
+    for found in chain(brackets, slashed):
+        at, words = found.start(), _told(found)
+        prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
+        if prior + signs_of_notes.weight_of(cable, words, at) < signs_of_notes.LEAST_SCORE:
+            continue
+        if _is_own(cable, at) if prior == 0 else _is_written(cable, at):
+            yield Span(*found.span())
+
+
 def _told(bracket: re.Match[str]) -> str:
     return " ".join(bracket["words"].strip("( .").split())
 
@@ -159,9 +202,14 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
 
 def _is_own(cable: Cable, at: int) -> bool:
     """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
-    if template_words.is_in_quotation(cable, at) or drafting_asides.is_in_conversation(cable, at):
+    if drafting_asides.is_in_conversation(cable, at) or words_for_readers.is_in_talk(cable, at):
         return False
-    if words_for_readers.is_in_talk(cable, at):
+    return _is_written(cable, at)
+
+
+def _is_written(cable: Cable, at: int) -> bool:
+    """Return whether the writers wrote the words there, or have them handed over: not those who are quoted."""
+    if template_words.is_in_quotation(cable, at):
         return False
     return not cable.quoted(at) or is_ours(cable, at) or within(places_titled(cable, _HANDED_OVER), at)
 

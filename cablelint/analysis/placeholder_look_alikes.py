@@ -1,64 +1,112 @@
-"""What looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77", a masked number."""
+"""What looks like a placeholder but is not one: it counts, names, masks or is mentioned, and nobody is to fill it in.
+
+"The XX Party Congress" counts, "flight TK 77" and "XX Holdings" name, "79.318.XXX" masks a number, and "XX means a gap"
+mentions the sign itself.
+"""
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.template_words import is_in_quotation
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
-_ROMAN = (
-    r"(?:annex|appendix|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king|louis|mark|movie"
-    r"|part|phase|pius|pope|protocol|rated|schedule|section|session|size|table|title|type|volume)s?\s\Z"
+
+class _Use(NamedTuple):
+    """What else words are, as the text right before and behind them shows."""
+
+    words: str  # the whole of them
+    before: str = ""
+    behind: str = ""
+
+
+_COUNTED = (
+    _Use(
+        r"(?i:xx.*)",
+        before=r"(?i:(?:annex|appendix|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
+        r"|louis|mark|movie|part|phase|pius|pope|protocol|rated|schedule|section|session|size|table|title|type|volume)s?\s\Z)",
+    ),
+    _Use(
+        r"(?i:xx.*)",
+        behind=r"(?i:\s+(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
+        r"|session|summit|world)|\s[+=]\s)",
+    ),
+    _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
 )
-_ROMAN_AFTER = (
-    r"\s+(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi|session|summit"
-    r"|world)|\s[+=]\s"
+_NAMED = (
+    _Use(
+        r"(?s:.*)",
+        behind=r"\s(?:&\s)?(?:[A-Z][A-Za-z]{2,14}\s){0,3}(?i:Ltd|Limited|Inc|Corp|Corporation|Company|Co|LLC|LLP|PLC|GmbH|AG"
+        r"|SA|Sarl|Pty|Group|Holdings|Brewery|Bank)\b",
+    ),
 )
-_DIGITS_BEFORE = r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"  # not "202-647-XXXX", a telephone number to be filled in
-_DIGITS_BEHIND = r"X-\d{3,4}\Z"
-_DIGITS_AROUND = r"\d-X{2,4}-\d{1,4}\Z"
+_MASKED = (
+    _Use(r"X.*", before=r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"),  # not "202-647-XXXX", a number to be filled in
+    _Use(r"X.*X-\d{3,4}"),
+    _Use(r"X{2,4}-\d{1,4}", before=r"\d-\Z"),
+)
+_OPEN_MATTER = r"(?i:[(\[]?(?:TB[ACD]|\?{2,4}))"
+_SOMEBODY_SAYS = r"(?i:[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:said|says|according\sto)\b)"
+_MENTIONED = (
+    _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),
+    _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
+    _Use(_OPEN_MATTER, behind=_SOMEBODY_SAYS),
+    _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
+)
+_TO_WRITE = (
+    r"(?i:\b(?:code|enter|mark|marked|print|put|puts|say|says|show|type|use|word|words|writes?|wrote|read|reads|mean"
+    r"|means))"
+)
+_OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
+    _Use(r"(?s:.*)", before=r"[\"“]\Z", behind=r"[.,;]?[\"”]"),
+    _Use(r"(?s:.*)", before=r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"),
+    _Use(
+        r"(?s:.*)",
+        before=r"(?i:\b(?:in\splace\sof|instead\sof|replac(?:e|es|ing)|substitut(?:e|es|ing)(?:\s[^.]{1,30})?\sfor|where"
+        r"|wherever)\s\Z)",
+    ),
+    _Use(r"(?s:.*)", before=rf"{_TO_WRITE}\s\"\Z"),
+    _Use(r"(?s:.*)", before=rf"{_TO_WRITE}\s\Z", behind=r"\.?\s(?:as|for|if|in|on|when|where|wherever)\b"),
+)
+_USES = (*_COUNTED, *_NAMED, *_MASKED, *_MENTIONED)
+_IN_QUOTATIONS = (
+    _Use(r"(?i:[(\[{< ]*(?:TB[ACD]|\?{2,4})[)\]}> ]*)"),
+    _Use(
+        r"(?s:.*(?:XX|__))",  # of a paper that is named before
+        before=r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|recordings?"
+        r"|samples?|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)",
+    ),
+)
 _FLIGHT = r"\bTK[ ]?\d{1,4}\b"
-_TOLD = (
-    r"(?i:[(\[]?(?:TB[ACD]|\?{2,4})[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:said|says|according\sto)\b)"
-)
-_OPEN_MATTERS = frozenset({"TBA", "TBC", "TBD", "??", "???", "????"})
-_DOCUMENT_BEFORE = (
-    r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|recordings?|samples?"
-    r"|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)"
-)
-_VARIABLE = r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"  # "X days for every Y days"
-_FIRM = (
-    r"\s(?:&\s)?(?:[A-Z][A-Za-z]{2,14}\s){0,3}(?i:Ltd|Limited|Inc|Corp|Corporation|Company|Co|LLC|LLP|PLC|GmbH|AG|SA|Sarl|Pty|Group|Holdings|Brewery"
-    r"|Bank)\b"
-)
-_MENTIONED_MARK = r"(?i:\b(?:between|by|in|inside|within)\s\Z)"
-_MEANS = r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"
 _BEFORE_CHARS = 14
-_BEHIND_CHARS = 30
-_PARAGRAPH_BEFORE_CHARS = 300  # in which the paper is named whose words a quotation gives
+_TOLD_BEFORE_CHARS = 60
+_PAPER_BEFORE_CHARS = 300
 
 
 def is_one(cable: Cable, span: Span) -> bool:
-    """Return whether what could wait to be filled in is a numeral, an airline, a masked number, or a word of others."""
+    """Return whether what could wait to be filled in is counted, named, masked or mentioned there."""
     words = cable.text_at(span)
     if words.startswith("TK"):
         return words == "TK" and _has_flight(cable)
-    if compiled(_MEANS).match(cable.text, span.end) or compiled(_FIRM).match(cable.text, span.end):
+    if any(_is_used(cable, span, use, _BEFORE_CHARS) for use in _USES) or _is_in_legend(cable, words):
         return True
-    open_matter = words.strip("([{<>}]) ").upper() in _OPEN_MATTERS
-    if words == "X" and compiled(_VARIABLE).match(cable.text, span.end):
-        return True
-    if compiled(_TOLD).match(cable.text, span.start) or _is_in_legend(cable, words):
-        return True
-    if compiled(_MENTIONED_MARK).search(cable.text, max(0, span.start - _BEFORE_CHARS), span.start) and not words.strip(
-        "[]() "
-    ):
-        return True
-    if words[:1] in "Xx" and (_is_numeral(cable, span, words) or (words[0] == "X" and _is_masked(cable, span, words))):
-        return True
-    if open_matter and is_in_quotation(cable, span.start):
-        return True
-    return words[-2:] in ("XX", "__") and _is_of_a_paper(cable, span.start)
+    used = any(_is_used(cable, span, use, _PAPER_BEFORE_CHARS) for use in _IN_QUOTATIONS)
+    return used and is_in_quotation(cable, span.start)
+
+
+def is_mentioned(cable: Cable, at: int, end: int) -> bool:
+    """Return whether the words between the offsets are what others are to write, or wrote."""
+    return any(_is_used(cable, Span(at, end), use, _TOLD_BEFORE_CHARS) for use in _OF_OTHERS)
+
+
+def _is_used(cable: Cable, span: Span, use: _Use, before_chars: int) -> bool:
+    """Return whether the words at the span are used so."""
+    text, start = cable.text, max(0, span.start - before_chars)
+    if not compiled(use.words).fullmatch(text, *span):
+        return False
+    if use.before and not compiled(use.before).search(text[start : span.start]):
+        return False
+    return not use.behind or compiled(use.behind).match(text, span.end) is not None
 
 
 def _is_in_legend(cable: Cable, words: str) -> bool:
@@ -70,27 +118,3 @@ def _is_in_legend(cable: Cable, words: str) -> bool:
 def _has_flight(cable: Cable) -> bool:
     """Return whether the text names a flight of the airline TK, "TK 77", which it may then call by its letters."""
     return compiled(_FLIGHT).search(cable.text, *cable.body) is not None
-
-
-def _is_numeral(cable: Cable, span: Span, words: str) -> bool:
-    """Return whether XX or XXX counts something: "Article XX", "the XX century", or names a kind of film."""
-    if not words.lower().startswith("xx"):
-        return False
-    before = cable.text[max(0, span.start - _BEFORE_CHARS) : span.start].lower()
-    behind = cable.text[span.end : span.end + _BEHIND_CHARS].lower()
-    return bool(compiled(_ROMAN).search(before) or compiled(_ROMAN_AFTER).match(behind))
-
-
-def _is_masked(cable: Cable, span: Span, words: str) -> bool:
-    """Return whether the crosses hide digits of somebody's number: "79.318.XXX", "XXX-XX-1234", "801-XX-1234"."""
-    before = cable.text[max(0, span.start - _BEFORE_CHARS) : span.start]
-    around = compiled(_DIGITS_AROUND).search(before[-2:] + words)
-    return bool(around or compiled(_DIGITS_BEFORE).search(before) or compiled(_DIGITS_BEHIND).search(words))
-
-
-def _is_of_a_paper(cable: Cable, at: int) -> bool:
-    """Return whether a quotation gives the words of a form, a timetable or the like, named before it."""
-    if not is_in_quotation(cable, at):
-        return False
-    start = max(cable.body.start, at - _PARAGRAPH_BEFORE_CHARS)
-    return compiled(_DOCUMENT_BEFORE).search(cable.text, start, at) is not None

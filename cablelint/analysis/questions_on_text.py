@@ -56,7 +56,7 @@ ASIDES = (
         r"(?:agreed|cite|date|dates|figure|name|needed|number|ok|okay|quote|rank|really|redundant|ref|right|sense|source|still\s[a-z]{3,10}"
         r"|sure|tense|term|title|tone|true|verb|when|where|who|word|wording|year|necessary|cleared|correct)\?",
     ),
-    wording("?", r"(?:are|can|do|may|should|shall)\swe\b[^?]{1,60}\?"),
+    wording("?", r"(?:are|can|do|may|should|shall)\swe\s(?!ask\b|propose|remind|suggest)[^?]{1,60}\?"),
     wording(
         "?", r"(?:what|which)\s[a-z]{3,12}\?|who\sis\s(?:he|she|that|this)\?|how\s(?:many|much|old|long|far|big)\?"
     ),

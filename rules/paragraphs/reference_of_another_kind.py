@@ -34,6 +34,7 @@ from cablelint import (
     Valid,
     announced_references,
     cannot_contain,
+    is_nowhere,
     is_own_text,
     matter_elsewhere,
     named_content,
@@ -225,7 +226,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             thing = named_content(cable, reference)
             if thing == "questions" and _announces_request(cable, reference):
                 continue
-            if thing is not None and cannot_contain(cable, named[0], thing):
+            if thing is not None and is_nowhere(cable, named[0], thing):
+                message = f"paragraph {item.first} does not have the {thing}, nor does any other"
+                yield RULE.diagnostic(item.span, message, severity="warning")
+            elif thing is not None and cannot_contain(cable, named[0], thing):
                 yield from _finding(cable, item, thing, own)
             elif thing is None and (matter := matter_elsewhere(cable, reference, named[0])) is not None:
                 yield from _on_matter(cable, item, *matter)

@@ -1,0 +1,136 @@
+"""What makes words a note of a drafter to a colleague: signs none of which decides alone, weighed together.
+
+A reader too is asked, told "we", or told who says what. A colleague is asked in brackets, called by his first name,
+told what an office thinks, and all this of a figure or a cite. Each sign adds its weight once, and the brackets theirs.
+"""
+
+from cablelint.analysis.editing_words import NAME, OFFICE
+from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+
+LEAST_SCORE = 3
+"""Of the weights of brackets and of the signs within them."""
+LEAST_SCORE_ALONE = 4
+"""The same of a sentence in no brackets, which calls somebody."""
+
+_CALLED = rf"@?(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
+_ASKS_ON = (
+    r"(?i:(?:is|are|was|were|does|did|do|can|could|should|would|will|have|has|who|what|where|when|why|how|which|please"
+    r"|pls|any)\b)"
+)
+_TELLS = rf"(?i:{BUREAU}\s{SAYS}\s(?:[^?\"]{{1,30}}\s)?this\Z)"
+_LABELS = ("TODO",)
+_PLEADS = r"(?i:\b(?:please|pls|plz|you|your)\b)"
+_SAYS_IT = rf"(?i:\s(?:{SAYS}|{MAY})\b)"
+_TAG = (
+    r"(?i:(?:is|was|are|were|did|does|do|has|have)n['’]t\s(?:it|he|she|we|they|this|that)\s[^?]{2,40}\?"
+    r"|(?:is|was|are|were|did|does|do|has|have|can|will)(?:n['’]t)?\s(?:it|he|she|we|they|this|that)\?)"
+)
+_OTHER_NUMBER = rf"(?i:(?:about\s)?{NUMBER}\b(?:\?|\s(?:per|in|according|says|from|by)\b))"
+_NUMBER_BEFORE = rf"(?i:\b{NUMBER}\s(?:[a-z]{{2,10}}\s){{0,2}}\Z)"
+_CAPITALIZED = (
+    r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b(?!-|\s[A-Z][a-z]|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
+)
+_NAMED = (
+    r"(?:(?:\A|[.?;:]\s|per\s|ask\s|from\s|with\s|w/\s?)(?P<one>[A-Z][a-z]{2,10})"
+    rf"(?=['’]s\s|\s(?:to\s|{SAYS}|{MAY})\b|:\s|\s?-{{1,2}}\s|,?\s*\Z))"
+)
+
+_NO_NAMES = frozenset(
+    "After Also Answer Ask Begin Born Both But Chapter Check Comment Confirm Each Either End Even Figure First For From"
+    " Here His How However In Indeed Insert It Its Last Later Maybe Most Need Needs Neither New Not Note Nothing Now"
+    " Once One Only Or Others Per Perhaps Please Question Report See Some Source Still That The Their There These They"
+    " This Those To Too Translation Two Verify What When Where Which Who Why With Yes You Your"
+    " January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    " Ar Cf Fn Fr Ge Lit Nb Ps Pt Ru Sic Sp Tn Tr Tu Viz".split()  # labels for readers: "NB: all of it"
+)
+_TO_READERS = (
+    r"(?i:(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
+    r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para|ref|sep|our|annex|table)"
+    r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"
+    r"|illegible|inaudible|unclear|garbled?|unquote|text\s(?:missing|omitted)|applause|laughter|sections?|part\s\d"
+    r"|page|continued|that\sis|may\swe\s(?:ask|propose|remind|suggest)|i\.?e\.?|e\.?g\.?)\b)"
+)
+_TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
+    {"that", "so", "see", "will", "has", "to"}
+)
+_QUOTATION_MARKS = ('"', "“", "'")
+_BEFORE_CHARS = 40
+_MOST_WORDS = 24
+
+
+def weight_of(cable: Cable, words: str, at: int) -> int:
+    """Return how much speaks for a note in the words at the offset; 0 for what tells a reader how to read."""
+    said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+    if _TRIGGERS.isdisjoint(said) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
+        return 0
+    if len(words.split()) > _MOST_WORDS:
+        return 0
+    weight = sum(
+        sign.weight
+        for sign in SIGNS
+        if not sign.words.isdisjoint(said) and (not sign.written or compiled(sign.written).search(words))
+    )
+    return (
+        weight + _is_island(cable, words, at) + calls(words) + _names_stranger(cable, words) + _doubts(cable, words, at)
+    )
+
+
+def _is_island(cable: Cable, words: str, at: int) -> bool:
+    """Return whether several words in capitals are amid small letters."""
+    around = cable.text[max(0, at - _BEFORE_CHARS) : at]
+    return words.isupper() and len(compiled(r"[A-Z]{3,}").findall(words)) > 1 and around.upper() != around
+
+
+def calls(words: str) -> int:
+    """Return how surely the words begin with the name of a colleague who is called: 2 an office, 1 a name."""
+    found = compiled(_CALLED).match(words)
+    if found is None or _is_no_name(found["office"] or found["name"]):
+        return 0
+    if found["mark"] == "," and not compiled(_ASKS_ON).match(words, found.end()):
+        return 0
+    return 2 if found["office"] and not words.isupper() else 1
+
+
+def is_plea(words: str) -> bool:
+    """Return whether a sentence calls somebody who can only be a colleague: "JS: pls check", "AGR - how much?".
+
+    Behind a colon it may be what those said of whom the label is: "Mali: what did it cost?".
+    """
+    if compiled(_TELLS).match(words):
+        return True
+    found = compiled(_CALLED).match(words)
+    if found is None or '"' in words or not calls(words):
+        return False
+    return (
+        found["mark"] != ":" or found["office"] in _LABELS or compiled(_PLEADS).search(words, found.end()) is not None
+    )
+
+
+def _is_no_name(word: str) -> bool:
+    return word.capitalize() in _NO_NAMES or word.lower().endswith("ly")
+
+
+def _names_stranger(cable: Cable, words: str) -> int:
+    """Return how surely a colleague is named: by a first name alone, by a name that is new, as who says it."""
+    for written, known in ((_CAPITALIZED, False), (_NAMED, True)):
+        for found in compiled(written).finditer(words):
+            name = found["one"]
+            first = name.capitalize() in FIRST_NAMES
+            if (first or known) and _is_stranger(cable, name):
+                return 1 + first + (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
+    return 0
+
+
+def _is_stranger(cable: Cable, name: str) -> bool:
+    """Return whether nobody else is called so in the cable, and no post."""
+    return name not in _NO_NAMES and cable.text.count(name) == 1 and cable.lookups.stations.by_name(name) is None
+
+
+def _doubts(cable: Cable, words: str, at: int) -> int:
+    """Return how much the words doubt what is before the offset: "(is it?)", and another number, "five (six?)"."""
+    other = compiled(_OTHER_NUMBER).match(words) is not None
+    number = other and compiled(_NUMBER_BEFORE).search(cable.text, max(0, at - _BEFORE_CHARS), at) is not None
+    return number + (compiled(_TAG).fullmatch(words) is not None)
