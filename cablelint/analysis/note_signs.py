@@ -63,7 +63,7 @@ SIGNS = (
         " phrased footnote acronym version markup comment comments tone duplicate duplicates dup repeats"
         " repetitive placeholder stet tense",
     ),
-    _sign(1, "pls plz tk ok okay thx thanks asap btw nb todo wiki wikipedia google imo afaik fwiw gotta"),
+    _sign(1, "pls plz tk ok okay thx thanks asap btw todo wiki wikipedia google imo afaik fwiw gotta"),
     _sign(2, "w", r"\bw/\s?(?=[A-Z])"),
     _sign(1, "us", r"(?-i:\bus\b)"),
     _sign(1, "this here"),
