@@ -30,7 +30,7 @@ _UNDONE = (
     r"|(?i:\[[^\]\n]{1,80}\b(?:to\s(?:be\s(?:added|confirmed|determined|inserted|provided|supplied|updated|written)|come"
     r"|follow)|tb[dc])\s?\]|\[(?:[a-z]{2,16}\s){0,3}(?:amount|background|bio|comments?|contact|dates?|details?|figures?"
     r"|names?|numbers?|paragraph|phone|points?|quote|ref|signature|subject|summary|table|text|titles?)\s(?:goes\s)?here\])"
-    r"|\{{1,2}[a-z]{2,16}(?:[ _][a-z]{2,16}){0,3}\}{1,2})"
+    r"|\{{1,2}[a-z]{2,16}(?:[ _][a-z]{2,16}){0,3}\}{1,2}|\{{2}[A-Z]{2,16}(?:[ _][A-Z]{2,16}){0,3}\}{2})"
 )
 _STARRED = (
     r"[*>]{2,4}\s?(?:ADD|CHECK|CLEAR|CONFIRM|DELETE|FILL\sIN|INSERT|NEED|NOTE\sTO|PLEASE\s(?:ADD|CHECK|CONFIRM|VERIFY)|TBD|TK|UPDATE"
@@ -47,8 +47,8 @@ _NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".s
 _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
-    r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
-    r"|rank|serial|text|time|title|venue|year|(?<=[<{])(?:agency|classification|company|contact|host\sgovernment|level|ministry|official"
+    r"|city|country|date|day|e-?mail|figure|list|location|minister|month|name|number|office|phone|place|poc|position|post"
+    r"|rank|rate|serial|surname|text|time|title|venue|year|(?<=[<{])(?:agency|classification|company|contact|host\sgovernment|level|ministry|official"
     r"|party|percent|person|price|province|quantity|source|value))s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
 )
 

@@ -66,7 +66,7 @@ _OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
         r"|wherever)\s\Z)",
     ),
     _Use(r"(?s:.*)", before=rf"{_TO_WRITE}\s\"\Z"),
-    _Use(r"(?s:.*)", before=rf"{_TO_WRITE}\s\Z", behind=r"\.?\s(?:as|for|if|in|on|when|where|wherever)\b"),
+    _Use(r"(?s:.*)", before=rf"{_TO_WRITE}\s\Z", behind=r"(?i:\.?\s(?:as|for|if|in|on|when|where|wherever)\b)"),
 )
 _USES = (*_COUNTED, *_NAMED, *_MASKED, *_MENTIONED)
 _IN_QUOTATIONS = (

@@ -232,7 +232,7 @@ def _has_next(cable: Cable, letter: str) -> bool:
 
 def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:
     """Return whether a sentence ends on the line before the letter, "AT NIGHT. (C) HE"."""
-    return cable.text[max(0, sign.span.start - 9) : sign.span.start].rstrip(" \t")[-1:] in (".", "?", "!")
+    return cable.text[max(0, sign.span.start - 9) : sign.span.start].rstrip(' \t"”')[-1:] in (".", "?", "!")
 
 
 @once_per_cable

@@ -39,6 +39,7 @@ def test_a_letter_of_the_text_is_no_marking(words: str) -> None:
         "COMMENT: (S) FOR SURE HE LIED.",
         "HE SAID THAT (S) THE FLEET IS OUT.",
         "IT IS OVER -- (S) THE MINISTER WEPT.",
+        'HE CALLED THE LIST "NOT OURS." (S) HE GAVE REASONS.',
         "THEY ASK:\n\n(C) WHO PAYS?",
     ],
 )
@@ -51,3 +52,14 @@ def test_a_heading_with_line_breaks_of_another_system_has_its_marking_below() ->
     found = [each.code for each in cablelint.check(text)]
     assert found == [each.code for each in cablelint.check(text.replace("\n", "\r\n"))]
     assert "CLS004" not in found
+
+
+@pytest.mark.parametrize("words", ["{{CLOSING}} WE ARE GRATEFUL.", "THE RATE IS [RATE] A TON.", "CARL [SURNAME] CAME."])
+def test_a_template_word_is_one(words: str) -> None:
+    found = cablelint.check(f"{_HEADING}1. THE PORT IS SHUT. {words}\n\n2. TEA.\n")
+    assert [each.code for each in found if each.code == "TXT013"] == ["TXT013"]
+
+
+def test_a_sign_that_others_are_to_write_is_no_placeholder() -> None:
+    text = f"{_HEADING}1. ENTER XX WHERE A NUMBER CANNOT BE READ.\n\n2. TEA.\n"
+    assert "TXT013" not in [each.code for each in cablelint.check(text)]
