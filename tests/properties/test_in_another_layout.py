@@ -41,7 +41,9 @@ def narrow(text: str) -> str:
 def with_page_lines(text: str) -> str:
     """The text as a communications center prints it, with a page line below some lines."""
     found = SERIAL.search(text)
-    office, serial = (found[1], int(found[2])) if found else ("OSLO", 204)
+    if found is None:
+        return text
+    office, serial = found[1], int(found[2])
     head, lines, page = text[: body_of(text)], text[body_of(text) :].split("\n"), 1
     for at, line in reversed(list(enumerate(lines[:-3]))):
         if zlib.crc32(line.encode()) % 20 == 0:

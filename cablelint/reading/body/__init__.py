@@ -24,6 +24,7 @@
 - paragraph_references: references to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"
 - paragraphs: the paragraphs: where each numbered one begins and ends, its marking and its heading
 - quoted_blocks: quoted text: the letters, notes and points that are between "Begin text" and "End text"
+- quoted_items: the items of a quotation that opens with a number, which are no paragraphs
 - quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
   UNQUOTE
 - reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelled ones

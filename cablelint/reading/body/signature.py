@@ -134,7 +134,7 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
             first, certain = index, certain or label in _LABELS
         elif (
             line.kind not in SKIPPED
-            and not _is_banner(text, line)
+            and not _is_below_signature(text, line)
             and colon < 0
             and not text[line.start].isspace()
             and not (index > start and _asks_for_name(text, lines[index - 1]))
