@@ -20,7 +20,7 @@ from cablelint.records import NamedTuple
 _Places = Sequence[Sequence[Span]]  # of what is removed, line by line
 _FEWEST_LABELS = 2
 _MOST_INNER_MARGINS = 2  # margins within one
-_LABELS = frozenset({"from", "to", "classification", "executive_order", "tags", "subject", "references"})
+_LABELS = frozenset({"from", "to", "classification", "executive_order", "tags", "subject", "references", "smart_field"})
 
 
 def _alone(read: Callable[[str, Sequence[Line]], Sequence[Span] | None]) -> Callable[[str, Sequence[Line]], _Places]:

@@ -12,7 +12,8 @@ _DIVIDER = compiled(r"[ \t-]{0,20}(?:Original Message|(?:Begin )?[Ff]orwarded [M
 _TOP_CHARS = 6000  # in which a divider is
 _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
 _SENDER = compiled(r"[ \t]*From[ \t]?:")
-_NEEDED = frozenset({"From", "Sent", "Subject"})
+_NEEDED = frozenset({"From", "Subject"})
+_ONE_MORE = frozenset({"Sent", "Date", "To"})
 _NUMBERED = compiled(
     r"[ \t]*(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|(?:[UCS](?:[ ][A-Z]){5,13}))[ \t]+"
     r"(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}\b"
@@ -30,7 +31,7 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
     first = _below_divider(text, lines)
     for index, line in enumerate(lines[first:_MOST_LINES], first):
         if line.kind in _OPENS_CABLE or index == number or _NUMBERED.match(text, line.start, line.end):
-            return end if labels >= _NEEDED else 0
+            return end if labels >= _NEEDED and labels & _ONE_MORE else 0
         if found := _HEADER.match(text, line.start, line.end):
             labels.add(found["label"])
             end = index + 1

@@ -53,7 +53,7 @@ _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
-_FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
+_FIRST_WORD = compiled(r"[^\w\r\n]{0,40}([A-Za-z]{2,4})\b")
 
 _UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BARE_AFTER: frozenset[FieldKind] = frozenset({"executive_order", "classification", "caption", "passing"})
@@ -128,7 +128,9 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
         return False  # "PRICE TAGS KEEP RISING"
     parted = kind == "references" and label[0].endswith(":") and last[-1:] == ["-"]
     goes_on = (holder.kind == "subject" and not parted) or kind == "executive_order"
-    return bool(last) and not (goes_on and last[-1].upper() in UNFINISHED)
+    if not last:
+        return holder.kind == "executive_order"  # "E.O. 13526 TAGS: PREL"
+    return not (goes_on and last[-1].upper() in UNFINISHED)
 
 
 def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> bool:
