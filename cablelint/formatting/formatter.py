@@ -8,7 +8,7 @@ from cablelint.formatting.characters import clean_lines, plain_signs
 from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
 from cablelint.formatting.labels import labels
-from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
+from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step, has_layout_of_its_own
 from cablelint.formatting.order import field_order
 from cablelint.formatting.paragraph_openings import paragraph_openings
 from cablelint.formatting.proof import keeps_openings, said, same_cable, same_reading, same_words
@@ -111,7 +111,7 @@ def checking(
 
 def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str | None:
     """Return the text after all steps, proved; None where edits must be weighed one by one."""
-    edits = () if read(text).foreign else edits_of_all(read(text), STEPS, layout)
+    edits = () if has_layout_of_its_own(read(text)) else edits_of_all(read(text), STEPS, layout)
     if not edits:
         return text
     found, told = check(text), said(read(text))

@@ -36,6 +36,8 @@ class Layout(NamedTuple):
     keep: tuple[int | None, ...] = ()  # numbers of the paragraphs that stay as they are; None for the whole text
 
 
+_MARGINS = frozenset({"line_number", "quote_mark", "frame", "markup"})
+
 Step = Callable[[Cable, Layout], Iterable[Edit]]
 
 Read = Callable[[str], Cable]
@@ -60,6 +62,11 @@ def remembering(read: Read) -> Read:
         return cable
 
     return remembered
+
+
+def has_layout_of_its_own(cable: Cable) -> bool:
+    """Return whether the layout is not to be changed: of other kinds of messages, and of copies with a margin."""
+    return cable.foreign is not None or any(one.kind in _MARGINS for one in cable.trivia)
 
 
 def line_length(cable: Cable, layout: Layout) -> int | None:

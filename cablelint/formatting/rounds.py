@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from hashlib import blake2b
 
 from cablelint.fixes.editing import edited, touching
-from cablelint.formatting.layout import Layout, Read, Step, first_line, kept_spans
+from cablelint.formatting.layout import Layout, Read, Step, first_line, has_layout_of_its_own, kept_spans
 from cablelint.formatting.proof import same_cable
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -65,7 +65,7 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, trials: Trials) ->
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
     cable = trials.read(text)
-    if cable.foreign:  # its layout is its own
+    if has_layout_of_its_own(cable):
         return Formatted(text)
     barred: frozenset[_Change] = frozenset()
     for _ in range(_MOST_STARTS):

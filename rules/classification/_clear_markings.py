@@ -11,6 +11,7 @@ _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _BROKEN = r"\b([A-Za-z]+)[ \t]*[\r\n][ \t\r\n]*([A-Za-z]+)"
 _OF_NUMBER = " \t.0123456789"
+_BESIDE_NUMBER = ".):-¶"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
@@ -34,15 +35,15 @@ def seen_in(markings: Iterable[Marking]) -> Seen:
 def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     """Return whether nothing but this marking can have been meant, among those that are seen in the cable."""
     written = _letters(marking.text)
-    if marking.text[1:2] in tuple("([{"):
-        return False  # "((C) Tea is up.)"
-    if ":" in marking.text:
-        return False  # the label of a line below may be in it: "(S/REL", "Sub:)"
+    if marking.text[1:2] in tuple("([{") or ":" in marking.text:
+        return False  # "((C) Tea is up.)"; and the label of a line below may be in it: "(S/REL", "Sub:)"
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
     )
     follows_word = before.rstrip(" \t")[-1:].isalpha()  # "John Smith (CON)"
+    if before[-1:].strip() and before[-1] not in _BESIDE_NUMBER and written != _letters(right):
+        return False  # a sign in front of it may be a letter that is misread: "Â²(CON)"
     if written.upper() == "CON" and (follows_another or follows_word or _has_opposite(cable)):
         return False
     if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):

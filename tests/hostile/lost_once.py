@@ -1,6 +1,9 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "1(C)\n2.Â²(CON)",
+    "<br>\n<br>AGS:\n<br>1.\nUBJCT:<br>",
+    "<br>\nTAG\nUBJCT:<br>\n<br>\n<br>",
     "1.u\ufeff\u0301t",
     "TO\nTUBJECT:41409Z MAR 11\nTUBJECT:41409Z MAR 11\nTAG:41409Z\nTUBJECT:41409Z MAR 11",
     "SUBJ\x0cCT:KE\nAGS ETRD",
