@@ -40,11 +40,16 @@ _LINKS = (
     r"(?:(?:contained|described|detailed|explained|found|given|laid out|listed|located|outlined|set (?:out|forth)"
     r"|spelled out|stated)(?: (?:at|in|on|under))?|(?:at|in|on|under|with))"
 )
+_PLEASE = (
+    r"(?:(?:please|pls|kindly|you are (?:asked|requested) to"
+    r"|(?:we|post|mission|embassy|(?:the )?department) (?:(?:would|also|hereby) ){0,2}asks? (?:that )?"
+    r"(?:you|addressees|posts|missions|embassies|(?:the )?department)(?: (?:please|kindly|to))?) )?"
+)
 _SEE = (
-    r"(?:(?:please|pls|kindly) )?(?:(?:go|proceed|refer|skip|turn) (?:directly |straight )?to|look (?:at|to)"
+    rf"{_PLEASE}(?:(?:go|proceed|refer|skip|turn) (?:directly |straight )?to|look (?:at|to)"
     r"|see(?: also)?|consult|read|as in|as per|at|in|per|under)"
 )
-_SEE_LAST = r"(?i:[;,(.:–—-] ?(?:(?:please|pls|kindly) )?(?:go to|refer to|see|turn to)\Z)"
+_SEE_LAST = rf"(?i:[;,(.:–—-] ?{_PLEASE}(?:go to|refer to|see|turn to)\Z)"
 _FOR_POSTS = r"for (?:posts?|(?-i:[A-Z])[\w’'/-]{1,24})(?:(?:,? and|,) (?-i:[A-Z])[\w’'/-]{1,24}){0,3}"
 _LEAD = r"(?P<lead>(?:[\w'’/.-]{1,25} ){0,6})"
 _NAMED_THERE = (
@@ -203,6 +208,8 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     attached = compiled(_ATTACHED).search(before)
     words = before if attached is None or attached[0][0].isalpha() else before[: attached.start()]
     asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None
+    if not asks and attached is not None and _is_headed(paragraph):
+        asks = asks_for_action(before)  # "Action request: we would ask that you see paragraph 4"
     if not asks or compiled(_DONE).search(before):
         return False
     bare = attached is not None and compiled(_BARE).fullmatch(attached[0]) is not None

@@ -13,12 +13,12 @@ from cablelint.model.cable import Cable, ParagraphReference
 _THING = rf"(?P<thing>{'|'.join(sorted(sorted(THINGS - DATES), key=len, reverse=True))})"  # as written in every process
 _FOR_IT = (
     rf"(?i:\bfor (?:the |our |a )?(?:[\w-]{{1,20}} ){{0,3}}?{_THING}(?: (?:for|of|on)(?: [\w’'-]{{1,20}}){{1,4}})?,?"
-    r" (?:(?:please|pls) )?(?:go to|refer to|see|turn to)\Z)"
+    r" (?:(?:please|pls|kindly) )?(?:go to|refer to|see|turn to)\Z)"
 )
 _IS_THERE = (
     rf"(?i:\b{_THING}(?: (?:for|of|on|to) (?:[\w’'-]{{1,20}} ){{0,3}}?[\w’'-]{{1,20}})? ?"
     r"(?:(?:is|are|appears?|begins?|follows?|can be found|below) (?:(?:contained|found|given|included|listed|provided"
-    r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
+    r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls|kindly) )?(?:at|in|see))\Z)"
 )
 _TO_DO_WITH = (
     rf"(?i:\b{_THING} (?:for (?:delivery|use|your use|the (?:meeting|minister|press|record))|of [\w’'-]{{2,20}}"

@@ -15,7 +15,7 @@ _MATTER = (
 _OWNED = (
     r"\b(?!(?:Department|Embassy|Mission|Post|Washington|State|Ministry|Minister|Ambassador|Government|President|Charge)\b)"
     r"(?P<first>[A-Z][a-z]{2,20})['’]s\s(?:[a-z-]{3,20}\s){0,2}(?P<last>[a-z-]{4,20})\s"
-    r"(?:(?:cited|described|discussed|given|listed|mentioned|noted|outlined|reported)\s)?\(?in\s\Z"
+    r"(?:(?:cited|described|discussed|given|listed|mentioned|noted|outlined|reported)\s)?\(?(?:at|in)\s\Z"
 )
 """Something of somebody who is named: "Novak's offer in paragraph 4"; his name alone tells where it is."""
 

@@ -27,6 +27,7 @@ _DEEDS = word_set("approach call press return review")  # "Return by July 24" te
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
 _NO_PLEAS = word_set("accept feel find note protect recall refer see visit")  # "Please see", "please note"
 _PLACES = word_set("also attached below para paragraph paragraphs paras ref reftel reftels refs septel the")
+_SUBJECTS = word_set("can could did i may they to we who will would")  # of "kindly provide", which tells what is done
 _CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
 _OF_CONTACTS = word_set("at for here in is on person persons point points with")
 _COUNTERPARTS = word_set(
@@ -53,7 +54,7 @@ def opens_asking(words: Sequence[str]) -> bool:
     if words[at : at + 2] in (["do", "not"], ["let", "us"]):
         return words[at + 2 : at + 3] in (["have"], ["know"]) or not OWN_TASKS.isdisjoint(words[at + 2 : at + 3])
     if words[at] == "kindly":
-        return following in OWN_TASKS
+        return following != "" and not helps_only(words, at + 1)
     if following == "to" and (words[at] in YOURS or words[at] == "delegation"):
         return not OWN_TASKS.isdisjoint(words[at + 2 : at + 3])  # "Embassy to deliver the note"
     if words[at : at + 2] in (["draw", "on"], ["draw", "upon"]):
@@ -73,8 +74,17 @@ def _is_wanted(words: Sequence[str], at: int) -> bool:
 
 
 def _pleads(words: Sequence[str], at: int) -> bool:
-    """Return whether it says "please report", and not "please see" or "please contact … with any questions"."""
-    return words[at] in ("please", "pls") and at + 1 < len(words) and not helps_only(words, at + 1)
+    """Return whether it says "please report", and not "please see" or "please contact … with any questions".
+
+    So does "if so, kindly report", but not "he kindly reports" or "hosts kindly report".
+    """
+    if at + 1 >= len(words) or helps_only(words, at + 1):
+        return False
+    if words[at] != "kindly":
+        return True
+    above = words[at - 1] if at else ""
+    subject = above in _SUBJECTS or (above.endswith("s") and len(above) > len("has"))
+    return words[at + 1] in OWN_TASKS and not subject
 
 
 def helps_only(words: Sequence[str], at: int) -> bool:
@@ -93,4 +103,4 @@ def is_no_duty(words: Sequence[str], at: int) -> bool:
     return words[at] not in ("accept", "visit") and helps_only(words, at)
 
 
-ORDERS: Forms = ((_pleads, word_set("please pls")),)
+ORDERS: Forms = ((_pleads, word_set("please pls kindly")),)

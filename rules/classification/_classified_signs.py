@@ -72,6 +72,7 @@ _CASE = (
 )
 _CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
+_REFERENCE = r"\b[Rr](?:ef|EF) \([A-Z]\)"
 _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
 
@@ -220,14 +221,21 @@ def _is_near(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int
 
 def _listed_letters(cable: Cable) -> frozenset[str]:
     """Return the letters that may count items, since the one before or after it does: (R), (S), (T)."""
-    body = cable.text_at(cable.body)
+    body = _without_references(cable)
     return frozenset(letter for letter, beside in _NEIGHBORS.items() if _counts(body, letter, beside))
+
+
+@once_per_cable
+def _without_references(cable: Cable) -> str:
+    """Return the body less the letters of references, "ref (B)", which count no items."""
+    body = cable.text_at(cable.body)
+    return compiled(_REFERENCE).sub("", body) if "ef (" in body or "EF (" in body else body
 
 
 @once_per_cable
 def _has_next(cable: Cable, letter: str) -> bool:
     """Return whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
-    return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
+    return any(f"({other})" in _without_references(cable) for other in _NEIGHBORS.get(letter, ""))
 
 
 def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:

@@ -16,7 +16,7 @@ _ASKED_FOR = (
 )
 _ASKING = r"(?i:(?:\bfor|\brequest(?:s|ed)?|\brequire[sd]?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
 _BOUNDARY = (
-    r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')”’]*\s+"
+    r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:\bpar))(?<!(?i:\bpgh))[.?!:;][\"')”’]*\s+"
     r"|\n[ \t\r]*\n\s*|\([A-Z/, -]{1,60}\)\s*|\(|--\s*|(?<=//)"
 )
 _ELSEWHERE = (
@@ -32,8 +32,9 @@ _ABOUT = r"(?i:\bguidance\s+(?:on|about|concerning|regarding|as\s+to)\s+\Z)"
 _POINTING = (
     r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
-    r"(?:,\s*|\s+(?=should|may|please|pls|are)))?"
-    r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to)\s+)?(?:(?:please|pls)\s+)?"
+    r"(?:,\s*|\s+(?=should|may|please|pls|kindly|are)))?"
+    r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to|we\s+(?:would\s+)?ask\s+(?:that\s+)?you)\s+)?"
+    r"(?:(?:please|pls|kindly|to)\s+)?"
     r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _SENT_THERE = (

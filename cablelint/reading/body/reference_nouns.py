@@ -16,12 +16,14 @@ _OTHER_NOUN = (
     r"(?i:(?P<word>[a-z]{7,11})(?=\s{1,3}(?:[¶(]?\d|one\b|t(?:wo|hree)\b|f(?:our|ive)\b|s(?:ix|even)\b))"
     r"|(?P<abbreviation>(?:pgh|pgph|pph|prgh)s?\.?|pars?\.?|¶{1,2}|items?)(?=\s?\d))"
 )
-_OPENING = r"\s?\d{1,3}(?:[.:)]\s|\s?\([A-Z/]{1,9}\)|\.?\Z)"
+_MID_LINE = r"[\w,;:(–—-][ ]{1,3}\Z"
+_BEHIND_MARK = r"[,;:–—-][ ]{1,3}\Z"
+_MARKED = r"\s?\d{1,3}[.:)]?\s?\([A-Z/]{1,9}\)"
+_GOES_ON = r"\s?\d{1,3}\s{1,3}[a-z]"
 _SUB = r"\b(?i:sub)[ -]?\Z"
 _WITH_ITEM = r"\s{1,3}\d{1,2}\s?(?:\.\s?)?\(?[A-Za-z]\)?(?![A-Za-z])"
 _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
-_JOINED = r"[,;:–—-][ ]{0,3}\Z"
 _LONGEST_LETTERS = 12  # of a misspelled noun
 _LONGEST_SUB_CHARS = 5  # before the noun
 _NEAR_CHARS = 30  # in which the words before the noun are
@@ -81,9 +83,11 @@ def _refers(text: str, noun: Span, body: Span) -> bool:
     if compiled(_INTRODUCED).search(before):
         return True
     if written[0] == "¶":
-        opens = compiled(_OPENING).match(text[noun.end : noun.end + _NEAR_CHARS]) is not None
-        return not opens and compiled(_JOINED).search(before) is not None
-    return written.lower().rstrip("s") != "par"
+        after = text[noun.end : noun.end + _NEAR_CHARS]
+        if compiled(_MID_LINE).search(before):
+            return compiled(_MARKED).match(after) is None
+        return compiled(_GOES_ON).match(after) is not None
+    return written.lower().rstrip("s") != "par" or compiled(_BEHIND_MARK).search(before) is not None
 
 
 def _is_misspelled(word: str) -> bool:
