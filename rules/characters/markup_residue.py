@@ -145,7 +145,7 @@ _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
 _SAYS_MORE = r"line-through|strike|hidden|display\s?:\s?none|\balt\s?=\s?[\"']?\s?[^\s\"'>]"
 """What strikes words out or hides them, and the words for a picture."""
-_ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
+_ATTRIBUTES = r"(?:\s{1,3}(?=(?:[a-z-]{2,12}\s){0,3}[a-z_:][a-z_:-]{0,30}\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _QUOTES_AND_DASHES = "“”‘’–—…"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
