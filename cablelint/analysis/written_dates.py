@@ -34,7 +34,8 @@ _DATE = (
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
     rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
-    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun),\s)"
+    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)[),.]\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\.,\s)"
+    r"|(?<=(?i:tues|thur)[,.]\s)|(?<=(?i:tues|thur)\.,\s)|(?<=(?i:thurs)[,.]\s)|(?<=(?i:thurs)\.,\s)"
     r"|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
     rf")(?:(?i:(?:,\s{{1,8}}|\s{{1,8}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
 )

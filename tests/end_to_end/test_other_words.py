@@ -24,6 +24,7 @@ def _found(first: str, *codes: str, below: str = _BELOW) -> list[str]:
         "Action request: see {}{}. Tea is up.",
         "Action requested in {}{}. Tea is up.",
         "Action required, {}{}. Tea is up.",
+        "Demarche request: {}{}. Tea is up.",
         "Kindly see {}{} for Post's request.",
     ],
 )
@@ -60,3 +61,11 @@ def test_kindly_is_a_plea_where_nobody_else_is_kind(words: str, asks: bool) -> N
 def test_the_letters_of_references_count_no_items() -> None:
     below = "\n\n2. He left (ref (B)). (C) The ships stay (ref (A)).\n"
     assert _found("Tea is up (ref (D)).", "CLS002", below=below) == ["CLS002"]
+
+
+@pytest.mark.parametrize("weekday", ["Tuesday", "Tue", "Tue.", "Tues", "Tues."])
+@pytest.mark.parametrize("day", ["June 15", "6/15"])
+def test_a_weekday_is_shortened_in_many_ways(weekday: str, day: str) -> None:
+    text = "R 101200Z JUN 11\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n\n" + _HEADING
+    found = cablelint.check(f"{text}1. Tea.\n\n2. Please report by {weekday}, {day}.\n")
+    assert "ACT012" in [each.code for each in found]

@@ -129,7 +129,9 @@ def without_second_addressees(text: str) -> str:
     above, below = heading_and_body(plain(text))
     known, kept = set[str](), list[str]()
     for line in (" ".join(line.split()) for line in above.split("\n")):
-        line = re.sub(r"^T0(?= )", "TO", line)  # a label whose letters HDG005 puts right, so that lines come to be alike
+        line = re.sub(
+            r"^T0(?= )", "TO", line
+        )  # a label whose letters HDG005 puts right, so that lines come to be alike
         if line in known:
             continue
         kept.append(line)
