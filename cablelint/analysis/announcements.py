@@ -41,8 +41,8 @@ _LINKS = (
     r"|spelled out|stated)(?: (?:at|in|on|under))?|(?:at|in|on|under|with))"
 )
 _PLEASE = (
-    r"(?:(?:please|pls|kindly|you are (?:asked|requested) to"
-    r"|(?:we|post|mission|embassy|(?:the )?department) (?:(?:would|also|hereby) ){0,2}asks? (?:that )?"
+    r"(?:(?:please|pls|kindly|you are (?:asked|requested) to|requests? (?:that )?you(?: to)?"
+    r"|(?:we|post|mission|embassy|(?:the )?department) (?:(?:would|also|hereby) ){0,2}(?:ask|request)s? (?:that )?"
     r"(?:you|addressees|posts|missions|embassies|(?:the )?department)(?: (?:please|kindly|to))?) )?"
 )
 _SEE = (

@@ -34,7 +34,7 @@ _FILLERS = (
     r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
 _STRONG = (
-    r"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|due|suspense(?:\s+date)?"
+    r"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|(?:close|opening|start)\s+of\s+business|due|suspense(?:\s+date)?"
     rf"|deadline(?:\s+for\s+(?:posts?|missions?|embassies|addressees)\s+to\s+\w{{4,8}})?)\b"
     rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
 )

@@ -28,6 +28,7 @@ _MOST_HEADING_WORDS = 8
 _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
 _FRAMES = tuple("/*=#_~-+")
 _DASHES = " \t-–—*(>"
+_BRACKETED_ENDS = (".)", "!)", "?)")
 _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
@@ -76,7 +77,8 @@ def opens_portion(around: Sides, following: str) -> bool:
     found = _OPENING.fullmatch(around.before) if around.whole else None
     if found is None or (around.after[:1] not in ("", " ", "\t", ":", "-", "*", "_") and not following[:1].isupper()):
         return False
-    if found["heading"] and not (following[:1].isupper() if found["mark"] else around.after.lstrip()[:1] in (":", "-")):
+    marked = found["mark"] or (found["heading"] or "").rstrip().endswith("-")
+    if found["heading"] and not (following[:1].isupper() if marked else around.after.lstrip()[:1] in (":", "-")):
         return False
     words = (found["heading"] or "").split()
     if len(words) == 2 and words[0].lower() in COUNTED and words[1].rstrip(".").isdecimal() and found["mark"] == ".":
@@ -146,6 +148,7 @@ def _follows_sentence(before: str) -> bool:
     if before[-1:] not in (" ", "\t", *_AROUND):
         return False
     last = before.rstrip(_DASHES).rstrip(QUOTES)
+    last = last[:-1] if last[-2:] in _BRACKETED_ENDS else last  # "(End comment.) (S)"
     word = last[:-1].split()[-1].strip(QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
     return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < FULL_WORD_LETTERS)
 

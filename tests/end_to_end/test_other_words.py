@@ -21,6 +21,8 @@ def _found(first: str, *codes: str, below: str = _BELOW) -> list[str]:
         "This is an action request; kindly see {}{}.",
         "This is an action request. Kindly see {}{}.",
         "This is an action request. We would ask that you please see {}{}.",
+        "This is an action request. You are requested to see {}{}.",
+        "This is an action request. We request you see {}{}.",
         "Action request: see {}{}. Tea is up.",
         "Action requested in {}{}. Tea is up.",
         "Action required, {}{}. Tea is up.",
@@ -69,3 +71,8 @@ def test_a_weekday_is_shortened_in_many_ways(weekday: str, day: str) -> None:
     text = "R 101200Z JUN 11\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n\n" + _HEADING
     found = cablelint.check(f"{text}1. Tea.\n\n2. Please report by {weekday}, {day}.\n")
     assert "ACT012" in [each.code for each in found]
+
+
+@pytest.mark.parametrize("words", ["Comment -- (C) The rule is old.", "It is shut. (Note.) (C) He left."])
+def test_a_marking_behind_a_dash_or_a_bracket_that_ends_a_sentence(words: str) -> None:
+    assert _found("Tea.", "CLS002", below=f"\n\n2. (U) {words}\n\n3. Three.\n") == ["CLS002"]

@@ -30,10 +30,10 @@ _OF_OTHER_THINGS = (
 )
 _ABOUT = r"(?i:\bguidance\s+(?:on|about|concerning|regarding|as\s+to)\s+\Z)"
 _POINTING = (
-    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
+    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|you|amembass(?:y|ies)|consulates?|department"
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
     r"(?:,\s*|\s+(?=should|may|please|pls|kindly|are)))?"
-    r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to|we\s+(?:would\s+)?ask\s+(?:that\s+)?you)\s+)?"
+    r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to|(?:we\s+)?(?:would\s+)?(?:ask|request)\s+(?:that\s+)?you)\s+)?"
     r"(?:(?:please|pls|kindly|to)\s+)?"
     r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
