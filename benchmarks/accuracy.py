@@ -113,10 +113,10 @@ def try_placed(cables: Iterable[CleanCable]) -> Iterator[PlacedTried]:
     placed = [(clean, fault) for clean in cables for fault in placed_in(clean)]
     said = checked([text for clean, fault in placed for text in (clean.text, fault.text)])
     for clean, fault in placed:
-        yield PlacedTried(fault, clean.name, tuple(_added(said[clean.text], said[fault.text])))
+        yield PlacedTried(fault, clean.name, tuple(added(said[clean.text], said[fault.text])))
 
 
-def _added(before: list[Diagnostic], after: list[Diagnostic]) -> Iterator[Diagnostic]:
+def added(before: list[Diagnostic], after: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what is said after a change more often than before it."""
     left = Counter((each.code, each.message) for each in before)
     for each in after:
