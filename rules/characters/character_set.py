@@ -17,8 +17,8 @@ Each character is reported once, at its first place, with the number of its plac
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
 start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
-dropped, and the letter stays: "Gül" becomes "Gul", not "Guel". Accented letters have no safe fix in a text that may have
-been read in the wrong encoding: in "Ïðèâåò" none of the letters is what was typed.
+dropped, and the letter stays: "Gül" becomes "Gul", not "Guel". In a text that may have been read in the wrong encoding,
+which three of them side by side show, accented letters have no safe fix: "Ïðèâåò" was typed as a Russian word.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
 units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency

@@ -15,8 +15,8 @@ The fix is safe. Saving as UTF-8 does not change the text; it is offered for fil
 whole, and only if all of it can be restored. If the characters could have been meant as they are, such as a capital A
 with tilde before a closing quotation mark, it is replaced only in a text without other special characters.
 
-Saving is unsafe if the file may not be in Windows-1252 either, which three accented letters side by side show: in
-"Ïðèâåò" none of the letters is what was typed, and after saving nothing tells which encoding it was.
+Saving is unsafe if the file may not be in Windows-1252 either, which three accented letters side by side show: "Ïðèâåò"
+was typed as a Russian word, and after saving nothing tells which encoding it was in.
 
 The fix is unsafe if the restored word has a character that must be written out. It is also unsafe if such doubtful
 characters are elsewhere: once no word is garbled, they would be taken for what they look like.

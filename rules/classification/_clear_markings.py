@@ -29,6 +29,7 @@ def seen_in(markings: Iterable[Marking]) -> Seen:
     right = [one for one in markings if one.text.isupper() and one.well_formed]
     texts, usual = frozenset(one.text for one in right), frozenset(one.abbreviation for one in right)
     return Seen(sorted(one.span for one in markings), texts, usual)
+_LOST_CONTROL = r"[/,;]\s?[)\]}>]\Z"  # a sign that a control was to follow
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
@@ -38,6 +39,8 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
         return False  # "((C) Tea is up.)"
     if ":" in marking.text:
         return False  # the label of a line below may be in it: "(S/REL", "Sub:)"
+    if compiled(_LOST_CONTROL).search(marking.text):
+        return False  # "(C/)", "(C//REL TO USA, GBR,)"
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)

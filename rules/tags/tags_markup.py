@@ -14,6 +14,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - The markup strikes the tag out, as in `<del>PGOV</del>`: the tag itself may have to be removed.
 - A `<` or `>` by itself, or with signs as in `<=>`, may compare two things, and the other half of a bracket may be
   elsewhere or on the next line.
+- An asterisk by itself, as in `KE*`, may refer to a note.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
 - The markup touches another word, as in `9[KE](#)`.
@@ -193,9 +194,9 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 
 
 def _is_called_for(tags: Tags, span: Span) -> bool:
-    """Return whether the tag before the marks asks for a name, which may consist of tags: "OVIP (LI, KE)"."""
+    """Return whether the tag before the marks asks for names or is one, which may consist of tags: "OVIP (LI, KE)"."""
     before = [tag for tag in tags.tags if tag.span.end <= span.start]
-    return bool(before) and calls_for_person(before[-1])
+    return bool(before) and (calls_for_person(before[-1]) or before[-1].kind == "person")
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
@@ -214,6 +215,7 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
+    alone = alone or removed.count("*") % 2 > 0  # which may refer to a note
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     words = words or compiled(_WORD, re.IGNORECASE).search(removed) is not None
