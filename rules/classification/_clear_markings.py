@@ -29,6 +29,8 @@ def seen_in(markings: Iterable[Marking]) -> Seen:
     right = [one for one in markings if one.text.isupper() and one.well_formed]
     texts, usual = frozenset(one.text for one in right), frozenset(one.abbreviation for one in right)
     return Seen(sorted(one.span for one in markings), texts, usual)
+
+
 _LOST_CONTROL = r"[/,;]\s?[)\]}>]\Z"  # a sign that a control was to follow
 
 
