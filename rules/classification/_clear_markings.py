@@ -39,10 +39,8 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     written = _letters(marking.text)
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    if ":" in marking.text:
-        return False  # the label of a line below may be in it: "(S/REL", "Sub:)"
-    if compiled(_LOST_CONTROL).search(marking.text):
-        return False  # "(C/)", "(C//REL TO USA, GBR,)"
+    if ":" in marking.text or compiled(_LOST_CONTROL).search(marking.text):
+        return False  # the label of a line below may be in it, "(S/REL", "Sub:)", or a control may be lost, "(C/)"
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)

@@ -16,8 +16,8 @@ Keep the stricter control, spell it as the list has it, and put USA first after 
 
 ## Fix safety
 The fix is safe where it writes two slashes for one between CUI and a category or control that is known: no letter
-changes. Every other fix is unsafe: a control that is misspelled is replaced by the only similar one, and only the drafter knows
-which was meant; and USA is put first, or added, though the text may not be meant for release.
+changes. Every other fix is unsafe: a control that is misspelled is replaced by the only similar one, and only the
+drafter knows which was meant; and USA is put first, or added, though the text may not be meant for release.
 """
 
 from collections.abc import Iterator
