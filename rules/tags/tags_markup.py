@@ -121,7 +121,7 @@ INVALID = (
     Invalid(
         "TAGS: PREL, OVIP ⟦(LI, KE)⟧, CH\nSUBJECT: TEA\n",
         note="a name made of tags: unsafe",
-        fixed="TAGS: PREL, OVIP LI, KE , CH\nSUBJECT: TEA\n",
+        fixed="TAGS: PREL, OVIP LI, KE, CH\nSUBJECT: TEA\n",
         date="2009-07-10",
         message='the TAGS line has markup: "(LI, KE)"',
     ),
@@ -208,7 +208,7 @@ def _removal(cable: Cable, mark: Value) -> Edit:
     if found := compiled(_WORDS, re.IGNORECASE).fullmatch(mark.text):
         return Edit(mark.span, f"{' ' if before.isalnum() else ''}{found['words']}{' ' if after.isalnum() else ''}")
     around = before + after
-    return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
+    return Edit(mark.span, "" if any(sign.isspace() or sign in ",;" for sign in around) else " ")
 
 
 def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:

@@ -117,7 +117,7 @@ def test_the_last_layer_has_the_last_word(layers: list[Layer], found: list[str])
 @pytest.mark.parametrize("word", ["ACT" * 1000, "\u00e9" * 70])
 def test_a_long_selector_is_cut_where_it_is_shown(word: str) -> None:
     with pytest.raises(UsageError) as choice:
-        chosen(select=(word,))
+        chosen(select=[word])
     with pytest.raises(UsageError) as name:
         named(word, ENTRIES)
     for refused in (choice, name):
