@@ -13,7 +13,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 
 _TAB_STOP_COLUMNS = 8
-_BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one space there would make one number of two
+_BETWEEN_FIGURES = re.compile(r"(?<=[\d.,])\t(?=[\d.,])")  # one space there would make one number of two
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
