@@ -12,13 +12,23 @@ _SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|(?:{_WORDS})(?![\w.'’]))"
 _OPENING_CHARS = 24
 _NUMBER = r"\d{1,4}\s?[.)]{0,3}\s{0,9}"
 _CLOSING = r"(?<=\s)\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
+_ALONE = r"\n[ \t]{0,9}\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
+_LEVEL = r"[(\[{<](TS|S|C|U|SBU|LOU)(?:/{1,2}[A-Z/, ]{1,40})?[)\]}>]"
 _MARKING_CHARS = 40
 _GAP_CHARS = 10
 
 
 def may_be_of_another(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the marking before the number should stay, since it may not be the only one of its paragraph."""
-    return _may_open_with_marking(cable, paragraph) or _may_close_paragraph_above(cable, paragraph)
+    if _may_open_with_marking(cable, paragraph) or _may_close_paragraph_above(cable, paragraph):
+        return True
+    return _has_another_level(cable, paragraph)
+
+
+def _has_another_level(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the text has the marking of another level, which may be its own: "(C) 2. Two [S] is"."""
+    levels = compiled(_LEVEL).finditer(cable.text, *paragraph.text_span)
+    return any(level[1] != paragraph.markings[0].abbreviation for level in levels)
 
 
 def _may_open_with_marking(cable: Cable, paragraph: Paragraph) -> bool:
@@ -32,17 +42,30 @@ def _may_open_with_marking(cable: Cable, paragraph: Paragraph) -> bool:
 def _may_close_paragraph_above(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the marking may end the paragraph above, as others of the cable end with theirs.
 
-    In such a cable a line break may be lost: "(C) 3. Three. (C)", where the first (C) is of paragraph 2.
+    In such a cable a line break may be lost: "(C) 3. Three. (C)", where the first (C) is of paragraph 2. An empty line
+    above it shows that it is not, unless these markings have lines of their own.
     """
     start = paragraph.span.start
     above = cable.text[max(0, start - _GAP_CHARS) : start]
     is_apart = above.count("\n", len(above.rstrip())) > 1
-    return not is_apart and paragraph is not cable.paragraphs[0] and _has_closing_markings(cable)
+    if paragraph is cable.paragraphs[0]:
+        return False
+    return _has_closing_markings_alone(cable) if is_apart else _has_closing_markings(cable)
 
 
 @once_per_cable
 def _has_closing_markings(cable: Cable) -> bool:
     """Return whether a paragraph ends with a marking."""
-    closing = compiled(_CLOSING)
+    return _ends_with(cable, _CLOSING)
+
+
+@once_per_cable
+def _has_closing_markings_alone(cable: Cable) -> bool:
+    """Return whether a paragraph ends with a marking in a line of its own."""
+    return _ends_with(cable, _ALONE)
+
+
+def _ends_with(cable: Cable, expression: str) -> bool:
+    closing = compiled(expression)
     spans = (paragraph.span for paragraph in cable.paragraphs)
     return any(closing.search(cable.text, max(start, end - _MARKING_CHARS), end) for start, end in spans)

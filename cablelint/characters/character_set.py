@@ -17,6 +17,8 @@ FOREIGN = compiled(r"[^\t\n\r\x20-\x7e¶]+")
 EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 INDICES = "₀₁₂₃₄₅₆₇₈₉"
 
+_ACCENTED = "[À-ÖØ-öø-ÿ]"
+_MISREAD = f"{_ACCENTED}{{3}}"
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _BLANKS = " \t"
 _LETTERS = frozenset({"accented letter", "letter", "ligature", "accent"})
@@ -58,6 +60,19 @@ def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
             stop = min(end, max(at, skipped.start))
             yield from _pieces(text, at, stop)
             at = stop if stop == end else min(end, skipped.end)
+
+
+def may_be_misread(text: str) -> bool:
+    """Return whether a run of accented letters shows that the text was read in the wrong encoding.
+
+    In no language that is written with them are three of these side by side in a word: "Ïðèâåò" is a Russian word.
+    """
+    return not text.isascii() and compiled(_MISREAD).search(text) is not None
+
+
+def is_accented(written: str) -> bool:
+    """Return whether an accented letter of Western Europe is in the words, as any other letter becomes when misread."""
+    return compiled(_ACCENTED).search(written) is not None
 
 
 def in_plain_signs(text: str) -> str:

@@ -60,8 +60,16 @@ class Reporting:
 
     def add(self, checked: CheckedFile, fail_on: Severity) -> None:
         """Report a cable with its findings."""
-        self._tally.add(checked, fail_on)
+        self._tally.add(checked, fail_on, rewritable=self._is_rewritable(checked))
         self._write(checked, fail_on)
+
+    def _is_rewritable(self, checked: CheckedFile) -> bool:
+        """Return whether --fix would change the file; one that was not named was found because it reads as a cable."""
+        if checked.file not in self._arguments.paths or not any(one.fix for one in checked.diagnostics):
+            return True
+        from cablelint.reading.recognition import why_not_cable  # only where something has a fix
+
+        return not why_not_cable(checked.text)
 
     def add_leftover(self, checked: CheckedFile, fail_on: Severity) -> None:
         """Report a file that is not a cable, with findings on it."""

@@ -73,12 +73,13 @@ class Source(NamedTuple):
         return max(counts, key=lambda newline: counts[newline])
 
     def encoded(self) -> bytes:
-        """Return the bytes of the file.
+        """Return the bytes of the file; in UTF-8 where they would otherwise be read as UTF-8, and as another text.
 
         Raises UnicodeEncodeError where the encoding cannot carry a character of the text.
         """
         if self.encoding == WINDOWS_1252:
-            return codecs.charmap_encode(self.text, "strict", codecs.charmap_build(_windows_1252()))[0]
+            data = codecs.charmap_encode(self.text, "strict", codecs.charmap_build(_windows_1252()))[0]
+            return self.text.encode(UTF_8) if _is_utf_8(data) else data
         return (_MARKS[self.encoding] if self.bom else b"") + self.text.encode(self.encoding)
 
 
@@ -185,6 +186,14 @@ def _decoded(data: bytes) -> Source:
                 if encoding != UTF_8:
                     raise
     return Source(codecs.charmap_decode(data, "strict", _windows_1252())[0], WINDOWS_1252)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode(UTF_8)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.characters.character_set import foreign
+from cablelint.characters.character_set import foreign, is_accented, may_be_misread
 from cablelint.characters.line_ends import surplus_returns
 from cablelint.characters.spaces import plain_space_edits
 from cablelint.characters.twice_decoded import left_alone
@@ -13,7 +13,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 
 _TAB_STOP_COLUMNS = 8
-_BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one space there would make one number of two
+_BETWEEN_FIGURES = re.compile(r"(?<=[\d.,])\t(?=[\d.,])")  # one space there would make one number of two
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -26,8 +26,9 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     text, left = cable.text, left_alone(cable.original)
     spaces = plain_space_edits(cable.original, text)
     yield from (edit for edit in spaces if not any(edit.span.overlaps(span) for span in left))
+    misread = may_be_misread(cable.original)
     for found in foreign(text, left):
-        if found.plain is not None:
+        if found.plain is not None and not (misread and is_accented(cable.text_at(found.span))):
             yield Edit(found.span, found.plain)
             wider = len(found.plain) - (found.span.end - found.span.start)
             blanks = _blanks_behind_word(text, found.span.end)

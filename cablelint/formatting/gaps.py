@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cablelint.analysis.second_markings import may_be_of_another
 from cablelint.formatting.layout import GAPS, Layout, first_line, line_break
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
@@ -44,7 +45,7 @@ def _separated(cable: Cable) -> Iterator[int]:
     if cable.fields and cable.body.start < cable.body.end:
         yield cable.body.start
     for paragraph in cable.paragraphs:
-        if paragraph.number is not None and not _is_headed(paragraph):
+        if paragraph.number is not None and not _is_headed(paragraph) and not _may_end_above(cable, paragraph):
             yield paragraph.span.start
 
 
@@ -54,6 +55,11 @@ def _joined(cable: Cable) -> Iterator[int]:
         for above, field in pairwise(cable.fields):
             if field.kind in _BLOCK and above.kind in _BLOCK:
                 yield field.span.start
+
+
+def _may_end_above(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether the marking before the number may end the paragraph above, which an empty line would deny."""
+    return paragraph.marking_precedes_number and may_be_of_another(cable, paragraph)
 
 
 def _is_headed(paragraph: Paragraph) -> bool:

@@ -40,7 +40,7 @@ def _above(cable: Cable, rule: int) -> Sequence[Line]:
 
 def _below(cable: Cable, rule: int) -> Sequence[Line]:
     """Return the heading right below the rule; none where text is right above it, as in a table."""
-    if rule and not _parts(cable.lines[rule - 1]):
+    if rule and cable.lines[rule - 1].kind not in GAPS:
         return ()
     last = rule + 1
     while last < len(cable.lines) and last - rule <= _MOST_LINES + 1 and not _parts(cable.lines[last]):

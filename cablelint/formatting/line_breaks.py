@@ -31,6 +31,10 @@ MARKED_NUMBER = re.compile(
 NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
 """The same with the number first, and no space: `203(c)`."""
 
+_OPENS_MARKED = re.compile(r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)(?:/[^()\[\]{}]{0,40})?[)\]}][ \t]")
+"""What may open a part of a paragraph with a marking of its own: `(S/NF) Two`."""
+
+_HYPHENS = frozenset("-\u00ad\u2010\u2011\u00ac=")  # what a word is broken with at the end of a line, by programs too
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -97,7 +101,8 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or _OF_AUTHORITY.match(f"{two} ") is not None
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
-        or (one[-1:] == "-" and one[-2:-1].isalnum())
+        or _OPENS_MARKED.match(f"{two} ") is not None
+        or (one[-1:] in _HYPHENS and one[-2:-1].isalnum())
         or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading

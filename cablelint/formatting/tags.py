@@ -13,6 +13,7 @@ from cablelint.model.heading import Tag, Tags
 
 _BETWEEN = re.compile(r"[\s,;/|.]*\Z")  # a colon may be of a damaged label
 _BETWEEN_WORDS = re.compile(r"[\s,;]*\Z")
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*+\n")
 _INDENT = " " * len("TAGS: ")
 
 
@@ -27,6 +28,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return  # a name may have taken in a label that is misspelled
     if is_below_number(cable, field.span.start) or not all_plain(cable.original[slice(*field.value)]):
         return  # it may be text, or a foreign sign may belong to a tag
+    if _EMPTY_LINE.search(cable.text, *field.value):
+        return  # what is below it may be text
     tags = cable.tags.tags
     written = [_written(cable, tag) for tag in tags]
     if _has_commas(cable, tags, layout):
@@ -63,7 +66,9 @@ def _between(cable: Cable, one: Tag, two: Tag) -> str:
 
 
 def _may_go_on(cable: Cable, one: Tag, two: Tag) -> bool:
-    """Return whether what follows is a name, or may be one: after one without parentheses or a mark, "ROE AND DOE"."""
+    """Return whether what follows is or may be a name, "ROE AND DOE", or a marking in brackets: no comma is added."""
+    if two.markup and cable.text[two.span.start] in "([{":
+        return True
     bare = one.kind == "person" and not one.value.startswith("(")
     return two.kind == "person" or (bare and not _between(cable, one, two).strip())
 

@@ -28,18 +28,21 @@ class Tally:
         self.rules: Counter[tuple[str, str]] = Counter()
         self.fixes: Counter[Applicability] = Counter()
 
-    def add(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
-        """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it."""
+    def add(self, checked: CheckedFile, fail_on: Severity = "warning", *, rewritable: bool = True) -> None:
+        """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it.
+
+        The fixes of a file that is not `rewritable` do not count.
+        """
         self.checked += 1
         self.faulty += bool(checked.diagnostics)
-        self.add_findings(checked, fail_on)
+        self.add_findings(checked, fail_on, rewritable=rewritable)
 
-    def add_findings(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
+    def add_findings(self, checked: CheckedFile, fail_on: Severity = "warning", *, rewritable: bool = True) -> None:
         """Count findings on a file that is not a cable: a configuration, a baseline."""
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
-            if diagnostic.fix:
+            if diagnostic.fix and rewritable:
                 self.fixes[diagnostic.fix.applicability] += 1
             self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 

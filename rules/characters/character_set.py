@@ -17,7 +17,8 @@ Each character is reported once, at its first place, with the number of its plac
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
 start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
-dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
+dropped, and the letter stays: "Gül" becomes "Gul", not "Guel". In a text that may have been read in the wrong encoding,
+which three of them side by side show, accented letters have no safe fix: "Ïðèâåò" was typed as a Russian word.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
 units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency
@@ -41,6 +42,7 @@ from cablelint import (
     Span,
     Valid,
     character_set,
+    once_per_cable,
     signs,
     spaces,
     twice_decoded,
@@ -217,7 +219,9 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
     times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""
     equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
-        return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"), related=related)
+        misread = character_set.is_accented(cable.text_at(alike[0].span)) and _is_misread(cable)
+        fix = _fix(equals, "unsafe" if misread else "safe")
+        return RULE.diagnostic(span, fault + times, fix=fix, related=related)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
         span,
@@ -225,6 +229,11 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
         fix=_fix(words, "unsafe") if words else None,
         related=related,
     )
+
+
+@once_per_cable
+def _is_misread(cable: Cable) -> bool:
+    return character_set.may_be_misread(cable.original)
 
 
 def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:

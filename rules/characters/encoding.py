@@ -15,13 +15,29 @@ The fix is safe. Saving as UTF-8 does not change the text; it is offered for fil
 whole, and only if all of it can be restored. If the characters could have been meant as they are, such as a capital A
 with tilde before a closing quotation mark, it is replaced only in a text without other special characters.
 
+Saving is unsafe if the file may not be in Windows-1252 either, which three accented letters side by side show: "Ïðèâåò"
+was typed as a Russian word, and after saving nothing tells which encoding it was in.
+
 The fix is unsafe if the restored word has a character that must be written out. It is also unsafe if such doubtful
 characters are elsewhere: once no word is garbled, they would be taken for what they look like.
 """
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, twice_decoded
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    character_set,
+    twice_decoded,
+)
 
 RULE = Rule(
     code="TXT010",
@@ -43,6 +59,13 @@ INVALID = (
         "⟦⟧1. José agreed.\n",
         encoding="windows-1252",
         fixed="1. José agreed.\n",
+        message="the file is in Windows-1252, not in UTF-8",
+    ),
+    Invalid(
+        "⟦⟧1. Ïðèâåò is a word.\n",
+        note="perhaps Russian, in another encoding: unsafe",
+        encoding="windows-1252",
+        fixed="1. Ïðèâåò is a word.\n",
         message="the file is in Windows-1252, not in UTF-8",
     ),
     Invalid(
@@ -86,7 +109,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding at the start of the text, and one for each word that was decoded twice."""
     encoding = _NAMES.get(options.encoding)
     if encoding is not None or options.bom:
-        yield _saved(encoding)
+        yield _saved(encoding, "unsafe" if character_set.may_be_misread(cable.original) else "safe")
     words: dict[str, list[twice_decoded.TwiceDecoded]] = {}
     found = twice_decoded.twice_decoded(cable.original)
     for word in found:
@@ -96,9 +119,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield _garbled_word(written, places, decided=decided)
 
 
-def _saved(encoding: str | None) -> Diagnostic:
+def _saved(encoding: str | None, safety: Applicability) -> Diagnostic:
     fault = f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
-    return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
+    return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", safety, ()))
 
 
 def _garbled_word(written: str, places: Sequence[twice_decoded.TwiceDecoded], *, decided: bool) -> Diagnostic:

@@ -12,11 +12,11 @@ The fix is safe: it deletes a code such as <b>, turns &amp; into &, and keeps th
 parentheses if that differs). Codes that separate words, such as <br> and <td>, become a space.
 
 It is unsafe if the words may not be the same without the markup: a raised or lowered sign after a word or number
-(10<sup>6</sup> is not 106), words that are struck out or hidden by a
-tag or its style, a list that is numbered by its tags, a picture or a comment with words, a script, a code for a sign
-that makes markup of what is around it (&lt;b&gt; is the word <b>), a code without its other half (which may
-be a word: "the <b> key"), a link that touches a word next to it, as in 4[3](#n), and markup next to a space without a
-width, which is replaced first.
+(10<sup>6</sup> is not 106), cells, lines or items that end between two figures (with a space between them, 1 and 200
+would be one number), words that are struck out or hidden by a tag or its style, a list that is numbered by its tags, a
+picture or a comment with words, a script, a code for a sign that makes markup of what is around it (&lt;b&gt; is the
+word <b>), a code without its other half (which may be a word: "the <b> key"), a link that touches a word next to it, as
+in 4[3](#n), or that is the number of a note, and markup next to a space without a width, which is replaced first.
 """
 
 import re
@@ -141,6 +141,7 @@ _SEPARATING = frozenset(
 """Tags that set words apart."""
 _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
 _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
+_TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
 _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
 _SAYS_MORE = r"line-through|strike|hidden|display\s?:\s?none|\balt\s?=\s?[\"']?\s?[^\s\"'>]"
@@ -247,14 +248,26 @@ def _keeps_words(found: re.Match[str]) -> bool:
         before, after = text[max(0, found.start() - _BESIDE_CHARS) : found.start()], text[found.end() : found.end() + 2]
         before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
-        return not touches and not before.endswith(")") and not after.startswith("[")
+        of_note = found["words"].strip().isdigit()
+        return not touches and not of_note and not before.endswith(")") and not after.startswith("[")
     if written.startswith("**"):
         return True
     if written.startswith("<!--"):
         return not any(map(str.isalpha, written))
     if written.startswith("&"):
         return not _makes_markup(found)
+    if _name(found) in _SEPARATING and _is_between_figures(found):
+        return False
     return _name(found) not in _MORE_THAN_WORDS and not compiled(_SAYS_MORE, re.IGNORECASE).search(written)
+
+
+def _is_between_figures(found: re.Match[str]) -> bool:
+    """Return whether nothing but tags separates two figures, which a space would make one number: "1</td><td>200"."""
+    text = found.string
+    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
+    after = text[found.end() : found.end() + _BESIDE_CHARS]
+    ends = compiled(rf"\d{_TAGS}\Z").search(before) is not None
+    return ends and compiled(rf"{_TAGS}\d").match(after) is not None
 
 
 def _makes_markup(found: re.Match[str]) -> bool:

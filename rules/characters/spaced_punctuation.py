@@ -8,8 +8,8 @@ titles of one. (By convention.)
 Type one space.
 
 ## Fix safety
-The fix is safe: it only adds or removes spaces. It is unsafe after a prefix, since "un(official)" and "NON(STATE)" may
-be one word.
+The fix is safe: it only adds or removes spaces. It is unsafe if there is a single word in the parentheses that may go
+on with the word before it, in the same letters or after a prefix: "MAN(UFACTURER)", "un(official)", "Non(State)".
 """
 
 import re
@@ -49,9 +49,9 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. The rent is without heat⟦(⟧oil) or light⟦(⟧gas). MET THE UNION⟦(⟧KTU).\n",
+        "1. The rent is without heat⟦(⟧oil only) or light⟦(⟧gas only). MET THE UNION⟦(⟧KTU 2).\n",
         note="short words",
-        fixed="1. The rent is without heat (oil) or light (gas). MET THE UNION (KTU).\n",
+        fixed="1. The rent is without heat (oil only) or light (gas only). MET THE UNION (KTU 2).\n",
         message=('missing space before "("', 'missing space before "("', 'missing space before "("'),
     ),
     Invalid(
@@ -66,9 +66,9 @@ INVALID = (
         message=('missing space before "("', 'missing space before "("'),
     ),
     Invalid(
-        "1. THE GROWERS⟦(⟧SEE PARA 3) MET THE MINISTRY⟦(⟧TRADE) AT THE UNIONS'⟦(⟧KTGA) HALL.\n",
+        "1. THE GROWERS⟦(⟧SEE PARA 3) MET THE MINISTRY⟦(⟧FOREIGN TRADE) AT THE UNIONS'⟦(⟧KTGA) HALL.\n",
         note="in capitals",
-        fixed="1. THE GROWERS (SEE PARA 3) MET THE MINISTRY (TRADE) AT THE UNIONS' (KTGA) HALL.\n",
+        fixed="1. THE GROWERS (SEE PARA 3) MET THE MINISTRY (FOREIGN TRADE) AT THE UNIONS' (KTGA) HALL.\n",
         message=('missing space before "("', 'missing space before "("', 'missing space before "("'),
     ),
     Invalid(
@@ -76,6 +76,12 @@ INVALID = (
         note="perhaps one word: unsafe",
         fixed="1. An un (official) visit.\n",
         message='missing space before "("',
+    ),
+    Invalid(
+        "1. THE MAN⟦(⟧UFACTURER) AND THE MINISTRY⟦(⟧TRADE) MET.\n",
+        note="the same in capitals: unsafe",
+        fixed="1. THE MAN (UFACTURER) AND THE MINISTRY (TRADE) MET.\n",
+        message=('missing space before "("', 'missing space before "("'),
     ),
     Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
@@ -120,12 +126,12 @@ def _goes_on(text: str, offset: int) -> bool:
 
 
 def _is_of_one_word(text: str, offset: int) -> bool:
-    """Return whether a prefix is before the parenthesis and the rest of a word in it, as in "un(official)"."""
+    """Return whether the rest of a word may be in the parentheses: letters in the same case, or after a prefix."""
+    if compiled(r"\([A-Za-z]{1,30}\)").match(text, offset) is None:
+        return False
     before = text[max(0, offset - _PREFIX_CHARS) : offset]
-    return (
-        compiled(_PREFIX, re.IGNORECASE).search(before) is not None
-        and compiled(r"\([A-Za-z]{1,30}\)").match(text, offset) is not None
-    )
+    same_case = before[-1:].isalpha() and before[-1:].isupper() == text[offset + 1].isupper()
+    return same_case or compiled(_PREFIX, re.IGNORECASE).search(before) is not None
 
 
 def _in_address(text: str, offset: int) -> bool:

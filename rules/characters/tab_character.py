@@ -35,6 +35,12 @@ VALID = (
 INVALID = (
     Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n", message="the line has a tab; use spaces"),
     Invalid(
+        "1. Sums:\n\n123456,⟦\t⟧800\n",
+        note="where one space would make one number of two",
+        fixed="1. Sums:\n\n123456,         800\n",
+        message="the line has a tab; use spaces",
+    ),
+    Invalid(
         "1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n",
         fixed="1. Prices:\n        Coffee          1,150\n",
         message=("the line has a tab; use spaces", "the line has 2 tabs in a row; use spaces"),
@@ -53,6 +59,7 @@ INVALID = (
 )
 
 _STOP_COLUMNS = 8
+_OF_FIGURES = frozenset("0123456789.,")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -86,7 +93,7 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
         span = Span(start + first, start + index)
         if within(separators, span.start):
             column = before + (" " not in (text[span.start - 1], text[span.end]))
-        elif column == before + 1 and text[span.start - 1].isdigit() and text[span.end].isdigit():
+        elif column == before + 1 and {text[span.start - 1], text[span.end]} <= _OF_FIGURES:
             column += _STOP_COLUMNS  # "123 456" would be one number
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
         yield RULE.diagnostic(

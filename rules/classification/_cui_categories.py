@@ -23,7 +23,9 @@ def faults_of_line(cable: Cable) -> Iterator[CuiFault]:
     slash = compiled(r"[ \t]?/(?!/)[ \t]?").match(cable.text, line.span.end)
     if slash and line.handling:
         span = Span(*slash.span())
-        fix = Fix("Write //", "safe", (Edit(span, "//"),))
+        first = line.handling[0].text.strip("/ ").upper()
+        known = cui_categories.is_known(first.removeprefix("SP-")) or controls.find(first) is not None
+        fix = Fix("Write //", "safe" if known else "unsafe", (Edit(span, "//"),))
         message = f"one slash is between {line.text} and its category; write {line.text}//"
         yield CuiFault(span, message, fix, "warning")
     for value in line.handling:

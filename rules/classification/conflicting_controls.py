@@ -15,8 +15,9 @@ to guess. (32 CFR 2001.24; 32 CFR 2002.16; Intelligence Community markings manua
 Keep the stricter control, spell it as the list has it, and put USA first after REL TO.
 
 ## Fix safety
-The fix is unsafe: a control that is misspelled is replaced by the only similar one, and only the drafter knows which
-was meant; and USA is put first, or added, though the text may not be meant for release.
+The fix is safe where it writes two slashes for one between CUI and a category or control that is known: no letter
+changes. Every other fix is unsafe: a control that is misspelled is replaced by the only similar one, and only the
+drafter knows which was meant; and USA is put first, or added, though the text may not be meant for release.
 """
 
 from collections.abc import Iterator
@@ -193,6 +194,13 @@ INVALID = (
             "FEDCOM is not a control; did you mean FEDCON?",
             '"SP PRVCY" is not a category of CUI; did you mean SP-PRVCY?',
         ),
+    ),
+    Invalid(
+        f"CUI⟦/⟧QQQ NAIROBI 204\n\n{_TEA}1. (CUI) One.\n",
+        note="a slash before an unknown word: unsafe",
+        date="2021-07-10",
+        fixed=f"CUI//QQQ NAIROBI 204\n\n{_TEA}1. (CUI) One.\n",
+        message="one slash is between CUI and its category; write CUI//",
     ),
     Invalid(
         f"CUI NAIROBI 204\n\n{_TEA}⟦CUI Category⟧:\n\n1. (CUI) One.\n",

@@ -32,6 +32,7 @@ It is unsafe if something else may have been meant:
 - (SS), which may be (S), (TS) or (S//SI), and a control cut short, as in (S//N), unless another marking has it whole.
 - (CON) in a cable that also has (PRO), behind a word, or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
+- A slash or comma before the closing bracket, as in (C/), where a control may be lost.
 - A marking with a colon in it, which may belong to a label.
 - A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may

@@ -115,9 +115,12 @@ def _misplaced(cable: Cable) -> Iterator[Diagnostic]:
 def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     rest = cable.text[marking.span.end : paragraph.opening.end]
     taken = Span(marking.span.start, marking.span.end + len(rest) - len(rest.lstrip(" \t")))
-    blank = "" if rest[-1:].isspace() else " "
     after = " " if paragraph.text_span.start < paragraph.text_span.end else ""
     place = Span(paragraph.opening.end, paragraph.opening.end)
+    blank = ""
+    if not rest[-1:].isspace():
+        blank = f"{rest[-1:]} "  # written with the period, which another rule may also set a space after
+        place = Span(place.end - 1, place.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     between = cable.text[marking.span.end : paragraph.number_span.start]
     doubtful = marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST_NUMBER

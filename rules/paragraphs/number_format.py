@@ -16,9 +16,9 @@ Write the number, a period and a space.
 The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and period,
 only a paragraph can be meant. So can it if every paragraph of the cable has a number in the one form `3)` or `(3)`, in
 order and below an empty line or the end of a sentence. Elsewhere it is unsafe for `3)`, `(3)`, `3-` and `3`, which may
-be an item of a list or a number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5
-million" and "2.a" the period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a
-digit ("l."), and if it breaks a line, which may be the wrong place.
+be an item of a list or a number in a sentence, and if a digit, a single letter or a lower-case letter follows, also in
+parentheses: in "2.5 million", "2 . 5 million", "2.a" and "2.(a)" the period does not end the number of a paragraph. It
+is also unsafe if a letter is in the place of a digit ("l."), and if it breaks a line, which may be the wrong place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -108,7 +108,7 @@ _MOST_ALIKE_NUMBERS = 3  # findings of one kind that are told one by one
 _CLOSED = frozenset({"1)", "(1)"})
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
-_BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
+_BEGINS_TEXT = compiled(r"[ \t]{0,9}(?:[(\[](?![a-z\d]{1,4}[)\]])|[\"'“‘]|[A-Z][A-Za-z])")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -206,5 +206,6 @@ def _applicability(cable: Cable, span: Span, run_in: bool, only_form: bool) -> A
     """Return SAFE where number and period open the paragraph, and only what is around them changes."""
     if only_form and not run_in:
         return "safe"
-    begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
-    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.text_at(span)) else "unsafe"
+    written = cable.text_at(span)
+    begins_text = (not run_in and written[-2:-1].isdigit()) or _BEGINS_TEXT.match(cable.text, span.end) is not None
+    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(written) else "unsafe"

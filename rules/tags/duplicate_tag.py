@@ -19,7 +19,8 @@ It is unsafe if something else may have been meant:
 
 - A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
 - A word that is not a tag, and a tag before such a word: they may belong to a phrase.
-- A name, and a tag before a name: the name may then seem to belong to another tag.
+- A name, and a tag before a name, or before what may be one if the tag asks for a name, as in `OVIP, ROE, JANE, OVIP,
+  DOE, JOHN`: the name may then seem to belong to another tag.
 - A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
 - A tag at the start of a line, below a sign that does not separate tags: the line may be left empty.
@@ -43,6 +44,7 @@ from cablelint import (
     Tag,
     Tags,
     Valid,
+    calls_for_person,
     compiled,
     once_per_cable,
 )
@@ -106,7 +108,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if earlier is not tag and index not in repeated:
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
-            of_names = any(one.kind == "person" for one in around)
+            of_names = any(one.kind == "person" for one in around) or (calls_for_person(tag) and len(around) > 1)
             clear = tag.known and followed and not of_names and not _is_struck_out(cable)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
             clear = (

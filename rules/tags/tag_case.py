@@ -9,12 +9,13 @@ Write the tag in capitals.
 
 ## Fix safety
 The fix is safe: it writes a known tag in capitals. It is unsafe for a tag that is also a common word (in, is, to), and
-on a line with unknown words in lower case: such a line may be a sentence, and capitals would hide that.
+on a line with unknown words in lower case: such a line may be a sentence, and capitals would hide that. It is also
+unsafe for a place such as Jo on a line with a tag that asks for a name, where it may be one.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, calls_for_person
 from cablelint.rules._repeated import told_once
 from cablelint.rules.tags._tags_line import (
     is_run_together,
@@ -52,12 +53,22 @@ INVALID = (
         message='"kE" is not in capitals',
     ),
     Invalid(
+        "TAGS: OVIP, Roe, ⟦Jo⟧\nSUBJECT: TEA\n",
+        note="perhaps a name: unsafe",
+        fixed="TAGS: OVIP, Roe, JO\nSUBJECT: TEA\n",
+        date="2009-07-10",
+        message='"Jo" is not in capitals',
+    ),
+    Invalid(
         "TAGS: ⟦to⟧ be supplied\nSUBJECT: TEA\n",
         note="a sentence: unsafe",
         fixed="TAGS: TO BE supplied\nSUBJECT: TEA\n",
         message='"to" is not in capitals (2 times in this file)',
     ),
 )
+
+
+_LETTERS_OF_PLACE = 2
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -68,10 +79,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     words = small_words(tags)
+    named = any(map(calls_for_person, tags.tags))
     for tag in tags.tags:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            clear = not may_be_word(tag, words) and not may_be_marking(cable, tag)
+            in_name = named and len(capitals) == _LETTERS_OF_PLACE and tag.value.istitle()
+            clear = not in_name and not may_be_word(tag, words) and not may_be_marking(cable, tag)
             fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -11,8 +11,9 @@ Put the subjects first.
 ## Fix safety
 The fix is safe: it moves the tags and changes none. A comma goes with the tag that it is before, and line breaks stay
 in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
-belong to another tag. It is also unsafe if the line has a colon, since the word before it may be a misspelled label, or
-a word in parentheses without a comma, which may be a portion marking.
+belong to another tag; or a name without such a tag before it. It is also unsafe if the line has a colon, since the word
+before it may be a misspelled label, or a word in parentheses without a comma, which may be a portion marking; and if
+something besides commas and the like is between the tags, such as brackets, which would be around other tags then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -67,6 +68,7 @@ INVALID = (
 )
 
 _RANKS: dict[TagKind, int] = {"subject": 0, "program": 0, "geography": 1, "organization": 1, "person": 2}
+_SEPARATORS = " \t\r\n,;/|.&-"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -90,8 +92,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
     calling = sum(map(calls_for_person, tags))
     clear = calling <= 1 or all(tag.kind != "person" for tag in tags)
+    clear = clear and not any(unit[0].kind == "person" for unit in units)  # no tag that asks for it is before it
     clear = clear and ":" not in cable.text_at(line.span)  # which may be of a misspelled label
     clear = clear and not any(map(is_word_in_parentheses, tags))
+    between = "".join(cable.text[one.end : two.start] for one, two in pairwise(spans))
+    clear = clear and not between.strip(_SEPARATORS)  # such as "(" around several tags
     fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
     yield RULE.diagnostic(place, message, fix=fix)
 

@@ -16,6 +16,8 @@ The fix is safe: it splits a word only if there is one way to make tags of the d
 like the others on the line. It is unsafe in these places:
 
 - Next to a word that is not a tag: the character may belong to a word, as in U.S. and A/S, or the space to a phrase.
+- Next to brackets that may be a portion marking, as in `KE (NF)`.
+- At a semicolon on a line with names that are not in parentheses, where it may separate persons.
 - After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
 - At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
@@ -26,7 +28,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, NamedTuple, Options, Related, Rule, Span, Tag, Tags, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NamedTuple,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    calls_for_person,
+)
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import (
     day_of,
@@ -34,6 +51,7 @@ from cablelint.rules.tags._tags_line import (
     is_run_together,
     is_set_apart,
     is_word_in_parentheses,
+    may_be_marking,
     safety,
     tags_of,
     word_span,
@@ -127,16 +145,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 class _Line(NamedTuple):
-    """The gaps, the tags on both sides of each, and whether a colon is in one."""
+    """The gaps, the tags on both sides of each, and whether a colon is in one, and names that are no single tags."""
 
     gaps: tuple[Gap, ...]
     beside: Mapping[Gap, tuple[Tag | None, Tag | None]]
     has_colon: bool
+    has_bare_names: bool  # "OVIP ROE, JANE; DOE, JOHN", where ";" separates persons
 
 
 def _line(gaps: tuple[Gap, ...], tags: Tags) -> _Line:
     beside = dict(zip(gaps, pairwise((None, *tags.tags, None)), strict=True))
-    return _Line(gaps, beside, any(mark.text == ":" for gap in gaps for mark in gap.marks))
+    has_colon = any(mark.text == ":" for gap in gaps for mark in gap.marks)
+    has_bare_names = any(map(calls_for_person, tags.tags)) and any(not tag.known for tag in tags.tags)
+    return _Line(gaps, beside, has_colon, has_bare_names)
 
 
 def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) -> Iterator[Diagnostic]:
@@ -155,7 +176,7 @@ def _odd_marks(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:
     alike: dict[tuple[str, bool], list[Gap]] = {}
     for gap in between:
         if gap.marks and not gap.is_comma:
-            alike.setdefault((cable.text_at(gap.marked), _is_clear(line, [gap])), []).append(gap)
+            alike.setdefault((cable.text_at(gap.marked), _is_clear(cable, line, [gap])), []).append(gap)
     for (mark, clear), odd in alike.items():
         edits = tuple(parting(cable.text, gap, commas) for gap in odd)
         yield RULE.diagnostic(
@@ -167,7 +188,7 @@ def _odd_marks(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
-            safe = safety(cable, clear=_is_clear(line, [gap]))
+            safe = safety(cable, clear=_is_clear(cable, line, [gap]))
             touching = gap is first and bool(cable.text[start - 1 : start].strip())  # the label
             fix = Fix("Remove the mark", safe, (Edit(Span(start, end), " " if touching else ""),))
             yield RULE.diagnostic(gap.marked, f'remove "{cable.text_at(gap.marked)}" {where}', fix=fix)
@@ -185,7 +206,7 @@ def _mixture(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:
     if commas and all(_breaks_line(cable, gap) for gap in odd):
         return
     message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
-    safe = safety(cable, clear=_is_clear(line, odd))
+    safe = safety(cable, clear=_is_clear(cable, line, odd))
     fix = Fix(f"Separate all tags by {_named(commas)}", safe, edits)
     yield RULE.diagnostic(span, message, fix=fix, severity="info")
 
@@ -195,11 +216,11 @@ def _breaks_line(cable: Cable, gap: Gap) -> bool:
     return "\n" in cable.text_at(gap.span)
 
 
-def _is_clear(line: _Line, changed: Sequence[Gap]) -> bool:
+def _is_clear(cable: Cable, line: _Line, changed: Sequence[Gap]) -> bool:
     """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     gaps = line.gaps
     beside = [tag for gap in changed for tag in line.beside[gap] if tag is not None]
-    known = all(tag.known and not is_word_in_parentheses(tag) for tag in beside)
+    known = all(tag.known and not is_word_in_parentheses(tag) and not may_be_marking(cable, tag) for tag in beside)
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" for _, mark in marks)  # "KE TAGS:GR", "SU:BJ"
@@ -207,6 +228,7 @@ def _is_clear(line: _Line, changed: Sequence[Gap]) -> bool:
     words = line.has_colon and any(mark == "AND" for _, mark in marks)
     cut_off |= any(mark in ("&", "AND") and not gap.plain for gap, mark in marks)  # "PREL and (KE"
     in_names = any(_may_be_in_names(line.beside[gap], gap) for gap in changed)
+    in_names |= line.has_bare_names and any(mark == ";" for _, mark in marks)
     return known and usual and not (cut_off or words or of_label or in_names)
 
 

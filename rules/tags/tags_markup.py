@@ -14,12 +14,14 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - The markup strikes the tag out, as in `<del>PGOV</del>`: the tag itself may have to be removed.
 - A `<` or `>` by itself, or with signs as in `<=>`, may compare two things, and the other half of a bracket may be
   elsewhere or on the next line.
+- An asterisk by itself, as in `KE*`, may refer to a note.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
 - The markup touches another word, as in `9[KE](#)`.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
 - Two marks that are on different lines, or of which the second does not close the first.
-- Parentheses with a comma may be around a name, unless all that is in them are tags.
+- Parentheses with a comma may be around a name, unless all that is in them are tags. Behind a tag that asks for a name
+  they may be around one even then, as in `OVIP (LI, KE)`.
 - Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
   below ran into the TAGS line, it would lose its marking.
 """
@@ -41,6 +43,7 @@ from cablelint import (
     Tags,
     Valid,
     Value,
+    calls_for_person,
     compiled,
 )
 from cablelint.rules.tags._tags_line import (
@@ -115,6 +118,13 @@ INVALID = (
         fixed="TAGS: OVIP ROE,PREL KE\nSUBJECT: TEA\n",
         message=('the TAGS line has markup: "(ROE,[PREL](#))"', 'tag PREL has markup around it: "[PREL](#)"'),
     ),
+    Invalid(
+        "TAGS: PREL, OVIP ⟦(LI, KE)⟧, CH\nSUBJECT: TEA\n",
+        note="a name made of tags: unsafe",
+        fixed="TAGS: PREL, OVIP LI, KE, CH\nSUBJECT: TEA\n",
+        date="2009-07-10",
+        message='the TAGS line has markup: "(LI, KE)"',
+    ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
@@ -132,18 +142,24 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     for tag in tags.tags:
         if tag.markup:
-            yield _around(cable, tag)
+            yield _around(cable, tags, tag)
     yield from _lone(cable, tags)
 
 
-def _around(cable: Cable, tag: Tag) -> Diagnostic:
+def _around(cable: Cable, tags: Tags, tag: Tag) -> Diagnostic:
     inner = word_span(cable, tag)
     text = cable.text
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    fix = _taken_out(cable, *ends, apart=not left and not right and not may_be_marking(cable, tag))
+    in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag)
+    fix = _taken_out(cable, *ends, apart=not left and not right and not in_doubt)
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
+
+
+def _may_be_short_name(cable: Cable, tags: Tags, tag: Tag) -> bool:
+    """Return whether the tag is in brackets behind one that asks for a name: "OVIP (KE)"."""
+    return is_word_in_brackets(cable.text_at(tag.span)) and _is_called_for(tags, tag.span)
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -169,10 +185,18 @@ def _are_pair(cable: Cable, one: Value, two: Value) -> bool:
 
 
 def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
-    """Return whether a person's name may be in the parentheses: there is a comma, and a word that is not a tag."""
+    """Return whether a name may be in the marks: it has a comma and a word that is not a tag, or a tag calls for it."""
     written = cable.text_at(span)
+    if _is_called_for(tags, span):
+        return True
     within = (tag for tag in tags.tags if span.contains(tag.span))
     return written.startswith("(") and "," in written and any(tag.kind == "person" or not tag.known for tag in within)
+
+
+def _is_called_for(tags: Tags, span: Span) -> bool:
+    """Return whether the tag before the marks asks for names or is one, which may consist of tags: "OVIP (LI, KE)"."""
+    before = [tag for tag in tags.tags if tag.span.end <= span.start]
+    return bool(before) and (calls_for_person(before[-1]) or before[-1].kind == "person")
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
@@ -184,13 +208,14 @@ def _removal(cable: Cable, mark: Value) -> Edit:
     if found := compiled(_WORDS, re.IGNORECASE).fullmatch(mark.text):
         return Edit(mark.span, f"{' ' if before.isalnum() else ''}{found['words']}{' ' if after.isalnum() else ''}")
     around = before + after
-    return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
+    return Edit(mark.span, "" if any(sign.isspace() or sign in ",;" for sign in around) else " ")
 
 
 def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
+    alone = alone or removed.count("*") % 2 > 0  # which may refer to a note
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     words = words or compiled(_WORD, re.IGNORECASE).search(removed) is not None

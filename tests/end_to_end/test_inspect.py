@@ -140,6 +140,19 @@ def test_the_table_for_spreadsheets(folder: Path) -> None:
     assert [row["error"] for row in rows if row["name"] == "PAR001 number-gap"] == ["2"]
 
 
+@pytest.mark.parametrize("name", ["a\nb.cable", "a\rb.cable", "=1+1\n.cable"])
+def test_the_name_of_a_file_breaks_no_row_of_the_table(name: str, tmp_path: Path) -> None:
+    try:
+        (tmp_path / name).write_text("UNCLAS OSLO 000210\n\nSUBJECT: TEA\n\n1. One.\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("no file can have this name here")
+    cablelint("inspect", "--isolated", "--sample", "1", "--output-format", "csv:../out.csv", ".", folder=tmp_path)
+    table = (tmp_path.parent / "out.csv").read_bytes()
+    assert b"\r" not in table
+    assert all(len(row) == 7 for row in csv.reader(table.decode().split("\n")[:-1]))
+    assert table.splitlines()[-1].startswith(b"sample,")
+
+
 def page(folder: Path, *paths: str) -> str:
     outcome = cablelint("inspect", "--isolated", "--output-format", "html:out.html", *paths, folder=folder)
     assert (outcome.status, outcome.output) == (0, ""), outcome.errors

@@ -82,6 +82,12 @@ def test_a_text_that_is_no_cable_is_checked_where_it_is_named(folder: Path) -> N
     assert checked(folder, ".") == {"pier.cable", "draft.txt"}
 
 
+def test_no_fix_is_promised_for_a_text_that_is_no_cable(folder: Path) -> None:
+    make(folder, "notes.txt", text="Dear Sir,\n\nThe port closed.   \nYours,\tRoe\n")
+    assert "fixable" not in cablelint("check", "--isolated", "notes.txt", folder=folder).errors
+    assert "fixable with --fix" in cablelint("check", "--isolated", "pier.cable", folder=folder).errors
+
+
 def test_own_streams_and_reports_are_not_read(folder: Path) -> None:
     make(folder, "report.txt", text="1. Post,s report of yesterday.\n")
     with (folder / "out.cable").open("w") as out, (folder / "err.cable").open("w") as err:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,11 @@ def test_statistics_stand_in_formats_that_have_a_place_for_them(repository: Path
     )
     assert statistics(repository, f"{form}:out") == (TABLE, "")
     assert (repository / "out").read_text() == output
+
+
+def test_statistics_are_a_table_of_the_summary_page(repository: Path) -> None:
+    output, _ = statistics(repository, "markdown")
+    assert re.search(r"\n\n\| times \| rule \|\n\|---\|---\|\n\| \d+ \| [A-Z]{3}\d{3} [a-z-]+ \|\n", output)
 
 
 def test_statistics_leave_a_diff_to_patch(repository: Path) -> None:

@@ -52,6 +52,12 @@ def test_any_text_is_read(text: str, encoding: str) -> None:
         assert decoded.text == text
 
 
+@pytest.mark.parametrize("text", ["Ã©", "caf\u00e9 and Ã©", "1. Â£5", "plain"])
+def test_a_text_is_read_again_as_it_was_written(text: str) -> None:
+    """Without the é, the bytes of Ã© in Windows-1252 are those of é in UTF-8."""
+    assert source(Source(text, "windows-1252").encoded()).text == text
+
+
 def test_a_character_that_the_encoding_has_not_cannot_be_written() -> None:
     assert Source("“firm”", "windows-1252").encoded() == b"\x93firm\x94"
     with pytest.raises(UnicodeEncodeError):

@@ -112,3 +112,14 @@ def test_by_name() -> None:
 )
 def test_the_last_layer_has_the_last_word(layers: list[Layer], found: list[str]) -> None:
     assert [entry.code for entry in layered(ENTRIES, layers)] == found
+
+
+@pytest.mark.parametrize("word", ["ACT" * 1000, "\u00e9" * 70])
+def test_a_long_selector_is_cut_where_it_is_shown(word: str) -> None:
+    with pytest.raises(UsageError) as choice:
+        chosen(select=[word])
+    with pytest.raises(UsageError) as name:
+        named(word, ENTRIES)
+    for refused in (choice, name):
+        assert f'"{word[:60]}\u2026"' in str(refused.value)
+        assert len(str(refused.value)) < 200
