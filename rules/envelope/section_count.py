@@ -1,9 +1,9 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning. It is information in
-a released text, since the sections may have been joined for the release, and below VZCZCXYZ, since long messages to one
-place are numbered so in the DE line and not cut. A section line repeated on a page does not
+only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning. It is
+information in a released text, since the sections may have been joined for the release, and below VZCZCXYZ, since
+long messages to one place are numbered so in the DE line and not cut. A section line repeated on a page does not
 begin a new section; one with a heading of its own does.
 
 ## Why it matters
