@@ -10,8 +10,9 @@ in the announcement of an action request.
 
 It is an error where the words around send the reader to the number ("see paragraph 9", "the points in paragraph 9",
 "as paragraph 9 shows", "paragraph 9 below"), a warning where they only may ("we return to this in paragraph 9", "the
-bridge (para 9)", or "as paragraph 9 shows" in a cable with a charter in its SUBJECT), and information where they could as well be on another text ("the sentence in paragraph 9"). In
-released texts it is a warning at most: a cut line may have lost the name of the document.
+bridge (para 9)", or "as paragraph 9 shows" in a cable with a charter in its SUBJECT), and information where they
+could as well be on another text ("the sentence in paragraph 9"). In released texts it is a warning at most: a cut
+line may have lost the name of the document.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
