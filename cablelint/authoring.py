@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.written_dates import is_on as is_on
     from cablelint.analysis.written_dates import weekday_like as weekday_like
     from cablelint.analysis.years_named import is_of_past as is_of_past
+    from cablelint.analysis.years_named import may_be_sent_since as may_be_sent_since
     from cablelint.characters import character_set as character_set
     from cablelint.characters import line_ends as line_ends
     from cablelint.characters import spaces as spaces
@@ -211,7 +212,7 @@ _HOMES = {
     "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
-    "cablelint.analysis.years_named": "is_of_past",
+    "cablelint.analysis.years_named": "is_of_past may_be_sent_since",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",

@@ -35,6 +35,7 @@ _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2
 _PORTION = r"\((?:TS|SBU|[UCS])(?:/[A-Z/ ,]{1,20})?\)"
 _BULLETS = ("- ", "-- ", "* ", "• ", "o ")  # items of the one above: "A. Ports", "-- two"
 _MARKS = ":;,.!?)\"'-"
+_ENDS = (".", "!", "?", '."', ".”")
 _SEVERAL = r"(?:^|\s)(?P<label>[A-Z])(?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _JOINED_TO_LABEL = (
@@ -44,6 +45,13 @@ _RANGE = (
     r"[ \t]{0,3}(?:--?|–|to|through|TO|THROUGH)[ \t]{0,3}(?:--?[ \t]{0,3})?"
     r"\(?(?P<last>[A-Za-z]|\d{1,2}|[ivxIVX]{2,4})[.)](?=\s)"
 )
+_PREDICATE = (
+    r"\)(?:\s{1,3}(?i:is|are|was|were|has|had|have|will|would|may|might|must|can|could|should|cannot|remain(?:s|ed)?|came|comes?"
+    r"|went|goes|seem(?:s|ed)?|took|takes?|needs?|depends|(?:and|or)\s{1,3}\([A-Za-z\d])"
+    r"|,\s{1,3}(?i:as|he|however|she|they|though|we|which))\b(?![^.?!]{0,200}\?)"
+)
+"""What is said of an item that is named again: "(B) remains open", "(C), he said, must wait"; not a question."""
+
 _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
@@ -150,6 +158,7 @@ class _Reader:
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
         self._doubted: dict[_Style, Item] = {}  # the last one of each style that may be cited or wrapped
+        self._taken_up = 0  # where the last item named again by a sentence ends; 0 without one
         self._unsure: set[Span] = set()  # first labels after "to" or "of", which may be cited
 
     def lists(self) -> Iterator[tuple[Item, ...]]:
@@ -245,7 +254,7 @@ class _Reader:
         """Return whether it is not a label: a number too high or like 01, the marking (C), the end of a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
-        if self._is_spoken_of(found, item):
+        if self._is_spoken_of(found, item) or (run and self._is_taken_up(found, item, run)):
             return True
         if compiled(_SUB_LABEL).match(self._cable.text, found.end(), self._region.end):
             return True  # "(b)(iv) applies" cites a law
@@ -260,6 +269,22 @@ class _Reader:
         joined = compiled(_JOINED_TO_LABEL).search(self._before(found)[-_LONGEST_LABEL_CHARS:])
         alike = joined is not None and joined["label"].isdecimal() == item.label.isdecimal()
         return joined is not None and alike and joined["label"] not in _MARKINGS
+
+    def _is_taken_up(self, found: re.Match[str], item: Item, run: list[Item]) -> bool:
+        """Return whether a sentence behind the list is on one of its items: "They agreed. (B) remains open".
+
+        Not so where the items are predicates themselves: "He (a) will pay. (b) may travel".
+        """
+        if not found["open"] or item.number > run[-1].number:
+            return False
+        text, end, said = self._cable.text, self._region.end, compiled(_PREDICATE)
+        if self._taken_up and not any(mark in text[self._taken_up : found.start()] for mark in ".!?\n"):
+            return True  # "(A) came first, (B) second"
+        begins = self._before(found).rstrip().endswith(_ENDS)
+        if not begins or not said.match(text, item.span.end, end):
+            return False
+        self._taken_up = found.end() if not any(said.match(text, above.span.end, end) for above in run) else 0
+        return self._taken_up > 0
 
     def _before(self, found: re.Match[str]) -> str:
         return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from cablelint.analysis.weekday_words import is_other_word
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import whole_words, word_set
@@ -168,6 +169,8 @@ def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
     if not found[name]:
         return None, False
     place = Span(*found.span(name))
+    if name == "weekday" and is_other_word(text, place.start, found[name], text[place.end : place.end + 1]):
+        return None, False
     before = text[max(0, found.start() - _NEAR_CHARS) : found.start()]
     goes_on = compiled(_GOES_ON).match(text, found.end()) is not None
     return Value(found[name], place), goes_on or compiled(_SEVERAL_DAYS).search(before) is not None

@@ -28,6 +28,20 @@ def is_of_past(cable: Cable, today: date) -> bool:
     return latest is not None and latest < today.year - _RECENT_YEARS
 
 
+def may_be_sent_since(cable: Cable, today: date) -> date | None:
+    """Return the first day on which an undated cable with a serial can have been sent; None for any other cable.
+
+    It is the first day of the order that it names. A heading with a year of these days shows that it is of today.
+    """
+    line = cable.executive_order
+    latest = _latest_year(cable)
+    recent = latest is not None and latest >= today.year - _RECENT_YEARS
+    if cable.date is not None or cable.message_reference is None or recent or line is None or line.order is None:
+        return None
+    order = executive_orders.find(line.order.text)
+    return order.in_force_from if order else None
+
+
 @once_per_cable
 def _latest_year(cable: Cable) -> int | None:
     """Return the latest year that SUBJECT and REF name."""

@@ -1,8 +1,9 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning; in a released text
-it is information, since the sections may have been joined for the release. A section line repeated on a page does not
+only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning. It is
+information in a released text, since the sections may have been joined for the release, and below VZCZCXYZ, since
+long messages to one place are numbered so in the DE line and not cut. A section line repeated on a page does not
 begin a new section; one with a heading of its own does.
 
 ## Why it matters
@@ -48,6 +49,7 @@ RULE = Rule(
     needs=("odd_sections",),
 )
 _HEADING_LINES = 30
+_UNSPLIT = "VZCZCXYZ"  # of a message to one place; VZCZCXRO and others are relayed in sections
 
 
 def _sections(first: str, second: str = "", repeated: str = "") -> str:
@@ -75,7 +77,7 @@ INVALID = (
         message="the DE line says section 02, but the classification line says section 01",
     ),
     Invalid(
-        "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
+        "VZCZCXRO0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
         + _sections("").replace("UNCLAS  N", "UNCLAS N"),
         note="the line of the first section is lost",
         message="the DE line says section 01, but the classification line names no SECTION",
@@ -123,12 +125,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     part = cable.envelope.section if cable.envelope else None
     if part is not None and cable.classification is not None and not cable.sections:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
-        joined = cable.profile == "archive"
+        joined = cable.profile == "archive" or _is_sent_unsplit(cable)
         yield RULE.diagnostic(part.span, message, severity="info" if joined else "warning")
     of_lines = list(_of_lines(cable))
     lost = _without_section(cable)
     yield from of_lines or lost or _unsaid(cable)
     yield from _misspelled(cable)
+
+
+def _is_sent_unsplit(cable: Cable) -> bool:
+    """Return whether the channel is the one that numbers a section in the DE line and keeps the text in one piece."""
+    identifier = cable.envelope.identifier if cable.envelope else None
+    return identifier is not None and identifier.text.upper().startswith(_UNSPLIT)
 
 
 def _misspelled(cable: Cable) -> Iterator[Diagnostic]:

@@ -51,6 +51,7 @@ VALID = (
         note="the heading of a later section",
     ),
     Valid("UNCLASSIFIED    PAGE 01   NAIROB 00204  101540Z\n" + _HEADING + _BODY, note="the banner of a printout"),
+    Valid("UNCLASSIFIED\tNAIROBI 00000204\n" + _HEADING + _BODY, note="the page header of another"),
     Valid(
         _HEADING + "\nKampala reports:\n\nQUOTE\nUNCLAS KAMPALA 000012\n\nE.O. 13526: N/A\nTAGS: ETRD UG\n"
         "SUBJECT: COFFEE\n\n1. One.\nUNQUOTE\n",
@@ -74,6 +75,8 @@ INVALID = (
 )
 
 _PRINT_BANNER = r"\bPAGE[ \t]{1,9}\d"
+_PRINTED_SERIAL = r"\A\s*+(?P<level>[A-Z ]{6,30}).{0,80}?\b(?P<serial>\d{3,8})\s*+\Z"
+_FIGURES_OF_PAGES = 8  # of the serial on page lines
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
 
 
@@ -100,9 +103,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:
     """Return whether it is an element by itself: not banners that repeat the level, nor a REF line that goes on."""
     if field.kind == "classification":
-        return names_message(cable, field) and not compiled(_PRINT_BANNER).search(cable.text, *field.value)
+        printed = compiled(_PRINT_BANNER).search(cable.text, *field.value) or _is_page_header(cable, field)
+        return names_message(cable, field) and not printed
     if field.kind == "references" and first is not None:
         items = references_in(cable, field)
         label = items[0].label if items else None
         return label is None or label.text.upper() == "A"
     return True
+
+
+def _is_page_header(cable: Cable, field: HeadingField) -> bool:
+    """Return whether a printout put it above the cable, with its serial in eight figures: "SECRET STATE 00041877"."""
+    written = compiled(_PRINTED_SERIAL)
+    header = written.search(cable.text_at(field.span).upper())
+    if header is None or len(header["serial"]) != _FIGURES_OF_PAGES:
+        return False
+    later = (each for each in cable.fields if each.kind == "classification" and each.span.start > field.span.start)
+    lines = [written.search(cable.text_at(each.span).upper()) for each in later]
+    level, serial = header["level"].replace(" ", "")[:1], int(header["serial"])
+    return any(own and (own["level"].replace(" ", "")[:1], int(own["serial"])) == (level, serial) for own in lines)

@@ -23,6 +23,14 @@ PAPER_BEFORE = (
 )
 """A paper by its title, or a kind of it that has paragraphs to cite, in a sentence."""
 
+ON_PAPER = (
+    r"(?i:\b(?:accord|agreement|charter|communique|constitution|convention|declaration|mou|protocol|resolution|statute"
+    r"|treaty)\b"
+    r"|\bmemorandum\sof\sunderstanding\b"
+    r"|\bdraft\s(?:[\w'’-]{1,20}\s){0,2}(?:bill|code|decision|law|paper|plan|report|statement|text)\b)"
+)
+"""A paper with paragraphs of its own that a cable may be about, in its SUBJECT."""
+
 PAPER = rf"(?:(?i:\b{NOUNS}\b)|\b(?=[A-Z./()-]{{2,40}}\d)[A-Z]{{1,8}}(?:/[A-Z0-9.()-]{{1,20}}){{1,4}}|\bUNSCR\b)"
 _NOTE = r"(?:\bNotes?\s\d|(?i:\b(?:diplomatic\s|its\s|['’]s\s)notes?\b|\bnotes?\s(?:no\b|verbale)))"
 _PROVIDES = (

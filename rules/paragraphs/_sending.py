@@ -8,7 +8,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from cablelint import Cable, ParagraphReference, compiled, once_per_cable
-from cablelint.rules.paragraphs._papers import BEHIND_PAPER, NEAR_CHARS, NEGOTIATED, PAPER_BEFORE
+from cablelint.rules.paragraphs._papers import BEHIND_PAPER, NEAR_CHARS, NEGOTIATED, ON_PAPER, PAPER_BEFORE
 
 _LED = (
     r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
@@ -120,6 +120,20 @@ def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
         return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
     told = compiled(_OWN_VOICE).search(sentence) or compiled(_THING).search(sentence)
     return told is not None and compiled(PAPER_BEFORE).search(sentence) is None
+
+
+def may_be_of_subject(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the number may be of the paper that the SUBJECT names: "as paragraph 9 notes", on a charter.
+
+    A way to go, "see paragraph 9", "paragraph 9 below", and words of the writers' own are of the cable.
+    """
+    text, end, before = cable.text, reference.span.end, _before(cable, reference)
+    if cable.subject is None or compiled(ON_PAPER).search(cable.subject.text) is None:
+        return False
+    if reference.direction or compiled(_OF_THIS).match(text, end) or compiled(_LED).search(before):
+        return False
+    sentence = _sentence(before)
+    return compiled(_OWN_VOICE).search(sentence) is None and compiled(_GIVEN).search(sentence) is None
 
 
 def _before(cable: Cable, reference: ParagraphReference) -> str:

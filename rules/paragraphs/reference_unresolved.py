@@ -10,8 +10,9 @@ in the announcement of an action request.
 
 It is an error where the words around send the reader to the number ("see paragraph 9", "the points in paragraph 9",
 "as paragraph 9 shows", "paragraph 9 below"), a warning where they only may ("we return to this in paragraph 9", "the
-bridge (para 9)"), and information where they could as well be on another text ("the sentence in paragraph 9"). In
-released texts it is a warning at most: a cut line may have lost the name of the document.
+bridge (para 9)", or "as paragraph 9 shows" in a cable with a charter in its SUBJECT), and information where they
+could as well be on another text ("the sentence in paragraph 9"). In released texts it is a warning at most: a cut
+line may have lost the name of the document.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
@@ -36,7 +37,7 @@ from cablelint import (
 )
 from cablelint.rules.paragraphs._others import is_of_another, may_be_of_another
 from cablelint.rules.paragraphs._papers import names_paper_before
-from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
+from cablelint.rules.paragraphs._sending import may_be_of_subject, sends_reader, speaks_of_own
 
 RULE = Rule(
     code="PAR008",
@@ -225,10 +226,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
         message = f"the cable has no {_listed(numbers)} (its last is paragraph {last})"
-        if reference.span in held or sends_reader(cable, reference):
+        sent = sends_reader(cable, reference)
+        if reference.span in held or (sent and not may_be_of_subject(cable, reference)):
             yield RULE.diagnostic(item.span, message)
         else:
-            doubt = may_be_of_another(cable, reference, item) or not speaks_of_own(cable, reference)
+            doubt = not sent and (may_be_of_another(cable, reference, item) or not speaks_of_own(cable, reference))
             severity: Severity = "info" if doubt else "warning"
             yield RULE.diagnostic(item.span, f"{message}; if it is another text's, name that", severity=severity)
 

@@ -23,7 +23,20 @@ since the word before the colon may be a misspelled label: "JECT: AC".
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, TagLists, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Tag,
+    TagFact,
+    TagLists,
+    Valid,
+    may_be_sent_since,
+)
 from cablelint.rules.tags._tags_line import (
     day_of,
     follows_colon,
@@ -97,12 +110,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if day is None:
         return
     lists = cable.lookups.tags
+    since = may_be_sent_since(cable, options.date)
     tags = tags_of(cable, options)
     words = small_words(tags)
     for above, tag in zip((None, *tags.tags), tags.tags, strict=False):
         before = None if tag.known else lists.at_another_time(tag.value.upper(), day)
         if before is None or before.valid_to is None or not before.ended(day):
             continue
+        if since is not None and before.holds(since):
+            continue  # the cable may have been sent before it was retired
         successors = lists.successors(before.tag, day)
         span = word_span(cable, tag)
         fix = None
