@@ -273,7 +273,8 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z]))(?P<space>[ \t]{0,3})[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"  # "(S)HE" is not a marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
+"""What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
