@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import asks_in_words as asks_in_words
     from cablelint.analysis.requests import asks_of as asks_of
     from cablelint.analysis.requests import delivers as delivers
+    from cablelint.analysis.requests import only_recommends as only_recommends
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
@@ -208,7 +209,9 @@ _HOMES = {
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
     ),
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",
-    "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.requests": (
+        "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"
+    ),
     "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",

@@ -48,6 +48,7 @@ VALID = (
     Valid(
         f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
     ),
+    Valid(f"1. Under the law:\n\n(a) no one may;\n\n(b) men may; and\n\n(e) women may.{_END}", note="chosen, far off"),
     Valid(f"1. We need (a) two cranes, (b) a road and (c) more time.{_END}"),
     Valid(f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}"),
     Valid(f"1. Steps: 1) talk; 2) write. Later: 1) talk again; 2) write again.{_END}", note="two lists"),
@@ -90,6 +91,18 @@ VALID = (
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
+    Invalid(
+        f"1. We seek (i) tea, (ii) rum and (⟦iv⟧) coal.{_END}",
+        note="one word and no comma before it",
+        fixed=f"1. We seek (i) tea, (ii) rum and (iii) coal.{_END}",
+        message="item ii of this list is followed by iv; expected iii",
+    ),
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(⟦e⟧) time.{_END}",
+        note="two letters too far at the end",
+        fixed=f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(c) time.{_END}",
+        message="item b of this list is followed by e; expected c",
+    ),
     Invalid(
         f"1. Rights: (a) to sue; (⟦d⟧) to stay; (c) to work.{_END}",
         note="one letter far off in a sentence",
