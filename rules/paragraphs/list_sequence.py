@@ -1,7 +1,8 @@
 """A list inside a paragraph skips or repeats a letter or number: (a) (c), 1) 3), a. b. b.
 
 Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number, or
-after a colon with the second. Lists in quoted text are not checked, and neither are answers that follow the letters of
+after a colon with the second. A list whose last item ends with "and", and which no item follows in its paragraph, is
+reported at that word. Lists in quoted text are not checked, and neither are answers that follow the letters of
 a questionnaire, unless they begin with A and B. There is at most one finding for each list.
 
 ## Why it matters
@@ -34,6 +35,7 @@ from cablelint import (
     label_of,
     lists_of,
 )
+from cablelint.rules.paragraphs._list_ends import words_without_item
 
 RULE = Rule(
     code="PAR015",
@@ -89,8 +91,14 @@ VALID = (
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
     Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
+    Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
 )
 INVALID = (
+    Invalid(
+        f"1. We need:\n\n-- two cranes;\n\n-- a road; ⟦and⟧{_END}",
+        note="the last one lost",
+        message='this list ends with "and"; add the item, or remove the word',
+    ),
     Invalid(
         f"1. We seek (i) tea, (ii) rum and (⟦iv⟧) coal.{_END}",
         note="one word and no comma before it",
@@ -216,11 +224,13 @@ _LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each list, at the first label that is wrong."""
+    """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
         if at is not None and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
+    for word in words_without_item(cable):
+        yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
