@@ -1,9 +1,11 @@
 """A list inside a paragraph skips or repeats a letter or number: (a) (c), 1) 3), a. b. b.
 
 Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number, or
-after a colon with the second. A list whose last item ends with "and", and which no item follows in its paragraph, is
-reported at that word. Lists in quoted text are not checked, and neither are answers that follow the letters of
-a questionnaire, unless they begin with A and B. There is at most one finding for each list.
+after a colon with the second. Lists in quoted text are not checked, and neither are answers that follow the letters of
+a questionnaire, unless they begin with A and B. There is at most one finding for each list that skips or repeats.
+
+A list whose last item ends with "and", and which no item follows in its paragraph, is reported at that word, and a last
+item that is not written like those above it, as "c)" below "(b)".
 
 ## Why it matters
 A reader cannot tell whether an item was lost or only a letter, and a reply about "item c" may refer to either of two.
@@ -36,6 +38,7 @@ from cablelint import (
     lists_of,
 )
 from cablelint.rules.paragraphs._list_ends import words_without_item
+from cablelint.rules.paragraphs._odd_items import odd_items_of
 
 RULE = Rule(
     code="PAR015",
@@ -92,8 +95,15 @@ VALID = (
     Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
     Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
+    Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
 INVALID = (
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n⟦c)⟧ time.{_END}",
+        note="the last one lost a mark",
+        fixed=f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(c) time.{_END}",
+        message='"c)" is not written like the items above it; write (c)',
+    ),
     Invalid(
         f"1. We need:\n\n-- two cranes;\n\n-- a road; ⟦and⟧{_END}",
         note="the last one lost",
@@ -229,6 +239,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
         if at is not None and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
+    for odd in odd_items_of(cable):
+        fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
+        message = f'"{cable.text_at(odd.span)}" is not written like the items above it; write {odd.right}'
+        yield RULE.diagnostic(odd.span, message, fix=fix)
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 
