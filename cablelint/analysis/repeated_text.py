@@ -1,4 +1,4 @@
-"""Lines, sentences and paragraphs that stand twice in a row, as where something was pasted twice."""
+"""Lines, sentences and paragraphs that are written twice in a row, as where something was pasted twice."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,7 +19,7 @@ _FEWEST_LINE_CHARS = 30
 
 
 class Repetition(NamedTuple):
-    """What stands twice in a row: the first of the two, and the second, which can be removed."""
+    """What is written twice in a row: the first of the two, and the second, which can be removed."""
 
     kind: Literal["line", "sentence", "paragraph"]
     first: Span
@@ -28,7 +28,7 @@ class Repetition(NamedTuple):
 
 @once_per_cable
 def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
-    """Return the lines, sentences and paragraphs that stand twice in a row, in order of place.
+    """Return the lines, sentences and paragraphs that are written twice in a row, in order of place.
 
     Quoted text, the words of a speaker and tables may repeat what they like. Two paragraphs with one number are left
     to the rule on numbers.

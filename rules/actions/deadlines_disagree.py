@@ -146,7 +146,7 @@ _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
     r"|should\sbe)\s+(?:due|sent|submitted)\b)"
 )
-_LABELLED = (
+_LABELED = (
     r"(?i:[.;]\s{1,3}(?:(?:the|our)\s)?(?:(?:reply|reporting|response)\s)?(?:deadline|due\sdate|suspense(?:\sdate)?)"
     r"(?:\sfor\s(?:(?:your|posts?['’])\s)?(?:answers?|replies|reply|reporting|reports?|responses?))?(?::|\sis)\s)"
 )
@@ -194,7 +194,7 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
     """Find the first deadline for "replies" where its paragraph, or all the others, set another day."""
     for one, other in pairwise(found):
         near = one.paragraph == other.paragraph and one.purpose != "act"
-        due = near and (_says_due(cable, other) or (_is_for_report(cable, one) and _is_labelled(cable, other)))
+        due = near and (_says_due(cable, other) or (_is_for_report(cable, one) and _is_labeled(cable, other)))
         if due and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
@@ -213,11 +213,11 @@ def _is_for_report(cable: Cable, deadline: Deadline) -> bool:
     return compiled(_TO_REPORT).search(before) is not None
 
 
-def _is_labelled(cable: Cable, deadline: Deadline) -> bool:
+def _is_labeled(cable: Cable, deadline: Deadline) -> bool:
     """Return whether it is called the deadline, for all that the paragraph asks: "Reporting deadline: May 10"."""
     start = deadline.span.start
     words = cable.text[max(0, start - _LABEL_CHARS) : deadline.span.end]
-    return deadline.purpose != "act" and compiled(_LABELLED).search(words) is not None
+    return deadline.purpose != "act" and compiled(_LABELED).search(words) is not None
 
 
 def _says_due(cable: Cable, deadline: Deadline) -> bool:
