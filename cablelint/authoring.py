@@ -74,10 +74,13 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.repeated_text import Repetition as Repetition
+    from cablelint.analysis.repeated_text import repetitions_of as repetitions_of
     from cablelint.analysis.requests import asks as asks
     from cablelint.analysis.requests import asks_in_words as asks_in_words
     from cablelint.analysis.requests import asks_of as asks_of
     from cablelint.analysis.requests import delivers as delivers
+    from cablelint.analysis.requests import only_recommends as only_recommends
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
@@ -206,7 +209,10 @@ _HOMES = {
     "cablelint.analysis.places": (
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
     ),
-    "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.repeated_text": "Repetition repetitions_of",
+    "cablelint.analysis.requests": (
+        "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"
+    ),
     "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",

@@ -20,7 +20,7 @@ _CHANGE = (
 _BLANK = (
     r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|Xx{2,3}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
     r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
-    r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
+    r"|\b(?:19|20)(?:XX|\dX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
     r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//|\s?\d)"
     r"|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
     r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
@@ -29,6 +29,7 @@ _BLANK = (
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
 _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
+    *(f"{decade}x" for decade in range(190, 210)),
     *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis import drafting_asides, placeholder_look_alikes, program_leftovers, template_words
+from cablelint.analysis import (
+    drafting_asides,
+    placeholder_look_alikes,
+    program_leftovers,
+    template_fields,
+    template_words,
+)
 from cablelint.analysis.meant_as_written import is_in_speech, is_ours, placeholder_in
 from cablelint.analysis.placeholder import Placeholder, marking_starts, places
 from cablelint.lalr.regexes import compiled
@@ -113,6 +119,7 @@ def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
         return
     yield from placeholder_in(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
     yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_SQUARES).match(cable.text, at, region.end))
+    yield from placeholder_in(cable, "blank", compiled(template_fields.IN_SQUARES).match(cable.text, at, region.end))
     end = drafting_asides.value_at(cable, at, region.end) or template_words.is_unfilled(cable, at, region.end)
     if end and not placeholder_look_alikes.is_mentioned(cable, at, end):
         yield Placeholder("blank", Span(at, end))

@@ -1,5 +1,6 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
+from cablelint.analysis.repeated_text import repetitions_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -49,8 +50,8 @@ def long_lines(cable: Cable) -> bool:
 
 
 def repeated_words(cable: Cable) -> bool:
-    """Return whether a word is followed by itself."""
-    return any(map(str.isalpha, cable.doubled_words))
+    """Return whether a word is followed by itself, or a line, sentence or paragraph is."""
+    return any(map(str.isalpha, cable.doubled_words)) or bool(repetitions_of(cable))
 
 
 def odd_spaces(cable: Cable) -> bool:

@@ -101,10 +101,13 @@ CAPITALS = (
     r"|(?<=\bbefore\s)|(?<=\b(?:between|through)\s))"
     r"(?:AMOUNT|CITY|COUNTRY|DATE|DAY|LOCATION|MINISTER|MONTH|NAME|NUMBER|PERCENTAGE|PLACE|TITLE|VENUE|YEAR)"
     r"(?=\r?\n|\s[a-z\d]|\s?[(,.;)])(?!\s(?:check|list|book))"
+    r"|(?:(?<=\b(?:met|saw|Mr\.|Ms\.|Dr\.)\s)|(?<=\btold\s)|(?<=\bthanked\s)|(?<=\b(?:Governor|Director"
+    r"|Minister)\s)|(?<=\bPresident\s)|(?<=\bSecretary\s)|(?<=\bGeneral\s)|(?<=\bAmbassador\s))"
+    r"(?:TITLE\s(?:AND\s|OF\s)?)?NAME(?=\s[a-z])"
     r"|(?<=[a-z] )(?:AMBASSADOR|CONTACT|DESK OFFICER|DRAFTER|HOST|MINISTER|OFFICER|POC|POST|SPEAKER)['’]?S?\s"
     r"(?:ADDRESS|AMOUNT|DATE|EMAIL|NAME|NUMBER|PHONE|TITLE)(?=\s?[(,.;)]|\s[a-z])"
 )
-"""The name of a field in capitals amid other words: "by DATE and", "Call POC NAME, EUR"."""
+"""The name of a field in capitals amid other words: "by DATE and", "Call POC NAME, EUR", "met NAME on May 3"."""
 
 REFERENCES = (
     r"\b(?i:refs?|reftels?)\s(?:\?{1,3}|_{1,6}|\#{1,3}|(?:TBD|TBC|TK|XX)\b|\[[A-Z?_ ]{0,3}\])(?=\s?[.,;:)]|\s[a-z])"

@@ -33,6 +33,11 @@ _CITES = frozenset(
 _LEADS_TO = frozenset("at between by for from in of on than to under with".split())  # "(a)" cited, or a list's first
 _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2|b|ii|B|II)\)[ \t\r\n]"
 _PORTION = r"\((?:TS|SBU|[UCS])(?:/[A-Z/ ,]{1,20})?\)"
+_CHOSEN_FROM = (
+    r"\b(?i:act|agreement|amendments?|annex|answers?|articles?|bill|charter|clauses?|code|constitution|convention|decree"
+    r"|items?|law|order|paras?|paragraphs?|protocol|provisions?|questions?|questionnaire|reasons?|ref(?:tel)?s?|regulations?"
+    r"|resolution|rules?|sections?|statute|tasks?|treaty)\b"
+)
 _BULLETS = ("- ", "-- ", "* ", "• ", "o ")  # items of the one above: "A. Ports", "-- two"
 _MARKS = ":;,.!?)\"'-"
 _ENDS = (".", "!", "?", '."', ".”")
@@ -101,12 +106,15 @@ def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
     return tuple(sorted(found, key=lambda items: items[0].span))
 
 
-def _without_far_ones(run: list[Item]) -> list[Item]:
+def _without_far_ones(run: list[Item], *, chosen: bool) -> list[Item]:
     """Return the items up to one that is far from the one above it, unless one below it is at its own place again.
 
-    So (a), (d), (c) is one list with a wrong letter, and (a), (d), (e) may be those of a law that apply.
+    So (a), (d), (c) is one list with a wrong letter, and (a), (d), (e) may be those of a law that apply. The last of
+    three or more may miss by one letter more where no law or questionnaire is named from which they were `chosen`.
     """
     for index, (above, item) in enumerate(pairwise(run), 1):
+        if not chosen and 1 < index == len(run) - 1 and item.number == above.number + 3 == index + 3:
+            continue
         later = [each.number == place for place, each in enumerate(run[index + 1 :], index + 2)]
         if item.number - above.number not in (-1, 0, 1, 2) and not (any(later) or item.number == index + 1):
             return run[:index]
@@ -188,9 +196,14 @@ class _Reader:
             self._last = style
             self._end_at_range(found, style)
         for style, run in begun:
-            items = _without_far_ones(run)
+            items = _without_far_ones(run, chosen=self._are_chosen(run[0]))
             if self._is_list(style, items):
                 yield tuple(items)
+
+    def _are_chosen(self, first: Item) -> bool:
+        """Return whether the words before the list name a text whose items may be those that apply."""
+        lead = self._cable.text[max(self._region.start, first.span.start - _LOOK_BACK_CHARS) : first.span.start]
+        return compiled(_CHOSEN_FROM).search(lead) is not None
 
     def _place_or_doubt(self, found: re.Match[str], style: _Style, item: Item) -> _Place:
         """Return its place; one without is kept if it opens a line or is after "by" or "of": it may be an item's."""
@@ -339,8 +352,9 @@ class _Reader:
         above = run[-1]
         between = self._cable.text[above.span.end : item.span.start].replace("\r\n", "\n")
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
-        last = between.rstrip(" (").removesuffix(" and").removesuffix(" or")
-        parted = "\n" in between or last.endswith((",", ";", ".", ":"))
+        end = between.rstrip(" (")
+        last = end.removesuffix(" and").removesuffix(" or")
+        parted = "\n" in between or last != end or last.endswith((",", ";", ".", ":"))
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:

@@ -23,7 +23,7 @@ def one_paragraph(cable: Cable) -> bool:
 
 
 def odd_numbers(cable: Cable) -> bool:
-    """Return whether the number of a paragraph is not written as "3. " at the start of a line."""
+    """Return whether the number of a paragraph is not written once, as "3. " at the start of a line."""
     text = cable.text
     for paragraph in cable.paragraphs:
         if paragraph.number is None:
@@ -32,8 +32,9 @@ def odd_numbers(cable: Cable) -> bool:
         line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
         if text[line:start].strip(" \t") or text[start:end].rstrip() != f"{paragraph.number}.":
             return True
-        behind = start + len(f"{paragraph.number}.")
-        if not text[behind : behind + 1].isspace():
+        written = f"{paragraph.number}."
+        behind = start + len(written)
+        if not text[behind : behind + 1].isspace() or text.startswith(f" {written} ", behind):
             return True
     return False
 

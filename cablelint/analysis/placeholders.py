@@ -18,13 +18,19 @@ from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences, whole_words
 
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
+_DRAFTED = (
+    r"(?i:agenda|agreement|bill|communique|constitution|decree|language|law|letter|memorandum|minutes?|note|outline|paper"
+    r"|points|press|protocol|report|resolution|schedule|speech|statement|text|treaty)"
+)
+"""What a paragraph may tell of as a draft: "4. (DRAFT) TEXT OF THE LAW"."""
 _DRAFT = (
     r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
     r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated"
     r"|of\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today))|for\sclearance|not\s(?:for|cleared)"
     r"|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
     r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
-    r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
+    r"|(?m:^(?:SUBJ(?:ECT)?:|\d{1,3}\.(?=[^\n]{1,14}[\[(]DRAFT[\])]))[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)"
+    rf"(?P<label>[\[(]?DRAFT(?:[\])](?!\s{_DRAFTED})|[ \t]?:|[ \t]--?[ \t]))"
 )
 _INSTRUCTION = (
     r"(?i:\b(?=[fil])(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:the\s|your\s)?"

@@ -21,6 +21,11 @@ _SAID = (
     r"(?:article|decree|letter|note|order|reply|report|ruling|statement)\b[^.:]{0,50}\b(?:ran|reads?|runs|said|says|stated|states)"
     r"(?:\sin\spart)?\s?:\s{0,9}\Z)"
 )
+_RECOMMENDED = r"(?i:\brecommend(?:ation|ations|ed|ing|s)?\b)"
+_ASKED_OF_READER = (
+    r"(?i:\b(?:addressees|advise|agency|agree|approv(?:al|e)|ask|asks|bureau|clearance|concur(?:rence)?|decide|decision|department|dept"
+    r"|embass(?:y|ies)\sshould|guidance|instruct(?:ions)?|please|posts?\sshould|request|requests|secretary|state|usaid|usg|washington)\b)"
+)
 
 
 class Ask(NamedTuple):
@@ -60,6 +65,16 @@ def asks(cable: Cable, paragraph: Paragraph) -> bool:
 def asks_in_words(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether a sentence of the paragraph asks for action, whatever its heading is."""
     return next(asking_sentences(cable.text, own_spans(cable, paragraph)), None) is not None
+
+
+def only_recommends(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether what the paragraph asks for is only recommended, and to nobody: "We recommend a longer term"."""
+    if request_heading(cable, paragraph) is not None:
+        return False
+    asked = [cable.text_at(span) for span in asking_sentences(cable.text, own_spans(cable, paragraph))]
+    return bool(asked) and all(
+        compiled(_RECOMMENDED).search(words) and not compiled(_ASKED_OF_READER).search(words) for words in asked
+    )
 
 
 def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:

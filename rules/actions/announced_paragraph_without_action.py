@@ -42,6 +42,7 @@ from cablelint import (
     delivers,
     named_content,
     once_per_cable,
+    only_recommends,
     own_words,
     paragraphs_containing,
     passes_on_request,
@@ -116,8 +117,21 @@ VALID = (
         "1. The Minister asked for our help (see para 2).\n\n2. The law is new.\n\n3. Please advise.\n",
         note="others ask, not this cable",
     ),
+    Valid(
+        "1. This is an action request. See paragraph 2.\n\n2. We recommend that the Department approve the loan.\n\n"
+        "3. ACTION REQUEST: As in paragraph 2.\n",
+        note="a recommendation to those who decide",
+    ),
 )
 INVALID = (
+    Invalid(
+        "1. This is an action request. See paragraph ⟦2⟧.\n\n2. We recommend a longer term for the loan.\n\n"
+        "3. ACTION REQUEST: Post requests guidance on the loan.\n",
+        note="advice to nobody, where another paragraph is headed as the request",
+        fixed="1. This is an action request. See paragraph 3.\n\n2. We recommend a longer term for the loan.\n\n"
+        "3. ACTION REQUEST: Post requests guidance on the loan.\n",
+        message=("paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?"),
+    ),
     Invalid(
         "1. Post would be grateful for an early reply to its questions (para ⟦2⟧).\n\n2. Two lenders have left.\n\n"
         "3. ACTION REQUESTED: Post requests guidance on three questions: 1) will the loan stand, 2) who will pay.\n",
@@ -179,7 +193,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number in numbers]
     existing = {paragraph.number for paragraph in paragraphs}
-    active = _active(cable, paragraphs)
+    active = _active(cable, _without_advice(cable, paragraphs, numbers))
     passing_on = {each.number for each in paragraphs if passes_on_request(own_words(cable, each))}
     for announcement, items in named:
         some_ask = any(not active.isdisjoint(numbers_of(item)) for item in items)
@@ -193,6 +207,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         ]
         if idle:
             yield from _findings(cable, announcement, idle, numbers)
+
+
+def _without_advice(cable: Cable, paragraphs: Sequence[Paragraph], numbers: frozenset[int]) -> Sequence[Paragraph]:
+    """Leave out those that only recommend, where another paragraph is headed as the request that they cannot be."""
+    if not _others_that_ask(cable, numbers)[1]:
+        return paragraphs
+    return [each for each in paragraphs if not only_recommends(cable, each) or delivers(cable, each)]
 
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:

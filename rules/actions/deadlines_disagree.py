@@ -75,8 +75,24 @@ VALID = (
         _HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Begin text:\n\nPlease reply by May 4.\n\nEnd text.\n",
         note="quoted",
     ),
+    Valid(
+        "1. This is an action request. See paragraph 2.\n\n"
+        "2. Please report results by May 7. The deadline for nominations is May 10.\n",
+        note="for something else",
+    ),
+    Valid(
+        "1. This is an action request. See paragraph 2.\n\n"
+        "2. Please confirm receipt by May 4. The deadline for reports is May 10.\n",
+        note="receipt first",
+    ),
 )
 INVALID = (
+    Invalid(
+        "1. This is an action request. See paragraph 2.\n\n"
+        "2. Please report results by May 7. Reporting ⟦deadline: May 10⟧.\n",
+        note="in one paragraph, the second with a label",
+        message='"deadline: May 10" disagrees with "by May 7" in paragraph 2; give one deadline',
+    ),
     Invalid(
         _HEADING + "1. See paragraph 2.\n\n2. Embassy is asked to reply by October 9.\n\n3. Thanks. Replies are"
         " ⟦due October 12⟧.\n",
@@ -130,6 +146,12 @@ _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
     r"|should\sbe)\s+(?:due|sent|submitted)\b)"
 )
+_LABELED = (
+    r"(?i:[.;]\s{1,3}(?:(?:the|our)\s)?(?:(?:reply|reporting|response)\s)?(?:deadline|due\sdate|suspense(?:\sdate)?)"
+    r"(?:\sfor\s(?:(?:your|posts?['’])\s)?(?:answers?|replies|reply|reporting|reports?|responses?))?(?::|\sis)\s)"
+)
+_TO_REPORT = r"(?i:\b(?:answer|repl(?:y|ies)|report|respond|responses?)\b[^.;]{0,60}\Z)"
+_LABEL_CHARS = 20  # of such words before the deadline
 _MOST_DUE_PLACES = 5  # with words such as "replies are due" that are looked at
 _LEAD_CHARS = 60  # around where a deadline begins
 
@@ -172,7 +194,8 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
     """Find the first deadline for "replies" where its paragraph, or all the others, set another day."""
     for one, other in pairwise(found):
         near = one.paragraph == other.paragraph and one.purpose != "act"
-        if near and _says_due(cable, other) and _days([one], sent) != _days([other], sent):
+        due = near and (_says_due(cable, other) or (_is_for_report(cable, one) and _is_labeled(cable, other)))
+        if due and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
     for other in islice((each for each in found if _says_due(cable, each)), _MOST_DUE_PLACES):
@@ -181,6 +204,20 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
         if len(days) == 1 and days != _days([other], sent):
             yield _finding(cable, rest[0], other)
             return
+
+
+def _is_for_report(cable: Cable, deadline: Deadline) -> bool:
+    """Return whether its sentence asks for the report or reply itself, and not to confirm receipt first."""
+    start = deadline.span.start
+    before = cable.text[max(0, start - _LEAD_CHARS) : start]
+    return compiled(_TO_REPORT).search(before) is not None
+
+
+def _is_labeled(cable: Cable, deadline: Deadline) -> bool:
+    """Return whether it is called the deadline, for all that the paragraph asks: "Reporting deadline: May 10"."""
+    start = deadline.span.start
+    words = cable.text[max(0, start - _LABEL_CHARS) : deadline.span.end]
+    return deadline.purpose != "act" and compiled(_LABELED).search(words) is not None
 
 
 def _says_due(cable: Cable, deadline: Deadline) -> bool:

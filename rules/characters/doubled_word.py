@@ -1,11 +1,15 @@
-"""A word is written twice: "the the", also over the end of a line.
+"""A word is written twice, "the the", also over the end of a line; or a line, a sentence or a paragraph is.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
 for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
 quotation marks. In a text in capitals words that may be a name are not reported.
 
+Lines, sentences and paragraphs of four words or more are reported where the same words follow at once; not in quoted
+text, in what somebody is quoted as saying, or in tables. Of two paragraphs with one number PAR002 tells.
+
 ## Why it matters
-It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. (By convention.)
+It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. Where a line or
+sentence was pasted twice, another may have been lost in its place. (By convention.)
 
 ## What to do
 Remove one, or put in the word that is missing.
@@ -19,13 +23,28 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import eq
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled, once_per_cable
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Repetition,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    once_per_cable,
+    repetitions_of,
+)
 
 RULE = Rule(
     code="TXT012",
     name="doubled-word",
     severity="warning",
-    summary="a word written twice",
+    summary="a word, a line, a sentence or a paragraph is written twice",
     authority="convention",
     needs=("repeated_words",),
 )
@@ -50,8 +69,27 @@ VALID = (
     Valid('1. "The the" in paragraph 3 of the draft was a slip.\n', note="words of a text"),
     Valid("1. Posts\nPosts report in May.\n", note="a heading and a sentence"),
     Valid("1. THE MAU MAU ROAD IS SHUT. KOBE IS FAR FROM THE PORT OF KOBE KOBE SHINBUN NAMED.\n", note="names"),
+    Valid("1. (U) No objection. No objection. The vote was 4 to 1.\n", note="few words"),
+    Valid('1. They sang: "We shall not be moved. We shall not be moved. We shall not."\n', note="as it was said"),
+    Valid("1. Scores:\n\n   Kano  North  one  won  none  lost\n   Kano  North  one  won  none  lost\n", note="a table"),
 )
 INVALID = (
+    Invalid(
+        "1. Of the engines in the yard we saw forty-one, and\nnineteen of these had no brakes when we came. A train\n"
+        "⟦nineteen of these had no brakes when we came. A train⟧\nnow takes nine days.\n",
+        note="a line",
+        message="this line repeats the one before it word for word; remove one",
+    ),
+    Invalid(
+        "1. Posts should use SIPDIS for replies. ⟦Posts should use SIPDIS\nfor replies.⟧ The desk is open.\n",
+        note="a sentence",
+        message="this sentence repeats the one before it word for word; remove one",
+    ),
+    Invalid(
+        "1. (U) The port is open again.\n\n2. (U) ⟦The port is open again.⟧\n\n3. (U) Ships have come.\n",
+        note="a paragraph",
+        message="this paragraph repeats the one before it word for word; remove one",
+    ),
     Invalid(
         "1. The port ⟦had had⟧ not opened. He had had no time.\n",
         note="before what can only follow one of them",
@@ -173,7 +211,23 @@ _LOOK_BACK_CHARS = 40
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each pair, at both words."""
+    """Yield one finding for each pair of words, at both, and for what else is said twice, at the second."""
+    repeated = repetitions_of(cable)
+    yield from map(_said_again, repeated)
+    for found in _words_twice(cable):
+        if not any(one.first.start <= found.span.start < one.second.end for one in repeated):
+            yield found
+
+
+def _said_again(found: Repetition) -> Diagnostic:
+    return RULE.diagnostic(
+        found.second,
+        f"this {found.kind} repeats the one before it word for word; remove one",
+        related=(Related(found.first, "the first of the two is here"),),
+    )
+
+
+def _words_twice(cable: Cable) -> Iterator[Diagnostic]:
     regions = [paragraph.text_span for paragraph in cable.paragraphs]
     if cable.subject is not None:
         regions.insert(0, cable.subject.span)

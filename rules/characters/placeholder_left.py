@@ -61,8 +61,20 @@ VALID = (
     Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
     Valid('1. The Minister asked: "Is this still true?" Comment: Is this the end?\n'),
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
+    Valid("1. [he/she] Output [barrels/day] rose. (DRAFT) text of the law: tea.\n\n[X] Yes\n", note="meant so"),
 )
 INVALID = (
+    Invalid(
+        "1. (U) ⟦[Classification]⟧ Tea rose in ⟦199X⟧ on a ⟦[debt/loan]⟧ of ⟦[X]⟧ weeks.\n\n2. ⟦(DRAFT)⟧ Ships wait.\n",
+        note="fields of a template, and a choice",
+        message=(
+            '"[Classification]" is a placeholder; write what belongs there',
+            '"199X" is a placeholder; write what belongs there',
+            '"[debt/loan]" is a placeholder; write what belongs there',
+            '"[X]" is a placeholder; write what belongs there',
+            '"(DRAFT)" says that the text is not final; remove it',
+        ),
+    ),
     Invalid(
         "1. ⟦Xxxx⟧ agreed.\n",
         note="one capital",

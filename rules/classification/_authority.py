@@ -23,8 +23,12 @@ _END = compiled(
 _WORD = compiled(r"[^\s,;:()\[\]<>{}\"“”]+")
 _IDENTIFIER = compiled(r"\d{3}")
 _PLACEHOLDER = compiled(
-    r"[Xx]{2,}|[_?.*-]+|(?i:TBD|TBA|TK|N/?A|NONE|UNKNOWN|NAME|TITLE|POSITION|OFFICE|DRAFTER|BLANK)[.?]?"
+    r"[Xx]{2,}|[_?.*-]+|(?i:TBD|TBA|TK|N/?A|NONE|UNKNOWN|NAME|TITLE|POSITION|OFFICE|DRAFTER|BLANK|FIRSTNAME|LASTNAME)[.?]?"
 )
+_NAME_FIELDS = compiled(
+    r"(?i:first[\s_-]?name|last[\s_-]?name|\Afirst\s(?:m\.?i?\.?\s|middle\s)?last\b|\bfirst\slast\Z)"
+)
+"""The fields of a template in which a name belongs: "Firstname Lastname", "FIRST LAST"."""
 _ELSEWHERE = frozenset(  # words that point to another place instead of naming anyone
     "SEE SAME IDEM DITTO ABOVE BELOW AS BEFORE LATER NEXT PREVIOUS PAGE LINE PARA PARAGRAPH REF REFTEL REFS SOURCE "
     "FOLLOWS COVER FACE BOTTOM END SIGNATURE THIS CABLE MESSAGE PLEASE HERE".split()
@@ -124,6 +128,8 @@ def _want(words: list[str]) -> Want | None:
     plain = [word for word in said if word.upper() not in _LINKING]
     blanks = [word for word in plain if _PLACEHOLDER.fullmatch(word)]
     if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks) or _is_elsewhere(plain):
+        return Want.PLACEHOLDER
+    if _NAME_FIELDS.search(" ".join(plain)):
         return Want.PLACEHOLDER
     if any(_IDENTIFIER.search(word) for word in said):
         return None

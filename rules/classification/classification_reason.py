@@ -16,7 +16,6 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from cablelint import (
     Cable,
@@ -75,6 +74,16 @@ VALID = (
     Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 ⟦(bd)⟧.{_TEXT}",
+        note="two letters run together",
+        message='"(bd)" is not a letter of the section; write the letter that was meant, or remove it',
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b), (d), and (⟦b⟧).{_TEXT}",
+        note="a letter once more",
+        message="reason 1.4 (b) is given twice; remove one, or write the letter that was meant",
+    ),
     Invalid(
         f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
         note="with an UNCLASSIFIED line that the portions contradict",
@@ -153,13 +162,14 @@ INVALID = (
 )
 
 _GROUNDS_FOR_LONGER = "1.6"
+_NEAR_CHARS = 24  # between letters of one list
 _LETTERS = (
     r"\bREASONS?\s?:?\s{1,3}"
     r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
 )
 _NO_LETTER = (  # behind letters, or behind the section itself
     r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
-    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
+    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H]|[A-H]{2,3})\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
 )
 
 
@@ -244,9 +254,10 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
 
 
 def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
-    """Yield the second of two same letters next to each other, of which one was to be another: "(b) and (b)"."""
-    for above, reason in pairwise(reasons):
-        if "(" in reason.text and above.text == reason.text and above.span.end < reason.span.start:
+    """Yield the second of two same letters near each other, of which one was to be another: "(b) and (b)"."""
+    for index, reason in enumerate(reasons):
+        near = (reason.span.start - above.span.end for above in reasons[:index] if above.text == reason.text)
+        if "(" in reason.text and any(0 < apart <= _NEAR_CHARS for apart in near):
             section, _, letter = reason.text.rstrip(")").partition("(")
             message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"
             yield RULE.diagnostic(reason.span, message, severity="warning")

@@ -118,6 +118,12 @@ INVALID = (
         message=('"(U)The" has no space after the portion marking', "write (SBU), not (SBU))"),
     ),
     Invalid(
+        "1. ⟦(U)⟧A port is open.\n\n2. (C) Two.\n",
+        note="run into a word of one letter",
+        fixed="1. (U) A port is open.\n\n2. (C) Two.\n",
+        message='"(U)A" has no space after the portion marking',
+    ),
+    Invalid(
         "1. ⟦[U]⟧ Thant spoke.\n\n2. He left.\n",
         note="a name, where nothing else is marked: unsafe",
         fixed="1. (U) Thant spoke.\n\n2. He left.\n",
@@ -268,7 +274,8 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z]))(?P<space>[ \t]{0,3})[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
+"""What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"

@@ -106,6 +106,11 @@ INVALID = (
         message="Classified By names no one; add the name and position of the classifier",
     ),
     Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦Firstname Lastname, Title⟧, for reasons 1.4 (b).{_TEXT}",
+        note="the fields of a template",
+        message='"Firstname Lastname, Title" is a placeholder; write the name and position of the classifier',
+    ),
+    Invalid(
         f"CONFIDENTIAL {_HEADING}Classified By: ⟦NAME, TITLE⟧, for reasons 1.4 (b).{_TEXT}",
         note="a placeholder",
         message='"NAME, TITLE" is a placeholder; write the name and position of the classifier',

@@ -2,7 +2,10 @@
 
 Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number, or
 after a colon with the second. Lists in quoted text are not checked, and neither are answers that follow the letters of
-a questionnaire, unless they begin with A and B. There is at most one finding for each list.
+a questionnaire, unless they begin with A and B. There is at most one finding for each list that skips or repeats.
+
+A list whose last item ends with "and", and which no item follows in its paragraph, is reported at that word, and a last
+item that is not written like those above it, as "c)" below "(b)".
 
 ## Why it matters
 A reader cannot tell whether an item was lost or only a letter, and a reply about "item c" may refer to either of two.
@@ -34,6 +37,8 @@ from cablelint import (
     label_of,
     lists_of,
 )
+from cablelint.rules.paragraphs._list_ends import words_without_item
+from cablelint.rules.paragraphs._odd_items import odd_items_of
 
 RULE = Rule(
     code="PAR015",
@@ -48,6 +53,7 @@ VALID = (
     Valid(
         f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
     ),
+    Valid(f"1. Under the law:\n\n(a) no one may;\n\n(b) men may; and\n\n(e) women may.{_END}", note="chosen, far off"),
     Valid(f"1. We need (a) two cranes, (b) a road and (c) more time.{_END}"),
     Valid(f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}"),
     Valid(f"1. Steps: 1) talk; 2) write. Later: 1) talk again; 2) write again.{_END}", note="two lists"),
@@ -88,8 +94,33 @@ VALID = (
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
     Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
+    Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
+    Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
 INVALID = (
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n⟦c)⟧ time.{_END}",
+        note="the last one lost a mark",
+        fixed=f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(c) time.{_END}",
+        message='"c)" is not written like the items above it; write (c)',
+    ),
+    Invalid(
+        f"1. We need:\n\n-- two cranes;\n\n-- a road; ⟦and⟧{_END}",
+        note="the last one lost",
+        message='this list ends with "and"; add the item, or remove the word',
+    ),
+    Invalid(
+        f"1. We seek (i) tea, (ii) rum and (⟦iv⟧) coal.{_END}",
+        note="one word and no comma before it",
+        fixed=f"1. We seek (i) tea, (ii) rum and (iii) coal.{_END}",
+        message="item ii of this list is followed by iv; expected iii",
+    ),
+    Invalid(
+        f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(⟦e⟧) time.{_END}",
+        note="two letters too far at the end",
+        fixed=f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n(c) time.{_END}",
+        message="item b of this list is followed by e; expected c",
+    ),
     Invalid(
         f"1. Rights: (a) to sue; (⟦d⟧) to stay; (c) to work.{_END}",
         note="one letter far off in a sentence",
@@ -203,11 +234,17 @@ _LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each list, at the first label that is wrong."""
+    """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
         if at is not None and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
+    for odd in odd_items_of(cable):
+        fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
+        message = f'"{cable.text_at(odd.span)}" is not written like the items above it; write {odd.right}'
+        yield RULE.diagnostic(odd.span, message, fix=fix)
+    for word in words_without_item(cable):
+        yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:

@@ -1,0 +1,80 @@
+"""Lines, sentences and paragraphs that are written twice in a row, as where something was pasted twice."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.template_words import is_in_quotation
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.spans import Span, trimmed
+from cablelint.reading.body.abbreviations import NO_SHORTENED
+from cablelint.records import NamedTuple
+
+_SENTENCE_END = rf"{NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
+_IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
+_FEWEST_WORDS = 4  # fewer may be said twice: "No objection. No objection."
+_FEWEST_LINE_CHARS = 30
+
+
+class Repetition(NamedTuple):
+    """What is written twice in a row: the first of the two, and the second, which can be removed."""
+
+    kind: Literal["line", "sentence", "paragraph"]
+    first: Span
+    second: Span
+
+
+@once_per_cable
+def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
+    """Return the lines, sentences and paragraphs that are written twice in a row, in order of place.
+
+    Quoted text, the words of a speaker and tables may repeat what they like. Two paragraphs with one number are left
+    to the rule on numbers.
+    """
+    found = [*_lines(cable), *_paragraphs(cable)]
+    for paragraph in cable.paragraphs:
+        found += [
+            one
+            for one in _sentences(cable, paragraph.text_span)
+            if not any(one.second.overlaps(other.second) or one.first.overlaps(other.first) for other in found)
+        ]
+    return tuple(sorted(found, key=lambda one: one.second))
+
+
+def _lines(cable: Cable) -> Iterator[Repetition]:
+    in_body = [line.span for line in cable.lines if line.start >= cable.body.start]
+    for first, second in pairwise(trimmed(cable.text, span) for span in in_body):
+        if first.end - first.start >= _FEWEST_LINE_CHARS and _is_said_again(cable, first, second):
+            yield Repetition("line", first, second)
+
+
+def _sentences(cable: Cable, region: Span) -> Iterator[Repetition]:
+    ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
+    spans = [trimmed(cable.text, Span(*pair)) for pair in pairwise([region.start, *ends, region.end])]
+    for first, second in pairwise(spans):
+        if _is_said_again(cable, first, second):
+            yield Repetition("sentence", first, second)
+
+
+def _paragraphs(cable: Cable) -> Iterator[Repetition]:
+    for first, second in pairwise(cable.paragraphs):
+        one, other = trimmed(cable.text, first.text_span), trimmed(cable.text, second.text_span)
+        if _numbered_apart(first, second) and _is_said_again(cable, one, other):
+            yield Repetition("paragraph", one, other)
+
+
+def _numbered_apart(first: Paragraph, second: Paragraph) -> bool:
+    return first.number is not None and second.number is not None and first.number != second.number
+
+
+def _is_said_again(cable: Cable, first: Span, second: Span) -> bool:
+    words = cable.text_at(first).split()
+    if len(words) < _FEWEST_WORDS or words != cable.text_at(second).split():
+        return False
+    if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS:
+        return False
+    if compiled(_IN_COLUMNS).search(cable.text, *first) or cable.quoted(first.start):
+        return False
+    return cable.text[first.start] not in '"“' and not is_in_quotation(cable, first.start)

@@ -1,0 +1,15 @@
+"""Template fields and undecided wordings in square brackets: "[Classification]", "[loan/debt]"."""
+
+_OFFICER = (
+    r"(?:(?:con|econ|emb|pol|pol-?econ)(?:off|chief|couns)s?|ambassador|charge|chief|consul|counselor|dcm|minister|pao"
+    r"|rso)"
+)
+_PER = r"(?:capita|day|head|hour|minute|month|person|second|week|year)"
+_WORDS = r"(?:[a-z]{3,14}\s){0,2}[a-z]{3,14}"
+IN_SQUARES = (
+    r"\[(?:Class(?:ification)?|Caption|(?:Sub)?[Hh]eading|Issue|Marking|Topic|(?i:portion\smarkings?|points?\sof\scontact"
+    r"|contact\sinformation|(?:approving|drafting)\sofficer|(?:action|info)\saddressees?))\]"
+    rf"|\[(?i:{_OFFICER}/{_OFFICER})\]|\[(?!(?:he|her|him|his|she|they|and)/){_WORDS}/(?!{_PER}\b){_WORDS}\]"
+    r"|\[[XN#]\](?<=[a-z]\s\[.\])(?=\s[a-z]{3})"
+)
+"""What waits to be filled in or chosen; not "[he/she]" or "[barrels/day]", and no "[X]" beside a choice of a form."""
