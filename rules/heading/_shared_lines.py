@@ -47,7 +47,8 @@ def put_apart(
     glued = any(edit.span.start == edit.span.end for edit in edits)  # "6SUBJ:" may be one damaged label
     repeated = any(counts[field.kind] > 1 for field in fields)  # "SUBJECT: NEW TAGS: ..." may be all subject
     in_subject = first.kind == "subject" and any(_is_prose(cable, field) for field in fields)
-    doubtful = glued or repeated or in_subject or is_below_number(cable, fields[-1].span.start)
+    of_label = any(cable.text[edit.span.start - 1 : edit.span.start] == ":" for edit in edits)  # "CL: AGS:PREL"
+    doubtful = glued or repeated or in_subject or of_label or is_below_number(cable, fields[-1].span.start)
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Put each on a line of its own", safety, tuple(edits))
 

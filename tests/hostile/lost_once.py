@@ -1,6 +1,7 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "SUB:1\nEO:CL: AGS:ETRD",
     "1.<a ≮s=>y</a>",
     "M AMEMBASSY\nT0 SECSTATE WASHDC\nT0 SECSTATE WASHDC\nT0 SECSTATE WASHDC",
     "1(C)\n2.Â²(CON)",
