@@ -380,8 +380,9 @@ def _is_cut(cable: Cable, label: Span) -> bool:
 
 
 def _is_apart(text: str, label: Span) -> bool:
-    """Return whether no word touches the label: not "KESUBJ:"."""
-    return not text[max(0, label.start - 1) : label.start].strip()
+    """Return whether no word touches the label, "KESUBJ:", nor is it behind another one: "CL: AGS:"."""
+    before = text[max(0, label.start - 1) : label.start].strip()
+    return not before and not text[max(0, label.start - _LONGEST_LABEL_CHARS) : label.start].rstrip(" \t").endswith(":")
 
 
 def _space(text: str, end: int, right: str) -> str:
