@@ -30,6 +30,7 @@ BOUNDED = (
         "cablelint/reading/body/entire_text.py", "(?<!\\w)\\(?(?:CLASSIFIED", "the text around a word, cut to a window"
     ),
     Bound("cablelint/analysis/notes_of_colleagues.py", "(?i:(?!(?:begin|comment", "a bracket of 160 characters"),
+    Bound("cablelint/analysis/post_names.py", "(?i:(?:['’]s?)?(?:", "matched right behind the name of a post only"),
     Bound("rules/characters/comma_for_apostrophe.py", "[^\\W\\d_][\\w-]*\\Z", "the 40 characters before a comma"),
     Bound("rules/actions/malformed_range.py", "(?i:\\s+(?:through", "a range of two paragraph numbers"),
 )

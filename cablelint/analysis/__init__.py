@@ -67,6 +67,7 @@
 - request_sentences: the sentences of a text as lists of words
 - request_verbs: what the writers say they ask or need: "Department requests that", "Post seeks guidance"
 - request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
+- repeated_text: lines, sentences and paragraphs that are written twice in a row
 - request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above
@@ -75,6 +76,7 @@
 - signs_of_notes: how much speaks for a note to a colleague in a bracket or sentence, its signs weighed together
 - spill_traits: traits that rules on classified text in a cable need
 - tag_traits: traits that rules on TAGS need
+- template_fields: template fields and undecided wordings in square brackets
 - template_words: words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)"
 - terms: terms that count from receipt or from the day of the cable: within five days
 - things_due: what is due by a day, in sentences that need not ask: "The count is due June 1"
@@ -83,6 +85,7 @@
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
+- weekday_words: weekdays cut short that are other words, as in the name of a newspaper
 - words_for_readers: why what a colleague could be told is for the reader: it is answered, or somebody said it
 - written_dates: the days that a text names, with the weekdays next to them
 """

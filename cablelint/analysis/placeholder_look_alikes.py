@@ -28,7 +28,7 @@ _COUNTED = (
     ),
     _Use(
         r"(?i:xx.*)",
-        behind=r"(?i:\s+(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
+        behind=r"(?i:\s{1,9}(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
         r"|session|summit|world)|\s[+=]\s)",
     ),
     _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
@@ -42,7 +42,7 @@ _NAMED = (
 )
 _MASKED = (
     _Use(r"X.*", before=r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"),  # not "202-647-XXXX", a number to be filled in
-    _Use(r"X.*X-\d{3,4}"),
+    _Use(r"X[^\n]{0,30}X-\d{3,4}"),
     _Use(r"X{2,4}-\d{1,4}", before=r"\d-\Z"),
 )
 _OPEN_MATTER = r"(?i:[(\[]?(?:TB[ACD]|\?{2,4}))"
@@ -70,9 +70,9 @@ _OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
 )
 _USES = (*_COUNTED, *_NAMED, *_MASKED, *_MENTIONED)
 _IN_QUOTATIONS = (
-    _Use(r"(?i:[(\[{< ]*(?:TB[ACD]|\?{2,4})[)\]}> ]*)"),
+    _Use(r"(?i:[(\[{< ]{0,4}(?:TB[ACD]|\?{2,4})[)\]}> ]{0,4})"),
     _Use(
-        r"(?s:.*(?:XX|__))",  # of a paper that is named before
+        r"(?s:.{0,80}(?:XX|__))",  # of a paper that is named before
         before=r"(?i:\b(?:banners?|cards?|certificates?|contracts?|forms?|leaflets?|models?|note|placards?|posters?|recordings?"
         r"|samples?|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)",
     ),

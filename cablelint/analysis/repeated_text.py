@@ -14,7 +14,7 @@ from cablelint.records import NamedTuple
 
 _SENTENCE_END = rf"{NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
 _IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
-_FEWEST_WORDS = 4  # fewer may be said twice: "No objection. No objection."
+_FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_LINE_CHARS = 30
 
 
@@ -71,7 +71,7 @@ def _numbered_apart(first: Paragraph, second: Paragraph) -> bool:
 
 def _is_said_again(cable: Cable, first: Span, second: Span) -> bool:
     words = cable.text_at(first).split()
-    if len(words) < _FEWEST_WORDS or words != cable.text_at(second).split():
+    if len(set(words)) < _FEWEST_WORDS or words != cable.text_at(second).split():
         return False
     if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS:
         return False

@@ -211,7 +211,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _without_advice(cable: Cable, paragraphs: Sequence[Paragraph], numbers: frozenset[int]) -> Sequence[Paragraph]:
     """Leave out those that only recommend, where another paragraph is headed as the request that they cannot be."""
-    if not _others_that_ask(cable, numbers)[1]:
+    announcing = {announcement.paragraph for announcement in announcements_of(cable)}
+    others = (each for at, each in enumerate(cable.paragraphs) if at not in announcing and each.number not in numbers)
+    if not any(each.heading and request_heading(cable, each) for each in others):
         return paragraphs
     return [each for each in paragraphs if not only_recommends(cable, each) or delivers(cable, each)]
 

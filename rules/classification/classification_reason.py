@@ -75,11 +75,6 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 ⟦(bd)⟧.{_TEXT}",
-        note="two letters run together",
-        message='"(bd)" is not a letter of the section; write the letter that was meant, or remove it',
-    ),
-    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b), (d), and (⟦b⟧).{_TEXT}",
         note="a letter once more",
         message="reason 1.4 (b) is given twice; remove one, or write the letter that was meant",
@@ -169,7 +164,7 @@ _LETTERS = (
 )
 _NO_LETTER = (  # behind letters, or behind the section itself
     r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
-    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H]|[A-H]{2,3})\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
+    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
 )
 
 

@@ -78,11 +78,6 @@ VALID = (
         "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
         note="SMART",
     ),
-    Valid(
-        "SENSITIVE BUT UNCLASSIFIED\n\nFROM: AMEMBASSY OSLO\nTO: SECSTATE WASHDC\n\nE.O. 13526: N/A\nTAGS: ETRD, NO\n"
-        "CAPTIONS: SENSITIVE\nSUBJECT: TEA\n" + _BODY,
-        note="the label of SMART in a draft",
-    ),
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="one is missing, which HDG001 reports"),
     Valid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,

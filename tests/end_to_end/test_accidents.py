@@ -64,7 +64,9 @@ def test_a_label_that_is_written_twice_is_one_finding(heading: str) -> None:
 
 def test_a_section_in_the_de_line_alone() -> None:
     envelope = "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/01 1911538\nZNY CCCCC ZZH\n"
-    assert [(code, severity) for code, severity, _ in said(envelope + cable(), "TRN")] == [("TRN008", "warning")]
+    assert said(envelope + cable(), "TRN") == []  # information: relays wrote it so
+    relayed = envelope.replace("VZCZCXYZ0042", "VZCZCXRO0042")
+    assert ("TRN008", "warning") in [(code, severity) for code, severity, _ in said(relayed + cable(), "TRN")]
     named = cable(level="C O N F I D E N T I A L SECTION 01 OF 02")
     assert said(envelope + named, "TRN") == []
 

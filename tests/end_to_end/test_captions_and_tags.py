@@ -2,6 +2,7 @@
 
 import pytest
 
+import cablelint
 from tests.end_to_end.written import AUTHORITY, EXECUTIVE_ORDER, HEADING, SUBJECT, TAGS, cable, said
 
 CLOSED = "1. (C/NF) Growers ask for delay.\n\n2. (U) The port is open."
@@ -71,3 +72,11 @@ def test_nothing_is_moved_out_of_a_subject(last: str) -> None:
 def test_a_caption_apart_from_the_subject_is_out_of_order() -> None:
     heading = f"{EXECUTIVE_ORDER}\n{TAGS}\n{SUBJECT}\n\nNOFORN\n\n{AUTHORITY}"
     assert [code for code, _, _ in said(cable(heading=heading), "HDG002")] == ["HDG002"]
+
+
+def test_captions_with_the_label_of_smart_are_in_order_below_the_tags() -> None:
+    text = (
+        "SENSITIVE BUT UNCLASSIFIED\n\nFROM: AMEMBASSY OSLO\nTO: SECSTATE WASHDC\n\nE.O. 13526: N/A\nTAGS: ETRD, NO\n"
+        "CAPTIONS: SENSITIVE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
+    )
+    assert "HDG002" not in [each.code for each in cablelint.check(text)]

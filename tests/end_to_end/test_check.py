@@ -163,7 +163,7 @@ def test_a_report_replaces_its_file_only_when_it_is_whole(folder: Path, monkeypa
         raise KeyboardInterrupt
 
     (folder / "old.json").write_text("[]")
-    monkeypatch.setattr("cablelint.linting.engine.check", interrupted)
+    monkeypatch.setattr("cablelint.linting.engine.check_messages", interrupted)
     outcome = cablelint("check", "--no-cache", "--output-format", "json:old.json", "draft.cable", folder=folder)
     assert outcome.status == 130
     assert (folder / "old.json").read_text() == "[]"
