@@ -17,8 +17,11 @@ def words_without_item(cable: Cable) -> Iterator[Span]:
         found = compiled(_LEADS_ON).search(cable.text, max(own.start, own.end - _END_CHARS), own.end)
         if found is None or paragraph.number is None or cable.quoted(found.start()):
             continue
-        if index == len(cable.paragraphs) - 1 and (ends_elsewhere(cable) or is_extract(cable)):
+        below = cable.paragraphs[index + 1 : index + 2]
+        if not below and (ends_elsewhere(cable) or is_extract(cable)):
             continue
+        if below and below[0].section != paragraph.section:
+            continue  # it goes on below the heading of the next section
         items = compiled(_BEGINS_ITEM).finditer(cable.text, *own)
         if sum(1 for _ in items) >= _FEWEST_ITEMS:
             yield Span(*found.span("word"))
