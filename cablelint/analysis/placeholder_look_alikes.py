@@ -109,6 +109,7 @@ def _is_used(cable: Cable, span: Span, use: _Use, before_chars: int) -> bool:
     return not use.behind or compiled(use.behind).match(text, span.end) is not None
 
 
+@once_per_cable
 def _is_in_legend(cable: Cable, words: str) -> bool:
     """Return whether the text says what the sign means: "Y = in favor; ? = without instructions"."""
     return any(f"{words.strip()}{sign}" in cable.text for sign in (" =", "="))

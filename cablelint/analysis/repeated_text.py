@@ -1,7 +1,8 @@
 """Lines, sentences and paragraphs that are written twice in a row, as where something was pasted twice."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
@@ -34,13 +35,28 @@ def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
     to the rule on numbers.
     """
     found = [*_lines(cable), *_paragraphs(cable)]
+    firsts, seconds = _Places([one.first for one in found]), _Places([one.second for one in found])
     for paragraph in cable.paragraphs:
         found += [
             one
             for one in _sentences(cable, paragraph.text_span)
-            if not any(one.second.overlaps(other.second) or one.first.overlaps(other.first) for other in found)
+            if not (seconds.overlap(one.second) or firsts.overlap(one.first))
         ]
     return tuple(sorted(found, key=lambda one: one.second))
+
+
+class _Places:
+    """Places in order, and how far those up to each of them reach."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = [*accumulate((span.end for span in ordered), max)]
+
+    def overlap(self, span: Span) -> bool:
+        """Return whether one of them shares a character with the span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
 
 
 def _lines(cable: Cable) -> Iterator[Repetition]:

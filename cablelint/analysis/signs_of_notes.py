@@ -4,7 +4,10 @@ A reader too is asked, told "we", or told who says what. A colleague is asked in
 told what an office thinks, and all this of a figure or a cite. Each sign adds its weight once, and the brackets theirs.
 """
 
+from collections import Counter
+
 from cablelint.analysis.editing_words import NAME, OFFICE
+from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -124,9 +127,15 @@ def _names_stranger(cable: Cable, words: str) -> int:
     return 0
 
 
+@once_per_cable
+def _capitalized(cable: Cable) -> Counter[str]:
+    """Return how often each word with a capital is in the text."""
+    return Counter(compiled(r"\b[A-Z][A-Za-z]{1,10}").findall(cable.text))
+
+
 def _is_stranger(cable: Cable, name: str) -> bool:
     """Return whether nobody else is called so in the cable, and no post."""
-    return name not in _NO_NAMES and cable.text.count(name) == 1 and cable.lookups.stations.by_name(name) is None
+    return name not in _NO_NAMES and _capitalized(cable)[name] == 1 and cable.lookups.stations.by_name(name) is None
 
 
 def _doubts(cable: Cable, words: str, at: int) -> int:

@@ -73,6 +73,7 @@ _CASE = (
 _CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
 _REFERENCE = r"\b[Rr](?:ef|EF) \([A-Z]\)"
+_LIST_CHARS = 2_000  # above an item, in which the first one is
 _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
 
@@ -253,7 +254,7 @@ def _follows_first_item(cable: Cable, sign: Span) -> bool:
     """Return whether "(A)" opens a line of the same paragraph, and no sentence ends above: "(B)" is left out."""
     index = cable.paragraph_at(sign.start)
     start = cable.paragraphs[index].span.start if index is not None else sign.start
-    above = cable.text[start : sign.start]
+    above = cable.text[max(start, sign.start - _LIST_CHARS) : sign.start]
     return "\n(A) " in above and above.rstrip()[-1:] in (",", ";", "D")
 
 

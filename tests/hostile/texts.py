@@ -153,4 +153,11 @@ TEXTS: dict[str, Text] = {
     "mail that quotes": repeated("> UNCLAS OSLO 1\n> TAGS: PREL\n> SUBJECT: A\n>\n> 1. (U) One.\n"),
     "nothing but sets": repeated("POC/ROWE/LT//\n", "MSGID/GENADMIN/USS HALE//\n"),
     "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
+    "one line again and again": repeated("The pier is shut and the ships wait for it today.\n", HEADING + "1. A\n"),
+    "notes by their signs": repeated("He left (Bob says cut this) now.\n", HEADING + "1. A\n"),
+    "legends": repeated("(A) done, (B) in part, (S) no, S = signed.\n", HEADING + "1. A\n"),
+    "template fields": repeated("He saw [debt/loan] and {{ITEM}} NAME.\n", HEADING + "1. A\n"),
+    "signs that others write": repeated("He said XX now and TBD of it.\n", HEADING + "1. A\n"),
+    "parts of a law": repeated("7(C) The pier is shut.\n", HEADING + "1. A\n"),
+    "items without the second": repeated("(C) WHO GAINS;\n", HEADING + "1. WHO:\n\n(A) WHO PAYS;\n"),
 }

@@ -34,6 +34,7 @@ _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 _PART = compiled(r"\([A-Z]\)(?P<part>[ \t]?\((?:\d{1,2}|[A-Z]|[ivx]{1,4})\))?")
 _PARTS_BESIDE = "ABD"  # letters of parts that mark nothing
+_NEAR_CHARS = 2_000  # on either side of a part, in which others are
 _BEFORE_NUMBERS = frozenset(
     "article articles item items para paras paragraph paragraphs section sections subparagraph subsection".split()
 )
@@ -133,8 +134,10 @@ def _numbers_a_part(text: str, match: re.Match[str]) -> bool:
     letters = _PART.match(text, end)
     if letters is None:
         return False
-    others = (f"{match['number']}({other})" for other in _PARTS_BESIDE)
-    return letters["part"] is not None or (text[end - 1].isdigit() and any(other in text for other in others))
+    if letters["part"] is not None or not text[end - 1].isdigit():
+        return letters["part"] is not None
+    near = text[max(0, end - _NEAR_CHARS) : end + _NEAR_CHARS]
+    return any(f"{match['number']}({other})" in near for other in _PARTS_BESIDE)
 
 
 def opens_marked_paragraph(text: str, line: Line) -> bool:
