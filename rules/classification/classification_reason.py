@@ -158,6 +158,7 @@ INVALID = (
 
 _GROUNDS_FOR_LONGER = "1.6"
 _NEAR_CHARS = 24  # between letters of one list
+_MOST_NEAR = 8  # letters so near
 _LETTERS = (
     r"\bREASONS?\s?:?\s{1,3}"
     r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
@@ -251,7 +252,11 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
 def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
     """Yield the second of two same letters near each other, of which one was to be another: "(b) and (b)"."""
     for index, reason in enumerate(reasons):
-        near = (reason.span.start - above.span.end for above in reasons[:index] if above.text == reason.text)
+        near = (
+            reason.span.start - above.span.end
+            for above in reasons[max(0, index - _MOST_NEAR) : index]
+            if above.text == reason.text
+        )
         if "(" in reason.text and any(0 < apart <= _NEAR_CHARS for apart in near):
             section, _, letter = reason.text.rstrip(")").partition("(")
             message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"

@@ -171,6 +171,7 @@ def test_ctrl_c_ends_the_run_in_a_line(folder: Path) -> None:
             assert run.poll() is None
             assert time.monotonic() < latest
             time.sleep(0.01)
+        time.sleep(0.2)  # and it waits for standard input
         run.send_signal(signal.SIGINT)
         output, errors = run.communicate(timeout=10)
     assert (run.returncode, output, errors) == (130, b"", b"cablelint: interrupted\n")
