@@ -158,7 +158,7 @@ INVALID = (
 
 _GROUNDS_FOR_LONGER = "1.6"
 _NEAR_CHARS = 24  # between letters of one list
-_MOST_NEAR = 8  # letters so near
+_MOST_LETTERS = 8  # letters so near
 _LETTERS = (
     r"\bREASONS?\s?:?\s{1,3}"
     r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
@@ -254,7 +254,7 @@ def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
     for index, reason in enumerate(reasons):
         near = (
             reason.span.start - above.span.end
-            for above in reasons[max(0, index - _MOST_NEAR) : index]
+            for above in reasons[max(0, index - _MOST_LETTERS) : index]
             if above.text == reason.text
         )
         if "(" in reason.text and any(0 < apart <= _NEAR_CHARS for apart in near):
