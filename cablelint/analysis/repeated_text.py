@@ -13,7 +13,9 @@ from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.abbreviations import NO_SHORTENED
 from cablelint.records import NamedTuple
 
-_SENTENCE_END = rf"{NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
+_SENTENCE_END = (  # the sign first, which costs least
+    rf"(?=[.!?]){NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
+)
 _IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_LINE_CHARS = 30
