@@ -112,7 +112,8 @@ def _is_used(cable: Cable, span: Span, use: _Use, before_chars: int) -> bool:
 @once_per_cable
 def _is_in_legend(cable: Cable, words: str) -> bool:
     """Return whether the text says what the sign means: "Y = in favor; ? = without instructions"."""
-    return any(f"{words.strip()}{sign}" in cable.text for sign in (" =", "="))
+    pieces = [cable.text.split(f"{words.strip()}{sign}")[:-1] for sign in (" =", "=")]
+    return any(not piece[-1:].isalnum() for found in pieces for piece in found)  # not the X of "TAX ="
 
 
 @once_per_cable

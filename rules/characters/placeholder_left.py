@@ -61,6 +61,7 @@ VALID = (
     Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
     Valid('1. The Minister asked: "Is this still true?" Comment: Is this the end?\n'),
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
+    Valid("1. The oblast [region/province] is poor. A kraal [village/farm] burned.\n", note="glosses"),
     Valid("1. [he/she] Output [barrels/day] rose. (DRAFT) text of the law: tea.\n\n[X] Yes\n", note="meant so"),
 )
 INVALID = (
