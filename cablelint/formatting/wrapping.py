@@ -17,7 +17,8 @@ from cablelint.records import NamedTuple
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(
-    r"(?<![ \t])[ \t]*+(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E\.? ?O\.? ?\d|>)"  # ">" of a mail
+    r"(?<![ \t])[ \t]*+(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E(?:\. ?O\b|O\b|[ ]?O\.? ?\d|O\d)"
+    r"|(?:SUBJ(?:ECT)?|TAGS?|REF(?:S|TELS?)?)(?![A-Za-z])|>)"  # "REF3. (C)", and ">" of a mail
 )
 _LABEL_WORD = re.compile(
     r"(?<![ \t])[ \t]*+(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"

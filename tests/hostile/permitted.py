@@ -370,9 +370,15 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
 
 
 def moves_elements(before: Said, after: Said, codes: frozenset[str]) -> bool:
-    """Whether all lines of the heading, each with its label, are the same in another order: HDG002 moves them."""
+    """Whether all lines of the heading, each with its label, are the same in another order: HDG002 moves them.
+
+    Where HDG005 spells labels, a line may have got the one that it had no more than the letters of.
+    """
     tags, tags_after = _parted_lines(before, after, codes)
-    return "HDG002" in codes and _consists_of((*after.lines, *tags_after), (*before.lines, *tags))
+    lines, lines_after = before.lines, after.lines
+    if "HDG005" in codes:
+        lines_after = tuple(line[1:] if line[1:] in lines else line for line in lines_after)
+    return "HDG002" in codes and _consists_of((*lines_after, *tags_after), (*lines, *tags))
 
 
 def keeps_values(before: Said, after: Said, *, moved: bool = False) -> bool:

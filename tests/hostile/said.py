@@ -88,6 +88,7 @@ _GOES_ON = re.compile(
 )  # a sentence, below the end of a long line of it
 _LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_SPACED = re.compile(r"[ \t]*(?:[A-Z] ){3,}[A-Z]\b")  # a classification: "S C R E T"
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
@@ -286,7 +287,7 @@ def _elements(
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
-        if above == "tags" and _OTHER_LABEL.match(value):
+        if above == "tags" and (_OTHER_LABEL.match(value) or _SPACED.match(value)):
             above = ""
         while kind:  # two labels may be on one line
             before = kind
