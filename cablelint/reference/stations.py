@@ -17,6 +17,7 @@ class Station(NamedTuple):
 
 _SHORT_LETTERS = 5  # one letter changed in a shorter name could make nearly any other
 _AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
+_SHORT_FORMS = {"SECSTATE": "STATE", "UNVIE": "UNVIEVIENNA"}  # by which a reference names them as well
 _OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
 _EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONGEN", "AMCONSULATE")
 _OFFICES = ("USMISSION", "MISSION", "USOFFICE", "USDEL", "USINT", "USLO")
@@ -92,6 +93,8 @@ class Stations(NamedTuple):
         if not self._is_nobodys(name, compact):
             return ()
         seen = [canonical for _, canonical, _ in self.tables.rows_of("station_corrections", compact)]
+        if short := [code for form, code in _SHORT_FORMS.items() if neighbors.slips(compact, form) == 1]:
+            return tuple(self._names()[code] for code in short)
         likely = seen or ([] if compact.startswith(_AGENCIES) else neighbors.near(compact, self._equally_common()))
         swapped = len(compact) < _SHORT_LETTERS and not seen
         return tuple(

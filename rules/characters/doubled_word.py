@@ -49,7 +49,7 @@ RULE = Rule(
     needs=("repeated_words",),
 )
 VALID = (
-    Valid("1. He had had enough, and said that that was all.\n"),
+    Valid("1. He had had enough, and said that that was all, and that that in itself was much.\n"),
     Valid("1. The officer gave her her passport, and told you you may go.\n"),
     Valid("1. They checked in in May and moved on on Monday.\n", note="words that belong to a verb"),
     Valid("1. A very, very long time; no no was heard.\n"),
@@ -95,6 +95,12 @@ INVALID = (
         note="before what can only follow one of them",
         fixed="1. The port had not opened. He had had no time.\n",
         message='"had" is written twice; remove one',
+    ),
+    Invalid(
+        "1. It shows ⟦that that⟧ the volume fell. They say we ⟦will will⟧ wait.\n",
+        note="words that may follow themselves, in a place where they do not",
+        fixed="1. It shows that the volume fell. They say we will wait.\n",
+        message=('"that" is written twice; remove one', '"will" is written twice; remove one'),
     ),
     Invalid(
         "1. THE BOARD ⟦WILL WILL⟧ MEET, AND HAS ⟦NO NO⟧ PLAN. IT IS LATE, ⟦BUT BUT⟧ GOOD.\n",
@@ -168,6 +174,9 @@ INVALID = (
 )
 
 _TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
+_AFTER_ONE_THAT = (  # "show that that the volume fell", where one of the two is a slip
+    r"\s{1,3}(?:the|a|an|this|these|those|he|she|it|they|we|you|I|there|his|her|its|their|our)\b"
+)
 _NEGATED = r"\s{1,3}(?:also|always|been|just|never|not|since|yet)\b"  # "had had not" is "had not" written twice over
 _MAY_FOLLOW_ITSELF = frozenset(
     "blah bye far ha had her long many much nous que really se si so that very vous yada you".split()
@@ -200,6 +209,7 @@ _BEFORE_NOUNS = frozenset(
     "a an free good her his in its last my next of our own political popular public that the their they this we"
     " you".split()
 )
+_PRONOUNS = frozenset({"they", "we", "you"})
 _ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
 _MODALS = frozenset("can cannot could did does may might must shall should will would".split())
 _BE = frozenset("are is was were".split())
@@ -262,6 +272,8 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
     word = first.lower()
     if word == "had" and compiled(_NEGATED, re.IGNORECASE).match(cable.text, found.end()):
         return False
+    if word == "that" and compiled(_AFTER_ONE_THAT).match(cable.text, found.end()):
+        return False
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
         return True
     before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
@@ -286,7 +298,8 @@ def _is_noun(word: str, before: str, after: str) -> bool:
     if word not in _NOUNS:
         return False
     last = before.split()[-1].lower() if before.split() else ""
-    return not last.isalpha() or last in _BEFORE_NOUNS or not after[1:].isalpha()
+    is_verb = word == "will" and last in _PRONOUNS  # "we will will go", unlike "they can can fish"
+    return not last.isalpha() or (last in _BEFORE_NOUNS and not is_verb) or not after[1:].isalpha()
 
 
 def _is_alone(cable: Cable, found: re.Match[str]) -> bool:

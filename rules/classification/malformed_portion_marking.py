@@ -84,6 +84,7 @@ VALID = (
     Valid("1. (S//FGI//NF) One.\n\n2. (S//REL TO USA,\nGBR) Two.\n\n3. (S//OC/NF) Three.\n", note="double slashes"),
     Valid("SUBJECT: (SBU) TEA\n\n1. (see para 2) One.\n\n2. (s/he agreed) Two.\n", note="other parentheses"),
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
+    Valid("1. (U) (U) Thant spoke.\n\n2. (S) Two.\n", note="a name"),
 )
 INVALID = (
     Invalid(
@@ -194,9 +195,12 @@ INVALID = (
         ),
     ),
     Invalid(
-        "1. ⟦(C) (C)⟧ One.\n\n2. (S) Two.\n",
+        "1. ⟦(C) (C)⟧ One.\n\n2. (S) Two.\n\n3. ⟦(U) (U)⟧ The port closed.\n",
         note="twice",
-        message="the portion marking (C) is written twice; remove one",
+        message=(
+            "the portion marking (C) is written twice; remove one",
+            "the portion marking (U) is written twice; remove one",
+        ),
     ),
     Invalid(
         "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
@@ -278,6 +282,9 @@ _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 """What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
+_NAME_OF_BURMA = (
+    r"[ \t]{1,3}(?!(?:The|An?|In|On|At|As|He|She|It|They|We|This|For|To|By|If|Post|Per)\b)[A-Z][a-z]{1,4}\b"
+)
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 
 
@@ -336,13 +343,14 @@ def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a marking that is written twice behind the number: "2. (SBU) (SBU) The port". None is removed by a fix.
 
-    The second (U) may be a name in brackets: "(U) [U] Thant".
+    The second (U) may be a name in brackets: "(U) (U) Thant".
     """
     for paragraph in cable.paragraphs:
         for first, second in pairwise(paragraph.markings) if paragraph.other_markings else ():
             apart = cable.text[first.span.end : second.span.start].strip()
             opens = compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end)  # unlike "(C) (C) and (D) of the act"
-            if first.text == second.text != "(U)" and opens and not apart:
+            named = first.text == "(U)" and compiled(_NAME_OF_BURMA).match(cable.text, second.span.end)
+            if first.text == second.text and opens and not apart and not named:
                 message = f"the portion marking {first.text} is written twice; remove one"
                 yield RULE.diagnostic(Span(first.span.start, second.span.end), message)
 

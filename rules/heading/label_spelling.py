@@ -198,6 +198,18 @@ INVALID = (
         message='"E.O. 135226" is not the label of an executive order; write E.O. and its number',
     ),
     Invalid(
+        _ABOVE + _RIGHT.replace("TAGS:", "⟦-TAGS:⟧").replace("SUBJECT:", "⟦* SUBJECT:⟧") + _BODY,
+        note="behind a mark",
+        fixed=_ABOVE + _RIGHT + _BODY,
+        message=('"-TAGS:" is not a label; write TAGS:', '"* SUBJECT:" is not a label; write SUBJECT:'),
+    ),
+    Invalid(
+        _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦EE.O. 13526:⟧") + _BODY,
+        note="a letter twice",
+        fixed=_ABOVE + _RIGHT + _BODY,
+        message='"EE.O. 13526:" is not a label; write E.O. 13526:',
+    ),
+    Invalid(
         _ABOVE + _RIGHT + "\n⟦Drived From:⟧ Guide 12, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nDerived From: Guide 12, reason 1.4(b)\n" + _BODY,
         message='"Drived From:" is not a label; write Derived From:',

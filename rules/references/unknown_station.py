@@ -47,6 +47,15 @@ INVALID = (
         ),
     ),
     Invalid(
+        "SUBJECT: TEA\nREF: A. ⟦SEXSTATE⟧ 12\n     B. ⟦UNVEI⟧ 9\n",
+        note="a short form",
+        fixed="SUBJECT: TEA\nREF: A. STATE 12\n     B. UNVIE VIENNA 9\n",
+        message=(
+            '"SEXSTATE" is not a known station; did you mean STATE?',
+            '"UNVEI" is not a known station; did you mean UNVIE VIENNA?',
+        ),
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: ⟦Bejing⟧ 12\n",
         note="in small letters",
         fixed="SUBJECT: TEA\nREF: Beijing 12\n",

@@ -52,12 +52,17 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
     "date": r"[ \t]{0,9}(?:[A-Z][a-z]{2,8}\.?[ \t]{1,9}\d|\d{6}Z)",
     "caption": r"[ \t]{0,9}[A-Z]{4}",
     "references": (
-        r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
+        r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+){0,2}(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
+        r"|[ \t]{0,9}(?:NONE|N/A)[ \t.]{0,9}$"
     ),
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
-_ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
+_ORDER = (  # or with the same letter or mark twice: "EE.O.", ".E.O.", "E..O."
+    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2}|[.,]?E{1,2}[.,:;]{0,3}[ \t]?[O0]{1,2}[.,:;]{0,3}"
+    r"|E\.?[ ]?O\.?[ \t]?(?:E\.?[ ]?)?O\.?|(?:[A-Z]|[-*][ ]?)E\.[ ]?O\.)[ \t]*\d{5}[ \t]*[:;]?"
+)
 _GARBLED_ORDER = r"[ \t]*E[.,:;]?[ \t]?[O0][.,:;]{0,2}[ \t]*(?P<number>[\dIlOS|]{5})(?![A-Za-z0-9|])[ \t]*[:;]?"
+_STRAY = r"[ \t]*(?:[-*.,#~_=>][ \t]?){1,2}(?P<name>TAGS|SUBJECT|SUBJ|REF):"  # behind a mark that does not belong to it
 _CITED = (
     r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2}[ \t]++)?(?P<station>[A-Z]{2,16}(?: [A-Z]{2,16}){0,2})[ \t]"
     r"\d{3,6}(?=[ \t]*+(?:[,;.(]|$))"
@@ -113,6 +118,8 @@ def misspelled_label(written: str) -> Misspelled | None:
     garbled = compiled(_GARBLED_ORDER).match(front) if front[:1] == "E" else None
     if garbled and executive_orders.misread(garbled["number"]):
         return Misspelled("executive_order", garbled.end())
+    if (stray := compiled(_STRAY).match(front)) is not None:
+        return Misspelled(_NAMES[stray["name"]], stray.end())
     mark = _MARK.search(front)
     length = mark.start() if mark else 0
     if front[:length].strip() == "RE" and _cites_cable(written[length + 1 :]):
