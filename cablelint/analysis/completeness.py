@@ -13,6 +13,7 @@ from cablelint.reading import profile
 _LOWEST_MIDDLE_NUMBER = 5
 _SETS = compiled(r"^(?:MSGID|GENTEXT|SUBJ|NARR|RMKS)/|^UNCLAS[A-Z]*[ \t]*//N\d{5}//", re.MULTILINE)
 
+_PAGE = r"\b(?P<page>\d{3})(?:\.\d)? OF \d{3}\s*$"
 _SET_SIGNS = ("msgid", "gentext", "narr", "rmks", "subj/", "//n")
 
 
@@ -63,7 +64,13 @@ def ends_elsewhere(cable: Cable) -> bool:
     if not cable.sections or cable.signers or cable.closing:
         return False
     of = max(section.of or 1 for section in cable.sections)
-    return max(section.number or 1 for section in cable.sections) < of
+    return max(section.number or 1 for section in cable.sections) < of and not _has_last_page(cable, of)
+
+
+def _has_last_page(cable: Cable, of: int) -> bool:
+    """Return whether a page line says that the last section is in the text: "OSLO 00000204 002 OF 002"."""
+    pages = (compiled(_PAGE).search(each.text) for each in cable.page_breaks)
+    return any(page is not None and int(page["page"]) >= of for page in pages)
 
 
 def only_repeats(cable: Cable) -> bool:

@@ -5,11 +5,11 @@ from cablelint.model.spans import Value
 
 
 def partial_references(cable: Cable) -> bool:
-    """Return whether an item of the REF line is not a cable with its station and serial, as they are written."""
+    """Return whether an item of the REF line is not a cable with its station and serial as written, or it is empty."""
     return any(
         one.kind != "cable" or not one.text or one.station is None or _is_damaged(one.serial, cable)
         for one in cable.references
-    )
+    ) or any(field.kind == "references" and field.value.start == field.value.end for field in cable.fields)
 
 
 def _is_damaged(serial: Value | None, cable: Cable) -> bool:

@@ -283,7 +283,8 @@ _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 _SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
 _NAME_OF_BURMA = (
-    r"[ \t]{1,3}(?!(?:The|An?|In|On|At|As|He|She|It|They|We|This|For|To|By|If|Post|Per)\b)[A-Z][a-z]{1,4}\b"
+    r"[ \t]{1,3}(?:Aung|Ba|Khin|Kyaw|Lwin|Maung|Myint|Ne|Nu|Nyan|Nyunt|Ohn|Saw|Sein|Shwe|Soe|Than|Thant|Thaung|Thein"
+    r"|Tin|Tun|Win|Zaw)\b"
 )
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 

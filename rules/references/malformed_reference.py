@@ -1,5 +1,7 @@
 """A reference has a station without a serial number, a serial number without a station, or neither.
 
+A REF line that is empty is reported too.
+
 ## Why it matters
 No one can look up "KUALA LUMPUR" or "B. 2962" alone. E-mails, telephone calls, reports, letters and the like on a REF
 line may be written in any form, and are not reported. (By convention.)
@@ -88,22 +90,30 @@ INVALID = (
         note="a letter in the serial, and nothing at all",
         message=('"12O4" is not a serial number', 'nothing follows "B." in the REF line'),
     ),
+    Invalid(
+        "SUBJECT: TEA\n⟦REF:⟧\n\n1. Tea is up.\n",
+        note="an empty line",
+        message='nothing follows "REF:"; write the reference, or remove the line',
+    ),
 )
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]")  # letters for digits, as O for 0, or behind them
+_LETTER = r"\(?[A-Z][.)]"
 _YEAR_DIGITS = 2
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each such reference, on what there is of it."""
+    """Yield one finding for each such reference, on what there is of it, and for a REF line that is empty."""
+    yield from _empty(cable)
     above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
         if reference.label is not None and is_rest_of_date(above, reference):
             yield _lettered_rest(reference, reference.label.text, span)
-        elif not text:
-            yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
+        elif not text or compiled(_LETTER).fullmatch(text):  # of "A." with "B." below it
+            label = cable.text_at(reference.span).split("\n")[0].strip()
+            yield RULE.diagnostic(reference.span, f'nothing follows "{label}" in the REF line')
         elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(cable, text)):
             yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
@@ -111,6 +121,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif reference.kind in ("cable", "other") and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
         above = text
+
+
+def _empty(cable: Cable) -> Iterator[Diagnostic]:
+    for field in cable.fields:
+        if field.kind == "references" and field.label is not None and field.value.start == field.value.end:
+            label = field.label.text
+            message = f'nothing follows "{label}"; write the reference, or remove the line'
+            yield RULE.diagnostic(field.label.span, message)
 
 
 def _lettered_rest(reference: Reference, letter: str, span: Span) -> Diagnostic:

@@ -42,3 +42,10 @@ def test_what_another_file_may_hold(heading: str, signed: bool, before: bool, be
 )
 def test_is_complete(heading: str, complete: bool) -> None:
     assert is_complete(parse(heading + BODY)) is complete
+
+
+def test_last_page_ends_text() -> None:
+    page = "\n\nOSLO 00000012  00{} OF 003 \n"
+    heading = "UNCLAS SECTION 01 OF 03 OSLO 000012"
+    assert ends_elsewhere(parse(heading + BODY + page.format(2) + "10. (U) They wait.\n"))
+    assert not ends_elsewhere(parse(heading + BODY + page.format(3) + "10. (U) They wait.\n"))

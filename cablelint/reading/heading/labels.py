@@ -58,14 +58,15 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDER = (  # or with the same letter or mark twice: "EE.O.", ".E.O.", "E..O."
-    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2}|[.,]?E{1,2}[.,:;]{0,3}[ \t]?[O0]{1,2}[.,:;]{0,3}"
-    r"|E\.?[ ]?O\.?[ \t]?(?:E\.?[ ]?)?O\.?|(?:[A-Z]|[-*][ ]?)E\.[ ]?O\.)[ \t]*\d{5}[ \t]*[:;]?"
+    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2}"
+    r"|[.,]?E{1,2}[.,:;]{0,3}[ \t]?[O0]{1,2}[.,:;]{0,3}|E\.?[ ]?O\.?[ \t]?(?:E\.?[ ]?)?O\.?"
+    r"|(?:[A-Z]|[-*][ ]?)E\.[ ]?O\.)[ \t]*\d{5}[ \t]*[:;]?"
 )
 _GARBLED_ORDER = r"[ \t]*E[.,:;]?[ \t]?[O0][.,:;]{0,2}[ \t]*(?P<number>[\dIlOS|]{5})(?![A-Za-z0-9|])[ \t]*[:;]?"
 _STRAY = r"[ \t]*(?:[-*.,#~_=>][ \t]?){1,2}(?P<name>TAGS|SUBJECT|SUBJ|REF):"  # behind a mark that does not belong to it
 _CITED = (
-    r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2}[ \t]++)?(?P<station>[A-Z]{2,16}(?: [A-Z]{2,16}){0,2})[ \t]"
-    r"\d{3,6}(?=[ \t]*+(?:[,;.(]|$))"
+    r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+){0,2}(?:\d{2}[ \t]++)?(?P<station>[A-Z]{2,16}(?: [A-Z]{2,16}){0,2})"
+    r"[ \t]\d{3,6}(?=[ \t]*+(?:[,;.(]|AND[ \t]|$))"
 )
 _ADDRESS_KINDS = (
     "AMEMBASSY",
