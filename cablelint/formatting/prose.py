@@ -1,7 +1,7 @@
 """Which lines of a cable are running text: no heading, no quoted text, no table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from cablelint.formatting import line_breaks
@@ -14,10 +14,10 @@ _COLUMNS = re.compile(r"[^\s.?!:;,\"')] {3,}\S|\S {5,}\S|\||\t")
 _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
 
 
-def blocks(cable: Cable) -> Iterator[list[Line]]:
+def blocks(cable: Cable, is_wanted: Callable[[Sequence[Line]], bool] = bool) -> Iterator[list[Line]]:
     """Yield the lines of the body between gaps, each paragraph's first line opening one; no quoted text, no tables.
 
-    A place at which a page line was removed ends one too: nothing moves across it.
+    A place at which a page line was removed ends one too: nothing moves across it. Only the wanted ones are yielded.
     """
     apart = {one.at for one in cable.trivia}
     openings = {first_line(cable, paragraph.span.start) for paragraph in cable.paragraphs}
@@ -27,12 +27,12 @@ def blocks(cable: Cable) -> Iterator[list[Line]]:
         of_heading = cable.text[line.start : cable.body.start].strip()  # which the body begins or ends on
         outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line) or of_heading
         if (outside or index in openings or line.start in apart) and block:
-            if not _is_table([cable.text_at(one.span) for one in block]):
+            if is_wanted(block) and not _is_table([cable.text_at(one.span) for one in block]):
                 yield block
             block = []
         if not outside:
             block.append(line)
-    if block and not _is_table([cable.text_at(one.span) for one in block]):
+    if block and is_wanted(block) and not _is_table([cable.text_at(one.span) for one in block]):
         yield block
 
 

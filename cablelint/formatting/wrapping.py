@@ -28,30 +28,39 @@ _LABEL_WORD = re.compile(
 _ONE_ELEMENT = re.compile(  # "E.O. 12958", "2. (U)" or "DECL: 07/10/2019" within a line
     r"E\.?O\.? \d{4,5}|\(?\d{1,3}[.)] [(\[][A-Za-z]|(?:DECL|O[Nn]): \d{1,4}[/.-]\d"
 )
+_ENDS_OF_ELEMENT = ".):O"  # of the first word of one
+_ENDS_OF_ITEM = ".):-"  # of what opens one with a letter or figure
 _MOST_HELD_WORDS = 40  # one after another: those that fill a line, and more
 _REFERENCE_INDENT_CHARS = 8
 
 
-def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
+def rewrap(cable: Cable, layout: Layout, *, only_long: bool = False) -> Iterator[Edit]:
     """Yield running text in lines that are not too long.
 
-    A paragraph that is evenly filled already stays in its lines.
+    A paragraph that is evenly filled already stays in its lines; so does one with no line too long if `only_long`.
     """
     limit = line_length(cable, layout)
     if limit is None:
         return
     new_line = line_break(cable)
     doubled = _DOUBLED.search(cable.text, *cable.body) is not None
-    for lines, hanging in _segments(cable, limit):
+    for lines, hanging in _segments(cable, limit, only_long):
         written = [cable.text_at(line.span) for line in lines]
-        if any(_can_be_broken(line, limit) for line in written) or is_ragged(written, limit):
+        if any(_can_be_broken(line, limit) for line in written) or (not only_long and is_ragged(written, limit)):
             filled = _filled(written, limit, hanging, doubled)
             if filled and filled != written:
                 yield Edit(Span(lines[0].start, lines[-1].end), new_line.join(filled))
 
 
-def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | None]]:
-    """Yield lines that may be filled together, with the indent of the second line where one is prescribed."""
+def _segments(cable: Cable, limit: int, only_long: bool) -> Iterator[tuple[Sequence[Line], int | None]]:
+    """Yield lines that may be filled together, with the indent of the second line where one is prescribed.
+
+    If `only_long`, blocks of the text with no line too long are left out.
+    """
+
+    def has_long_line(block: Sequence[Line]) -> bool:
+        return any(end - start > limit for _, start, end, _ in block)
+
     for field in cable.fields:
         if field.kind == "subject":
             lines = _lines(cable, field)
@@ -63,7 +72,7 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
                 yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
             yield from (([line], _REFERENCE_INDENT_CHARS) for line in _lines(cable, field))
-    for block in blocks(cable):
+    for block in blocks(cable, has_long_line) if only_long else blocks(cable):
         for part in segments([cable.text_at(line.span) for line in block], limit):
             yield [block[at] for at in part], None
 
@@ -99,12 +108,23 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     words = list(_words(written, doubled))
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
-    held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
-    pairs = pairwise((*(word.text for word in words), ""))
-    held |= {at for at, (one, two) in enumerate(pairs, 1) if _ONE_ELEMENT.match(f"{one} {two}")}
+    texts = [*(word.text for word in words), ""]
+    held = {at for at, word in enumerate(texts) if word and _is_held(word)}
+    held |= {
+        at
+        for at, (one, two) in enumerate(pairwise(texts), 1)
+        if one[-1] in _ENDS_OF_ELEMENT and _ONE_ELEMENT.match(f"{one} {two}")
+    }
     openers = _openers(words, held, limit, before, after)
     lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])] if openers else ()
     return [(after if at else before) + line for at, line in enumerate(lines)]
+
+
+def _is_held(word: str) -> bool:
+    """Return whether the word opens no line: a mark by itself, or what would be an item of a list."""
+    if word[0].isalnum() and word[0] != "o" and word[-1] not in _ENDS_OF_ITEM:
+        return False  # as nearly all are
+    return ITEM.match(word) is not None or not any(map(str.isalnum, word))
 
 
 def _is_plain(line: str) -> bool:

@@ -99,4 +99,4 @@ def _edits(cable: Cable, limit: int) -> list[Edit]:
         rewrap,
     )
 
-    return sorted(rewrap(cable, Layout(line_length=limit)))
+    return sorted(rewrap(cable, Layout(line_length=limit), only_long=True))
