@@ -159,7 +159,7 @@ class Closing(NamedTuple):
 
 
 class NestedMessage(NamedTuple):
-    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE.
+    """A message with a heading of its own that the cable repeats in QUOTE and UNQUOTE, or below words that lead to it.
 
     `span` is its place in the cable; the spans of `cable` count from there.
     """

@@ -1,15 +1,23 @@
-"""Messages with a heading of their own that a cable repeats: "FOLLOWING REPEAT KAMPALA 1204: QUOTE ... UNQUOTE"."""
+"""Messages with a heading of their own that a cable repeats: "FOLLOWING REPEAT KAMPALA 1204: QUOTE ... UNQUOTE".
+
+Where the words above lead to one without QUOTE, "The text of Kampala 1204 follows.", it goes on to the end of the text.
+"""
 
 from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
+from cablelint.reading.body.headings import GAPS
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.records import NamedTuple
 
 _SIGNS = ("QUOTE", "QTE")
 _OPENER = compiled(r"(?:^|[ \t,.:;])(?:QUOTE|QTE)[ \t]{0,9}[:.]?[ \t]{0,9}\Z")
 _OPENER_WITHIN = compiled(r"(?:^|[ \t,.:;])(?:QUOTE|QTE)[ \t]{0,9}[:.]?[ \t]{1,9}(?=[A-Z])")
+_LEADS = r"(?i:\b(?:follow(?:s|ing)|repeat(?:s|ed)?|forward(?:s|ed|ing)|below|text)\b[^\r\n]{0,60}[.:][ \t]{0,9}\Z)"
+_LONGEST_LEAD_CHARS = 120
+_SUBJECT = ("UBJ", "ubject:", "ubj:")
+_WHOLE = frozenset({"classification", "tags", "subject"})
 _CLOSER = compiled(
     r"[ \t]*(?:UNQUOTE|UNQTE|END[ \t]+QUOTE|END[ \t]+QTE)\b[ \t.:]*"
     r"(?:[A-Z][A-Z'’-]{2,20}(?:[ ][A-Z][A-Z'’-]{2,20})?[ \t]*)?\Z"  # the signer of what is around it
@@ -18,9 +26,11 @@ _CLOSER_WITHIN = compiled(r"(?<=[ \t])(?:UNQUOTE|UNQTE)[ \t.:]*+(?:[A-Z][A-Z'’
 _ELEMENTS_WITHIN = r"\b(?:E\.?O\.?[ ]\d{5}|TAGS?:|SUBJ(?:ECT)?:)"
 _NAMED = frozenset({"executive_order", "tags", "subject"})
 _HEADING = _NAMED | {"classification", "date_time", "from", "to", "info", "references", "classified_by"}
+_OPENS_WHOLE = frozenset({"identifier", "routing", "date_time", "classification"})
 _LONGEST_LINE_CHARS = 70  # a longer one holds the whole message
 _FEWEST_LINES = 2  # of a heading
 _FARTHEST_LINES = 30  # down to the first paragraph
+_LONGEST_HEADING_LINES = 120  # with an envelope and its address lists
 
 
 class Repeated(NamedTuple):
@@ -32,15 +42,39 @@ class Repeated(NamedTuple):
 
 
 def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Repeated, ...]:
-    """Return the messages that are repeated between QUOTE and UNQUOTE, each with its own heading."""
+    """Return the messages with headings that are between QUOTE and UNQUOTE, else the one that words lead to."""
     if not any(sign in text for sign in _SIGNS):
-        return ()
+        return _led_to(text, lines)
     found: list[Repeated] = []
     for index in range(len(lines)):
         if (not found or index >= found[-1].end) and (start := _begins(text, lines, index)) is not None:
             first = index + (start == lines[index].stop)
             found.append(_closed(text, lines, first, start))
-    return tuple(found)
+    return tuple(found) or _led_to(text, lines)
+
+
+def _led_to(text: str, lines: Sequence[Line]) -> tuple[Repeated, ...]:
+    """Return the message whose whole heading is right below a paragraph that ends with words which lead to it."""
+    if sum(map(text.count, _SUBJECT)) <= 1:
+        return ()  # as in most texts
+    above, numbered = Span(0, 0), False
+    for index, line in enumerate(lines):
+        numbered = numbered or line.kind == "numbered"
+        if (
+            numbered
+            and line.kind in _OPENS_WHOLE
+            and _leads_to_it(text[max(above.start, above.end - _LONGEST_LEAD_CHARS) : above.end])
+        ):
+            kinds = {line.kind, *_kinds_below(lines, index, _LONGEST_HEADING_LINES)}
+            if kinds >= _WHOLE:
+                return (Repeated(index, len(lines), Span(line.start, len(text))),)
+        above = above if line.kind in GAPS else line.span
+    return ()
+
+
+def _leads_to_it(words: str) -> bool:
+    """Return whether the words lead to what is below; what a "Begin" opens has an "End"."""
+    return compiled(_LEADS).search(words) is not None and "begin" not in words.lower()
 
 
 def _begins(text: str, lines: Sequence[Line], index: int) -> int | None:
@@ -66,9 +100,9 @@ def _first_sentence(written: str) -> str:
     return (written.partition(". ")[0] if len(written) > _LONGEST_LINE_CHARS else written).rstrip(" .")
 
 
-def _kinds_below(lines: Sequence[Line], opener: int) -> list[str]:
-    """Return the kinds of the lines from the opener down to the first paragraph."""
-    below = lines[opener + 1 : opener + _FARTHEST_LINES]
+def _kinds_below(lines: Sequence[Line], opener: int, most: int = _FARTHEST_LINES) -> list[str]:
+    """Return the kinds of the lines, `most` of them, from the opener down to the first paragraph."""
+    below = lines[opener + 1 : opener + most]
     first = next((at for at, line in enumerate(below) if line.kind == "numbered"), len(below))
     return [line.kind for line in below[:first]]
 

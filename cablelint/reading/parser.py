@@ -13,7 +13,7 @@ from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable, ForeignFormat, NestedMessage, Paragraph, Profile, QuotedBlock
 from cablelint.model.heading import Envelope, HeadingField, Section
-from cablelint.model.spans import Line, Span, within
+from cablelint.model.spans import Line, Span, joined, within
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
@@ -38,7 +38,7 @@ from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.reading.nested import Repeated, nested_messages
 from cablelint.reading.one_line import unrolled
 from cablelint.reading.profile import detect_profile
-from cablelint.reading.sections import NamedSection, read_sections, renumbered_sections, repeated_headings
+from cablelint.reading.sections import NamedSection, own_sections, read_sections, renumbered_sections, repeated_headings
 from cablelint.reading.small_letters import capitals, in_small_letters
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
@@ -58,12 +58,16 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
     return _parsed(text, given) if large is None else in_small_letters(_parsed(large, given))
 
 
+_DEEPEST = 3  # messages in one another: what is farther in is read as text
+
+
 class _Given(NamedTuple):
     """What the caller says of a text: see `parse`."""
 
     profile: Profile | None
     date: date | None
     lookups: Lookups
+    depth: int = 0  # of the message, in those that repeat it
 
 
 class _Heading(NamedTuple):
@@ -85,7 +89,7 @@ class _Heading(NamedTuple):
     @property
     def sections(self) -> tuple[Section, ...]:
         """The sections that the text names, else the one that the classification line does."""
-        return tuple(section for _, section in self.named) or ((self.values.section,) if self.values.section else ())
+        return tuple(named.section for named in self.named) or ((self.values.section,) if self.values.section else ())
 
 
 def _parsed(original: str, given: _Given) -> Cable:
@@ -94,7 +98,7 @@ def _parsed(original: str, given: _Given) -> Cable:
     whole = logical_text(plain, original, driver.split_lines(plain))
     text, lines = whole.text, unrolled(whole.text, whole.lines)
     heading = _read_heading(whole, lines, given)
-    inner = given._replace(date=given.date or heading.values.date)
+    inner = given._replace(date=given.date or heading.values.date, depth=given.depth + 1)
     nested = tuple(_nested(text, message.span, inner) for message in heading.repeated)
     restarted = renumbered_sections(text, lines, heading.named, heading.below)
     body = read_body(text, lines, heading.below, heading.end, restarted)
@@ -106,7 +110,7 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
     text = whole.text
     envelope, below_envelope = read_envelope(text, lines)
     below_envelope = max(below_envelope, below_mail_header(text, lines))
-    repeated = nested_messages(text, lines)
+    repeated = nested_messages(text, lines) if given.depth < _DEEPEST else ()
     stop = min([heading_stop(text, lines, below_envelope), *(message.first for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop, given.lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
@@ -116,7 +120,9 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
         envelope=envelope,
         fields=fields,
         values=values,
-        named=read_sections(text, lines, given.lookups.stations),
+        named=own_sections(
+            read_sections(text, lines, given.lookups.stations), values.message_reference, given.lookups.stations
+        ),
         repeated=repeated,
         below=body_start(text, lines, below_envelope, fields),
     )
@@ -127,14 +133,22 @@ def _read_paragraphs(
 ) -> tuple[Paragraph, ...]:
     """Return the numbered paragraphs of the body, those of repeated messages too; all of a body without numbers."""
     first, ends = body.first, (*repeated_headings(text, lines, heading.named, body.first), body.end)
-    if nested:
+    quoted = _quoted_messages(body, nested)
+    openings = [one for one in body.openings if not within(quoted, one.opening.start)]
+    if nested and not quoted:
         inner_ends = (end for message in nested for end in _ends_of_nested(lines, message) if end <= body.end)
         ends = tuple(sorted({*ends, *inner_ends}))
         first = _below_nested_heading(lines, nested[0], body)
     above_notice = without_notice(text, body.span)
     sections = [section.span.start for section in heading.sections]
-    numbered = read_paragraphs(text, lines, body.openings, (first, above_notice), ends, sections)
+    numbered = read_paragraphs(text, lines, openings, (first, above_notice), ends, sections)
     return numbered or read_unnumbered(text, lines, body.first, body.end, body.span.end)
+
+
+def _quoted_messages(body: Body, nested: Sequence[NestedMessage]) -> tuple[Span, ...]:
+    """Return where repeated messages are that a cable quotes below paragraphs of its own."""
+    first = body.openings[0].opening.start if body.openings else body.span.end
+    return tuple(message.span for message in nested if first < message.span.start)
 
 
 def _cable(
@@ -149,7 +163,7 @@ def _cable(
     text, trivia, fields, values = whole.text, whole.trivia, heading.fields, heading.values
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
-    quoted_spans = _outermost(blocks)
+    quoted_spans = joined([*_outermost(blocks), *_quoted_messages(body, nested)])
     quoted = partial(within, quoted_spans)
     opened = [paragraph.opening for paragraph in paragraphs]
     cited = read_paragraph_references(text, body.span, quoted)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cablelint.lalr.regexes import compiled
-from cablelint.model.heading import Section
+from cablelint.model.heading import MessageReference, Section
 from cablelint.model.spans import Line, Span
 from cablelint.reading.body.headings import GAPS
 from cablelint.reading.body.text_search import as_written
@@ -24,15 +24,34 @@ _MOST_HEADING_LINES = 40
 
 
 class NamedSection(NamedTuple):
-    """A section, and the index of the line that names it."""
+    """A section, the index of the line that names it, and the message that the line says it is of."""
 
     at: int
     section: Section
+    reference: MessageReference | None
 
 
 def read_sections(text: str, lines: Sequence[Line], stations: Stations) -> tuple[NamedSection, ...]:
     """Return the sections, from every classification line that names one."""
     return tuple(_named(text, lines, stations))
+
+
+def own_sections(
+    named: Sequence[NamedSection], own: MessageReference | None, stations: Stations
+) -> tuple[NamedSection, ...]:
+    """Return the sections but for those of a cable that is quoted, from its section 01 on."""
+    others, kept = set[tuple[str, str]](), list[NamedSection]()
+    for one in named:
+        message = _message(one.reference, stations)
+        if message and own and message != _message(own, stations) and (one.section.number == 1 or message in others):
+            others.add(message)
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _message(reference: MessageReference | None, stations: Stations) -> tuple[str, str] | None:
+    return reference and (stations.cable_code(reference.office.text), reference.serial.text.lstrip("0"))
 
 
 def repeated_headings(
@@ -41,7 +60,7 @@ def repeated_headings(
     """Return the indices of the lines, from `start` on, with which the heading of a further section begins."""
     return tuple(
         _first_line(text, lines, index)
-        for index, _ in sections
+        for index, *_ in sections
         if index >= start and any(line.kind in _REPEATED for line in _below(lines, index))
     )
 
@@ -53,7 +72,7 @@ def renumbered_sections(
 
     Between the line and that paragraph is the repeated heading or nothing: elsewhere a 1 begins a list.
     """
-    return tuple(index for index, _ in sections if index >= start and _begins_with_1(text, lines, index))
+    return tuple(index for index, *_ in sections if index >= start and _begins_with_1(text, lines, index))
 
 
 def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
@@ -76,7 +95,7 @@ def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[Nam
         if may_name and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):
-                yield NamedSection(index, section)
+                yield NamedSection(index, section, reference)
 
 
 def _may_name(text: str, line: Line) -> bool:

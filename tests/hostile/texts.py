@@ -63,6 +63,8 @@ TEXTS: dict[str, Text] = {
     "begun and ended": repeated("Begin text:\nEnd text.\n", HEADING + "1. One.\n"),
     "texts one after another": repeated("Begin letter:\nA.\nEnd letter.\n", HEADING + "1. One.\n"),
     "ends that disagree": repeated("Begin letter: End points. End note. ", HEADING + "1. "),
+    "messages in one another": repeated(HEADING + "1. (U) Text:\nQUOTE\n"),
+    "messages that lead to one another": repeated(HEADING + "1. (U) The text follows.\n\n"),
     "QUOTE": repeated("QUOTE ", HEADING + "1. "),
     "UNQUOTE": repeated("UNQUOTE ", HEADING + "1. "),
     "Summary": repeated("Summary: one. ", HEADING + "1. "),

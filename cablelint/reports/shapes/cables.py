@@ -35,7 +35,7 @@ from cablelint.reports.shapes.places import CLOSED, FromOne
 
 @CLOSED
 class NestedMessage(TypedDict):
-    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE."""
+    """A message with a heading of its own that the cable repeats."""
 
     date_time_group: DateTimeGroup | None
     originator: str | None
