@@ -13,7 +13,9 @@ from cablelint.model.spans import Span
 
 _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
-_BEGINS_VALUE = re.compile(r"(?!E\.? ?O\b)(?:[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b)", re.IGNORECASE)
+_BEGINS_VALUE = re.compile(
+    r"(?!E[.,:;]? ?[O0](?![A-Za-z]))(?:[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b)", re.IGNORECASE
+)
 """What a value below its label begins with: a word, or the letter of a reference; not another label, nor a number."""
 _ANOTHER_ELEMENT = re.compile(r"\bE\.? ?O\.? ?\d{4,5}\b|\b(?:[A-Z]{3,}|[A-Z][a-z]+[ \t]+[BF][a-z]+):", re.IGNORECASE)
 """A label or an executive order on the line of the value, which may then be no value: "SIPDIS E.O. 13526: N/A"."""

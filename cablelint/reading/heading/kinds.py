@@ -82,7 +82,9 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
     if kind in seen & ADDRESSES and {"classification", "from"} <= seen and _is_of_text(text, line):
         return "passing"
-    if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
+    if kind in ADDRESSES and (
+        seen & _OWN_LABELS or _is_prose_address(text, line, seen) or _goes_on_from_reference(text, line, seen)
+    ):
         return kind if _is_late_label(text, line, kind, seen) else "other"
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
         return "other"
@@ -92,6 +94,11 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
     return _unlabeled(text, lines, index, seen) if kind == "other" else kind
+
+
+def _goes_on_from_reference(text: str, line: Line, seen: set[FieldKind]) -> bool:
+    """Return whether the line is indented below a REF, which it may belong to: "REF: LETTER OF MAY 4", "  TO SECDEF"."""
+    return "references" in seen and text[line.start] in " \t"
 
 
 def _is_of_text(text: str, line: Line) -> bool:
