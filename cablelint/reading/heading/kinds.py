@@ -97,7 +97,7 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
 
 
 def _goes_on_from_reference(text: str, line: Line, seen: set[FieldKind]) -> bool:
-    """Return whether the line is indented below a REF, which it may belong to: "REF: LETTER OF MAY 4", "  TO SECDEF"."""
+    """Return whether the line is indented below a REF, which may go on: "REF: LETTER OF MAY 4", "  TO SECDEF"."""
     return "references" in seen and text[line.start] in " \t"
 
 
