@@ -57,7 +57,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
         redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
-    stamps = "".join(one.text for one in found if one.kind != "attributes")
+    stamps = "\n".join(one.text for one in found if one.kind != "attributes")  # one in the margin ends no line
     attributes = tuple(_attributes("".join(one.text for one in found if one.kind == "attributes")))
     named = {one.label: one.value for one in attributes if one.value.lower() not in ("n/a", "")}
     return Release(
