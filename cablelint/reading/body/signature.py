@@ -151,6 +151,6 @@ def _asks_for_name(text: str, line: Line) -> bool:
 def _is_banner(text: str, line: Line) -> bool:
     """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
-        return text[line.start : line.end].strip() == "NNN"
+        return text[line.start : line.end].strip() == "NNN" or is_level(text, line)
     words = text[line.start : line.end].split()
     return len(words) <= 2 or "".join(words).upper() in BANNERS

@@ -43,6 +43,9 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
+_QUOTATION = compiled(
+    r"&(?:quot|[rl]dquo|[rl]squo|apos|#(?:3[49]|82(?:17|21)));\Z"
+)  # as a page of the web has its mark
 _CLOSED = r"\b(?i:END)[ \t]{1,3}(?i:COMMENT|SUMMARY|NOTE|TEXT|QUOTE|POINTS|BACKGROUND)S?\)?\Z"
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
@@ -116,7 +119,12 @@ def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
     if above is None or above.kind in SKIPPED:
         return True
     written = text[above.start : above.end].rstrip()
-    if written[-1:] in _SENTENCE_ENDS or len(written) < 40 or _ADDRESS.match(written.rpartition(" ")[2]):
+    if (
+        written[-1:] in _SENTENCE_ENDS
+        or _QUOTATION.search(written[-8:])
+        or len(written) < 40
+        or _ADDRESS.match(written.rpartition(" ")[2])
+    ):
         return True
     if compiled(_CLOSED).search(written) or written.lstrip().lower().startswith(("http:", "https:", "www.")):
         return True

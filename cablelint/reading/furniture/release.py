@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.characters.scanned_figures import with_capitals
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import LEVELS, Level
@@ -119,8 +120,8 @@ def _current(stamps: str, trivia: Sequence[Trivia]) -> Level | None:
 
 
 def _level(words: str | None) -> Level | None:
-    name = " ".join((words or "").upper().split())
-    return next((level for level in LEVELS if level == name), None)
+    name = " ".join((words or "").split())
+    return next((level for level in LEVELS if level in (name.upper(), with_capitals(name))), None)
 
 
 def _attributes(table: str) -> Iterator[Attribute]:
