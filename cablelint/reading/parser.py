@@ -29,7 +29,7 @@ from cablelint.reading.foreign import foreign_format
 from cablelint.reading.furniture.furniture import logical_text
 from cablelint.reading.furniture.logical_text import LogicalText
 from cablelint.reading.furniture.print_block import read_print_block
-from cablelint.reading.furniture.release import read_release
+from cablelint.reading.furniture.release import published_day, read_release
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
@@ -110,7 +110,8 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
     stop = min([heading_stop(text, lines, below_envelope), *(message.first for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop, given.lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
-    values = read_heading_values(text, fields, given.lookups, given.date, filed)
+    on = given.date or published_day(whole.trivia)
+    values = read_heading_values(text, fields, given.lookups, on, filed)
     return _Heading(
         profile=given.profile or detect_profile(text, lines, fields, whole.trivia),
         envelope=envelope,

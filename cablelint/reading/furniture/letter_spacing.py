@@ -15,7 +15,8 @@ _SPREAD_LINE = (
     r"[ \t]*(?P<first>[A-Z](?: [A-Z]){1,11})(?: ?:)? {2,4}(?:[A-Z0-9/](?: {1,4}|(?![^ \t\r\n]))){4,80}[ \t]*(?![^\r\n])"
 )
 _LEADING = frozenset(
-    {"FM", "TO", "INFO", "AMEMBASSY", "AMCONSUL", "SECSTATE", "USMISSION", "TAGS", "SUBJ", "SUBJECT", "REF"}
+    "FM TO INFO AMEMBASSY AMCONSUL SECSTATE USMISSION TAGS SUBJ SUBJECT REF "
+    "UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET LIMITED".split()
 )
 _LABELS = frozenset({"ACTION", "INFO", "REF", "REFS", "REFTEL", "SUBJ", "SUBJECT", "TAGS"})
 _TITLES = frozenset({"ACTION", "BACKGROUND", "BEGIN", "COMMENT", "END", "INTRODUCTION", "NOTE", "SUMMARY"})

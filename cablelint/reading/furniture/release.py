@@ -17,6 +17,7 @@ RELEASED = frozenset({"stamp", "attributes", "publisher"})
 """The kinds of trivia that only a released text has."""
 
 _CASE = compiled(r"CASE[ \t]+(?:NO|ID|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]{0,4}-?\d[\w-]{2,20})", re.IGNORECASE)
+_PUBLISHED = r"[ \t]*[A-Z][a-z]{5,8},[ \t](?P<day>\d{1,2}[ \t][A-Z][a-z]{2,8}[ \t]\d{4}),"
 _CASE_BELOW_DATE = compiled(r"DATE/CASE[ \t]+ID[ \t:]{0,4}(?P<day>\d{1,2} [A-Z]{3} \d{4})[ \t]+(?P<value>\d+)")
 _DOCUMENT = compiled(
     r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12}[A-Z]{0,20}\d{0,8})", re.IGNORECASE
@@ -72,6 +73,12 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
         redactions=redactions,
         attributes=attributes,
     )
+
+
+def published_day(trivia: Sequence[Trivia]) -> date | None:
+    """Return the day of the cable that a publisher puts above or into its heading: "Tuesday, 02 June 2009, 13:12"."""
+    lines = (compiled(_PUBLISHED).match(one.text) for one in trivia if one.kind == "publisher")
+    return next((read_date(line["day"]) for line in lines if line), None)
 
 
 def _may_be_redacted(text: str) -> bool:
