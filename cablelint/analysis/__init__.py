@@ -87,6 +87,7 @@
 - things_due: what is due by a day, in sentences that need not ask: "The count is due June 1"
 - years_named: whether the heading of a cable without a date gives away that it is an old one
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
+- two_columns: a page in two columns, side by side in the text
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
