@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from cablelint.analysis.item_labels import ITEM, LOOK_BACK_CHARS, Item, Place, Style, Written, read_label, written_at
-from cablelint.analysis.item_labels import label_of as label_of
 from cablelint.analysis.item_places import leads_without_first, may_be_in_doubt, place_of
 from cablelint.analysis.item_succession import goes_on, may_be_names, without_far_ones
 from cablelint.analysis.items_cited import is_no_label, is_no_number, is_spoken_of, is_taken_up, item_before

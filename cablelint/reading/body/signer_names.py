@@ -136,7 +136,7 @@ def above_office(text: str, lines: Sequence[Line], last: int) -> Value | None:
     """Return the name written out on the line above the last one, which has the office: "Ann Poe", "Consul General"."""
     if last < 2 or lines[last - 2].kind not in SKIPPED:
         return None
-    office = [word.strip(",.") for word in text[lines[last].start : lines[last].end].split()]
+    office = [word.strip(",") for word in text[lines[last].start : lines[last].end].split()]
     name = compiled(_FULL_NAME).match(text, lines[last - 1].start, lines[last - 1].end)
     if name is None or not office or not all(word and is_title(word) for word in office):
         return None
