@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import tags_on as tags_on
     from cablelint.analysis.impossible_dates import impossible_dates_of as impossible_dates_of
     from cablelint.analysis.impossible_dates import past_months_of as past_months_of
+    from cablelint.analysis.item_labels import Item as Item
+    from cablelint.analysis.item_labels import label_of as label_of
     from cablelint.analysis.lettered_rests import is_rest_of_date as is_rest_of_date
-    from cablelint.analysis.listed_items import Item as Item
-    from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import later_headings as later_headings
     from cablelint.analysis.things_due import Restated as Restated
     from cablelint.analysis.things_due import restated_deadlines as restated_deadlines
+    from cablelint.analysis.two_columns import second_column as second_column
     from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
@@ -197,8 +198,9 @@ _HOMES = {
     "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
+    "cablelint.analysis.item_labels": "Item label_of",
     "cablelint.analysis.lettered_rests": "is_rest_of_date",
-    "cablelint.analysis.listed_items": "Item label_of lists_of",
+    "cablelint.analysis.listed_items": "lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
@@ -216,6 +218,7 @@ _HOMES = {
     "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",
+    "cablelint.analysis.two_columns": "second_column",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.analysis.years_named": "is_of_past may_be_sent_since",

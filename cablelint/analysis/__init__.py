@@ -37,7 +37,12 @@
 - named_matters: the matter that a reference says is in a paragraph: "the port tour in paragraph 9"
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - lettered_rests: items of the REF line that only go on with the one above, though they have a letter
+- item_labels: the labels of list items, as they are written and what they count as: (a), 2), ii., "-- B."
+- item_places: where the label of an item can be: at the start of a line, after a mark, or after a word
+- item_succession: which labels belong to one list: the next of it, or one that misses by a slip
+- items_cited: labels that begin no item: those that speak of one, the marking (C), a law's "(b)(iv)"
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
+- lost_numbers: paragraphs as they were meant: marked blocks that lost their number apart from those above
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
 - note_signs: the signs that words are a note of a drafter to a colleague, each with its weight
@@ -82,6 +87,7 @@
 - things_due: what is due by a day, in sentences that need not ask: "The count is due June 1"
 - years_named: whether the heading of a cable without a date gives away that it is an old one
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
+- two_columns: a page in two columns, side by side in the text
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued

@@ -103,11 +103,12 @@ def _led_to(cable: Cable) -> Iterator[Delivery]:
     """Yield the lists below words such as "Posts should deliver the following points:"."""
     for index, items in enumerate(items_of(cable)):
         outer = [item for item in items if item.level == 1]
-        if len(outer) < _FEWEST_ITEMS:
+        if not outer:
             continue
         text_span, first = cable.paragraphs[index].text_span, outer[0].span.start
         start = max(text_span.start, first - _LONGEST_LEAD_CHARS)
-        title = _led_by(cable, index, Span(start, first)) or _title(cable, Span(text_span.start, first))
+        several = len(outer) >= _FEWEST_ITEMS  # one may be all that is to be said: "If asked:", "-- We regret it."
+        title = (several and _led_by(cable, index, Span(start, first))) or _title(cable, Span(text_span.start, first))
         if title is not None:
             yield Delivery(index, title, _list_span(items))
 

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cablelint.analysis.listed_items import Item, lists_of
+from cablelint.analysis.item_labels import Item
+from cablelint.analysis.listed_items import lists_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph

@@ -5,6 +5,7 @@ from itertools import count
 
 from cablelint.analysis.directions import directed_references_of
 from cablelint.analysis.places import is_of_unlisted_letter
+from cablelint.analysis.two_columns import second_column
 from cablelint.model.cable import Cable, Pair
 
 _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
@@ -24,6 +25,8 @@ def one_paragraph(cable: Cable) -> bool:
 
 def odd_numbers(cable: Cable) -> bool:
     """Return whether the number of a paragraph is not written once, as "3. " at the start of a line."""
+    if second_column(cable) is not None:
+        return True
     text = cable.text
     for paragraph in cable.paragraphs:
         if paragraph.number is None:

@@ -11,6 +11,9 @@ _ASKED = word_set(
     "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
 )
 _CALLED_FOR = word_set("needed required sought wanted")
+_COMMANDED = word_set(
+    "activities command commander commanders commands installations ship ships squadrons stations unit units"
+)
 _DELEGATES = word_set("usdel usdels usnato usun")
 _EACH = word_set("action addressee all each every")
 _NAMED_AFTER = word_set(
@@ -19,7 +22,9 @@ _NAMED_AFTER = word_set(
 )  # "Clearance procedures are required" asks for no clearance
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _OF_OTHERS = word_set("are has have her his is its their was were")
+_REPORTING = word_set("complete comply ensure notify provide report reply respond review submit update verify")
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
+_FIRST_WORDS = 4
 _FAR_WORDS = 40  # before "should do so" in which those who are to do as much are named
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 
@@ -90,6 +95,8 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
     word, following = words[at], words[at + 1 : at + 3]
     if not following:  # "Posts should:", above a list
         return word in ("must", "shall", "should") and not YOURS.isdisjoint(words[at - 1 : at])
+    if word == "shall" and at < _FIRST_WORDS and words[at - 1] in _COMMANDED and following[0] in OWN_TASKS | _REPORTING:
+        return True  # "All ships shall report by May 4", which begins the sentence of an order
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not is_on_questions(words, at)
     if word in ("should", "must") and following[0] in ("arrive", "reach"):

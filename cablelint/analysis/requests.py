@@ -135,6 +135,8 @@ def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 def _asking(cable: Cable, paragraph: Paragraph, heading: Span | None) -> Iterator[Span]:
     spans = [*asking_sentences(cable.text, own_spans(cable, paragraph))]
+    if heading is not None and len(spans) > 1:  # "Action requested: Posts should ..." has the request behind it
+        spans = [span for span in spans if span.end > heading.end]
     if spans or heading is None or _only_announces(cable, paragraph, heading):
         return iter(spans)
     return iter([heading])

@@ -6,7 +6,7 @@
   121<br>TAGS: EFIS<br>…"
 - line_ends: carriage returns that end no line: what two conversions of a file leave, as in CR CR LF
 - pilcrows: the `¶` that a release puts before the number of a paragraph, and what a wrong decoding leaves of it
-- scanned_figures: letters that a scan has for figures, next to figures: "OO1122" for 001122, "02/O9/11"
+- scanned_figures: letters that a scan has for figures, as in "OO1122" for 001122, and figures for capitals
 - spaces: the spaces that Unicode has besides the plain one, as a word processor leaves them in a text
 - twice_decoded: text that was decoded twice: UTF-8 that a program read as Windows-1252, so that an accented letter
   became two signs

@@ -1,4 +1,4 @@
-"""Letters that a scan has for figures, next to figures: "OO1122" for 001122, "02/O9/11"."""
+"""What a scan has for other signs: letters for figures, "OO1122" for 001122, and these for capitals, "CONFlDENTIAL"."""
 
 import re
 
@@ -9,6 +9,7 @@ SERIAL_FIGURES = 3
 
 _LETTERS = ("O", "I", "l")
 _NUMBER = r"(?<![A-Za-z0-9])(?=[OIl]{0,7}\d)[\dOIl]{2,8}(?![A-Za-z0-9])"
+_CAPITALS = str.maketrans("l1|0", "IIIO")
 _FIGURES = str.maketrans("OIl", "011")
 
 
@@ -21,3 +22,8 @@ def with_figures(words: str, fewest: int = 2) -> str:
         return found[0].translate(_FIGURES) if len(found[0]) >= fewest else found[0]
 
     return compiled(_NUMBER).sub(plain, words)
+
+
+def with_capitals(words: str) -> str:
+    """Return the words with I and O for what a scan has for them: "C0NFlDENTIAL"."""
+    return words.translate(_CAPITALS)

@@ -29,11 +29,12 @@ from cablelint.reading.foreign import foreign_format
 from cablelint.reading.furniture.furniture import logical_text
 from cablelint.reading.furniture.logical_text import LogicalText
 from cablelint.reading.furniture.print_block import read_print_block
-from cablelint.reading.furniture.release import read_release
+from cablelint.reading.furniture.release import published_day, read_release
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.mail_header import below_mail_header
+from cablelint.reading.heading.printed_heading import with_printed_heading
 from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.reading.nested import Repeated, nested_messages
 from cablelint.reading.one_line import unrolled
@@ -114,7 +115,8 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
     stop = min([heading_stop(text, lines, below_envelope), *(message.first for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop, given.lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
-    values = read_heading_values(text, fields, given.lookups, given.date, filed)
+    on = given.date or published_day(whole.trivia)
+    values = read_heading_values(text, fields, given.lookups, on, filed)
     return _Heading(
         profile=given.profile or detect_profile(text, lines, fields, whole.trivia),
         envelope=envelope,
@@ -170,6 +172,10 @@ def _cable(
     references = tuple(one for one in cited if not within(opened, one.span.start))  # "PARA 3." is the number's own
     pairs = read_pairs(text, body.span, quoted)
     is_numbered = any(paragraph.number is not None for paragraph in paragraphs)
+    formats = (_FORMATS[one.kind] for one in trivia if one.kind in _FORMATS)
+    foreign = next(formats, None) or foreign_format(text, fields)
+    if foreign == "print_edition":
+        values = with_printed_heading(values, text, _front(body.span, starts).end, lookups.stations)
     return Cable(
         text=text,
         original=whole.original,
@@ -208,8 +214,7 @@ def _cable(
         closing=body.closing,
         release=read_release(text, trivia),
         processing=body.trailer.processing if body.trailer else read_print_block(trivia),
-        foreign=next((_FORMATS[one.kind] for one in trivia if one.kind in _FORMATS), None)
-        or foreign_format(text, fields),
+        foreign=foreign,
         nested=nested,
         lookups=lookups,
     )

@@ -1,11 +1,13 @@
 """The body of a cable as plain JSON values: paragraphs, lists, quoted blocks, and what it asks of whom."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cablelint.analysis.contacts import Contact
 from cablelint.analysis.deadlines import Deadline
 from cablelint.analysis.deliveries import Delivery
+from cablelint.analysis.lost_numbers import paragraphs_as_meant
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask
 from cablelint.analysis.unnumbered_text import Block
@@ -30,8 +32,11 @@ class Body(NamedTuple):
 
     def paragraphs(self) -> "list[shapes.Paragraph]":
         """Return the paragraphs with the items of their lists."""
-        both = zip(self.cable.paragraphs, items_of(self.cable), strict=True)
-        return [self._paragraph(one, items) for one, items in both]
+        listed = [item for items in items_of(self.cable) for item in items]
+        starts = [item.span.start for item in listed]
+        paragraphs = paragraphs_as_meant(self.cable)
+        places = (slice(*(bisect_left(starts, at) for at in one.span)) for one in paragraphs)
+        return [self._paragraph(one, listed[place]) for one, place in zip(paragraphs, places, strict=True)]
 
     def _words(self, span: Span) -> str:
         """Return the words there; a release puts a mark before each number, also before one of a sentence."""

@@ -1,6 +1,7 @@
 """A paragraph's number is not written as "3. ": `3)`, `(3)`, `3 .`, `3-`, `¶3.`, or no space follows.
 
-A paragraph that begins in the middle of a line is reported too.
+A paragraph that begins in the middle of a line is reported too, and one that begins in a second column of the text, for
+each line is read across both.
 
 ## Why it matters
 Readers and programs find a paragraph by its number, a period and a space; in another form it looks like an item of a
@@ -38,6 +39,7 @@ from cablelint import (
     Valid,
     compiled,
     read_numbers,
+    second_column,
     trimmed,
 )
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
@@ -99,6 +101,12 @@ INVALID = (
         message="paragraph 2 begins in the middle of a line; start a new line",
     ),
     Invalid(
+        "1. The port closed          ⟦3⟧. Cranes rest in\nfor a week of May.          the harbor until\n"
+        "2. Ships wait.              the tugs are back.\n",
+        note="two columns",
+        message="paragraph 3 begins in a second column; put the columns one below the other",
+    ),
+    Invalid(
         "⟦l.⟧ (C) The port closed.\n\n⟦2,⟧ (C) It opened again.\n\n⟦(3.⟧ (C) Ships wait.\n",
         note="a letter for a digit, other marks",
         fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
@@ -130,6 +138,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if first is not None:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
             yield RULE.diagnostic(first, message, severity="info")
+    if (column := second_column(cable)) is not None:
+        message = f"paragraph {cable.text_at(column)} begins in a second column; put the columns one below the other"
+        yield RULE.diagnostic(column, message)
     only_form = _is_only_form(cable, numbered, released)
     alike: dict[tuple[str, Applicability | None], list[Diagnostic]] = {}
     for paragraph in numbered:

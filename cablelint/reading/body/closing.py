@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from cablelint.characters.scanned_figures import with_capitals
 from cablelint.model.cable import Closing
 from cablelint.model.spans import Line, Span, Value, trimmed
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
 SKIPPED = frozenset({"blank", "rule", "page_break"})
 BANNERS = frozenset({"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
+_LONGEST_BANNER_CHARS = 80
 _FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends another message
 
 
@@ -46,4 +48,5 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 def is_level(text: str, line: Line) -> bool:
     """Return whether the line is a banner of the level alone; one with controls is for the rules to see."""
-    return "".join(text[line.start : line.end].split()).upper() in BANNERS
+    letters = "".join(text[line.start : line.end].split()) if line.end - line.start <= _LONGEST_BANNER_CHARS else ""
+    return letters.upper() in BANNERS or with_capitals(letters) in BANNERS

@@ -23,7 +23,13 @@ _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
 )
 _SAYING = frozenset(("HE I IT SHE THERE THESE THEY WE").split())
-_VERBS = frozenset(("ADDED ARE ASKED FOLLOW FOLLOWS HAD HAS HAVE IS SAID TOLD WAS WERE WILL").split())
+_VERBS = frozenset(
+    (
+        "ADDED ARE ASKED FOLLOW FOLLOWS HAD HAS HAVE INCLUDE INCLUDED INCLUDES IS PROPOSED REQUIRE REQUIRES SAID SAYS "
+        "SUGGESTED TOLD WANT WANTS WAS WERE WILL"
+    ).split()
+)
+_VERBS_OF_SEVERAL = frozenset(("ASK DEMAND NEED PROPOSE SAY SEEK SUGGEST").split())  # nouns but behind one with an S
 _MOST_HEADING_WORDS = 9
 _MOST_TITLE_WORDS = 6
 _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
@@ -213,7 +219,7 @@ def _lead(text: str, span: Span) -> Value | None:
         named = named and found.end() < span.end and _is_titled(words)
     capitals = found["words"].isupper() and not text[span.start : min(span.end, span.start + 300)].isupper()
     titled = found["mark"] == ":" and len(words) <= _MOST_TITLE_WORDS and _is_titled(words)
-    titled = titled and not (found["words"].isupper() and _is_clause(words))
+    titled = titled and not ((found["words"].isupper() or words[-1].islower()) and _is_clause(words))
     if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):
         return None
     return Value(found["words"], Span(*found.span("words")))
@@ -256,7 +262,9 @@ def _long_lead(text: str, span: Span) -> Value | None:
 
 def _is_clause(words: Sequence[str]) -> bool:
     """Return whether the words say something of somebody, as no title does: "IT HAS THESE POINTS", "WE ASKED HIM"."""
-    return words[0] in _SAYING or not _VERBS.isdisjoint(words[1:])
+    written = [word.upper() for word in words]
+    of_several = written[-1] in _VERBS_OF_SEVERAL and written[-2:-1] != [] and written[-2].endswith("S")
+    return written[0] in _SAYING or of_several or not _VERBS.isdisjoint(written[1:])
 
 
 def _is_titled(words: Sequence[str]) -> bool:

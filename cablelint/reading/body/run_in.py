@@ -23,6 +23,8 @@ _LONGEST_NUMBER_CHARS = 7  # spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
 _FIRST_UNMARKED = r"(?<=[\w)\"'”’.?!])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
+_UNMARKED = r"(?<=[a-zA-Z]{3}[.!?])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[A-Z][\w'’]*[ ,][^.\r\n]{3,80})"
+_LISTED = r"(?:^|[\s(])(?:1|[aAiI])[.)]|\b(?i:art|no|nos|para|paras|sec|fig|vol|page)\.\Z"  # a list in the paragraph
 _SECOND_NUMBER = 2  # of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
 _SPACES_CHARS = 4  # that may be between the end of a sentence and the number
@@ -32,14 +34,35 @@ def with_run_in(
     text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: Span, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
+    last = list(_below_last(text, lines, openings, body, quoted))
     body = Span(max(body.start - _SPACES_CHARS, 0), body.end)  # a heading may end in the line that the body begins in
     unmarked = openings[0].number - 1 if openings else 0
     if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked) is None:
-        return tuple(openings)
+        return (*openings, *last)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
     for opening, following in zip_longest(openings, openings[1:]):
         found += [opening, *_between(text, lines, opening, following, body, quoted)]
-    return tuple(found)
+    return (*found, *last)
+
+
+def _below_last(
+    text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: Span, quoted: Callable[[int], bool]
+) -> Iterator[Candidate]:
+    """Give the openings in the last paragraph of a body without markings, which count on: "Ships wait. 4. Men sing".
+
+    Between two at the beginning of a line it is left to a rule, which sees the gap in the numbers.
+    """
+    if not openings or any(opening.marked for opening in openings) or openings[-1].number != len(openings):
+        return
+    start, expected = openings[-1].opening.end, len(openings) + 1
+    for match in compiled(_UNMARKED).finditer(text, start, body.end):
+        before = text[start : match.start()]
+        if int(match["number"]) != expected or quoted(match.start()) or compiled(_LISTED).search(before):
+            return
+        index = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+        place = Span(*match.span("number"))
+        yield Candidate(index, expected, place, Span(place.start, match.end()), None, False)
+        start, expected = match.end(), expected + 1
 
 
 def first_run_in(text: str, span: Span, numbers: Container[int], *, unmarked: int = 0) -> int | None:

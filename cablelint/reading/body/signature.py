@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.closing import BANNERS, SKIPPED, is_level
-from cablelint.reading.body.signer_names import is_name, names_on, run_in, stands_apart
+from cablelint.reading.body.signer_names import above_office, is_name, names_on, run_in, stands_apart
 from cablelint.reading.titles import is_title
 from cablelint.reference import captions
 
@@ -76,6 +76,8 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
         first += 1
     names = [name for line in lines[first : last + 1] for name in names_on(text, line)]
     names = [name for name in names if not all(map(is_title, name.text.split()))] or names  # "AMBASSADOR" below one
+    if not names and last > start and (name := above_office(text, lines, last)):
+        return (name,), last - 1
     if not names and start < (above := _above_site(text, lines, start, last + 1)) <= last:
         signers, first = _signers(text, lines, start, above)
         return (signers, first) if first < above else ((), end)
@@ -151,6 +153,6 @@ def _asks_for_name(text: str, line: Line) -> bool:
 def _is_banner(text: str, line: Line) -> bool:
     """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
-        return text[line.start : line.end].strip() == "NNN"
+        return text[line.start : line.end].strip() == "NNN" or is_level(text, line)
     words = text[line.start : line.end].split()
     return len(words) <= 2 or "".join(words).upper() in BANNERS

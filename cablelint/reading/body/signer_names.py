@@ -21,6 +21,7 @@ _NAME = compiled(
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|DECONTROL|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
+_FULL_NAME = r"[ \t]*(?P<name>[A-Z][a-z'’-]{1,20}(?:[ ](?:[A-Z]\.|[A-Z][A-Za-z'’-]{1,20})){1,3})[ \t]*(?![^\r\n])"
 _IN_SENTENCES = frozenset(
     "ARE AT BE BEEN BUT BY FOR FROM HAD HAS HAVE HE HIM HIS IN IS IT ITS NOT OF ON OUR SHE THAT THE THEIR THEM THERE"
     " THEY THIS TO WAS WE WERE WHICH WHO WITH WOULD".split()
@@ -43,6 +44,9 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
+_QUOTATION = compiled(
+    r"&(?:quot|[rl]dquo|[rl]squo|apos|#(?:3[49]|82(?:17|21)));\Z"
+)  # as a page of the web has its mark
 _CLOSED = r"\b(?i:END)[ \t]{1,3}(?i:COMMENT|SUMMARY|NOTE|TEXT|QUOTE|POINTS|BACKGROUND)S?\)?\Z"
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
@@ -116,11 +120,27 @@ def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
     if above is None or above.kind in SKIPPED:
         return True
     written = text[above.start : above.end].rstrip()
-    if written[-1:] in _SENTENCE_ENDS or len(written) < 40 or _ADDRESS.match(written.rpartition(" ")[2]):
+    if (
+        written[-1:] in _SENTENCE_ENDS
+        or _QUOTATION.search(written[-8:])
+        or len(written) < 40
+        or _ADDRESS.match(written.rpartition(" ")[2])
+    ):
         return True
     if compiled(_CLOSED).search(written) or written.lstrip().lower().startswith(("http:", "https:", "www.")):
         return True
     return not text[lines[index].start : lines[index].end].isupper()
+
+
+def above_office(text: str, lines: Sequence[Line], last: int) -> Value | None:
+    """Return the name written out on the line above the last one, which has the office: "Ann Poe", "Consul General"."""
+    if last < 2 or lines[last - 2].kind not in SKIPPED:
+        return None
+    office = [word.strip(",") for word in text[lines[last].start : lines[last].end].split()]
+    name = compiled(_FULL_NAME).match(text, lines[last - 1].start, lines[last - 1].end)
+    if name is None or not office or not all(word and is_title(word) for word in office):
+        return None
+    return None if any(map(is_title, name["name"].split())) else Value(name["name"], Span(*name.span("name")))
 
 
 def names_on(text: str, line: Line) -> list[Value]:

@@ -53,6 +53,7 @@ _SIGNS_AT_EITHER_END = (
     "file://",
     "Current Class",
     "Original Class",
+    *("day, 0", "day, 1", "day, 2", "day, 3"),  # "Tuesday, 02 June 2009, 13:12"
 )
 """One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.characters.scanned_figures import with_capitals
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import LEVELS, Level
@@ -16,6 +17,7 @@ RELEASED = frozenset({"stamp", "attributes", "publisher"})
 """The kinds of trivia that only a released text has."""
 
 _CASE = compiled(r"CASE[ \t]+(?:NO|ID|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]{0,4}-?\d[\w-]{2,20})", re.IGNORECASE)
+_PUBLISHED = r"[ \t]*[A-Z][a-z]{5,8},[ \t](?P<day>\d{1,2}[ \t][A-Z][a-z]{2,8}[ \t]\d{4}),"
 _CASE_BELOW_DATE = compiled(r"DATE/CASE[ \t]+ID[ \t:]{0,4}(?P<day>\d{1,2} [A-Z]{3} \d{4})[ \t]+(?P<value>\d+)")
 _DOCUMENT = compiled(
     r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12}[A-Z]{0,20}\d{0,8})", re.IGNORECASE
@@ -57,7 +59,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
         redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
-    stamps = "".join(one.text for one in found if one.kind != "attributes")
+    stamps = "\n".join(one.text for one in found if one.kind != "attributes")  # one in the margin ends no line
     attributes = tuple(_attributes("".join(one.text for one in found if one.kind == "attributes")))
     named = {one.label: one.value for one in attributes if one.value.lower() not in ("n/a", "")}
     return Release(
@@ -71,6 +73,12 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
         redactions=redactions,
         attributes=attributes,
     )
+
+
+def published_day(trivia: Sequence[Trivia]) -> date | None:
+    """Return the day of the cable that a publisher puts above or into its heading: "Tuesday, 02 June 2009, 13:12"."""
+    lines = (compiled(_PUBLISHED).match(one.text) for one in trivia if one.kind == "publisher")
+    return next((read_date(line["day"]) for line in lines if line), None)
 
 
 def _may_be_redacted(text: str) -> bool:
@@ -119,8 +127,8 @@ def _current(stamps: str, trivia: Sequence[Trivia]) -> Level | None:
 
 
 def _level(words: str | None) -> Level | None:
-    name = " ".join((words or "").upper().split())
-    return next((level for level in LEVELS if level == name), None)
+    name = " ".join((words or "").split())
+    return next((level for level in LEVELS if level in (name.upper(), with_capitals(name))), None)
 
 
 def _attributes(table: str) -> Iterator[Attribute]:

@@ -9,6 +9,9 @@ from cablelint.reading.heading.addressee import read_addressee
 
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
+_REST_OF_NAME = compiled(r"(?:WASHINGTON|WASHDC|WASH|D\.?C\.?)(?![A-Z])")
+_UNFINISHED = compiled(r"(?:\b(?:OF|AND|FOR|THE|DEPT|US)|[,&-])(?![^\r\n])")
+_ENDED = compiled(r"\b(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|\d+)(?![^\r\n])")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
@@ -54,7 +57,16 @@ def _goes_on(text: str, above: Span, entry: Span) -> bool:
     """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
     if text[entry.start : entry.end].isdecimal():
         return True
-    return _CUT_OFF.fullmatch(text, *above) is not None and not _ROUTED.match(text, entry.start)
+    if _ROUTED.match(text, entry.start):
+        return False
+    return _CUT_OFF.fullmatch(text, *above) is not None or _wraps(text, above, entry)
+
+
+def _wraps(text: str, above: Span, entry: Span) -> bool:
+    """Return whether the name above goes on: "RUEAWJA/DEPT OF JUSTICE" with "WASHINGTON DC PRIORITY" below it."""
+    if not _ROUTED.match(text, above.start) or _ENDED.search(text, *above):
+        return False
+    return _REST_OF_NAME.match(text, *entry) is not None or _UNFINISHED.search(text, *above) is not None
 
 
 def _is_no_address(text: str, line: Span) -> bool:

@@ -184,11 +184,21 @@ def _name(segment: _Segment, start: int, end: int) -> _Named | None:
     first = titles[-1] + 1 if titles else start
     if titles and first == end:  # no word behind the title: "Jane Roe Consul"
         first, end = start, titles[0]
+    if first == end - 1 and segment[first].text.upper().rstrip(".") in _SUFFIXES:
+        first = _first_above_suffix(segment, start, first)
     if _is_behind_preposition(segment, start, first):
         first = max(first, _first_of_full_name(segment, first, end))
         if end - first < _FULL_NAME_WORDS or first == titles[-1] + 1:
             return None  # "Ambassador to Sudan"
     return _Named(first, end, end - first >= _FULL_NAME_WORDS) if _are_name(segment[first:end]) else None
+
+
+def _first_above_suffix(segment: _Segment, start: int, suffix: int) -> int:
+    """Return the index of the first word of a name whose last is a title's too: "Amb. Oliver North III"."""
+    at = max(start, suffix - 1)
+    while at > start and not is_title(segment[at - 1].text):
+        at -= 1
+    return at
 
 
 def _is_behind_preposition(segment: _Segment, start: int, first: int) -> bool:
@@ -225,6 +235,8 @@ def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
     following = segment[at + 1].text
     if is_misspelled_title(word) and (at + _FULL_NAME_WORDS < end or at == 0):
         return True
+    if _INITIALS.fullmatch(following) and at + _FULL_NAME_WORDS < end:
+        following = segment[at + _FULL_NAME_WORDS].text  # "CAO R. Hall"
     return word.isupper() and len(word) > 1 and following[:1].isupper() and not following.isupper()
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cablelint.characters.scanned_figures import SERIAL_FIGURES, with_figures
 from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.level_words import NAMES, is_caption, nearest, spelled_out, with_whole_level
@@ -32,6 +33,7 @@ _CONTROLS = (
     "CONTROLLED",
 )  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
+_SUBJECT_NUMBER = r"N\d{5}"  # under which the Navy files a message
 _LONGEST_CAPTION_WORDS = 6
 _LONGEST_STATION_CHARS = 80
 _Line = tuple[Classification, MessageReference | None, Section | None]
@@ -126,7 +128,7 @@ def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
             found = index + 1
             while found < len(parts) and "/" not in parts[found].text:
                 found += 1
-        if found is not None:
+        if found is not None and not compiled(_SUBJECT_NUMBER).fullmatch(parts[index].text):
             place = Span(parts[index].span.start, parts[found - 1].span.end)
             yield Value(text[place.start : place.end], place)
         joined = parts[index].kind == "mark" and "/" in parts[index].text

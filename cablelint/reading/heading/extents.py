@@ -19,7 +19,7 @@ from cablelint.reading.heading.lines_below import (
     tags_below,
 )
 from cablelint.reading.heading.officers import names_officers
-from cablelint.reading.heading.shared_lines import UNFINISHED
+from cablelint.reading.heading.unfinished import UNFINISHED, is_unfinished
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 
@@ -231,7 +231,9 @@ def _names_order(text: str, above: Line, below: Line) -> bool:
     if below.kind != "executive_order":
         return False
     behind = compiled(r"[ \t]*E\.?[ \t]?O\.?[ \t]*\d{4,5}[ \t]*").match(text, below.start, below.end)
-    following = text[behind.end() : below.end].split(None, 1)[:1] if behind else []
+    if behind is None or compiled(r":[ \t]*(?:DECL[ \t]?:|N/?A\b|X?GDS\b)").match(text, behind.end(), below.end):
+        return False
+    following = text[behind.end() : below.end].split(None, 1)[:1]
     return _breaks_off(text[above.start : above.end]) or (following[0:1] != [] and following[0].upper() in UNFINISHED)
 
 
@@ -248,8 +250,7 @@ def _ends_subject(text: str, above: Line, below: Line) -> bool:
 
 def _breaks_off(written: str) -> bool:
     """Return whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
-    last = written.split()[-1].upper() if written.strip() else ""
-    return last in UNFINISHED or last.endswith((",", "-"))
+    return is_unfinished(written) or written.rstrip().endswith((",", "-"))
 
 
 def _mostly_lower(written: str) -> bool:

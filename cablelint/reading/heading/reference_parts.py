@@ -15,6 +15,7 @@ from cablelint.reference.stations import Stations
 LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
 """The names under which a list of references is."""
 
+_LEADS_TO_LABEL = frozenset({"ALSO", "AND", "SEE"})  # "ALSO REF: OSLO 12", in a line of its own
 _DIGITS = compiled(r"\d+")
 _YEAR_DIGITS = 2
 _LONGEST_LETTERS = 2  # of AA
@@ -43,7 +44,7 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
         words: list[Part] = []
         for word in part.parts if part.kind == "piece" else ():
             if _is_own_label(word, first=not words):
-                yield from _piece(words)
+                yield from _piece([] if _LEADS_TO_LABEL.issuperset(one.text.upper() for one in words) else words)
                 yield Part("semicolon", word.text, word.span)
                 words = []
             elif word.kind == "numbers":

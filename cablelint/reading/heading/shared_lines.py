@@ -17,6 +17,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Span
 from cablelint.reading.heading.kinds import ADDRESSES, is_caption, is_passing
+from cablelint.reading.heading.unfinished import is_unfinished
 from cablelint.records import NamedTuple
 from cablelint.reference.tags import TagLists
 
@@ -52,6 +53,7 @@ _SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|
 _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
+_ORDER_VALUE = compiled(r"[ \t]*(?:DECL[ \t]?:|N/?A\b|X?GDS\b)", re.IGNORECASE)
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,40}([A-Za-z]{2,4})\b")
 
@@ -64,9 +66,6 @@ _SPEAKS_OF: dict[FieldKind, frozenset[str]] = {
 _OPENING: frozenset[FieldKind] = frozenset({"classification", "date", "from", "message_reference"})
 _FEW_WORDS = 2
 _LOOKED_AT_CHARS = 240  # before and behind a label
-
-UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN NEW OF ON OR THE TO UNDER WITH -".split())
-"""Words in capitals with which no element ends, and no label follows."""
 
 
 class Holder(NamedTuple):
@@ -130,7 +129,15 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
     goes_on = (holder.kind == "subject" and not parted) or kind == "executive_order"
     if not last:
         return holder.kind == "executive_order"  # "E.O. 13526 TAGS: PREL"
-    return not (goes_on and last[-1].upper() in UNFINISHED)
+    return not goes_on or not is_unfinished(" ".join(last)) or _says_itself(text, label)
+
+
+def _says_itself(text: str, label: re.Match[str]) -> bool:
+    """Return whether what is behind the label shows that it is none of the words above: "E.O. 12958: DECL: 3/4/16"."""
+    behind = text[label.end() : label.end() + _LOOKED_AT_CHARS]
+    if label.lastgroup == "executive_order":
+        return label[0].endswith(":") and _ORDER_VALUE.match(behind) is not None
+    return label.lastgroup == "classified_by" and label[0].endswith(":") and _SECTION.match(behind) is not None
 
 
 def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> bool:
