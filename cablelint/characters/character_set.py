@@ -159,7 +159,12 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _cased(text: str, at: int, plain: str) -> str:
-    """Return two letters for a capital, the second of them small in a word that goes on in small letters."""
+    """Return two letters for a capital, the second of them small in a word that goes on in small letters.
+
+    Those for a small letter without a capital of its own are capitals between capitals: "STRAßE".
+    """
+    if text[at] == "ß" and text[at - 1 : at].isupper() and not text[at + 1 : at + 2].islower():
+        return plain.upper()
     if len(plain) == 2 and plain.isupper() and text[at + 1 : at + 2].islower() and not text[at - 1 : at].isupper():
         return plain.capitalize()
     return plain

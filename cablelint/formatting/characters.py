@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cablelint.characters.addresses import changes_address
 from cablelint.characters.character_set import foreign, is_accented, may_be_misread
 from cablelint.characters.line_ends import surplus_returns
 from cablelint.characters.spaces import plain_space_edits
@@ -28,7 +29,9 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     yield from (edit for edit in spaces if not any(edit.span.overlaps(span) for span in left))
     misread = may_be_misread(cable.original)
     for found in foreign(text, left):
-        if found.plain is not None and not (misread and is_accented(cable.text_at(found.span))):
+        if found.plain is None or changes_address(text, found.span):
+            continue
+        if not (misread and is_accented(cable.text_at(found.span))):
             yield Edit(found.span, found.plain)
             wider = len(found.plain) - (found.span.end - found.span.start)
             blanks = _blanks_behind_word(text, found.span.end)

@@ -18,7 +18,8 @@ Each character is reported once, at its first place, with the number of its plac
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
 start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
 dropped, and the letter stays: "Gül" becomes "Gul", not "Guel". In a text that may have been read in the wrong encoding,
-which three of them side by side show, accented letters have no safe fix: "Ïðèâåò" was typed as a Russian word.
+which three of them side by side show, accented letters have no safe fix: "Ïðèâåò" was typed as a Russian word. Nor have
+letters and dashes in the address of a page or a mailbox, or in the name of a file: josé@ and jose@ are two mailboxes.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
 units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency
@@ -41,6 +42,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    changes_address,
     character_set,
     once_per_cable,
     signs,
@@ -78,6 +80,15 @@ INVALID = (
         message=(
             'the character "é" (latin small letter e with acute) cannot be sent on a cable',
             'the character "í" (latin small letter i with acute) cannot be sent on a cable',
+        ),
+    ),
+    Invalid(
+        "1. Jos⟦é⟧ is at ruiz.jos⟦é⟧@example.gov.",
+        note="an address, which may be another without the accent: unsafe",
+        fixed="1. Jose is at ruiz.jose@example.gov.",
+        message=(
+            'the character "é" (latin small letter e with acute) cannot be sent on a cable',
+            'the character "é" (latin small letter e with acute) cannot be sent on a cable',
         ),
     ),
     Invalid(
@@ -191,11 +202,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _spaces(cable, sorted(garbled + lost))
     for span in lost:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is garbled text; type what was meant')
-    places: dict[tuple[str, bool], list[character_set.Foreign]] = {}
+    places: dict[tuple[str, bool, bool], list[character_set.Foreign]] = {}
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
-        places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
-    for alike in places.values():
-        yield _finding(cable, alike)
+        in_address = found.plain is not None and changes_address(cable.text, found.span)
+        places.setdefault((cable.text_at(found.span), found.plain is None, in_address), []).append(found)
+    for (_, _, in_address), alike in places.items():
+        yield _finding(cable, alike, in_address)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
@@ -211,7 +223,7 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
-def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
+def _finding(cable: Cable, alike: Sequence[character_set.Foreign], in_address: bool) -> Diagnostic:
     """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
@@ -220,7 +232,7 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
     equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
         misread = character_set.is_accented(cable.text_at(alike[0].span)) and _is_misread(cable)
-        fix = _fix(equals, "unsafe" if misread else "safe")
+        fix = _fix(equals, "unsafe" if misread or in_address else "safe")
         return RULE.diagnostic(span, fault + times, fix=fix, related=related)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
