@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import is_gap as is_gap
     from cablelint.analysis.places import is_of_unlisted_letter as is_of_unlisted_letter
     from cablelint.analysis.places import marking_at as marking_at
+    from cablelint.analysis.places import may_be_of_subject as may_be_of_subject
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
     from cablelint.analysis.repeated_text import Repetition as Repetition
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
     from cablelint.characters import spaces as spaces
     from cablelint.characters import twice_decoded as twice_decoded
     from cablelint.characters import wording as wording
+    from cablelint.characters.addresses import changes_address as changes_address
     from cablelint.formatting.layout import Layout as Layout
     from cablelint.formatting.wrapping import rewrap as rewrap
     from cablelint.lalr.regexes import compiled as compiled
@@ -209,7 +211,7 @@ _HOMES = {
     "cablelint.analysis.placeholder": "Placeholder",
     "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (
-        "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
+        "is_below_number is_gap is_of_unlisted_letter marking_at may_be_of_subject names_document_before occurrences"
     ),
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",
     "cablelint.analysis.requests": (
@@ -222,6 +224,7 @@ _HOMES = {
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.analysis.years_named": "is_of_past may_be_sent_since",
+    "cablelint.characters.addresses": "changes_address",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",

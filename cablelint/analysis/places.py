@@ -5,7 +5,7 @@ import re
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
-from cablelint.model.heading import Marking
+from cablelint.model.heading import HeadingField, Marking
 from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, other_documents, text_search
 
@@ -58,6 +58,20 @@ def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
 def is_below_number(cable: Cable, offset: int) -> bool:
     """Return whether a line above the offset opens like a numbered paragraph, which no numbered reference does."""
     return _first_numbered(cable) < offset
+
+
+def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
+    """Return whether an element without the colon of its label may be the next line of a SUBJECT right above it.
+
+    The heading has such an element elsewhere too: "SUBJECT: KENYA PUTS ELECTRONIC", "TAGS ON ITS ELEPHANTS".
+    """
+    if field.label is None or field.label.text.endswith(":"):
+        return False
+    above = cable.text[: field.span.start].rstrip(" \t")
+    others = [one for one in cable.fields if one.kind == field.kind]
+    touches = above.endswith("\n") and not above[:-1].rstrip(" \t\r").endswith("\n")
+    subjects = (one for one in cable.fields if one.kind == "subject")
+    return len(others) > 1 and touches and any(one.span.end == len(above.rstrip()) for one in subjects)
 
 
 @once_per_cable

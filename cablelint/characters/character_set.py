@@ -18,7 +18,13 @@ EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 INDICES = "₀₁₂₃₄₅₆₇₈₉"
 
 _ACCENTED = "[À-ÖØ-öø-ÿ]"
-_MISREAD = f"{_ACCENTED}{{3}}"
+_UPPER_HALF = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"  # of Windows-1252: what a byte of any other page is read as
+_MISREAD = "[À-ÿ]{3}"  # in no language that is written with them are three of these side by side in a word
+_OF_ANOTHER_PAGE = (  # "donÕt", "Jos‚", "ma³e", "£ukasz": what nobody writes
+    "[a-z][À-ÖØ-ÞŠŒŽŸ]|[A-Za-z](?:[‚„ƒˆ‰]|[¡-¬®-µ¸-¿×÷†‡][a-z])|[£¥¢¤¼¾¯][a-zà-ÿ]"
+)
+_OF_ICELAND = "[ðþýÐÞÝ]"  # what letters of Turkish are read as, which Iceland writes beside those with an acute accent
+_BESIDE_THEM = "[áíóúæÁÍÓÚÆ]"
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _BLANKS = " \t"
 _LETTERS = frozenset({"accented letter", "letter", "ligature", "accent"})
@@ -62,17 +68,29 @@ def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
             at = stop if stop == end else min(end, skipped.end)
 
 
-def may_be_misread(text: str) -> bool:
-    """Return whether a run of accented letters shows that the text was read in the wrong encoding.
+def doubtful_signs(text: str, garbled: Sequence[Span]) -> str:
+    """Return the expression of the signs of the text that may have been others; "" where it was read as it was meant.
 
-    In no language that is written with them are three of these side by side in a word: "Ïðèâåò" is a Russian word.
+    What is garbled, in order of place, was read in another wrong way, and says nothing of the rest.
+
+    A file in the code page of another system is read as Windows-1252: "Ïðèâåò" is a Russian word, "Erdoðan" a Turkish
+    name, and "donÕt" comes from a Macintosh. In some of these pages quotation marks and dashes are elsewhere too.
     """
-    return not text.isascii() and compiled(_MISREAD).search(text) is not None
+    if text.isascii():
+        return ""
+    ends = (0, *(span.end for span in garbled))
+    text = "\n".join(
+        text[one:two] for one, two in zip(ends, (*(span.start for span in garbled), len(text)), strict=True)
+    )
+    if compiled(_OF_ANOTHER_PAGE).search(text):
+        return _UPPER_HALF
+    of_iceland = compiled(_OF_ICELAND).search(text) is not None and not compiled(_BESIDE_THEM).search(text)
+    return _ACCENTED if of_iceland or compiled(_MISREAD).search(text) else ""
 
 
-def is_accented(written: str) -> bool:
-    """Return whether an accented letter of Western Europe is in the words, as any other letter becomes when misread."""
-    return compiled(_ACCENTED).search(written) is not None
+def is_doubtful(written: str, doubtful: str) -> bool:
+    """Return whether one of the doubtful signs of a text, as `doubtful_signs` gives them, is in the words."""
+    return bool(doubtful) and compiled(doubtful).search(written) is not None
 
 
 def in_plain_signs(text: str) -> str:
@@ -159,7 +177,12 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _cased(text: str, at: int, plain: str) -> str:
-    """Return two letters for a capital, the second of them small in a word that goes on in small letters."""
+    """Return two letters for a capital, the second of them small in a word that goes on in small letters.
+
+    Those for a small letter without a capital of its own are capitals between capitals: "STRAßE".
+    """
+    if text[at] == "ß" and text[at - 1 : at].isupper() and not text[at + 1 : at + 2].islower():
+        return plain.upper()
     if len(plain) == 2 and plain.isupper() and text[at + 1 : at + 2].islower() and not text[at - 1 : at].isupper():
         return plain.capitalize()
     return plain

@@ -14,6 +14,7 @@ from cablelint.model.spans import Span
 
 _WIDE = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _NO_WIDTH = "\u180e\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN_WIDE = str.maketrans(dict.fromkeys(_WIDE, " "))
 _PLAIN = str.maketrans(dict.fromkeys(_WIDE + _NO_WIDTH, " "))
 _RUN = f"[{_WIDE}{_NO_WIDTH}]+"
 _SEPARATING = " \t\r\n"
@@ -37,6 +38,11 @@ def with_plain_spaces(text: str) -> str:
         pieces += (text[at:start], _as_read(text, start, end) if start < end else "")
         at = end
     return "".join((*pieces, text[at:]))
+
+
+def with_plain_wide_spaces(text: str) -> str:
+    """Return the text with a plain space for each space that has a width, which is never part of a word."""
+    return text if text.isascii() else text.translate(_PLAIN_WIDE)
 
 
 def plain_space_edits(original: str, text: str) -> Iterator[Edit]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.characters.character_set import foreign, is_accented, may_be_misread
+from cablelint.characters.addresses import changes_address
+from cablelint.characters.character_set import doubtful_signs, foreign, is_doubtful
 from cablelint.characters.line_ends import surplus_returns
 from cablelint.characters.spaces import plain_space_edits
 from cablelint.characters.twice_decoded import left_alone
@@ -24,11 +25,15 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     if not layout.ascii:
         return
     text, left = cable.text, left_alone(cable.original)
-    spaces = plain_space_edits(cable.original, text)
-    yield from (edit for edit in spaces if not any(edit.span.overlaps(span) for span in left))
-    misread = may_be_misread(cable.original)
+    doubtful = doubtful_signs(cable.original, left)
+    for edit in plain_space_edits(cable.original, text):
+        written = cable.original[edit.span.start : edit.span.end]
+        if not is_doubtful(written, doubtful) and not any(edit.span.overlaps(span) for span in left):
+            yield edit
     for found in foreign(text, left):
-        if found.plain is not None and not (misread and is_accented(cable.text_at(found.span))):
+        if found.plain is None or changes_address(text, found.span):
+            continue
+        if not is_doubtful(cable.text_at(found.span), doubtful):
             yield Edit(found.span, found.plain)
             wider = len(found.plain) - (found.span.end - found.span.start)
             blanks = _blanks_behind_word(text, found.span.end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.places import is_below_number
+from cablelint.analysis.places import is_below_number, may_be_of_subject
 from cablelint.formatting.layout import Layout, first_line, line_break, outdented
 from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
@@ -31,7 +31,8 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
     for field in cable.fields:
         written = spelling(field)
         of_a_set = field.label is not None and cable.text.startswith("/", field.label.span.end)  # SUBJ/TEA//
-        if written and not of_a_set and not is_below_number(cable, field.span.start):
+        in_text = is_below_number(cable, field.span.start) or may_be_of_subject(cable, field)
+        if written and not of_a_set and not in_text:
             yield from _label(cable, field, written)
         if field.kind in _SPACED:
             for found in _DOUBLED.finditer(cable.text, *field.value):

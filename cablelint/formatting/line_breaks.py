@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cablelint.formatting.broken_words import is_within_word
+
 ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[ivxIVX]{1,4})[.):-](?:\s|\Z))")
 """What opens an item of a list: a dash, a letter, a number."""
 
@@ -34,7 +36,6 @@ NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
 _OPENS_MARKED = re.compile(r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)(?:/[^()\[\]{}]{0,40})?[)\]}][ \t]")
 """What may open a part of a paragraph with a marking of its own: `(S/NF) Two`."""
 
-_HYPHENS = frozenset("-\u00ad\u2010\u2011\u00ac=")  # what a word is broken with at the end of a line, by programs too
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -102,7 +103,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or _OF_AUTHORITY.match(f"{two} ") is not None
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or _OPENS_MARKED.match(f"{two} ") is not None
-        or (one[-1:] in _HYPHENS and one[-2:-1].isalnum())
+        or is_within_word(one, two.lstrip())
         or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading

@@ -1,5 +1,6 @@
 """What opens a paragraph: `3. (SBU) `, flush left."""
 
+import re
 from collections.abc import Iterator
 
 from cablelint.analysis.second_markings import may_be_of_another
@@ -14,6 +15,7 @@ _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
 _BESIDE_NUMBER = frozenset("-*#§_~|.,")  # before it
 _JOINING = frozenset("/-'’,.:;([{")  # what may join a sign to the marking before it
+_OF_LETTER = re.compile(r"\([a-z]\)[ \t]*[a-z]")
 _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
@@ -64,9 +66,14 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
             of_another = may_be_of_another(cable, paragraph)
         else:
             of_another = following[:1].isdigit() or _goes_on(following)  # "(U)1", "(S)he", "(S)//NF)"
-        clear = not of_another and not of_two and not _is_torn(paragraph.marking)
+        clear = not (of_another or of_two or _is_torn(paragraph.marking) or _may_be_letter(cable, paragraph.marking))
         return paragraph.marking.text[-1] in _CLOSING and clear
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
+
+
+def _may_be_letter(cable: Cable, marking: Marking) -> bool:
+    """Return whether the text may speak of the letter: "(c) means fair"."""
+    return _OF_LETTER.match(cable.text, marking.span.start) is not None
 
 
 def _goes_on(following: str) -> bool:

@@ -15,6 +15,9 @@ from cablelint.model.spans import Span
 _INDENT = " " * len("REF: ")
 _LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
+_ASKS_FOR_MORE = re.compile(r"\b(?:TO|FROM|BY|AND|OR|WITH|OF|FOR|VIA|CC|MR|MS|MRS|DR)[.:]?\s*\Z", re.IGNORECASE)
+"""The end of a reference that goes on: "DOE TO", before "C. LEE E-MAIL", where the letter is that of a name."""
+
 _LINE_START = re.compile(r"[\r\n]\s*")
 
 
@@ -33,8 +36,11 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _are_separated(cable: Cable, references: list[Reference]) -> bool:
-    """Return whether nothing but marks is between the references."""
-    return all(_BETWEEN.match(cable.text[one.span.end : two.span.start]) for one, two in pairwise(references))
+    """Return whether nothing but marks is between the references, and none of them goes on in the next."""
+    return all(
+        _BETWEEN.match(cable.text[one.span.end : two.span.start]) and not _ASKS_FOR_MORE.search(cable.text_at(one.span))
+        for one, two in pairwise(references)
+    )
 
 
 def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:

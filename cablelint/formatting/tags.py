@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cablelint.analysis.places import is_below_number
 from cablelint.characters.character_set import all_plain
+from cablelint.characters.spaces import with_plain_wide_spaces
 from cablelint.formatting.layout import Layout, line_break, line_length
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -26,7 +27,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return  # the label of the next element touches the last tag
     if any(":" in tag.value for tag in cable.tags.tags):
         return  # a name may have taken in a label that is misspelled
-    if is_below_number(cable, field.span.start) or not all_plain(cable.original[slice(*field.value)]):
+    written_so = with_plain_wide_spaces(cable.original[slice(*field.value)])
+    if is_below_number(cable, field.span.start) or not all_plain(written_so):
         return  # it may be text, or a foreign sign may belong to a tag
     if _EMPTY_LINE.search(cable.text, *field.value):
         return  # what is below it may be text

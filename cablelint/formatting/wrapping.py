@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cablelint.formatting.broken_words import is_within_word
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
 from cablelint.formatting.line_breaks import ITEM, MARKED_NUMBER, NUMBER_MARKED, indent
 from cablelint.formatting.prose import blocks, is_ragged, segments
@@ -64,7 +65,7 @@ def _segments(cable: Cable, limit: int, only_long: bool) -> Iterator[tuple[Seque
     for field in cable.fields:
         if field.kind == "subject":
             lines = _lines(cable, field)
-            if not any(_may_be_another(cable, line) for line in lines[1:]):
+            if not any(_may_be_another(cable, line) for line in lines[1:]) and not _breaks_word(cable, lines):
                 yield lines, None
         elif field.kind == "classified_by":
             lines = _lines(cable, field)
@@ -81,6 +82,12 @@ def _may_be_another(cable: Cable, line: Line) -> bool:
     """Return whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
     expressions = (_LABEL, MARKED_NUMBER, NUMBER_MARKED)
     return line.kind == "numbered" or any(each.match(cable.text, line.start, line.end) for each in expressions)
+
+
+def _breaks_word(cable: Cable, lines: Sequence[Line]) -> bool:
+    """Return whether a word may go on from one of the lines in the next."""
+    written = [cable.text_at(line.span).strip() for line in lines]
+    return any(is_within_word(one, two) for one, two in pairwise(written))
 
 
 def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:

@@ -21,6 +21,8 @@ _ITEM = re.compile(r"[ \t]*(?:[-*•]{1,2}|\(?[A-Za-z]{1,2}[.)]|\(?\d{1,3}\)|[iv
 _LABEL = re.compile(
     r"[ \t\f]*+(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?¶?[ \t]*+\(?(?:\d{1,7}|[A-Za-z]{1,2}|[ivx]{1,4})[ \t]?[.):-]+"
 )
+_NEXT_NUMBER = re.compile(r"(?<=[.?!])[\"')]{0,3}[ \t]{1,3}\(?\d{1,3}[.)][ \t]{1,3}(?=[(\"A-Z])")
+"""A paragraph that begins on the line of the one before: "... by May. 3. Three"."""
 
 
 def words_around(text: str, span: Span) -> str:
@@ -51,7 +53,10 @@ def _element(text: str, span: Span) -> Span:
     starts = [0] * (first == 0) + [found.end() for found in _LINE_END.finditer(text, first, span.start)]
     start = next((_opening(text, at, span.start) for at in reversed(starts) if _opens(text, at)), first)
     ends = (found.end() for found in _LINE_END.finditer(text, span.end, last))
-    return Span(start, next((at for at in ends if _opens(text, at)), last))
+    end = next((at for at in ends if _opens(text, at)), last)
+    above = [found.end() for found in _NEXT_NUMBER.finditer(text, start, span.start)]
+    below = _NEXT_NUMBER.search(text, span.end, end)
+    return Span(above[-1] if above else start, below.start() if below else end)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -17,8 +17,13 @@ Each character is reported once, at its first place, with the number of its plac
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
 start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
-dropped, and the letter stays: "Gül" becomes "Gul", not "Guel". In a text that may have been read in the wrong encoding,
-which three of them side by side show, accented letters have no safe fix: "Ïðèâåò" was typed as a Russian word.
+dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
+
+In a text that may have been read in the wrong encoding the fix is unsafe for accented letters: "Ïðèâåò" was typed as a
+Russian word, and "Erdoðan" is a Turkish name. Three accented letters side by side show it, and those of Iceland without
+any that it writes beside them. Where a capital follows a small letter, or a sign is within a word, as in "donÕt",
+"Jos‚" and "mo¿e", it is unsafe for quotation marks, dashes and spaces too. It is unsafe also for letters and dashes in
+the address of a page or a mailbox, or in the name of a file: josé@ and jose@ are two mailboxes.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
 units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency
@@ -41,6 +46,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    changes_address,
     character_set,
     once_per_cable,
     signs,
@@ -78,6 +84,25 @@ INVALID = (
         message=(
             'the character "é" (latin small letter e with acute) cannot be sent on a cable',
             'the character "í" (latin small letter i with acute) cannot be sent on a cable',
+        ),
+    ),
+    Invalid(
+        "1. Jos⟦é⟧ is at ruiz.jos⟦é⟧@example.gov.",
+        note="an address, which may be another without the accent: unsafe",
+        fixed="1. Jose is at ruiz.jose@example.gov.",
+        message=(
+            'the character "é" (latin small letter e with acute) cannot be sent on a cable',
+            'the character "é" (latin small letter e with acute) cannot be sent on a cable',
+        ),
+    ),
+    Invalid(
+        "1. The growers⟦Õ⟧ board said ⟦“⟧no⟦”⟧.",
+        note="a file of a Macintosh, perhaps: unsafe",
+        fixed='1. The growersO board said "no".',
+        message=(
+            'the character "Õ" (latin capital letter o with tilde) cannot be sent on a cable',
+            'the character "“" (left double quotation mark) cannot be sent on a cable',
+            'the character "”" (right double quotation mark) cannot be sent on a cable',
         ),
     ),
     Invalid(
@@ -191,11 +216,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _spaces(cable, sorted(garbled + lost))
     for span in lost:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is garbled text; type what was meant')
-    places: dict[tuple[str, bool], list[character_set.Foreign]] = {}
+    places: dict[tuple[str, bool, bool], list[character_set.Foreign]] = {}
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
-        places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
-    for alike in places.values():
-        yield _finding(cable, alike)
+        in_address = found.plain is not None and changes_address(cable.text, found.span)
+        places.setdefault((cable.text_at(found.span), found.plain is None, in_address), []).append(found)
+    for (_, _, in_address), alike in places.items():
+        yield _finding(cable, alike, in_address)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
@@ -208,10 +234,16 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         count = sum(edit.span.end - edit.span.start for edit in edits)
         times = f"; there are {count} such spaces in this file" if count > 1 else ""
         fault = f"the character {name} (U+{ord(first):04X}) cannot be sent on a cable: use a plain space{times}"
-        yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
+        is_doubtful = any(character_set.is_doubtful(_received(cable, edit), _doubtful(cable)) for edit in edits)
+        fix = Fix("Use plain spaces", "unsafe" if is_doubtful else "safe", edits)
+        yield RULE.diagnostic(edits[0].span, fault, fix=fix)
 
 
-def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
+def _received(cable: Cable, edit: Edit) -> str:
+    return cable.original[edit.span.start : edit.span.end]
+
+
+def _finding(cable: Cable, alike: Sequence[character_set.Foreign], in_address: bool) -> Diagnostic:
     """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
@@ -219,8 +251,8 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
     times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""
     equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
-        misread = character_set.is_accented(cable.text_at(alike[0].span)) and _is_misread(cable)
-        fix = _fix(equals, "unsafe" if misread else "safe")
+        doubtful = character_set.is_doubtful(cable.text_at(alike[0].span), _doubtful(cable))
+        fix = _fix(equals, "unsafe" if doubtful or in_address else "safe")
         return RULE.diagnostic(span, fault + times, fix=fix, related=related)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
@@ -232,8 +264,8 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
 
 
 @once_per_cable
-def _is_misread(cable: Cable) -> bool:
-    return character_set.may_be_misread(cable.original)
+def _doubtful(cable: Cable) -> str:
+    return character_set.doubtful_signs(cable.original, twice_decoded.left_alone(cable.original))
 
 
 def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:

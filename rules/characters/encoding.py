@@ -15,8 +15,10 @@ The fix is safe. Saving as UTF-8 does not change the text; it is offered for fil
 whole, and only if all of it can be restored. If the characters could have been meant as they are, such as a capital A
 with tilde before a closing quotation mark, it is replaced only in a text without other special characters.
 
-Saving is unsafe if the file may not be in Windows-1252 either, which three accented letters side by side show: "Ïðèâåò"
-was typed as a Russian word, and after saving nothing tells which encoding it was in.
+Saving is unsafe if the file may not be in Windows-1252 either: after it nothing tells which encoding the file was in.
+Three accented letters side by side show that ("Ïðèâåò" was typed as a Russian word), letters that nobody writes side by
+side ("donÕt"), and garbled words: a file in UTF-8 with a few damaged bytes would have all its special characters
+garbled.
 
 The fix is unsafe if the restored word has a character that must be written out. It is also unsafe if such doubtful
 characters are elsewhere: once no word is garbled, they would be taken for what they look like.
@@ -69,6 +71,16 @@ INVALID = (
         message="the file is in Windows-1252, not in UTF-8",
     ),
     Invalid(
+        "⟦⟧1. The field has 7 ⟦kmÂ²⟧.\n",
+        note="UTF-8 with a damaged byte elsewhere, perhaps: unsafe",
+        encoding="windows-1252",
+        fixed="1. The field has 7 km².\n",
+        message=(
+            "the file is in UTF-8 but for some bytes, and so is read as Windows-1252",
+            '"kmÂ²" is garbled; "km²" was meant',
+        ),
+    ),
+    Invalid(
         "⟦⟧1. The port closed.\n",
         bom=True,
         fixed="1. The port closed.\n",
@@ -109,7 +121,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding at the start of the text, and one for each word that was decoded twice."""
     encoding = _NAMES.get(options.encoding)
     if encoding is not None or options.bom:
-        yield _saved(encoding, "unsafe" if character_set.may_be_misread(cable.original) else "safe")
+        garbled = twice_decoded.left_alone(cable.original)
+        doubtful = bool(character_set.doubtful_signs(cable.original, garbled))
+        if garbled and options.encoding == "windows-1252":
+            yield _saved("the file is in UTF-8 but for some bytes, and so is read as Windows-1252", "unsafe")
+        else:
+            is_read = (
+                f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
+            )
+            yield _saved(is_read, "unsafe" if doubtful else "safe")
     words: dict[str, list[twice_decoded.TwiceDecoded]] = {}
     found = twice_decoded.twice_decoded(cable.original)
     for word in found:
@@ -119,8 +139,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield _garbled_word(written, places, decided=decided)
 
 
-def _saved(encoding: str | None, safety: Applicability) -> Diagnostic:
-    fault = f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
+def _saved(fault: str, safety: Applicability) -> Diagnostic:
     return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", safety, ()))
 
 

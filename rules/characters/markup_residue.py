@@ -11,12 +11,18 @@ Remove the markup and keep the words.
 The fix is safe: it deletes a code such as <b>, turns &amp; into &, and keeps the words of a link (with its address in
 parentheses if that differs). Codes that separate words, such as <br> and <td>, become a space.
 
-It is unsafe if the words may not be the same without the markup: a raised or lowered sign after a word or number
-(10<sup>6</sup> is not 106), cells, lines or items that end between two figures (with a space between them, 1 and 200
-would be one number), words that are struck out or hidden by a tag or its style, a list that is numbered by its tags, a
-picture or a comment with words, a script, a code for a sign that makes markup of what is around it (&lt;b&gt; is the
-word <b>), a code without its other half (which may be a word: "the <b> key"), a link that touches a word next to it, as
-in 4[3](#n), or that is the number of a note, and markup next to a space without a width, which is replaced first.
+It is unsafe if the words may not be the same without the markup:
+
+- A raised or lowered sign after a word or number: 10<sup>6</sup> is not 106.
+- Cells or items side by side on a line, since nobody would know where one ends, or which was empty; lines that end
+  between two figures, since with a space between them 1 and 200 would be one number.
+- Words that are struck out or hidden by a tag or its style, and those that a page shows at a word (title="...").
+- A link whose address is not in its words, that touches a word next to it, as in 4[3](#n), or that is the number of a
+  note.
+- A list that is numbered by its tags, a picture or a comment with words, and a script.
+- A code for a sign that makes markup of what is around it: &lt;b&gt; is the word <b>.
+- A code without its other half, which may be a word: "the <b> key".
+- Markup next to a space without a width, which is replaced first.
 """
 
 import re
@@ -68,13 +74,25 @@ INVALID = (
     ),
     Invalid(
         '1. ⟦<a href="http://www.example.gov">⟧The Ministry</a> agreed.⟦<br/>⟧⟦<!-- 2 -->⟧\n',
-        note="with attributes, and a comment",
+        note="with attributes, and a comment; without its address the link is another: unsafe",
         fixed="1. The Ministry agreed.\n",
         message=(
             'the text has markup: "<a href="http://www.example.gov">" (2 times in this file)',
             'the text has markup: "<br/>"',
             'the text has markup: "<!-- 2 -->"',
         ),
+    ),
+    Invalid(
+        "1. Ports: ⟦<td>⟧Lamu</td><td></td><td>New</td><td>York</td>.\n",
+        note="cells side by side: unsafe",
+        fixed="1. Ports: Lamu New York.\n",
+        message='the text has markup: "<td>" (8 times in this file)',
+    ),
+    Invalid(
+        '1. The ⟦<abbr title="not yet signed">⟧draft</abbr> is out.\n',
+        note="words that a page shows at a word: unsafe",
+        fixed="1. The draft is out.\n",
+        message='the text has markup: "<abbr title="not yet signed">" (2 times in this file)',
     ),
     Invalid(
         "1. Smith ⟦&amp;⟧ Sons⟦&nbsp;⟧lost in M⟦&uuml;⟧nchen.\n",
@@ -144,8 +162,17 @@ _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
 _TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
 _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
-_SAYS_MORE = r"line-through|strike|hidden|display\s?:\s?none|\balt\s?=\s?[\"']?\s?[^\s\"'>]"
-"""What strikes words out or hides them, and the words for a picture."""
+_SAYS_MORE = (
+    r"line-through|strike|hidden|display\s?:\s?none|font-size\s?:\s?0|color\s?[:=]\s?[\"']?(?:white|#fff(?:fff)?)\b"
+    r"|\b(?:alt|cite|title)\s?=\s?[\"']?\s?[^\s\"'>]"
+)
+"""What strikes words out or hides them, and words that a page shows for a picture or at a word."""
+_LEADS = r"\shref\s?=\s?[\"']?(?:mailto:)?(?P<address>[^\s\"'>#][^\s\"'>]{0,300})"
+_CELLS = frozenset("li td th".split())
+_AROUND_CELLS = frozenset("li ol table tbody td th thead tr ul".split())
+_CELL_REACH_CHARS = 300
+_BEGINS_CELL = r"[ \t]{0,9}<(?:li|td|th)\b"
+_ENDS_CELL = r"(?:</(?:li|td|th)>[ \t]{0,9}|[^\s>][ \t]{0,9})\Z"
 _ATTRIBUTES = r"(?:\s{1,3}(?=(?:[a-z-]{2,12}\s){0,3}[a-z_:][a-z_:-]{0,30}\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _QUOTES_AND_DASHES = "“”‘’–—…"
@@ -238,7 +265,8 @@ def _without_other_half(every: Sequence[re.Match[str]]) -> set[str]:
 def _saying_more(every: Sequence[re.Match[str]]) -> set[str]:
     """Return the names of tags of which one says more than its words: <span style="display: none">, <li> in <ol>."""
     saying = {_name(found) for found in every if not _keeps_words(found)} - {""}
-    return saying | {"li"} if "ol" in saying else saying
+    saying |= {"li"} if "ol" in saying else set()
+    return saying | _AROUND_CELLS if saying & _CELLS else saying
 
 
 def _keeps_words(found: re.Match[str]) -> bool:
@@ -258,7 +286,28 @@ def _keeps_words(found: re.Match[str]) -> bool:
         return not _makes_markup(found)
     if _name(found) in _SEPARATING and _is_between_figures(found):
         return False
+    if _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
+        return False
     return _name(found) not in _MORE_THAN_WORDS and not compiled(_SAYS_MORE, re.IGNORECASE).search(written)
+
+
+def _leads_elsewhere(found: re.Match[str]) -> bool:
+    """Return whether a link has an address that its words do not say."""
+    leads = compiled(_LEADS, re.IGNORECASE).search(found.group())
+    return leads is not None and not found.string.startswith(leads["address"], found.end())
+
+
+def _is_beside_another(found: re.Match[str]) -> bool:
+    """Return whether a cell or an item ends and another begins on the line, with nothing but the tags between them.
+
+    Without them nobody knows where one ends: "Port of<td>Lamu", or which one was empty.
+    """
+    text = found.string
+    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
+    after = text[found.end() : found.end() + _CELL_REACH_CHARS]
+    if found.group().startswith("</"):
+        return compiled(_BEGINS_CELL, re.IGNORECASE).match(after) is not None
+    return compiled(_ENDS_CELL, re.IGNORECASE).search(before) is not None
 
 
 def _is_between_figures(found: re.Match[str]) -> bool:

@@ -9,7 +9,8 @@ Type one space.
 
 ## Fix safety
 The fix is safe: it only adds or removes spaces. It is unsafe if there is a single word in the parentheses that may go
-on with the word before it, in the same letters or after a prefix: "MAN(UFACTURER)", "un(official)", "Non(State)".
+on with the word before it, in the same letters or after a prefix: "MAN(UFACTURER)", "un(official)", "Non(State)". So it
+is after a prefix that begins a name, as in "Anti(Money Laundering)".
 """
 
 import re
@@ -99,6 +100,7 @@ _IN_WORD = r"\([^()\n]{1,100}\)[._]?[A-Za-z0-9]"
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 _PREFIX = r"(?<![A-Z])(?:anti|co|counter|de|dis|im|in|inter|mis|multi|non|over|pre|pro|re|semi|sub|un|under)\Z"
+_PREFIX_OF_NAME = r"(?<![A-Z])(?:anti|counter|inter|multi|non|pre|semi)\Z"  # none of them is a word
 _PREFIX_CHARS = 10
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 
@@ -127,9 +129,9 @@ def _goes_on(text: str, offset: int) -> bool:
 
 def _is_of_one_word(text: str, offset: int) -> bool:
     """Return whether the rest of a word may be in the parentheses: letters in the same case, or after a prefix."""
-    if compiled(r"\([A-Za-z]{1,30}\)").match(text, offset) is None:
-        return False
     before = text[max(0, offset - _PREFIX_CHARS) : offset]
+    if compiled(r"\([A-Za-z]{1,30}\)").match(text, offset) is None:
+        return compiled(_PREFIX_OF_NAME, re.IGNORECASE).search(before) is not None
     same_case = before[-1:].isalpha() and before[-1:].isupper() == text[offset + 1].isupper()
     return same_case or compiled(_PREFIX, re.IGNORECASE).search(before) is not None
 

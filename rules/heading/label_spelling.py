@@ -28,6 +28,8 @@ meant:
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
 - A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
+- A label without its colon right below the SUBJECT, of an element that the heading has elsewhere too: it may be the
+  next line of the SUBJECT, as in "KENYA PUTS ELECTRONIC / TAGS ON ITS ELEPHANTS".
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
 
@@ -54,6 +56,7 @@ from cablelint import (
     Valid,
     compiled,
     is_below_number,
+    may_be_of_subject,
 )
 from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels
@@ -171,6 +174,12 @@ INVALID = (
         note="a label or part of a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         message='"IO" is not a label; write TO',
+    ),
+    Invalid(
+        _ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\n⟦TAGS⟧ ON ITS ELEPHANTS\n" + _BODY,
+        note="the next line of the SUBJECT: unsafe",
+        fixed=_ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\nTAGS: ON ITS ELEPHANTS\n" + _BODY,
+        message='"TAGS" is usually written TAGS:',
     ),
     Invalid(
         "⟦MNR:⟧ 11 NAIROBI 204\n⟦Dtae/DTG:⟧ Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
@@ -293,7 +302,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
-            safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
+            in_text = is_below_number(cable, span.start) or may_be_of_subject(cable, field)
+            safety: Applicability = "safe" if clear and not in_text else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)

@@ -17,6 +17,7 @@ from cablelint import (
     is_below_number,
     is_of_past,
     once_per_cable,
+    spaces,
     tags_on,
 )
 
@@ -90,7 +91,8 @@ def _is_clear_line(cable: Cable) -> bool:
     span = cable.tags.span
     labels = (field.label.span.start for field in cable.fields if field.kind == "tags" and field.label)
     label = next(labels, span.start)
-    plain = character_set.all_plain(cable.original[min(label, span.start) : span.end])
+    received = cable.original[min(label, span.start) : span.end]
+    plain = character_set.all_plain(spaces.with_plain_wide_spaces(received))
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
     apart = apart and compiled(_EMPTY_LINE).search(cable.text, *span) is None
     apart = apart and not cable.text[max(0, label - 1) : label].strip()

@@ -65,6 +65,15 @@ def test_an_edit_of_a_neighbor_brings_nothing_back(tmp_path: Path, separator: st
     assert draft.new() == ([], [])
 
 
+@pytest.mark.parametrize(("old", "new"), EDITS.values(), ids=EDITS)
+def test_paragraphs_on_one_line_are_neighbors_too(tmp_path: Path, old: str, new: str) -> None:
+    """A baseline goes by words; the one line has changed since the commit."""
+    text = HEADING + " ".join(PARAGRAPHS) + "\n"
+    draft = Draft(tmp_path, text)
+    draft.write(text.replace(old, new.format(gap=" ")))
+    assert draft.found("--baseline", "known.json") == []
+
+
 @pytest.mark.parametrize("separator", SEPARATORS.values(), ids=SEPARATORS)
 def test_a_paragraph_put_in_above_brings_nothing_back(tmp_path: Path, separator: str) -> None:
     """It gives those below other numbers."""

@@ -29,6 +29,17 @@ LEFT_ALONE = {
     "a name for two tags": _tags("OVIP (ROE, JANE), PINR (LEE, ANN), OVIP (DOE, JOHN), KE"),
     "a tag struck out": _tags("PREL <s>KE</s> KE"),
     "an order in the SUBJECT": "UNCLAS NAIROBI 210\n\nTAGS: KE\nSUBJECT: WHAT E.O. 13526: SAYS\n\n1. One.\n\n2. Two.\n",
+    "a SUBJECT that goes on like a label": "UNCLAS NAIROBI 210\n\nTAGS: KE\nSUBJECT: KENYA PUTS ELECTRONIC\n"
+    "TAGS ON ITS ELEPHANTS\n\n1. One.\n\n2. Two.\n",
+    "a link with an address": f"{_HEADING}1. See <a href='http://example.gov/1'>the page</a>.\n\n2. Two.\n",
+    "words shown at a word": f"{_HEADING}1. The <span title='not signed'>treaty</span> is here.\n\n2. Two.\n",
+    "white words": f"{_HEADING}1. It is <font color=white>not</font> signed.\n\n2. Two.\n",
+    "an empty cell": f"{_HEADING}1. <tr><td>tea</td><td></td><td>yes</td></tr>\n\n2. Two.\n",
+    "items on a line": f"{_HEADING}1. <ul><li>Jane Roe</li><li>John Doe</li></ul>\n\n2. Two.\n",
+    "an accent in an address": f"{_HEADING}1. Write to josé@example.gov.\n\n2. Two.\n",
+    "a dash in the name of a page": f"{_HEADING}1. See http://example.gov/tea–2009 for it.\n\n2. Two.\n",
+    "an accent in the name of a file": f"{_HEADING}1. The file is résumé.doc here.\n\n2. Two.\n",
+    "a prefix of a name": f"{_HEADING}1. The Anti(Money Laundering) law is old.\n\n2. Two.\n",
     "an office below an addressee": f"{_LISTS}\nUNCLAS NAIROBI 210\n\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n",
 }
 
@@ -58,3 +69,49 @@ def test_two_numbers_with_a_tab_between_them_stay_two(command: tuple[str, ...]) 
 def test_tags_that_set_words_apart_become_a_space() -> None:
     text = f"{_HEADING}1. Firms are Acme<br>Brill.\n\n2. Two.\n"
     assert "Acme Brill." in cablelint("check", "--fix", "-", given=text.encode()).output
+
+
+_ENVELOPE = "P 041200Z MAR 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC PRIORITY 1204\n\n"
+BROKEN = (  # what ends a line, and what begins the next
+    ("roej@", "example.gov"),
+    ("jane.roe", "@example.gov"),
+    ("http://www.example.gov/tea/", "2009.html"),
+    ("http://www.example.gov/te", "a.html"),
+    ("www.example.", "gov"),
+    ("tea_report.", "doc"),
+    ("tea_", "report.doc"),
+    ("C:\\tea\\", "report.doc"),
+    ("USD 1,200,", "000"),
+    ("USD 1,200.", "50"),
+    ("12:", "30"),
+    ("03/04/", "2009"),
+    ("and/", "or"),
+    ("-", "5"),
+    ("$", "5"),
+    ("co-", "operative"),
+)
+
+
+_LONG = "The growers of the north have this year, as the board has told us on Monday last, "
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+@pytest.mark.parametrize(("end", "begin"), BROKEN)
+@pytest.mark.parametrize("where", ["in the text", "in the SUBJECT"])
+def test_no_space_is_put_where_a_line_breaks_a_word(where: str, end: str, begin: str, command: tuple[str, ...]) -> None:
+    words = f"{_LONG}{end}\n{begin} of it all"
+    if where == "in the text":
+        text = f"{_ENVELOPE}{_HEADING}1. {words}.\n\n2. Two.\n"
+    else:
+        text = f"{_ENVELOPE}{_HEADING.replace('TEA', words)}1. One.\n\n2. Two.\n"
+    assert f"{end}\n{begin}" in cablelint(*command, "-", given=text.encode()).output
+
+
+def test_a_name_is_no_letter_of_a_reference() -> None:
+    text = _HEADING.replace("TEA\n", "TEA\nREF: A. ROE-DOE E-MAIL, B. DOE TO C. LEE E-MAIL\n") + "1. One.\n\n2. Two.\n"
+    assert "DOE TO C. LEE" in cablelint("format", "-", given=text.encode()).output
+
+
+def test_the_layout_takes_no_letter_that_the_text_speaks_of_for_a_marking() -> None:
+    text = f"{_HEADING}1. Grades: (a) excellent.\n\n2. (u) means unknown.\n\n3. (c) means fair.\n"
+    assert cablelint("format", "-", given=text.encode()).output == text

@@ -172,3 +172,12 @@ def test_all_such_spaces_are_one_finding_with_their_count() -> None:
     assert f"there are {text.count(chr(0xA0))} such spaces" in one["message"]
     assert (one["start"]["offset"], one["fix"]["applicability"]) == (text.index("\xa0"), "safe")
     assert mended(text).output == OPEN + BODY
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_such_a_space_among_tags_holds_nothing_back(space: str) -> None:
+    text = SECRET.replace("EAGR, KE", "EAGR, PREL KE") + "1. (S) One.\n\n2. (S) Two.\n"
+    assert "PREL KE" in text
+    changed = text.replace("PREL KE", f"PREL{space}KE")
+    assert formatted(changed) == formatted(text)
+    assert mended(changed).output == mended(text).output
