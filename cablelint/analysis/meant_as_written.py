@@ -26,7 +26,10 @@ _NEXT_BEFORE = (
     r"(?i:\bnext\s(?:call|flight|hearing|meeting|plenary|report|round|session|sitrep|talks|update|visit)\b[^.:;\n]{0,40}"
     r"(?::|\sis|--?)\s{1,3}\Z)"
 )
-_ITEMS_BEFORE = r"(?:\bat|,)\s\d{1,2}:?\d\d\s?(?:hours|hrs|[ap]\.?m\.?)?[;,.]\s[^\n]{0,80}\n?[^\n]{0,80},\s(?:time|hour|place|venue)\s\Z"
+_ITEMS_BEFORE = (
+    r"(?:\bat|,)\s\d{1,2}:?\d\d\s?(?:hours|hrs|[ap]\.?m\.?)?[;,.]\s[^\n]{0,80}\n?[^\n]{0,80}"
+    r",\s(?:time|hour|place|venue)\s\Z"
+)
 """Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
 _OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
 _OPEN_BEFORE = (_TIMED_BEFORE, _SETTLED_BEFORE, _NEXT_BEFORE, _ITEMS_BEFORE)
@@ -80,9 +83,7 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
         return False
     near = max(cable.body.start, found.start() - _NEAR_CHARS)
-    if any(
-        compiled(one).search(cable.text, near, found.start()) for one in _OPEN_BEFORE
-    ):
+    if any(compiled(one).search(cable.text, near, found.start()) for one in _OPEN_BEFORE):
         return True
     row = _row_at(cable, found.start())
     if row is None:

@@ -10,6 +10,9 @@ sets of ACP 127.)
 Type the plain character: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent. Write
 out a character that changes a number or a comparison: "square km", "not equal to", "1/2", "EUR 3".
 
+It is information only in a released text, whose publisher put the character in, since it was never sent; and for the
+bullets of a list in a message of SMART, which carries them to its own readers.
+
 All special spaces of a word processor are one finding, at the first of them.
 
 Each character is reported once, at its first place, with the number of its places; the fix replaces all of them.
@@ -39,6 +42,7 @@ from cablelint import (
     Options,
     Related,
     Rule,
+    Severity,
     Span,
     Valid,
     character_set,
@@ -56,6 +60,7 @@ RULE = Rule(
     severity="warning",
     summary="a character that cannot be sent on a cable",
     authority="ACP 127; 5 FAH-2 H-320; convention",
+    severity_in={"archive": "info"},
     needs=("unsendable",),
 )
 VALID = (
@@ -195,7 +200,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
         places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
     for alike in places.values():
-        yield _finding(cable, alike)
+        carried = cable.profile == "smart" and all(character_set.is_bullet(cable.text, one.span.start) for one in alike)
+        yield _finding(cable, alike, "info" if carried else None)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
@@ -211,7 +217,7 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
-def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
+def _finding(cable: Cable, alike: Sequence[character_set.Foreign], severity: Severity | None) -> Diagnostic:
     """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
@@ -221,7 +227,7 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
     if equals:
         misread = character_set.is_accented(cable.text_at(alike[0].span)) and _is_misread(cable)
         fix = _fix(equals, "unsafe" if misread else "safe")
-        return RULE.diagnostic(span, fault + times, fix=fix, related=related)
+        return RULE.diagnostic(span, fault + times, fix=fix, related=related, severity=severity)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
         span,

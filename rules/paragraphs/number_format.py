@@ -57,8 +57,8 @@ VALID = (
         note="the marking is before the number, which CLS015 reports",
     ),
     Valid(
-        "INDEX:\n\n(1) Tea is up (Times)\n\n(2) Coal is down (Post)\n\nARTICLES:\n\n(1) Tea is up\n\nThe price rose.\n\n"
-        "(2) Coal is down\n\nThe price fell.\n",
+        "INDEX:\n\n(1) Tea is up (Times)\n\n(2) Coal is down (Post)\n\nARTICLES:\n\n(1) Tea is up\n\nThe price rose.\n"
+        "\n(2) Coal is down\n\nThe price fell.\n",
         note="the articles of a summary of the press, and their index",
     ),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
@@ -158,7 +158,11 @@ def _number_articles(cable: Cable, numbered: Sequence[Paragraph]) -> bool:
 
 def _lines_with(cable: Cable, number: str) -> int:
     """Return how many lines of the body begin with the number."""
-    return len(compiled(rf"(?m)^[ \t]{{0,9}}{number.replace('(', '[(]').replace(')', '[)]')}[ \t]").findall(cable.text, *cable.body))
+    return len(
+        compiled(rf"(?m)^[ \t]{{0,9}}{number.replace('(', '[(]').replace(')', '[)]')}[ \t]").findall(
+            cable.text, *cable.body
+        )
+    )
 
 
 def _as_one(findings: Sequence[Diagnostic]) -> Diagnostic:

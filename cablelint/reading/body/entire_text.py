@@ -121,7 +121,10 @@ def _entire() -> re.Pattern[str]:
 
 @cache
 def _banner() -> re.Pattern[str]:
-    protect = r"(?:PLEASE\s+|PLS\s+|AND\s+(?:SHOULD\s+BE\s+)?)?(?:PROTECT(?:ED)?|HANDLED?|TREAT(?:ED)?|NOT\s+FOR\s+INTERNET)(?!\w)"
+    protect = (
+        r"(?:PLEASE\s+|PLS\s+|AND\s+(?:SHOULD\s+BE\s+)?)?"
+        r"(?:PROTECT(?:ED)?|HANDLED?|TREAT(?:ED)?|NOT\s+FOR\s+INTERNET)(?!\w)"
+    )
     return compiled(
         rf"THIS\s+(?:{_CABLE}|REPORT){_IS}(?P<is>{_NAME})"
         rf"|THIS\s+IS\s+AN?\s+(?P<a>{_NAME})\s+{_CABLE}"

@@ -1,8 +1,8 @@
 """Markings that open a paragraph in an unusual place or form: below its heading, or damaged.
 
 `SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port`,
-`<S> The port` and `(S0 The port`, with the key of a bracket struck without shift, are damaged markings: what is there is
-read, so that nobody says that nothing does.
+`<S> The port` and `(S0 The port`, with the key of a bracket struck without shift, are damaged markings: what is there
+is read, so that nobody says that nothing does.
 """
 
 import re

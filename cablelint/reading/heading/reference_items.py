@@ -138,7 +138,13 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: ReferenceItem,
 
 def _is_note(item: ReferenceItem, cable: CitedCable) -> bool:
     """Return whether a letter out of turn and its number are a note of the rules before: "9 FAM 42.63, N.3"."""
-    return bool(item.words) and item.cable is None and cable.station is None and cable.serial is not None and len(cable.serial.text) <= _YEAR_DIGITS
+    return (
+        bool(item.words)
+        and item.cable is None
+        and cable.station is None
+        and cable.serial is not None
+        and len(cable.serial.text) <= _YEAR_DIGITS
+    )
 
 
 def _is_behind_office(
