@@ -86,7 +86,9 @@ def _banners(text: str, capitals: str, front: Span, body: int) -> Iterator[Entir
 
 def _is_of_its_paragraph(capitals: str, found: re.Match[str]) -> bool:
     """Return whether the level is the marking of a paragraph that goes on: "(SBU) Protect Americans first, he said"."""
-    start, end = found.span(found.lastgroup or 0)
+    if found.lastgroup != "protect":
+        return False
+    start, end = found.span("protect")
     in_brackets = start > 0 and capitals[start - 1] == "(" and capitals[end : end + 1] == ")"
     return in_brackets and not compiled(_ACCORDINGLY).match(capitals, found.end())
 
