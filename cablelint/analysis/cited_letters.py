@@ -8,7 +8,8 @@ from cablelint.model.spans import Span, Value
 from cablelint.records import NamedTuple
 
 _LETTER = compiled(
-    r"(?P<mark>[(\[\"“])?(?P<letter>[A-Za-z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?![sS]\b))"
+    r"(?P<mark>[(\[\"“])?(?P<letter>[A-Za-z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?![sS]\b)"
+    r"|/(?!PARA)(?:[A-Z][A-Z]|\d)|/S [A-Z][a-z])"
 )
 _BLANKS = compiled(r"[\s¶]{0,20}")
 _JOINT = compiled(r"\s{0,9}(?:,\s{0,9}(?:and\b|or\b|&)?|and\b|or\b|[&/;+])\s{0,9}", re.IGNORECASE)

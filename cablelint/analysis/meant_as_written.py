@@ -26,8 +26,17 @@ _NEXT_BEFORE = (
     r"(?i:\bnext\s(?:call|flight|hearing|meeting|plenary|report|round|session|sitrep|talks|update|visit)\b[^.:;\n]{0,40}"
     r"(?::|\sis|--?)\s{1,3}\Z)"
 )
+_ITEMS_BEFORE = (
+    r"(?:\bat|,)\s\d{1,2}:?\d\d\s?(?:hours|hrs|[ap]\.?m\.?)?[;,.]\s[^\n]{0,80}\n?[^\n]{0,80}"
+    r",\s(?:time|hour|place|venue)\s\Z"
+)
+"""Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
+_TO_CONFIRM = ("(TBC", "(TO BE CONFIRMED")
+_GIVEN_BEFORE = r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][a-z]{2,20}|[A-Za-z]{0,3}\d[\w:.,]{0,9})\s{1,2}\Z"
+"""What "(TBC)" is said of, and so is there: "three flights on May 17 (TBC)"; not "on (TBC)", "date (TBC)"."""
 _OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
-_ITEM_CHARS = 80  # of a program in one line
+_OPEN_BEFORE = (_TIMED_BEFORE, _SETTLED_BEFORE, _NEXT_BEFORE, _ITEMS_BEFORE)
+_NEAR_CHARS = 200  # of a program in one line, or of items
 _TIMED = (
     r"[ \t>*-]{0,9}(?:[0-2]\d[0-5]\d(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
     r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
@@ -76,10 +85,10 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
     if found[0].strip("([{<>}]) ").replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
         return False
-    near = max(cable.body.start, found.start() - _ITEM_CHARS)
-    if any(
-        compiled(one).search(cable.text, near, found.start()) for one in (_TIMED_BEFORE, _SETTLED_BEFORE, _NEXT_BEFORE)
-    ):
+    near = max(cable.body.start, found.start() - _NEAR_CHARS)
+    if _is_to_confirm(cable, near, found):
+        return True
+    if any(compiled(one).search(cable.text, near, found.start()) for one in _OPEN_BEFORE):
         return True
     row = _row_at(cable, found.start())
     if row is None:
@@ -90,6 +99,16 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
         return compiled(_TIMED).match(cable.text, row.start, found.start()) is not None
     above = cable.text.rfind("\n", max(0, row.start - _LONGEST_ROW_CHARS), max(0, row.start - 1)) + 1
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, row.end + 1))
+
+
+def _is_to_confirm(cable: Cable, near: int, found: re.Match[str]) -> bool:
+    """Return whether what is before the words in brackets is given, and only to be confirmed: "May 17 (TBC)"."""
+    start, end = found.span()
+    if not cable.text.startswith("(", start):
+        start -= 1
+    if cable.text[start:end].rstrip(")").upper() not in _TO_CONFIRM or cable.text[start : end + 1].count(")") != 1:
+        return False
+    return compiled(_GIVEN_BEFORE).search(cable.text, near, start) is not None
 
 
 def is_row(cable: Cable, at: int) -> bool:

@@ -133,6 +133,12 @@ def _plain(text: str, at: int) -> str | None:
     return _cased(text, at, found.plain)
 
 
+def is_bullet(text: str, at: int) -> bool:
+    """Return whether the sign at the offset is a bullet that opens a line."""
+    found = equal(text[at])
+    return found is not None and found.kind == "bullet" and _fits(text, at, found)
+
+
 def _carried(text: str, at: int, sign: Equal) -> bool:
     """Return whether an accent is on a letter that is plain without it.
 

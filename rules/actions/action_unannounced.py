@@ -31,6 +31,7 @@ from cablelint import (
     announced,
     announcements_of,
     asks_in_words,
+    compiled,
     headed_as_action,
     practices,
     request_heading,
@@ -94,6 +95,10 @@ VALID = (
         "4. FOLLOW-UP ACTION ITEMS: The board will write to its members.\n",
         note="a report on objectives and actions of others",
     ),
+    Valid(
+        "1. The board met.\n\n2. It drew up a plan.\n\n3. (U) ACTION: Post will send the plan by fax.\n",
+        note="what the post does itself",
+    ),
 )
 INVALID = (
     Invalid(
@@ -132,6 +137,7 @@ INVALID = (
     ),
 )
 
+_ACTION_ALONE = r"(?:\A|\))[^A-Z)]{0,9}ACTIONS?\W{0,9}\Z"
 _NEAR_CHARS = 160  # behind an announcement, in which further numbers may be
 
 
@@ -200,7 +206,9 @@ def _calls_for_action(subject: str) -> bool:
 
 
 def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
-    return "ACTION" in cable.text_at(heading).upper() or asks_in_words(cable, paragraph)
+    """Return whether the paragraph asks; ACTION alone may head what the post does itself, or what others did."""
+    words = cable.text_at(heading).upper()
+    return ("ACTION" in words and not compiled(_ACTION_ALONE).search(words)) or asks_in_words(cable, paragraph)
 
 
 def _is_known(cable: Cable, paragraph: Paragraph) -> bool:

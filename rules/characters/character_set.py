@@ -10,6 +10,9 @@ sets of ACP 127.)
 Type the plain character: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent. Write
 out a character that changes a number or a comparison: "square km", "not equal to", "1/2", "EUR 3".
 
+It is information only in a released text, whose publisher put the character in, since it was never sent; and for the
+bullets of a list in a message of SMART, which carries them to its own readers.
+
 All special spaces of a word processor are one finding, at the first of them.
 
 Each character is reported once, at its first place, with the number of its places; the fix replaces all of them.
@@ -44,6 +47,7 @@ from cablelint import (
     Options,
     Related,
     Rule,
+    Severity,
     Span,
     Valid,
     changes_address,
@@ -62,6 +66,7 @@ RULE = Rule(
     severity="warning",
     summary="a character that cannot be sent on a cable",
     authority="ACP 127; 5 FAH-2 H-320; convention",
+    severity_in={"archive": "info"},
     needs=("unsendable",),
 )
 VALID = (
@@ -221,7 +226,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         in_address = found.plain is not None and changes_address(cable.text, found.span)
         places.setdefault((cable.text_at(found.span), found.plain is None, in_address), []).append(found)
     for (_, _, in_address), alike in places.items():
-        yield _finding(cable, alike, in_address)
+        carried = cable.profile == "smart" and all(character_set.is_bullet(cable.text, one.span.start) for one in alike)
+        yield _finding(cable, alike, in_address, "info" if carried else None)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
@@ -243,7 +249,9 @@ def _received(cable: Cable, edit: Edit) -> str:
     return cable.original[edit.span.start : edit.span.end]
 
 
-def _finding(cable: Cable, alike: Sequence[character_set.Foreign], in_address: bool) -> Diagnostic:
+def _finding(
+    cable: Cable, alike: Sequence[character_set.Foreign], in_address: bool, severity: Severity | None
+) -> Diagnostic:
     """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
@@ -253,7 +261,7 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign], in_address: b
     if equals:
         doubtful = character_set.is_doubtful(cable.text_at(alike[0].span), _doubtful(cable))
         fix = _fix(equals, "unsafe" if doubtful or in_address else "safe")
-        return RULE.diagnostic(span, fault + times, fix=fix, related=related)
+        return RULE.diagnostic(span, fault + times, fix=fix, related=related, severity=severity)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
         span,

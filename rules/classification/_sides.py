@@ -15,6 +15,7 @@ COUNTED = frozenset(
         " symbol hepatitis site phase part title rule step size bus line gate pier berth seat and or of the a an as is"
         " by to for in at marked either stands terminal building tower wing room dock platform camp sector district"
         " ward plot lot unit model stage level variant"
+        " bde bn coy div regt rgt sqn bty plt brigade battalion regiment squadron platoon"
     ).split()
 )  # words after which a letter in brackets may count or name something
 

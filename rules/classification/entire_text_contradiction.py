@@ -37,6 +37,10 @@ VALID = (
         f"UNCLAS{_HEADING}1. The entire text is UNCLASSIFIED.\n\n2. (S) Two.\n",
         note="above the cable, which CLS002 reports",
     ),
+    Valid(
+        f"SECRET{_HEADING}1. (S) One.\n\n2. (SBU) Treaties. Two.\n\n3. (SBU) Protect them first, he said.\n",
+        note="a portion",
+    ),
     Valid(f"UNCLAS{_HEADING}1. Begin text:\n\nThis message is SECRET.\n\nEnd text.\n", note="quoted"),
 )
 INVALID = (

@@ -114,6 +114,12 @@ INVALID = (
         ),
     ),
     Invalid(
+        _ABOVE + _RIGHT.replace("E.O. ", "⟦E.O.  ").replace("13526:", "13526:⟧") + _BODY,
+        note="a space too many",
+        fixed=_ABOVE + _RIGHT + _BODY,
+        message='"E.O.  13526:" is usually written E.O. 13526:',
+    ),
+    Invalid(
         _ABOVE + "⟦EO 13526⟧ N/A\n⟦TAGS⟧ ETRD, KE\n⟦SUBJ:⟧ TEA\n⟦Refs:⟧ NAIROBI 12\n" + _BODY,
         note="the second house form",
         fixed=_ABOVE + _RIGHT.replace("ETRD KE", "ETRD, KE") + _BODY,
@@ -296,7 +302,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
         elif right != written:
-            other_form = is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
+            spaced = " ".join(written.split()) == right
+            other_form = spaced or is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)

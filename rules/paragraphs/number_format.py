@@ -58,6 +58,11 @@ VALID = (
         "(U) 1. The port closed.\n\n(U) 2. It opened again.\n",
         note="the marking is before the number, which CLS015 reports",
     ),
+    Valid(
+        "INDEX:\n\n(1) Tea is up (Times)\n\n(2) Coal is down (Post)\n\nARTICLES:\n\n(1) Tea is up\n\nThe price rose.\n"
+        "\n(2) Coal is down\n\nThe price fell.\n",
+        note="the articles of a summary of the press, and their index",
+    ),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
     Valid("The port needs:\n\n1) cranes\n2) a road\n3) a crew\n", note="a list without paragraphs"),
     Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),
@@ -121,6 +126,7 @@ INVALID = (
 
 _MOST_ALIKE_NUMBERS = 3  # findings of one kind that are told one by one
 _CLOSED = frozenset({"1)", "(1)"})
+_CLOSED_NUMBER = r"\(?\d{1,2}\)"
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
 _MARKED = compiled(r"[ \t]{1,3}\([A-Z]{1,3}(?:/[A-Z/ ,]{1,20})?\)")
@@ -131,6 +137,8 @@ _BEGINS_TEXT = compiled(r"[ \t]{0,9}(?:[(\[](?![a-z\d]{1,4}[)\]])|[\"'“‘]|[A
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each number, but one only for the `¶` of a released text."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    if _number_articles(cable, numbered):
+        return
     released = options.profile == "archive"
     if released:
         spans = (written_number(cable, paragraph) for paragraph in numbered)
@@ -149,6 +157,23 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             alike.setdefault(kind, []).append(finding)
     for findings in alike.values():
         yield from findings if len(findings) <= _MOST_ALIKE_NUMBERS else [_as_one(findings)]
+
+
+def _number_articles(cable: Cable, numbered: Sequence[Paragraph]) -> bool:
+    """Return whether the numbers are of an index, "(1) Tea is up (Times)", which stand before the articles again."""
+    written = [cable.text_at(written_number(cable, paragraph)) for paragraph in numbered]
+    return len(written) > 1 and all(
+        compiled(_CLOSED_NUMBER).fullmatch(one) and _lines_with(cable, one) > 1 for one in written
+    )
+
+
+def _lines_with(cable: Cable, number: str) -> int:
+    """Return how many lines of the body begin with the number."""
+    return len(
+        compiled(rf"(?m)^[ \t]{{0,9}}{number.replace('(', '[(]').replace(')', '[)]')}[ \t]").findall(
+            cable.text, *cable.body
+        )
+    )
 
 
 def _as_one(findings: Sequence[Diagnostic]) -> Diagnostic:

@@ -53,6 +53,11 @@ VALID = (
         note="of the one that its paragraph is on",
     ),
     Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
+    Valid(
+        _HEAD
+        + "REF: NAIROBI 12\n\n1. As asked in reftel (S/CT), tea is up. Reftel (E/VRF-2009-17) says why (A/S Roe).\n",
+        note="offices and programs",
+    ),
     Valid(_HEAD + "\n1. There is no reftel. Reftels: none.\n", note="said to be none"),
     Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
     Valid(

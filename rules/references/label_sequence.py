@@ -29,6 +29,7 @@ RULE = Rule(
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15\n     B. 08 STATE 12345\n"),
     Valid("SUBJECT: TEA\nREF: NAIROBI 12, NAIROBI 15\n", note="without letters"),
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12 B. 9 FAM 42.63, N.3\n", note="the note of a rule"),
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, STATE 15\n\n1. Tea is up (ref A).\n", note="two under one letter"),
     Valid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     C. NAIROBI 15\n\n1. Ref B and ref C differ.\n",

@@ -60,6 +60,11 @@ INVALID = (
         message='reference "KUALA LUMPUR" has no serial number',
     ),
     Invalid(
+        "SUBJECT: TEA\nREF: A. ⟦STATE⟧  B. 08 NAIROBI 12\n",
+        note="no serial, and the next one begins with its year",
+        message='reference "STATE" has no serial number',
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦08 STATE⟧\n",
         note="no serial after the year",
         message='reference "08 STATE" has no serial number',

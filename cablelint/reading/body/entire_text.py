@@ -31,6 +31,7 @@ _ENTIRE = (
     rf"|(?:ALL|ENTIRETY|FULL\s+TEXT|WHOLE)\s+OF\s+THIS\s+{_CABLE})(?!\w)"
 )
 _OTHER = r"(?!\s+(?:OF|IS|ARE|WAS|FOLLOWS?|AS|IN|TO|FROM|BY|ON|AT|WITH|BELOW|ABOVE|MAY|CAN|WILL|HAS|AND|WHICH|THAT)\b)"
+_ACCORDINGLY = rf"(?:\s+(?:(?:THE|THIS)\s+)?{_CABLE})?\s+(?:ACCORDINGLY|AS\s+SUCH)\b"
 _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
 
 
@@ -77,8 +78,19 @@ def _banners(text: str, capitals: str, front: Span, body: int) -> Iterator[Entir
     for at in as_written(capitals, front, "SENSITIVE BUT", "SBU", "CONFIDENTIAL", "SECRET", "THIS", "ALL "):
         found = _banner().match(capitals, at, front.end)
         begins_line = at <= body and not text[text.rfind("\n", 0, at) + 1 : at].strip()
-        if found is not None and (begins_line or opens_sentence(text, at, front.start)):
+        if found is None or _is_of_its_paragraph(capitals, found):
+            continue
+        if begins_line or opens_sentence(text, at, front.start):
             yield _statement(text, found, whole=capitals.startswith("ALL", at))
+
+
+def _is_of_its_paragraph(capitals: str, found: re.Match[str]) -> bool:
+    """Return whether the level is the marking of a paragraph that goes on: "(SBU) Protect Americans first, he said"."""
+    if found.lastgroup != "protect":
+        return False
+    start, end = found.span("protect")
+    in_brackets = start > 0 and capitals[start - 1] == "(" and capitals[end : end + 1] == ")"
+    return in_brackets and not compiled(_ACCORDINGLY).match(capitals, found.end())
 
 
 def _statement(text: str, found: re.Match[str], *, whole: bool) -> EntireText:
@@ -111,7 +123,10 @@ def _entire() -> re.Pattern[str]:
 
 @cache
 def _banner() -> re.Pattern[str]:
-    protect = r"(?:PLEASE\s+|PLS\s+|AND\s+(?:SHOULD\s+BE\s+)?)?(?:PROTECT|HANDLED?|TREAT|NOT\s+FOR\s+INTERNET)"
+    protect = (
+        r"(?:PLEASE\s+|PLS\s+|AND\s+(?:SHOULD\s+BE\s+)?)?"
+        r"(?:PROTECT(?:ED)?|HANDLED?|TREAT(?:ED)?|NOT\s+FOR\s+INTERNET)(?!\w)"
+    )
     return compiled(
         rf"THIS\s+(?:{_CABLE}|REPORT){_IS}(?P<is>{_NAME})"
         rf"|THIS\s+IS\s+AN?\s+(?P<a>{_NAME})\s+{_CABLE}"

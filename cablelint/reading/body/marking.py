@@ -18,7 +18,8 @@ _CONTROL_APART = compiled(
 )  # (C)(NF)
 _UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[:;,]?\s|\Z)")
 _BLOCK = compiled(
-    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
+    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|¶?(?:[A-Z]|[IVX]{2,4})[.)][ \t]*)?"
+    r"(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
     r"(?![ \t]*(?:[=,;]|(?:and|or|is|are|was|were|means?|meant|stands?|stood|denotes?|indicates?|marks?|shows?)\b))"
 )
 """A marking that opens a block; letters that the sentence goes on with, "(S), (C) and (R)", "(S) = spoke", are none."""

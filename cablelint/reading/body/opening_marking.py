@@ -1,7 +1,8 @@
 """Markings that open a paragraph in an unusual place or form: below its heading, or damaged.
 
-`SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port` and
-`<S> The port` are damaged markings: what is there is read, so that nobody says that nothing does.
+`SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port`,
+`<S> The port` and `(S0 The port`, with the key of a bracket struck without shift, are damaged markings: what is there
+is read, so that nobody says that nothing does.
 """
 
 import re
@@ -34,11 +35,12 @@ _NAME = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|SBU|SENSITIVE BU
 _FIRST_WORD = (
     "(?:The|An|In|On|At|This|These|We|He|She|It|Summary|Comment|Embassy|Post|Begin|Action|Department|THE|SUMMARY)"
 )
-_DAMAGES = ("doubled", "angled", "slashed", "unopened", "bare", "alone", "dashed")
+_DAMAGES = ("doubled", "angled", "slashed", "keyed", "unopened", "bare", "alone", "dashed")
 _DAMAGED = compiled(
     rf"(?P<doubled>\(\((?P<a>{_LEVEL}{_CONTROL}?)\)\)?|\((?P<h>[UCS])(?P=h)\)(?=\s|\Z))"
     rf"|(?P<angled><[ \t]?(?P<b>{_LEVEL}{_CONTROL}?)[ \t]?>)"
     rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=\s|\Z)"
+    rf"|(?P<keyed>\((?P<j>{_LEVEL}{_CONTROL}?)(?:[09(-]|0\))|9(?P<k>{_LEVEL}{_CONTROL}?)\))(?=[ \t])"
     rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=\s|\Z)"
     rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}(?:\s|\Z)|[.:](?:\s|\Z))"
     rf"(?!.{{0,6}}ENTIRE))(?![A-Za-z])"
@@ -77,7 +79,7 @@ def read_damaged_marking(text: str, offset: int, end: int) -> Marking | None:
 
 
 def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
-    inner = next(found[name] for name in "abcdefghi" if found[name])
+    inner = next(found[name] for name in "abcdefghijk" if found[name])
     written = next(found[name] for name in _DAMAGES if found[name])
     meant = read_marking(f"({inner})", 0, len(inner) + 2)
     return meant and meant._replace(

@@ -125,14 +125,26 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: ReferenceItem,
     letter = letter_of(parts[index])
     if item.label is not None and not item.words:
         return letter == last
-    if item.cable and not item.complete and _begins_with_number(parts, index + 1):
+    following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
+    cable = read_cited_cable(text, following, stations) if following is not None else None
+    if item.cable and not item.complete and _begins_with_number(parts, index + 1) and not (cable and cable.station):
         return False
     if place_of(letter) == (place_of(last) + 1 if last else 0):
         return True
-    following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
-    cable = read_cited_cable(text, following, stations) if following is not None else None
     opens_line = index and parts[index - 1].kind == "break" and last
-    return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
+    names_one = cable is not None and cable.lead == 0 and not _is_note(item, cable)
+    return names_one or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
+
+
+def _is_note(item: ReferenceItem, cable: CitedCable) -> bool:
+    """Return whether a letter out of turn and its number are a note of the rules before: "9 FAM 42.63, N.3"."""
+    return (
+        bool(item.words)
+        and item.cable is None
+        and cable.station is None
+        and cable.serial is not None
+        and len(cable.serial.text) <= _YEAR_DIGITS
+    )
 
 
 def _is_behind_office(
