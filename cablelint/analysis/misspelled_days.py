@@ -15,8 +15,8 @@ from cablelint.records import NamedTuple
 _MONTHS = ("January", "February", "August", "September", "October", "November", "December")
 """Those long enough that one letter makes them no other word: "Marsh 3" and "Mai 3" are left alone."""
 _OTHER_WORDS = frozenset(
-    "augusta auguste augusto decembre dezember februar fridays januar mondays novembre octobre octubre oktober saturdays"
-    " septembre sundays thursdays tuesdays wednesdays".split()
+    "augusta auguste augusto decembre dezember februar fridays januar mondays novembre octobre octubre oktober"
+    " saturdays septembre sundays thursdays tuesdays wednesdays".split()
 )
 """Plurals, names, and months in other languages."""
 _NAMES = (*WEEKDAYS, *_MONTHS)
