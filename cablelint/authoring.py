@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
+    from cablelint.analysis.misspelled_days import misspelled_days_of as misspelled_days_of
+    from cablelint.analysis.mistyped_numbers import mistyped_numbers_of as mistyped_numbers_of
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
     from cablelint.analysis.named_matters import matter_elsewhere as matter_elsewhere
@@ -204,6 +206,8 @@ _HOMES = {
     "cablelint.analysis.lettered_rests": "is_rest_of_date",
     "cablelint.analysis.listed_items": "lists_of",
     "cablelint.analysis.memo": "once_per_cable",
+    "cablelint.analysis.misspelled_days": "misspelled_days_of",
+    "cablelint.analysis.mistyped_numbers": "mistyped_numbers_of",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.paragraph_traits": "says_end",

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.misspelled_days import misspelled_days_of
+from cablelint.analysis.mistyped_numbers import mistyped_numbers_of
+from cablelint.analysis.written_dates import WEEKDAY_WORDS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
 
 _LEADING = (
@@ -78,9 +82,14 @@ def may_have_impossible_dates(cable: Cable) -> bool:
     return any(end in cable.text for end in ("end of ", "END OF ", "end of\n", "END OF\n"))
 
 
+def may_have_weekdays(cable: Cable) -> bool:
+    """Return whether the text names a weekday, or has a date whose weekday or month is misspelled."""
+    return not WEEKDAY_WORDS.isdisjoint(words_of(cable.text)) or bool(misspelled_days_of(cable))
+
+
 def odd_references(cable: Cable) -> bool:
-    """Return whether a reference has a range that runs backwards, or its noun may not fit the count of its numbers."""
-    return any(map(partial(_is_odd, cable.text), cable.paragraph_references))
+    """Return whether a number has a letter, a range runs backwards, or a noun may not fit the count of its numbers."""
+    return any(map(partial(_is_odd, cable.text), cable.paragraph_references)) or bool(mistyped_numbers_of(cable))
 
 
 def _is_odd(text: str, reference: ParagraphReference) -> bool:

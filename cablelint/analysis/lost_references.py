@@ -10,11 +10,12 @@ _NUMBERS_BEFORE = (
 )
 _LOST = (
     r"\s{1,3}(?:(?i:and|or|through|to)\s\d{1,3}(?=\s?[.,;:)])"
-    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.;)]))"
+    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to|&)(?=\s?[.;)])"
+    r"|-{2,3}(?!-)(?:,?\s(?i:and|or|through|to)\s-{2,3}(?!-)){1,3})"
 )
 _NOTHING = (
     r"(?:(?<=\b(?i:in|at|to)\s)|(?<=\b(?i:see|per)\s))"
-    r"(?i:para(?:graph)?(?:s?[ ]{1,2}(?=[.,;)](?!\d))|(?=[.,;)](?![\w ]\d))))"
+    r"(?i:para(?:graph)?(?:s?[ ]{1,2}(?=[.,;)](?!\d))|(?:\(s\))?(?=[.,;)](?![\w ]\d))))"
 )
 PLACEHOLDER_REFERENCE = (
     rf"{_NOTHING}|\b(?i:para(?:graph)?(?:s|\(s\))?|pghs?)\.?"

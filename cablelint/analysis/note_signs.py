@@ -1,7 +1,8 @@
 """The signs that words are a note of a drafter to a colleague, each with its weight, and first names of colleagues."""
 
 from cablelint.analysis.editing_words import EDIT, EDIT_WORDS, NAME, NOT_OF_OTHERS, OFFICE, STAFF, SUPPLY, SUPPLY_WORDS
-from cablelint.records import NamedTuple
+from cablelint.analysis.sign import sign
+from cablelint.analysis.signs_of_drafting import DRAFTING
 
 NUMBER = (
     r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
@@ -26,81 +27,71 @@ _INSTITUTION = (
 _WORKS = r"(?:change|comment|draft|edit|e-?mail|figure|markup|note|number|question|rewrite|suggestion|version|wording)"
 
 
-class Sign(NamedTuple):
-    """What words may have that speaks for a note."""
-
-    weight: int
-    words: frozenset[str]  # one of them is there, in small letters; "?" is one
-    written: str  # and this is; where it is empty the word is enough
-
-
-def _sign(weight: int, words: str, written: str = "") -> Sign:
-    return Sign(weight, frozenset(words.split()), f"(?i:{written})" if written else "")
-
-
 SIGNS = (
-    _sign(2, "?"),
-    _sign(1, "you your yours our i my me we let"),
-    _sign(  # tells somebody what to do with a text
+    sign(2, "?"),
+    sign(1, "you your yours our i my me we let"),
+    sign(  # tells somebody what to do with a text
         2,
         f"{EDIT_WORDS} {SUPPLY_WORDS} fact need needs",
-        rf"{_ORDER}(?:(?:{EDIT}|fact[\s-]check|needs?)\b(?!-|\s(?:by|for|of|in)\b)"
+        rf"{_ORDER}(?:(?:{EDIT}|fact[\s-]check|needs?)\b(?!-|\s(?:by|for|of|in|not|to\s(?!be\b))\b)"
         rf"|{SUPPLY}\s(?:an?|the|his|her|their|more|another|one|some|this|that|here|(?-i:[A-Z])))",
     ),
-    _sign(
+    sign(
         2,
         "ask get find look google call see say use keep make put",
         rf"{_ORDER}(?:ask|get|find|look\s(?:at|up)|google|call|see|say|use|keep|make|put)\s"
         rf"(?-i:{OFFICE}\b|[A-Z][a-z]{{1,11}}['’]s\b|(?:this|it|that|him|her|them|here|again|out|up|with|w/))",
     ),
-    _sign(3, "get pull take lift copy", rf"{_ORDER}(?:get|pull|take|lift|copy)\sfrom\s(?-i:{OFFICE}\b|[A-Z])"),
-    _sign(2, "last", rf"\b(?:from|in|see|than)\s(?:last|the\sold)\s(?:month|week|year)?(?:['’]s)?\s?{_WORKS}s?\b"),
-    _sign(  # speaks of a text and what it rests on
+    sign(3, "get pull take lift copy", rf"{_ORDER}(?:get|pull|take|lift|copy)\sfrom\s(?-i:{OFFICE}\b|[A-Z])"),
+    sign(2, "last", rf"\b(?:from|in|see|than)\s(?:last|the\sold)\s(?:month|week|year)?(?:['’]s)?\s?{_WORKS}s?\b"),
+    sign(  # speaks of a text and what it rests on
         1,
-        "figure figures cite cites citation clearance clearances clear clears cleared uncleared edit edits edited"
+        "figure figures cite cites citation clearance clearances clears cleared uncleared edit edits edited"
         " editing wording spelling spell source sources sourcing draft drafts drafting redraft sentence"
         " sentences bullet bullets rewrite lead typo quote quotes numbers number language reword phrase phrasing"
         " phrased footnote acronym version markup comment comments tone duplicate duplicates dup repeats"
         " repetitive placeholder stet tense",
     ),
-    _sign(1, "pls plz tk ok okay thx thanks asap btw todo wiki wikipedia google imo afaik fwiw gotta"),
-    _sign(2, "w", r"\bw/\s?(?=[A-Z])"),
-    _sign(1, "us", r"(?-i:\bus\b)"),
-    _sign(1, "this here"),
-    _sign(1, "it that so", r"\b(?:it|that|so)(?:\s(?:has|is|was|did|does))?\.?\Z"),
-    _sign(  # doubts it
+    sign(1, "clear", r"\bclear\b(?!\s(?:about|of|on|that|to|up)\b)"),
+    sign(1, "pls plz tk ok okay thx thanks asap btw todo wiki wikipedia google imo afaik fwiw gotta"),
+    sign(2, "w", r"\bw/\s?(?=[A-Z])"),
+    sign(1, "us", r"(?-i:\bus\b)"),
+    sign(1, "this here"),
+    sign(1, "it that so", r"\b(?:it|that|so)(?:\s(?:has|is|was|did|does))?\.?\Z"),
+    sign(  # doubts it
         1,
         "still sure maybe too probably guess right correct wrong true needed missing accurate really fine enough"
         " necessary yet again later tomorrow tonight work",
     ),
-    _sign(2, "to", rf"{_TURN}{BUREAU}\sto\s[a-z]{{3,10}}\b"),
-    _sign(
+    sign(2, "to", rf"{_TURN}{BUREAU}\sto\s[a-z]{{3,10}}\b"),
+    sign(
         1,
         "has have may might will can could would should owe owes need needs",
         rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{MAY}(?:\snot|n['’]t)?\b",
     ),
-    _sign(
+    sign(
         2,
         "says say said thinks wants prefers asks knows objects insists hates likes like want agrees disagrees confirms",
         rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{SAYS}\b",
     ),
-    _sign(1, "says thinks wants knows", rf"\A{_SECTION}\s(?:says|thinks|wants|knows)\b"),
-    _sign(
+    sign(1, "says thinks wants knows", rf"\A{_SECTION}\s(?:says|thinks|wants|knows)\b"),
+    sign(
         1,
         "per via",
         r"\b(?:per|via)\s(?!cent|day|capita|year|month|diem|annum|person|head|week|hour|ton|kilo|barrel|ref|unit)[a-z]",
     ),
-    _sign(
+    sign(
         1, "per see from", rf"\b(?:per|see|from)\s(?-i:[A-Z][A-Za-z/]{{1,11}})['’]s\s(?:[a-z]{{3,10}}\s)?{_WORKS}s?\b"
     ),
-    _sign(3, EDIT_WORDS, rf"(?:\s-{{1,2}}|[,;])\s(?!update){EDIT}\Z"),
-    _sign(
+    sign(3, EDIT_WORDS, rf"(?:\s-{{1,2}}|[,;])\s(?!update){EDIT}\Z"),
+    sign(
         3,
         "decide check confirm verify fix redo edit advise clarify ask",
         rf"{_TURN}(?-i:(?!{_INSTITUTION}){NAME})\sto\s(?:decide|check|confirm|verify|fix|redo|edit|advise|clarify|ask)\Z",
     ),
-    _sign(1, "?", r"\A[a-z]+\?\s(?:or\s)?[a-z]+\?\Z"),
-    _sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
+    sign(1, "?", r"\A[a-z]+\?\s(?:or\s)?[a-z]+\?\Z"),
+    sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
+    *DRAFTING,
 )
 FIRST_NAMES = frozenset(
     "Al Alan Alex Alice Amy Andy Ann Anna Anne Barb Barbara Ben Bert Beth Betsy Betty Bob Bobby Brad Brian Bruce "

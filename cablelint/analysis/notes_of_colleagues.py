@@ -3,27 +3,24 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from cablelint.analysis import (
     colleagues_called,
     colleagues_tell,
-    drafting_asides,
     edits_asked,
     edits_awaited,
     questions_on_text,
-    signs_of_notes,
     template_words,
     words_for_readers,
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
-from cablelint.analysis.meant_as_written import is_ours
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.note_signs import FIRST_NAMES
-from cablelint.analysis.quoted_titles import places_titled
+from cablelint.analysis.weighed_notes import is_weighed_note, weighed_brackets
+from cablelint.analysis.whose_words import is_addressee, is_own
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.spans import Span, within
+from cablelint.model.spans import Span
 
 _SENTENCES = Wordings(
     *edits_asked.EDITS,
@@ -38,9 +35,9 @@ _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
 _IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
-_HANDED_OVER = ("aide", "guidance", "paper", "point", "question")  # in the title of a quoted text
 _STARTS = (
-    r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})(?P<first>@?[A-Z][A-Za-z/]{0,14})"
+    r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
+    r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!]\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
@@ -64,34 +61,28 @@ _COUNTRIES = frozenset(
     "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
 _LONGEST_CHARS = 160  # of a note
-_GOES_ON = r"\s(?:--?|and|but)\s"
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
-
-_INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
-_ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
-_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
-_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1}
 
 
 @once_per_cable
 def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
     """Return the whole sentences and brackets of the text that only a colleague can be meant by, in no order."""
-    return (*_sentences(cable), *_brackets(cable), *_in_any_brackets(cable))
+    return (*_sentences(cable), *_brackets(cable), *weighed_brackets(cable))
 
 
 def _sentences(cable: Cable) -> Iterator[Span]:
     text, rest = cable.text, compiled(_REST)
     for found in compiled(_STARTS).finditer(text, *cable.body):
         first, mark, second = found.groups()
-        if not (mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)):
-            continue
         start = found.start("first")
         goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
-            told = _is_note(cable, words, end) or _is_called(cable, words) or _weighs(cable, words, Span(start, end))
-            if told and _is_own(cable, start):
+            worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
+            told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
+            told = told or is_weighed_note(cable, words, Span(start, end))
+            if told and is_own(cable, start):
                 yield Span(start, end)
 
 
@@ -129,7 +120,7 @@ def _is_task(words: str) -> bool:
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or _is_addressee(cable, called["name"]):
+    if called is None or is_addressee(cable, called["name"]):
         return False
     rest = words[called.end() :]
     labeled = words[called.end("name") :].lstrip().startswith((":", "-")) and called["name"] not in FIRST_NAMES
@@ -138,19 +129,9 @@ def _is_called(cable: Cable, words: str) -> bool:
     return compiled(colleagues_called.TO_COLLEAGUE).fullmatch(rest) is not None or _is_sentence(rest)
 
 
-def _is_addressee(cable: Cable, name: str) -> bool:
-    """Return whether the cable says that it is to whoever is called, as to a post: "Oslo: can you say"."""
-    return name.upper() in _words_of_heading(cable) | words_for_readers.those_written_to(cable)
-
-
 def _is_person(cable: Cable, name: str) -> bool:
     """Return whether the name is not that of a post or a country, as far as the tables say."""
     return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in _COUNTRIES
-
-
-@once_per_cable
-def _words_of_heading(cable: Cable) -> frozenset[str]:
-    return frozenset(compiled(r"[A-Z]+").findall(cable.text, 0, cable.body.start))
 
 
 def _brackets(cable: Cable) -> Iterator[Span]:
@@ -164,29 +145,6 @@ def _brackets(cable: Cable) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _weighs(cable: Cable, words: str, place: Span) -> bool:
-    """Return whether the sentence calls a colleague, and has so many other signs of a note."""
-    if not signs_of_notes.is_plea(words) or words_for_readers.is_told(words):
-        return False
-    called = compiled(colleagues_called.CALLED).match(words)
-    if (called and _is_addressee(cable, called["name"])) or compiled(_GOES_ON).match(cable.text, place.end):
-        return False
-    return signs_of_notes.weight_of(cable, words, place.start) >= signs_of_notes.LEAST_SCORE_ALONE
-
-
-def _in_any_brackets(cable: Cable) -> Iterator[Span]:
-    """Give the brackets of any kind whose words have the signs of a note, none of which is enough alone."""
-    brackets = compiled(_ANY).finditer(cable.text, *cable.body)
-    slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
-    for found in chain(brackets, slashed):
-        at, words = found.start(), _told(found)
-        prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
-        if prior + signs_of_notes.weight_of(cable, words, at) < signs_of_notes.LEAST_SCORE:
-            continue
-        if _is_own(cable, at) if prior == 0 else _is_written(cable, at):
-            yield Span(*found.span())
-
-
 def _told(bracket: re.Match[str]) -> str:
     return " ".join(bracket["words"].strip("( .").split())
 
@@ -197,21 +155,7 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
         return False
     if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
         return False
-    return _is_own(cable, at) or _is_in_text(cable, at, words)
-
-
-def _is_own(cable: Cable, at: int) -> bool:
-    """Return whether the writers say the words there themselves, not in a conversation, or have them said."""
-    if drafting_asides.is_in_conversation(cable, at) or words_for_readers.is_in_talk(cable, at):
-        return False
-    return _is_written(cable, at)
-
-
-def _is_written(cable: Cable, at: int) -> bool:
-    """Return whether the writers wrote the words there, or have them handed over: not those who are quoted."""
-    if template_words.is_in_quotation(cable, at):
-        return False
-    return not cable.quoted(at) or is_ours(cable, at) or within(places_titled(cable, _HANDED_OVER), at)
+    return is_own(cable, at) or _is_in_text(cable, at, words)
 
 
 def _is_in_text(cable: Cable, at: int, words: str) -> bool:

@@ -6,7 +6,7 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 
 from collections import Counter
 
-from cablelint.analysis.editing_words import NAME, OFFICE
+from cablelint.analysis.editing_words import NAME, OFFICE, STAFF
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
 from cablelint.lalr.regexes import compiled
@@ -14,8 +14,14 @@ from cablelint.model.cable import Cable
 
 LEAST_SCORE = 3
 """Of the weights of brackets and of the signs within them."""
-LEAST_SCORE_ALONE = 4
+LEAST_SCORE_CALLED = 4
 """The same of a sentence in no brackets, which calls somebody."""
+LEAST_SCORE_ALONE = 5
+"""The same of one that calls nobody."""
+LEAST_SCORE_OF_LINE = 6
+"""The same of one that is a line by itself, as headings are: "Move to the center?"."""
+SMALL_LETTER = 2
+"""The weight of a sentence that begins with a small letter."""
 
 _CALLED = rf"@?(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
 _ASKS_ON = (
@@ -51,40 +57,59 @@ _NO_NAMES = frozenset(
 )
 _TO_READERS = (
     r"(?i:(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
-    r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para|ref|sep|our|annex|table)"
+    r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para(?:graph)?s?|refs?|reftels?|septel|our|annex|table)"
     r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"
     r"|illegible|inaudible|unclear|garbled?|unquote|text\s(?:missing|omitted)|applause|laughter|sections?|part\s\d"
     r"|page|continued|that\sis|may\swe\s(?:ask|propose|remind|suggest)|i\.?e\.?|e\.?g\.?)\b)"
 )
+_ALONE = r"(?<![\w.])(?:I(?=['’]|\s[a-z])|[Mm]y\b|[Mm]e\b)"
+_CLIPPED = r"\bI['’](?:d|ll|m|ve)\b|\b(?:don|can|isn|doesn|didn|won|haven|hasn)['’]t\b"
 _TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
     {"that", "so", "see", "will", "has", "to"}
 )
+_SIGNS_BY_WORD: dict[str, list[int]] = {}
+for _index, _sign in enumerate(SIGNS):
+    for _word in _sign.words:
+        _SIGNS_BY_WORD.setdefault(_word, []).append(_index)
 _QUOTATION_MARKS = ('"', "“", "'")
+_MOST_OF_NAME = 3  # that a name weighs
 _BEFORE_CHARS = 40
 _MOST_WORDS = 24
 
 
-def weight_of(cable: Cable, words: str, at: int) -> int:
-    """Return how much speaks for a note in the words at the offset; 0 for what tells a reader how to read."""
+def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
+    """Return how much speaks for a note in the words at the offset; 0 for what tells a reader how to read.
+
+    Below `least` it may return less than that: no name is looked for that would not make it enough.
+    """
     said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
     if _TRIGGERS.isdisjoint(said) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
         return 0
     if len(words.split()) > _MOST_WORDS:
         return 0
-    weight = sum(
-        sign.weight
-        for sign in SIGNS
-        if not sign.words.isdisjoint(said) and (not sign.written or compiled(sign.written).search(words))
-    )
-    return (
-        weight + _is_island(cable, words, at) + calls(words) + _names_stranger(cable, words) + _doubts(cable, words, at)
-    )
+    tried = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
+    shown = (SIGNS[index] for index in tried)
+    weight = sum(sign.weight for sign in shown if not sign.written or compiled(sign.written).search(words))
+    weight += calls(words) + _is_island(cable, words, at) + _doubts(cable, words, at) + _is_out_of_tone(cable, words)
+    return weight + (_names_stranger(cable, words) if weight + _MOST_OF_NAME >= least else 0)
 
 
 def _is_island(cable: Cable, words: str, at: int) -> bool:
     """Return whether several words in capitals are amid small letters."""
     around = cable.text[max(0, at - _BEFORE_CHARS) : at]
     return words.isupper() and len(compiled(r"[A-Z]{3,}").findall(words)) > 1 and around.upper() != around
+
+
+def _is_out_of_tone(cable: Cable, words: str) -> int:
+    """Return how far the words are from the tone of the cable: nobody else says "I" in it, "don't" is clipped."""
+    persons = len(compiled(_ALONE).findall(words))
+    return (0 < persons >= _persons(cable)) + (compiled(_CLIPPED).search(words) is not None)
+
+
+@once_per_cable
+def _persons(cable: Cable) -> int:
+    """Return how often somebody speaks of himself in the cable."""
+    return len(compiled(_ALONE).findall(cable.text, *cable.body))
 
 
 def calls(words: str) -> int:
@@ -122,7 +147,7 @@ def _names_stranger(cable: Cable, words: str) -> int:
         for found in compiled(written).finditer(words):
             name = found["one"]
             first = name.capitalize() in FIRST_NAMES
-            if (first or known) and _is_stranger(cable, name):
+            if (first or known) and _is_stranger(cable, name) and not compiled(STAFF).fullmatch(name):
                 return 1 + first + (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
     return 0
 

@@ -34,6 +34,11 @@ def is_told(words: str) -> bool:
     return compiled(_SAID).search(words) is not None
 
 
+def is_speech(words: str) -> bool:
+    """Return whether the sentence begins with who says it: "Minister: Do you want this?"."""
+    return compiled(_LABEL).match(words) is not None
+
+
 def next_sentence(cable: Cable, end: int) -> str:
     """Return the sentence that goes on in the same paragraph behind the offset, or nothing."""
     found = compiled(_GOES_ON).match(cable.text, end, cable.body.end)

@@ -14,7 +14,7 @@ from cablelint.records import NamedTuple
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # Patterns are kept as words and compiled where they are first needed.
-_MONTH = (
+MONTH = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
@@ -27,14 +27,14 @@ _NO_LAW = r"(?!\s{1,8}[A-Za-z]{3,9}\.?\s{1,8}\d{1,2}\b)"  # the number before is
 _FIRST = r"\b(?=[\dADFJMNOSTWadfjmnostwſ])"  # figures, or a name of a day or month: seen before anything is tried
 _DATE = (
     rf"{_FIRST}(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
-    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,8}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
+    rf"(?i:(?<![\w/])(?P<month>{MONTH})\s{{1,8}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
     rf"(?:,?\s{{1,8}}(?P<year>{_YEAR})\b)?)"
-    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,8}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
+    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,8}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{MONTH})(?!['’])"
     rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%/]|[.:]\d))?)"
     rf"|(?<!\w)(?P<day7>\d\d)(?P<month7>{_MONTH_LETTERS})(?P<year7>\d\d(?:\d\d)?)(?!\w)"
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
-    rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
+    rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
     r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)[),.]\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\.,\s)"
     r"|(?<=(?i:tues|thur)[,.]\s)|(?<=(?i:tues|thur)\.,\s)|(?<=(?i:thurs)[,.]\s)|(?<=(?i:thurs)\.,\s)"
     r"|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
@@ -44,7 +44,7 @@ _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thr
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
 _NEAR_CHARS = 20  # before a weekday in which another one is
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
-_WEEKDAY_WORDS = word_set(
+WEEKDAY_WORDS = word_set(
     "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
     " sat satday satur saturday sun sunday"
 )
@@ -110,7 +110,7 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
     """Yield the days named within the span that have a weekday next to them, in order of place."""
     last = span.start
-    for at in whole_words(text, span, _WEEKDAY_WORDS):
+    for at in whole_words(text, span, WEEKDAY_WORDS):
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
         if found is None or at < last:
             continue

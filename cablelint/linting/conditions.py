@@ -18,7 +18,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "ACT009": {},
     "ACT010": {"needs": ("action_addressees",)},
     "ACT011": {"needs": ("may_have_impossible_dates",)},
-    "ACT012": {"triggers": ("mon", "monday", "tue", "tueday", "tues", "tuesday", "wed", "wedday", "wednes", "wednesday", "thu", "thuday", "thur", "thurday", "thurs", "thursday", "fri", "friday", "sat", "satday", "satur", "saturday", "sun", "sunday")},
+    "ACT012": {"needs": ("may_have_weekdays",)},
     "ACT013": {"needs": ("paragraphs", "may_have_deadlines")},
     "ACT014": {"triggers": ("action", "guidance", "request"), "needs": ("subject", "paragraphs"), "without": ("announcements",)},
     "CLS001": {"needs": ("doubtful_classification",)},

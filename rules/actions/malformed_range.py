@@ -1,4 +1,4 @@
-"""A reference to paragraphs is malformed: "paragraphs 5-4", "paragraphs 4-4", "para 4-5", "paragraphs 4".
+"""A reference to paragraphs is malformed: "paragraphs 5-4", "4-4", "4, 4 and 7", "para 4-5", "paragraphs 7 and B".
 
 ## Why it matters
 A reader cannot tell whether a number is wrong or only the word before it. Such errors are left when paragraphs were
@@ -10,8 +10,8 @@ Put the numbers in order, and write "paragraph" for one and "paragraphs" for sev
 ## Fix safety
 The fix is unsafe: it assumes that the numbers are right, but they may be what is wrong. "Paragraphs 4" may have been
 "paragraphs 4-5", "2-2" may have been "2-3", "5-4" may have been "3-4"; after the fix, nothing would show that a number
-was lost. It puts the numbers in ascending order, writes a range of one number as that number, and makes the word
-before them singular or plural.
+was lost. It puts the numbers in ascending order, writes a range of one number as that number, makes the word before
+them singular or plural, and writes the figure that a letter looks like.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,7 @@ from cablelint import (
     Rule,
     Valid,
     compiled,
+    mistyped_numbers_of,
 )
 
 RULE = Rule(
@@ -48,6 +49,10 @@ VALID = (
     Valid("1. See paragraph 2(a)-(d), para 2 (a) and (c).\n\n2. A.\n", note="in the singular"),
     Valid("1. Paragraph numbers 2-3, and paragraph nos. 2 and 3, are on tea.\n\n2. A.\n\n3. B.\n", note="numbers"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
+    Valid(
+        "1. See paragraphs 2 and I can tell more, paras 2, B and 3(c).\n\n2. A.\n\nB. Ships.\n\n3. C.\n", note="letters"
+    ),
+    Valid("1. See paragraphs 2(a), 2(b) and 3, and paras 2.A and 2.B.\n\n2. A.\n\n3. B.\n", note="items of one"),
     Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
 INVALID = (
@@ -62,6 +67,20 @@ INVALID = (
         note="reversed in words",
         fixed="1. See paras 2 and five through seven below.\n",
         message='the range "seven through five" runs backwards',
+    ),
+    Invalid(
+        "1. See paragraphs 2 and ⟦S⟧ and para ⟦O2⟧.\n\n2. A.\n\n3. B.\n\n4. C.\n\n5. D.\n",
+        note="a letter for a figure",
+        fixed="1. See paragraphs 2 and 5 and para 2.\n\n2. A.\n\n3. B.\n\n4. C.\n\n5. D.\n",
+        message=(
+            '"S" is not the number of a paragraph; did you mean 5?',
+            '"O2" is not the number of a paragraph; did you mean 2?',
+        ),
+    ),
+    Invalid(
+        "1. See paragraphs 2, ⟦2⟧ and 3.\n\n2. A.\n\n3. B.\n",
+        note="a number twice",
+        message="this reference names paragraph 2 twice",
     ),
     Invalid(
         "1. See paragraphs ⟦2-2⟧.\n\n2. A.\n",
@@ -108,8 +127,26 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         for item in faulty:
             if not _names_parts(cable, item):
                 yield _range_finding(cable, reference, item)
-        if not faulty:
+        twice = _named_twice(cable, reference)
+        if twice is not None:
+            yield RULE.diagnostic(twice.span, f"this reference names paragraph {twice.first} twice")
+        elif not faulty:
             yield from _noun_finding(cable, reference)
+    for span, number in mistyped_numbers_of(cable):
+        fix = Fix(f"Write {number}", "unsafe", (Edit(span, str(number)),))
+        message = f'"{cable.text_at(span)}" is not the number of a paragraph; did you mean {number}?'
+        yield RULE.diagnostic(span, message, fix=fix)
+
+
+def _named_twice(cable: Cable, reference: ParagraphReference) -> NumberRange | None:
+    """Return the first number that the reference has named before, both times without an item: "4, 4 and 7"."""
+    whole = [item for item in reference.ranges if not item.is_range and not _has_item(cable, item)]
+    earlier = ({one.first for one in whole[:index]} for index in range(len(whole)))
+    return next((item for item, known in zip(whole, earlier, strict=True) if item.first in known), None)
+
+
+def _has_item(cable: Cable, item: NumberRange) -> bool:
+    return compiled(r"\s?[.(]?\s?\(?[A-Za-z0-9]\b").match(cable.text, item.span.end) is not None
 
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:

@@ -1,17 +1,20 @@
-"""A date is given with a weekday that is not its own.
+"""A date is given with a weekday that is not its own, or its weekday or month is misspelled.
 
 ## Why it matters
 "By Tuesday, October 12": if October 12 is a Monday, nobody knows which day is meant. One post answers a day late, or a
 visitor arrives to a closed door. (By convention.)
 
+"Firday, October 12" and "Ocotber 12" are reported as well: no calendar, and no search for a date, finds them.
+
 A date without a year is taken as the nearest one to the cable's date. It is not reported if another year that may be
 meant has that weekday, or where the cable has no date.
 
 ## What to do
-Look at a calendar, and correct the weekday or the date.
+Look at a calendar, and correct the weekday, the date or the spelling.
 
 ## Fix safety
-The fix is unsafe: the date may be what is wrong. It writes the weekday of the date.
+The fix is unsafe: the date may be what is wrong. It writes the weekday of the date, or the name that
+is misspelled.
 """
 
 from collections.abc import Iterator
@@ -34,6 +37,7 @@ from cablelint import (
     dates_with_weekdays,
     deadlines_of,
     is_on,
+    misspelled_days_of,
     once_per_cable,
     weekday_like,
 )
@@ -42,37 +46,13 @@ RULE = Rule(
     code="ACT012",
     name="weekday-mismatch",
     severity="warning",
-    summary="a weekday that is not that date's",
+    summary="a weekday that is not that date's, or is misspelled",
     authority="convention",
-    triggers=(
-        "mon",
-        "monday",
-        "tue",
-        "tueday",
-        "tues",
-        "tuesday",
-        "wed",
-        "wedday",
-        "wednes",
-        "wednesday",
-        "thu",
-        "thuday",
-        "thur",
-        "thurday",
-        "thurs",
-        "thursday",
-        "fri",
-        "friday",
-        "sat",
-        "satday",
-        "satur",
-        "saturday",
-        "sun",
-        "sunday",
-    ),
+    needs=("may_have_weekdays",),
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
+    Valid(_HEADING + "1. Mr. Munday left. The cafe Oktober 12 and the Monde, October 3, say so. Le 5 octobre.\n"),
     Valid(_HEADING + "1. Please reply by Monday, October 12.\n"),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2009, or Mon., 12 Oct.\n"),
     Valid(_HEADING + "1. The talks of Monday (October 5) go on on October 8 (Thursday).\n"),
@@ -89,6 +69,16 @@ VALID = (
     Valid(_HEADING + "1. Begin text:\n\nWe meet on Tuesday, October 12.\n\nEnd text.\n", note="a text of any year"),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. Please reply by ⟦Firday⟧, October 9. They meet on 3 ⟦NOVMEBER⟧ and ⟦Septmber⟧ 30.\n",
+        note="misspelled",
+        fixed=_HEADING + "1. Please reply by Friday, October 9. They meet on 3 NOVEMBER and September 30.\n",
+        message=(
+            '"Firday" is not a weekday; did you mean Friday?',
+            '"NOVMEBER" is not a month; did you mean NOVEMBER?',
+            '"Septmber" is not a month; did you mean September?',
+        ),
+    ),
     Invalid(
         _HEADING + "1. The talks were on ⟦Monday⟧, October 5, 2008.\n",
         note="a copied year",
@@ -117,12 +107,16 @@ _FARTHEST = timedelta(days=240)  # between a date without a year and the cable's
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each weekday that none of the days that may be meant has."""
+    """Yield one finding for each weekday that none of the days that may be meant has, and for each misspelled name."""
     day = cable.date or (options.date if options.date_is_known else None)
     for region in (*([cable.subject.span] if cable.subject else []), cable.body):
         for written in dates_with_weekdays(cable.text, region):
             if written.weekday is not None and not written.several:
                 yield from _finding(cable, written, written.weekday, day)
+    for span, right in misspelled_days_of(cable):
+        kind = "weekday" if right.capitalize() in WEEKDAYS else "month"
+        fix = Fix(f'Write "{right}"', "unsafe", (Edit(span, right),))
+        yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a {kind}; did you mean {right}?', fix=fix)
 
 
 def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | None) -> Iterator[Diagnostic]:

@@ -91,10 +91,10 @@ def _refers(text: str, noun: Span, body: Span) -> bool:
 
 
 def _is_misspelled(word: str) -> bool:
-    return any(_one_letter_apart(word, right) for right in _RIGHT)
+    return any(one_letter_apart(word, right) for right in _RIGHT)
 
 
-def _one_letter_apart(word: str, right: str) -> bool:
+def one_letter_apart(word: str, right: str) -> bool:
     """Return whether one letter is missing, added, wrong, or has changed places with the next."""
     while word and right and word[0] == right[0]:
         word, right = word[1:], right[1:]

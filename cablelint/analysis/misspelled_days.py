@@ -1,0 +1,73 @@
+"""Weekdays and months misspelled in a date: "Firday, March 27", "October" as "Ocotber 7"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.written_dates import MONTH, WEEKDAYS
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+from cablelint.model.vocabulary import words_of
+from cablelint.reading.body.reference_nouns import one_letter_apart
+from cablelint.reading.body.text_search import whole_words
+from cablelint.records import NamedTuple
+
+_MONTHS = ("January", "February", "August", "September", "October", "November", "December")
+"""Those long enough that one letter makes them no other word: "Marsh 3" and "Mai 3" are left alone."""
+_OTHER_WORDS = frozenset(
+    "augusta auguste augusto decembre dezember februar fridays januar mondays novembre octobre octubre oktober"
+    " saturdays septembre sundays thursdays tuesdays wednesdays".split()
+)
+"""Plurals, names, and months in other languages."""
+_NAMES = (*WEEKDAYS, *_MONTHS)
+_RIGHT_WORDS = _OTHER_WORDS.union(name.lower() for name in _NAMES)
+_STARTS = frozenset(name[:2].lower() for name in _NAMES)
+_ENDS = frozenset(name[-3:].lower() for name in _NAMES)
+_LENGTHS = range(5, 11)
+_BEFORE_DATE = (
+    rf"\.?,?\s{{1,8}}(?:the\s{{1,8}})?(?i:{MONTH}\s{{1,8}}\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,8}}{MONTH})"
+)
+_BEFORE_DAY = r"(?:\s{1,8}\d{1,2}(?:st|nd|rd|th)?(?![\d%$]|[:.,/]\d)|,?\s{1,8}(?:19|20)\d\d\b)"
+_BEHIND_DAY = r"(?<![\w/.,$-])\d{1,2}(?:st|nd|rd|th)?\s{1,8}\Z"
+_NEAR_CHARS = 14
+
+
+class MisspelledDay(NamedTuple):
+    """Where the name of a weekday or month is misspelled, and how it is spelled, in the case of the text."""
+
+    span: Span
+    right: str
+
+
+@once_per_cable
+def misspelled_days_of(cable: Cable) -> tuple[MisspelledDay, ...]:
+    """Return the misspelled names in SUBJECT and text that are part of a date, in order of place."""
+    names = _misspelled(words_of(cable.text))
+    if not names:
+        return ()
+    regions = (*([cable.subject.span] if cable.subject else []), cable.body)
+    return tuple(one for region in regions for one in _misspelled_in(cable, region, names))
+
+
+def _misspelled_in(cable: Cable, region: Span, names: Mapping[str, str]) -> Iterator[MisspelledDay]:
+    text = cable.text
+    for at in whole_words(text, region, frozenset(names)):
+        found = compiled(r"[A-Z][A-Za-z]+\b").match(text, at, region.end)
+        name = names.get(found[0].lower()) if found else None
+        if found and name and not cable.quoted(at) and _is_in_date(text, Span(*found.span()), name):
+            yield MisspelledDay(Span(*found.span()), name.upper() if found[0].isupper() else name)
+
+
+def _is_in_date(text: str, word: Span, name: str) -> bool:
+    if name in WEEKDAYS:
+        return compiled(_BEFORE_DATE).match(text, word.end) is not None
+    if compiled(_BEFORE_DAY).match(text, word.end):
+        return True
+    return compiled(_BEHIND_DAY).search(text, max(0, word.start - _NEAR_CHARS), word.start) is not None
+
+
+def _misspelled(words: Iterable[str]) -> dict[str, str]:
+    """Return which of the words, in small letters, are names with one slip, and the right name of each."""
+    like = (word for word in words if word[:2] in _STARTS or word[-3:] in _ENDS)  # one slip leaves one of the two
+    doubtful = [word for word in like if word not in _RIGHT_WORDS and len(word) in _LENGTHS]
+    return {word: name for word in doubtful for name in _NAMES if one_letter_apart(word, name.lower())}

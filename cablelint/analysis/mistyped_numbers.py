@@ -1,0 +1,69 @@
+"""Numbers of paragraphs typed with a letter for a figure: "paragraphs 7 and B", "paras 1O through 12", "para l2"."""
+
+from collections.abc import Iterator
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
+
+_FIGURES = str.maketrans("OoIlZSBg", "00112589")
+_NUMBER = r"[\dOoIlZSBg]{1,3}"
+_JOINT = r"(?:\s?[,&-]\s?|,?\s(?i:and|or|through|thru|to)\s)"
+_NUMBERS = (
+    rf"(?i:\bpara(?:graph)?s?\b\.?)\s{{1,3}}(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})"
+    r"(?![\w('’-]|\.\w|\s(?i:of)\b)"
+)
+_ROUND_OR_STROKE = r"[OoIl\d]{2,3}"
+"""Letters that look like 0 and 1, and figures: no item of a paragraph is called "1O" or "l2"."""
+
+
+class MistypedNumber(NamedTuple):
+    """Where a number of a paragraph is typed with a letter, and the number that is meant."""
+
+    span: Span
+    number: int
+
+
+@once_per_cable
+def mistyped_numbers_of(cable: Cable) -> tuple[MistypedNumber, ...]:
+    """Return them in order of place: the paragraph is there, and the numbers of the list rise."""
+    if "para" not in cable.text and "PARA" not in cable.text and "Para" not in cable.text:
+        return ()
+    others = [one.span for one in cable.paragraph_references if one.external]
+    found = compiled(_NUMBERS).finditer(cable.text, *cable.body)
+    lists = (Span(*one.span("numbers")) for one in found if not cable.quoted(one.start()))
+    own = (each for each in lists if not any(each.overlaps(span) for span in others))
+    return tuple(one for each in own for one in _mistyped(cable, each))
+
+
+def _mistyped(cable: Cable, numbers: Span) -> Iterator[MistypedNumber]:
+    """Yield those of one list, if it is a list of paragraphs of this cable."""
+    tokens = [Span(*found.span()) for found in compiled(rf"\b{_NUMBER}\b").finditer(cable.text, *numbers)]
+    written = [cable.text_at(token) for token in tokens]
+    figures = [word.translate(_FIGURES) for word in written]
+    if all(map(str.isdecimal, written)) or not all(map(str.isdecimal, figures)):
+        return
+    meant = [*map(int, figures)]
+    if meant != sorted(set(meant)) or not {paragraph.number for paragraph in cable.paragraphs}.issuperset(meant):
+        return
+    amid_numbers = any(map(str.isdecimal, written))
+    for token, word, number in zip(tokens, written, meant, strict=True):
+        if word.isdecimal():
+            continue
+        if _looks_like_number(word, amid_numbers=amid_numbers) or (amid_numbers and _is_no_item(cable, token, word)):
+            yield MistypedNumber(token, number)
+
+
+def _looks_like_number(word: str, *, amid_numbers: bool) -> bool:
+    """Return whether the word can be no item: it has figures, or is beside numbers that have nothing else."""
+    has_figure = any(map(str.isdecimal, word))
+    return compiled(_ROUND_OR_STROKE).fullmatch(word) is not None and (has_figure or amid_numbers)
+
+
+def _is_no_item(cable: Cable, token: Span, word: str) -> bool:
+    """Return whether the single letter is neither the pronoun nor the label of an item or paragraph of the cable."""
+    if len(word) > 1 or (word in "Io" and compiled(r"\s\w").match(cable.text, token.end)):
+        return False
+    return compiled(rf"(?m:^[ \t]*\(?{word}[.)])|\({word}\)").search(cable.text, *cable.body) is None

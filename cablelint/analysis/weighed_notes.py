@@ -1,0 +1,80 @@
+"""Notes of colleagues that no set wording shows, but signs of one that are weighed together: sentences and brackets."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from cablelint.analysis import colleagues_called, signs_of_notes, words_for_readers
+from cablelint.analysis.note_signs import FIRST_NAMES
+from cablelint.analysis.own_voice import in_own_voice
+from cablelint.analysis.whose_words import is_addressee, is_own, is_written
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+
+_WORD_BEFORE = r"(?P<word>[a-z]{2,20}|\)|\")[.?!]\s{1,2}\Z"
+_WORD_BEFORE_CHARS = 24
+_ABBREVIATIONS = frozenset(
+    "approx art arts avg capt col corp dept est etc excl ext fig gen gov govt inc incl lt ltd max min mr mrs ms no nos"
+    " para paras pp prof sec sen st tel viz vol vols vs".split()
+)
+_BRACKET = r"\s?[(\[][^()\[\]]*[)\]]?"  # which is judged by itself
+_GOES_ON = r"\s(?:--?|and|but)\s"
+_INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
+_ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
+_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
+_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1}
+
+
+def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
+    """Return whether the sentence has so many signs of a note, none of which is enough alone."""
+    if words.count('"') % 2 or words_for_readers.is_told(words) or compiled(_GOES_ON).match(cable.text, place.end):
+        return False
+    called = compiled(colleagues_called.CALLED).match(words)
+    if called and is_addressee(cable, called["name"]):
+        return False
+    words = compiled(_BRACKET).sub("", in_own_voice(words)).strip() or words
+    small = _is_small(cable, place.start)
+    weight = small + signs_of_notes.weight_of(cable, words, place.start, signs_of_notes.LEAST_SCORE_CALLED - small)
+    if signs_of_notes.is_plea(words):
+        return weight >= signs_of_notes.LEAST_SCORE_CALLED
+    least = signs_of_notes.LEAST_SCORE_OF_LINE if _is_line(cable, place) else signs_of_notes.LEAST_SCORE_ALONE
+    if weight < least or _is_spoken(cable, words):
+        return False
+    return words[-1] != "?" or not words_for_readers.is_answer(words_for_readers.next_sentence(cable, place.end))
+
+
+def _is_spoken(cable: Cable, words: str) -> bool:
+    """Return whether a label says who speaks, "Lopez: I would", or the cable is a letter of one officer to another."""
+    called = compiled(colleagues_called.CALLED).match(words)
+    labeled = called is not None and words[called.end("name") :].lstrip().startswith(":")
+    if words_for_readers.is_speech(words) or words_for_readers.those_written_to(cable):
+        return True
+    return called is not None and labeled and called["name"] not in FIRST_NAMES
+
+
+def _is_small(cable: Cable, start: int) -> int:
+    """Return the weight of a small letter after the end of a sentence, which no abbreviation is."""
+    if not cable.text[start].islower():
+        return 0
+    before = compiled(_WORD_BEFORE).search(cable.text, max(cable.body.start, start - _WORD_BEFORE_CHARS), start)
+    return 0 if before is None or before["word"] in _ABBREVIATIONS else signs_of_notes.SMALL_LETTER
+
+
+def _is_line(cable: Cable, place: Span) -> bool:
+    """Return whether the sentence is a line by itself, with empty ones around."""
+    text = cable.text
+    return text[max(0, place.start - 2) : place.start] == "\n\n" and text[place.end : place.end + 1] in ("\n", "")
+
+
+def weighed_brackets(cable: Cable) -> Iterator[Span]:
+    """Give the brackets of any kind whose words have the signs of a note, none of which is enough alone."""
+    brackets = compiled(_ANY).finditer(cable.text, *cable.body)
+    slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
+    for found in chain(brackets, slashed):
+        at, words = found.start(), " ".join(found["words"].strip("( .").split())
+        prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
+        least = signs_of_notes.LEAST_SCORE - prior
+        if signs_of_notes.weight_of(cable, words, at, least) < least:
+            continue
+        if is_own(cable, at) if prior == 0 else is_written(cable, at):
+            yield Span(*found.span())
