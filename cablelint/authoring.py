@@ -74,6 +74,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.repeated_in_heading import TwiceInHeading as TwiceInHeading
+    from cablelint.analysis.repeated_in_heading import twice_in_heading as twice_in_heading
+    from cablelint.analysis.repeated_phrases import phrases_twice as phrases_twice
     from cablelint.analysis.repeated_text import Repetition as Repetition
     from cablelint.analysis.repeated_text import repetitions_of as repetitions_of
     from cablelint.analysis.requests import asks as asks
@@ -209,6 +212,8 @@ _HOMES = {
     "cablelint.analysis.places": (
         "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
     ),
+    "cablelint.analysis.repeated_in_heading": "TwiceInHeading twice_in_heading",
+    "cablelint.analysis.repeated_phrases": "phrases_twice",
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",
     "cablelint.analysis.requests": (
         "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"

@@ -1,5 +1,7 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
+from cablelint.analysis.repeated_in_heading import twice_in_heading
+from cablelint.analysis.repeated_phrases import repeats_phrase
 from cablelint.analysis.repeated_text import repetitions_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -50,8 +52,10 @@ def long_lines(cable: Cable) -> bool:
 
 
 def repeated_words(cable: Cable) -> bool:
-    """Return whether a word is followed by itself, or a line, sentence or paragraph is."""
-    return any(map(str.isalpha, cable.doubled_words)) or bool(repetitions_of(cable))
+    """Return whether a word is followed by itself, or a phrase, a line, sentence or paragraph is."""
+    if any(map(str.isalpha, cable.doubled_words)) or repeats_phrase(cable.text):
+        return True
+    return bool(repetitions_of(cable)) or bool(twice_in_heading(cable))
 
 
 def odd_spaces(cable: Cable) -> bool:
