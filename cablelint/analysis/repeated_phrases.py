@@ -15,6 +15,7 @@ _LONGEST_WORDS = 6
 _FEWEST_IN_SENTENCES_WORDS = 3  # of a phrase with marks in it: the end of a sentence that was pasted twice
 _LONGEST_GAP_CHARS = 3
 _MAY_FOLLOW_ITSELF = frozenset("a no not of the very yes".split())  # "no, not no"
+_MARKS = ".,;:!?)"
 _ENDS = frozenset(".;,:")
 
 
@@ -72,7 +73,8 @@ def _within(cable: Cable, region: Span) -> Iterator[RepeatedPhrase]:
 def _is_slip(texts: Sequence[str], at: int, count: int) -> bool:
     """Return whether the words may hardly follow themselves: not "more and more and more", nor "no, no, no, no"."""
     phrase = texts[at : at + count]
-    if len(set(phrase)) < 2 or texts[at + 2 * count : at + 2 * count + 1] == phrase[:1]:
+    following = "".join(texts[at + 2 * count : at + 2 * count + 1])
+    if len(set(phrase)) < 2 or following.strip(_MARKS) == phrase[0]:
         return False
     plain = [word.isalpha() or word.replace("-", "").replace("'", "").isalpha() for word in phrase]
     if all(plain):
