@@ -122,7 +122,7 @@ def no_portion_at_level(cable: Cable) -> bool:
 def odd_markings(cable: Cable) -> bool:
     """Return whether a marking is not well formed, touches anything but spaces, is there twice, or has odd slashes."""
     separators = set()
-    if any(one.other_markings for one in cable.paragraphs):
+    if cable.entire_text or any(one.other_markings for one in cable.paragraphs):
         return True
     for marking in all_markings(cable):
         if cable.text[marking.span.start - 1 : marking.span.start] in _SIGNS_BEFORE or _is_again(cable, marking):

@@ -1,5 +1,6 @@
 """What touches a portion marking and does not belong there: a second bracket, a mark, the next word, itself again."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 """What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _SIGNS_BEFORE = "*_~#|^`"
+_REST_OF_STATEMENT = r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)(?![ \t]*\w+[ \t]IS\b)"
+_MOST_BRACKETS = 3
 _SHOWN_CHARS = 20
 _FEWEST_LETTERS = 3  # of a marking that is no word by itself
 _FEW_WORDS = r"[ \t]{1,3}(?P<words>[A-Za-z]{1,9}(?:[ \t]{1,3}[A-Za-z]{1,9})?)[ \t]{1,3}(?P<again>\([^()\n]{1,20}\))\s"
@@ -50,6 +53,24 @@ def behind_signs(cable: Cable) -> Iterator[Beside]:
         marking = paragraph.marking or paragraph.marking_below_heading
         if marking is not None and _has_sign_before(cable, marking):
             yield _with_sign_before(cable, marking)
+
+
+def statements(cable: Cable) -> Iterator[Beside]:
+    """Yield each statement on the entire text that has a bracket too many or too few: "1. (S - ENTIRE TEXT."."""
+    for statement in cable.entire_text:
+        level = statement.words.span
+        found = compiled(_REST_OF_STATEMENT, re.IGNORECASE).match(cable.text, level.end)
+        if found is None:
+            continue
+        before = cable.text[max(0, level.start - _MOST_BRACKETS) : level.start]
+        opened = len(before) - len(before.rstrip("("))
+        closed = len(found["closing"])
+        span = Span(level.start - opened, found.end())
+        if opened != closed or opened > 1:
+            words = cable.text_at(Span(level.start, found.start("closing"))).rstrip(".")
+            yield Beside(span, f'write "({words})", not "{cable.text_at(span)}"')
+        elif opened and cable.text.startswith(cable.text_at(span), span.end + 1 + cable.text.startswith(".", span.end)):
+            yield Beside(span, f'"{cable.text_at(span)}" is written twice; remove one')
 
 
 def repeated(cable: Cable) -> Iterator[Beside]:

@@ -8,7 +8,7 @@ Single and double slashes are both in use, but one cable should use one kind. In
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
 A marking that is written twice behind a number, "2. (C) (C) The port", is reported once, and so are a mark that touches
-it, "(C)/ The port", and a control that it has twice, (S/NF/NF).
+it, "(C)/ The port", a control that it has twice, (S/NF/NF), and a bracket that is missing in "(S - ENTIRE TEXT.".
 
 A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is on no list by
 CLS017.
@@ -62,7 +62,7 @@ from cablelint import (
     practices,
 )
 from cablelint.rules._repeated import told_once
-from cablelint.rules.classification._beside_markings import Beside, behind_signs, beside, repeated
+from cablelint.rules.classification._beside_markings import Beside, behind_signs, beside, repeated, statements
 from cablelint.rules.classification._clear_markings import Seen, is_clear, seen_in
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
@@ -110,6 +110,11 @@ INVALID = (
             "NF is in (S/NF/NF) twice; remove one",
             "the portion marking (SBU) is written twice; remove one",
         ),
+    ),
+    Invalid(
+        "S E C R E T NAIROBI 204\n\nSUBJECT: TEA\n\n1. ⟦(S - ENTIRE TEXT⟧\n\n2. ONE.\n",
+        note="a bracket is missing",
+        message='write "(S - ENTIRE TEXT)", not "(S - ENTIRE TEXT"',
     ),
     Invalid(
         "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
@@ -321,7 +326,7 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(marking.span, message)
         else:
             yield from map(_told, beside(cable, marking))
-    yield from map(_told, (*behind_signs(cable), *repeated(cable)))
+    yield from map(_told, (*behind_signs(cable), *repeated(cable), *statements(cable)))
     classified = [marking for marking in markings if marking.abbreviation != "CUI"]
     day = day_of_law(cable, options)
     two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
