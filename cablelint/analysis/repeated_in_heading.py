@@ -17,7 +17,9 @@ _OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"tags", "caption", "subject"}
 _ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "classified_by"})
 """Elements that a second line of the same words is told of here."""
 _DOUBLED_NAMES = frozenset("BADEN BORA PAGO SING WAGGA WALLA".split())
+_LABELS_OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"executive_order", "references"})
 _LONGEST_WORDS = 4
+_PARTING = ",;)"
 _MARKS = ",;.:()"
 _FEWEST_CHARS = 2
 _FEWEST_LINE_CHARS = 5
@@ -84,9 +86,9 @@ def _is_again(texts: Sequence[str], at: int, count: int) -> bool:
 
 
 def _is_parted(cable: Cable, first: Span, field: HeadingField | None) -> bool:
-    """Return whether a mark parts the two, as in a list, or it is a label, of which another rule tells."""
-    last = cable.text[first.end - 1]
-    if field is None:
-        return last in _MARKS
-    of_label = field.label is not None and first.start < field.label.span.end
-    return last in _MARKS or (of_label and field.kind not in ("from", "to", "info"))
+    """Return whether a mark parts the two, as in a list, or it is a label of which another rule tells."""
+    parted = cable.text[first.end - 1] in _PARTING
+    label = field.label if field is not None else None
+    if field is None or label is None or first.start >= label.span.end:
+        return parted
+    return field.kind in _LABELS_OF_OTHER_RULES or label.text.upper().startswith("CLASS")

@@ -7,7 +7,8 @@ from cablelint import Cable, NamedTuple, Span, Value, compiled
 
 _NO_LETTER = (  # behind letters, or behind the section itself
     r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
-    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\)|\([A-H]\d(?=[\s,.])|\([ \t]{0,2}\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
+    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\)|\([A-H]\d(?=[\s,.])|\([ \t]{0,2}\))"
+    r"|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
 )
 _OPENED = r"\([ \t]?(?P<letter>[A-H])(?=[ \t,;.]|$)(?![ \t]?(?:,|/|&|-|AND\b|OR\b|THROUGH\b)[ \t]?[A-H]\b)"
 _CLOSED = r"(?<![\w(])(?P<letter>[A-H])\)"
