@@ -60,6 +60,9 @@ def odd_date_time_group(cable: Cable) -> bool:
         return False
     if group.group is None or group.moment is None or group.unread or not group.precedences:
         return True
+    letters = [one.text for one in group.precedences]
+    if len(set(letters)) < len(letters) or not {*letters} <= {*"ZOPR"}:
+        return True
     written = group.group.text
     zulu = written[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2]
     return len(written) != _GROUP_LENGTH or zulu != "Z " or written[-3] != " "

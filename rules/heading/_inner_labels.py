@@ -24,8 +24,8 @@ _OTHERS = frozenset({"DATE", "DECLASSON", "DECLON", "DECLASS", "DECLAS", "DECLAS
 
 
 _WRONG_MARK = r"(?<![\w/])(?P<label>DECL|REASONS?)[ \t]?(?P<mark>;|,(?=[ \t]*\d)|:[:;]|;:)"
-_DECL_TWICE = r"(?<![\w/])DECL[ \t]?:?[^\r\n\d]{0,3}\d[^\r\n]{0,30}?(?P<again>(?<![\w/])DECL\b[ \t]?:?)"
-_BEHIND_DATE = r"\d[ \t]{0,2}[:;,]?[ \t]{0,2}(?P<label>DECL\b[ \t]?:?)[ \t]*(?=[\r\n]|\Z)"
+_DECL_TWICE = r"(?<![\w/])DECL[ \t]?:?[^\r\n\d]{0,3}\d[^\r\n]{0,30}?(?P<again>(?<![\w/])DECL\b(?:[ \t]?:)?)"
+_BEHIND_DATE = r"\d[ \t]{0,2}[:;,]?[ \t]{0,2}(?P<label>DECL\b(?:[ \t]?:)?)[ \t]*(?=[\r\n]|\Z)"
 _EMPTY_LABEL = r"(?<=[ \t])(?P<label>(?:TAGS|SUBJECT|REF|CLASSIFIED BY|E\.O\.)[ \t]?:)[ \t]*(?=[\r\n]|\Z)"
 
 

@@ -54,7 +54,8 @@ def _goes_on(text: str, above: Span, entry: Span) -> bool:
     """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
     if text[entry.start : entry.end].isdecimal():
         return True
-    return _CUT_OFF.fullmatch(text, *above) is not None and not _ROUTED.match(text, entry.start)
+    begins_another = _ROUTED.match(text, entry.start) or text.startswith(_POSTS, entry.start)
+    return _CUT_OFF.fullmatch(text, *above) is not None and not begins_another
 
 
 def _is_no_address(text: str, line: Span) -> bool:
