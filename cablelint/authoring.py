@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
     from cablelint.analysis.number_faults import read_numbers as read_numbers
     from cablelint.analysis.numerals import written_like as written_like
+    from cablelint.analysis.odd_punctuation import odd_marks_of as odd_marks_of
     from cablelint.analysis.paragraph_traits import says_end as says_end
     from cablelint.analysis.placeholder import Placeholder as Placeholder
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
@@ -205,6 +206,7 @@ _HOMES = {
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
+    "cablelint.analysis.odd_punctuation": "odd_marks_of",
     "cablelint.analysis.paragraph_traits": "says_end",
     "cablelint.analysis.lost_references": "PLACEHOLDER_REFERENCE",
     "cablelint.analysis.placeholder": "Placeholder",

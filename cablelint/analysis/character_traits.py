@@ -1,5 +1,6 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
+from cablelint.analysis.odd_punctuation import odd_marks_of
 from cablelint.analysis.repeated_in_heading import twice_in_heading
 from cablelint.analysis.repeated_phrases import repeats_phrase
 from cablelint.analysis.repeated_text import repetitions_of
@@ -59,8 +60,10 @@ def repeated_words(cable: Cable) -> bool:
 
 
 def odd_spaces(cable: Cable) -> bool:
-    """Return whether a parenthesis opens right behind a letter, or a heading element has two spaces in a row."""
+    """Return whether a parenthesis opens behind a letter, a mark is odd, or a heading element has spaces in a row."""
     text = cable.text
+    if odd_marks_of(cable):
+        return True
     at = text.find("(", cable.body.start)
     while at >= 0:
         if text[at - 1 : at].isalpha() or text[at - 1 : at] in ("'", "’"):
