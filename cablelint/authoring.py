@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.numerals import written_like as written_like
     from cablelint.analysis.odd_punctuation import odd_marks_of as odd_marks_of
     from cablelint.analysis.paragraph_traits import says_end as says_end
+    from cablelint.analysis.pasted_leftovers import leftovers_of as leftovers_of
     from cablelint.analysis.placeholder import Placeholder as Placeholder
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
@@ -209,6 +210,7 @@ _HOMES = {
     "cablelint.analysis.odd_punctuation": "odd_marks_of",
     "cablelint.analysis.paragraph_traits": "says_end",
     "cablelint.analysis.lost_references": "PLACEHOLDER_REFERENCE",
+    "cablelint.analysis.pasted_leftovers": "leftovers_of",
     "cablelint.analysis.placeholder": "Placeholder",
     "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (

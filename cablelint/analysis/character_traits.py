@@ -1,6 +1,7 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
 from cablelint.analysis.odd_punctuation import odd_marks_of
+from cablelint.analysis.pasted_leftovers import leftovers_of
 from cablelint.analysis.repeated_in_heading import twice_in_heading
 from cablelint.analysis.repeated_phrases import repeats_phrase
 from cablelint.analysis.repeated_text import repetitions_of
@@ -28,7 +29,9 @@ def foreign_letters(cable: Cable) -> bool:
 
 
 def markup(cable: Cable) -> bool:
-    """Return whether the text has a sign that markup is made of, or had tags at the ends of its lines."""
+    """Return whether the text has a sign of markup or of a mail, or had tags at the ends of its lines."""
+    if leftovers_of(cable):
+        return True
     return any(sign in cable.original for sign in _MARKUP) or any(one.kind == "markup" for one in cable.trivia)
 
 
