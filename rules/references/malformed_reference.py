@@ -104,8 +104,6 @@ INVALID = (
 _GARBLED = compiled(  # letters for digits, as O for 0, or behind them
     r"(?=(?:\D?\d){2})(?=\w*[OIlSBZG])[\dOIlSBZG]{3,8}|(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]"
 )
-    r"(?=(?:\D?\d){2})(?=\w*[OIlSBZG])[\dOIlSBZG]{3,8}|(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]"
-)  # letters for digits, as O for 0, or behind them
 _YEAR_DIGITS = 2
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}", re.IGNORECASE)
 
