@@ -67,7 +67,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
     from cablelint.analysis.number_faults import read_numbers as read_numbers
     from cablelint.analysis.numerals import written_like as written_like
+    from cablelint.analysis.odd_punctuation import odd_marks_of as odd_marks_of
     from cablelint.analysis.paragraph_traits import says_end as says_end
+    from cablelint.analysis.pasted_leftovers import leftovers_of as leftovers_of
     from cablelint.analysis.placeholder import Placeholder as Placeholder
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
@@ -77,6 +79,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import may_be_of_subject as may_be_of_subject
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.repeated_in_heading import TwiceInHeading as TwiceInHeading
+    from cablelint.analysis.repeated_in_heading import twice_in_heading as twice_in_heading
+    from cablelint.analysis.repeated_phrases import phrases_twice as phrases_twice
     from cablelint.analysis.repeated_text import Repetition as Repetition
     from cablelint.analysis.repeated_text import repetitions_of as repetitions_of
     from cablelint.analysis.requests import asks as asks
@@ -210,13 +215,17 @@ _HOMES = {
     "cablelint.analysis.mistyped_numbers": "mistyped_numbers_of",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
+    "cablelint.analysis.odd_punctuation": "odd_marks_of",
     "cablelint.analysis.paragraph_traits": "says_end",
     "cablelint.analysis.lost_references": "PLACEHOLDER_REFERENCE",
+    "cablelint.analysis.pasted_leftovers": "leftovers_of",
     "cablelint.analysis.placeholder": "Placeholder",
     "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (
         "is_below_number is_gap is_of_unlisted_letter marking_at may_be_of_subject names_document_before occurrences"
     ),
+    "cablelint.analysis.repeated_in_heading": "TwiceInHeading twice_in_heading",
+    "cablelint.analysis.repeated_phrases": "phrases_twice",
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",
     "cablelint.analysis.requests": (
         "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"

@@ -72,6 +72,10 @@
 - request_sentences: the sentences of a text as lists of words
 - request_verbs: what the writers say they ask or need: "Department requests that", "Post seeks guidance"
 - request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
+- odd_punctuation: marks that are there twice, or have a space before them or none behind them
+- pasted_leftovers: what mail programs and word processors leave in a text that was pasted
+- repeated_in_heading: words and lines that are written twice in a row in the heading
+- repeated_phrases: phrases that are written twice in a row within a sentence
 - repeated_text: lines, sentences and paragraphs that are written twice in a row
 - request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered

@@ -1,5 +1,9 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
+from cablelint.analysis.odd_punctuation import odd_marks_of
+from cablelint.analysis.pasted_leftovers import leftovers_of
+from cablelint.analysis.repeated_in_heading import twice_in_heading
+from cablelint.analysis.repeated_phrases import repeats_phrase
 from cablelint.analysis.repeated_text import repetitions_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -25,7 +29,9 @@ def foreign_letters(cable: Cable) -> bool:
 
 
 def markup(cable: Cable) -> bool:
-    """Return whether the text has a sign that markup is made of, or had tags at the ends of its lines."""
+    """Return whether the text has a sign of markup or of a mail, or had tags at the ends of its lines."""
+    if leftovers_of(cable):
+        return True
     return any(sign in cable.original for sign in _MARKUP) or any(one.kind == "markup" for one in cable.trivia)
 
 
@@ -50,13 +56,17 @@ def long_lines(cable: Cable) -> bool:
 
 
 def repeated_words(cable: Cable) -> bool:
-    """Return whether a word is followed by itself, or a line, sentence or paragraph is."""
-    return any(map(str.isalpha, cable.doubled_words)) or bool(repetitions_of(cable))
+    """Return whether a word is followed by itself, or a phrase, a line, sentence or paragraph is."""
+    if any(map(str.isalpha, cable.doubled_words)) or repeats_phrase(cable.text):
+        return True
+    return bool(repetitions_of(cable)) or bool(twice_in_heading(cable))
 
 
 def odd_spaces(cable: Cable) -> bool:
-    """Return whether a parenthesis opens right behind a letter, or a heading element has two spaces in a row."""
+    """Return whether a parenthesis opens behind a letter, a mark is odd, or a heading element has spaces in a row."""
     text = cable.text
+    if odd_marks_of(cable):
+        return True
     at = text.find("(", cable.body.start)
     while at >= 0:
         if text[at - 1 : at].isalpha() or text[at - 1 : at] in ("'", "’"):

@@ -18,6 +18,7 @@ _READ: frozenset[FieldKind] = frozenset(
 _TOP_CHARS = 4000
 _GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
 _FEWEST_GLUED_CHARS = 6
+_SERIAL_FIGURES = 6
 _GROUP_LENGTH = len("141409Z MAR 11")
 _ZULU_OFFSET_CHARS = 6
 
@@ -59,6 +60,9 @@ def odd_date_time_group(cable: Cable) -> bool:
     if group is None:
         return False
     if group.group is None or group.moment is None or group.unread or not group.precedences:
+        return True
+    letters = [one.text for one in group.precedences]
+    if len(set(letters)) < len(letters) or not {*letters} <= {*"ZOPR"}:
         return True
     written = group.group.text
     zulu = written[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2]
@@ -105,6 +109,9 @@ def long_subject(cable: Cable) -> bool:
 
 def repeated_captions(cable: Cable) -> bool:
     """Return whether a caption is there twice, below the classification line."""
+    riding = [value.text.upper() for value in cable.classification.handling] if cable.classification else []
+    if len(riding) != len(set(riding)):
+        return True
     known = [found.caption for value in cable.captions if (found := captions.find(value.text)) is not None]
     return len(known) != len(set(known))
 
@@ -152,5 +159,10 @@ def unread_heading(cable: Cable) -> bool:
 
 
 def doubtful_reference(cable: Cable) -> bool:
-    """Return whether there is no message reference, or it is that of a label, which may have no year."""
-    return cable.message_reference is None or any(field.kind == "message_reference" for field in cable.fields)
+    """Return whether there is no message reference, or its serial is odd, or it is that of a label without a year."""
+    reference = cable.message_reference
+    if reference is None or any(field.kind == "message_reference" for field in cable.fields):
+        return True
+    serial = reference.serial.span
+    glued = cable.text[serial.start - 1 : serial.start].isalpha()
+    return glued or len(reference.serial.text) > _SERIAL_FIGURES or cable.text_at(serial) != reference.serial.text

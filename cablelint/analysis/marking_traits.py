@@ -13,6 +13,9 @@ _AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", 
 _NOFORN = ("NOFORN", "(NF)", "NO FOREIGN DISSEM", "NOT RELEASABLE TO FOREIGN")
 _NOFORN_WORDS = frozenset({"noforn", "nf", "foreign", "releasable"})  # of each, one
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
+_SIGNS_BEFORE = tuple("*_~#|^`")  # a marking
+_NEAR_CHARS = 48  # behind a marking
+_ONE_LEVEL_LETTERS = 2  # of TS
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
@@ -117,11 +120,13 @@ def no_portion_at_level(cable: Cable) -> bool:
 
 
 def odd_markings(cable: Cable) -> bool:
-    """Return whether a marking is not well formed, is followed by anything but a space, or has doubtful slashes."""
+    """Return whether a marking is not well formed, touches anything but spaces, is there twice, or has odd slashes."""
     separators = set()
-    if any(one.other_markings for one in cable.paragraphs):
+    if cable.entire_text or any(one.other_markings for one in cable.paragraphs):
         return True
     for marking in all_markings(cable):
+        if cable.text[marking.span.start - 1 : marking.span.start] in _SIGNS_BEFORE or _is_again(cable, marking):
+            return True
         after = cable.text[marking.span.end : marking.span.end + 4].lstrip(" \t")[:1]
         if not marking.well_formed or after == ")" or not cable.text[marking.span.end : marking.span.end + 1].isspace():
             return True
@@ -131,10 +136,21 @@ def odd_markings(cable: Cable) -> bool:
     return len(separators - {""}) > 1
 
 
+def _is_again(cable: Cable, marking: Marking) -> bool:
+    """Return whether the same marking follows within a few words, or one of its controls is there twice."""
+    if len(set(marking.controls)) < len(marking.controls):
+        return True
+    letters = marking.text.strip("()")
+    behind = cable.text[marking.span.end : marking.span.end + _NEAR_CHARS]
+    return marking.text in behind or (len(letters) > _ONE_LEVEL_LETTERS and behind.startswith(letters, 1))
+
+
 def markings_before_numbers(cable: Cable) -> bool:
-    """Return whether a marking is before the number of its paragraph."""
+    """Return whether a marking is before the number of its paragraph, or only behind the first words."""
     return any(
-        one.marking is not None and min((one.marking, *one.other_markings)).span.start < one.number_span.start
+        one.marking_below_heading is not None
+        if one.marking is None
+        else min((one.marking, *one.other_markings)).span.start < one.number_span.start
         for one in cable.paragraphs
     )
 

@@ -11,6 +11,8 @@ from cablelint.model.cable import Cable, Pair
 _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
 _FEWEST_LINES = 3 * 51
 
+_NUMBER_CHARS = 7  # " 12. "
+
 
 def misnumbered(cable: Cable) -> bool:
     """Return whether the paragraphs are not numbered 1, 2, 3 and so on."""
@@ -37,9 +39,16 @@ def odd_numbers(cable: Cable) -> bool:
             return True
         written = f"{paragraph.number}."
         behind = start + len(written)
-        if not text[behind : behind + 1].isspace() or text.startswith(f" {written} ", behind):
+        marked = paragraph.marking.span.end if paragraph.marking else behind
+        if not text[behind : behind + 1].isspace() or any(_numbered_at(text, at) for at in (behind, marked)):
             return True
     return False
+
+
+def _numbered_at(text: str, at: int) -> bool:
+    """Return whether a number and a full stop are there, behind a space or a few."""
+    number = text[at : at + _NUMBER_CHARS].split(None, 1)[:1]
+    return bool(number) and number[0].endswith(".") and number[0][:-1].isdecimal()
 
 
 def empty_paragraphs(cable: Cable) -> bool:

@@ -1,20 +1,11 @@
 """Traits of a cable that rules on the REF line need: its letters, stations, serials and years."""
 
 from cablelint.model.cable import Cable
-from cablelint.model.spans import Value
 
 
-def partial_references(cable: Cable) -> bool:
-    """Return whether an item of the REF line is not a cable with its station and serial as written, or it is empty."""
-    return any(
-        one.kind != "cable" or not one.text or one.station is None or _is_damaged(one.serial, cable)
-        for one in cable.references
-    ) or any(field.kind == "references" and field.value.start == field.value.end for field in cable.fields)
-
-
-def _is_damaged(serial: Value | None, cable: Cable) -> bool:
-    """Return whether there is no serial, or one with letters that are read as figures."""
-    return serial is None or cable.text_at(serial.span).lstrip("'’#") != serial.text
+def reference_line(cable: Cable) -> bool:
+    """Return whether the heading has a REF line, an empty one too."""
+    return any(field.kind == "references" for field in cable.fields)
 
 
 def odd_letters(cable: Cable) -> bool:

@@ -50,7 +50,7 @@ def doubtful_classification(cable: Cable) -> bool:
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
     stop = cable.text[line.span.end : line.span.end + 1]
-    if line.spaced or not cable.text_at(line.span).isupper() or stop in (".", ",", ";"):
+    if line.spaced or not cable.text_at(line.span).isupper() or stop in (".", ",", ";") or stop.isalpha():
         return True
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
     if behind.lstrip(" \t").startswith("//"):

@@ -83,7 +83,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "PAR016": {"needs": ("refers_to_itself",)},
     "PAR017": {"needs": ("paragraph_references",)},
     "PAR018": {"needs": ("open_marks",)},
-    "REF001": {"needs": ("partial_references",)},
+    "REF001": {"needs": ("reference_line",)},
     "REF002": {"needs": ("odd_letters",)},
     "REF003": {"triggers": ("ref", "refs", "reftel", "reftels", "reference", "references"), "needs": ("fields",)},
     "REF004": {"needs": ("references",)},

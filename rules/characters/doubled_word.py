@@ -1,8 +1,12 @@
-"""A word is written twice, "the the", also over the end of a line; or a line, a sentence or a paragraph is.
+"""A word or a phrase is written twice, "the the", also over the end of a line; or a line, a sentence or a paragraph is.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
 for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
-quotation marks. In a text in capitals words that may be a name are not reported.
+quotation marks. In a text in capitals words that may be a name are not reported. In the heading any word and number
+counts, and a second line of the envelope, date, sender or officer.
+
+Phrases of two to six words are reported where they follow themselves at once, "a board of a board of", other than
+"more and more and more".
 
 Lines, sentences and paragraphs of four words or more are reported where the same words follow at once; not in quoted
 text, in what somebody is quoted as saying, or in tables. Of two paragraphs with one number PAR002 tells.
@@ -19,7 +23,6 @@ The fix is unsafe: one of the two may be meant as another word.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from operator import eq
 
@@ -34,11 +37,14 @@ from cablelint import (
     Repetition,
     Rule,
     Span,
+    TwiceInHeading,
     Valid,
     compiled,
-    once_per_cable,
+    phrases_twice,
     repetitions_of,
+    twice_in_heading,
 )
+from cablelint.rules.characters._words_twice import may_follow_itself
 
 RULE = Rule(
     code="TXT012",
@@ -48,8 +54,13 @@ RULE = Rule(
     authority="convention",
     needs=("repeated_words",),
 )
+_TOP = "VZCZCXYZ0008\nPP RUEHC\n\nDE RUEHNR #0204 0731409\n"
+_DATED = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC PRIORITY 12\n\nUNCLAS NAIROBI 000204\n\n"
+_BELOW = "\nE.O. 13526: N/A\nTAGS: ETRD, KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
 VALID = (
-    Valid("1. He had had enough, and said that that was all, and that that in itself was much.\n"),
+    Valid("1. Prices rise more and more and more, day by day by day. No, no, not yet, no, no.\n", note="so it is said"),
+    Valid("1. They\n\nvoted no\n\nvoted no\n\nand left.\n", note="lines apart"),
+    Valid("1. He had had enough, and said that that was all.\n"),
     Valid("1. The officer gave her her passport, and told you you may go.\n"),
     Valid("1. They checked in in May and moved on on Monday.\n", note="words that belong to a verb"),
     Valid("1. A very, very long time; no no was heard.\n"),
@@ -74,6 +85,23 @@ VALID = (
     Valid("1. Scores:\n\n   Kano  North  one  won  none  lost\n   Kano  North  one  won  none  lost\n", note="a table"),
 )
 INVALID = (
+    Invalid(
+        _TOP + "ZNR UUUUU ZZH\n⟦ZNR UUUUU ZZH⟧\n" + _DATED + "DEPT FOR AF/E\n" + _BELOW,
+        note="a line of the envelope",
+        message="this line repeats the one before it word for word; remove one",
+    ),
+    Invalid(
+        _TOP + "ZNR UUUUU ZZH\n" + _DATED + "DEPT ⟦FOR FOR⟧ AF/E\n" + _BELOW,
+        note="in the heading",
+        fixed=_TOP + "ZNR UUUUU ZZH\n" + _DATED + "DEPT FOR AF/E\n" + _BELOW,
+        message='"FOR" is written twice; remove one',
+    ),
+    Invalid(
+        "1. The union wants ⟦a board of a board of⟧ nine, and to go on ⟦with or\nwith or⟧ without help.\n",
+        note="phrases",
+        fixed="1. The union wants a board of nine, and to go on with or without help.\n",
+        message=('"a board of" is written twice; remove one', '"with or" is written twice; remove one'),
+    ),
     Invalid(
         "1. Of the engines in the yard we saw forty-one, and\nnineteen of these had no brakes when we came. A train\n"
         "⟦nineteen of these had no brakes when we came. A train⟧\nnow takes nine days.\n",
@@ -174,59 +202,26 @@ INVALID = (
 )
 
 _TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
-_AFTER_ONE_THAT = (  # "show that that the volume fell", where one of the two is a slip
-    r"\s{1,3}(?:the|a|an|this|these|those|he|she|it|they|we|you|I|there|his|her|its|their|our)\b"
-)
-_NEGATED = r"\s{1,3}(?:also|always|been|just|never|not|since|yet)\b"  # "had had not" is "had not" written twice over
-_MAY_FOLLOW_ITSELF = frozenset(
-    "blah bye far ha had her long many much nous que really se si so that very vous yada you".split()
-)
-_PARTICLES = frozenset("by down in off on out over through under up".split())
-_WITH_PARTICLE = frozenset(
-    "break breaking bring bringing broke broken brought call called calling came carried carry carrying check"
-    " checked checking close closed closing come coming drop dropped dropping fell filled filling flew flown get"
-    " getting give given giving go goes going gone got hand handed handing held hold holding join joined joining"
-    " kept later lived lock locked locking log logged logging look looked looking move moved moves moving pass"
-    " passed passing phased phasing phone phoned phoning pull pulled pulling push pushed pushing put putting"
-    " rolled rolling sent set setting settle settled settling shut sign signed signing stay stayed staying step"
-    " stepped stepping stop stopped stopping sworn take taken taking then took turn turned turning voted went work"
-    " worked working".split()
-)
-_OF_CABLES = frozenset(
-    "ambassador assembly bureau commission congress consulate council department econoff embassy foreign government"
-    " minister ministry mission parliament poloff post posts president prime secretary senate washington".split()
-)
-"""Words with a capital that are in no name twice: "the Minister Minister", "Posts Posts should"."""
-_COMMON = frozenset(
-    "a about after against all also among an and any are as asked at be because been before being between both but by"
-    " can could did does done during each every for from gave got has have he his how if in into is it its let made"
-    " make may more most must new no not of on only or other our said she since some still such than the their then"
-    " there these they this those to told took toward towards until upon was we were what when where whether which"
-    " while who whom whose why will with within without would your".split()
-)
-_NOUNS = frozenset({"can", "may", "no", "will"})
-_BEFORE_NOUNS = frozenset(
-    "a an free good her his in its last my next of our own political popular public that the their they this we"
-    " you".split()
-)
-_PRONOUNS = frozenset({"they", "we", "you"})
-_ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
-_MODALS = frozenset("can cannot could did does may might must shall should will would".split())
-_BE = frozenset("are is was were".split())
-_CLAUSE_BEFORE = r"\b(?:how|what|where|who)\s(?:\w{1,20}\s){1,3}\Z"  # "what it is is a loan"
-_DETERMINERS = frozenset("a an her his its our that the their this your".split())
-_SHORTEST_NOUN_LETTERS = 4
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
-_LOOK_BACK_CHARS = 40
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each pair of words, at both, and for what else is said twice, at the second."""
     repeated = repetitions_of(cable)
     yield from map(_said_again, repeated)
-    for found in _words_twice(cable):
+    yield from (_in_heading(cable, one) for one in twice_in_heading(cable))
+    phrases = (_twice(cable, one.first, one.second) for one in phrases_twice(cable))
+    for found in (*phrases, *_words_twice(cable)):
         if not any(one.first.start <= found.span.start < one.second.end for one in repeated):
             yield found
+
+
+def _in_heading(cable: Cable, found: TwiceInHeading) -> Diagnostic:
+    if found.is_line:
+        message = "this line repeats the one before it word for word; remove one"
+        related = (Related(found.first, "the first of the two is here"),)
+        return RULE.diagnostic(found.second, message, related=related)
+    return _twice(cable, found.first, found.second)
 
 
 def _said_again(found: Repetition) -> Diagnostic:
@@ -247,7 +242,7 @@ def _words_twice(cable: Cable) -> Iterator[Diagnostic]:
         if not _may_hold_one(cable.text_at(region)):
             continue
         for found in compiled(_TWICE, re.IGNORECASE).finditer(cable.text, *region):
-            if not _is_right(cable, found, region):
+            if not may_follow_itself(cable, found, region):
                 yield _finding(cable, found)
 
 
@@ -261,79 +256,17 @@ def _may_hold_one(text: str) -> bool:
 
 
 def _finding(cable: Cable, found: re.Match[str]) -> Diagnostic:
-    first = found[1]
-    second = Span(found.end() - len(first), found.end())
-    fix = Fix(f'Remove the second "{cable.text_at(second)}"', "unsafe", (Edit(Span(found.end(1), found.end()), ""),))
-    return RULE.diagnostic(Span(*found.span()), f'"{first}" is written twice; remove one', fix=fix)
+    first = Span(*found.span(1))
+    return _twice(cable, first, Span(found.end() - len(found[1]), found.end()))
 
 
-def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
-    first, second = found[1], found.group()[-len(found[1]) :]
-    word = first.lower()
-    if word == "had" and compiled(_NEGATED, re.IGNORECASE).match(cable.text, found.end()):
-        return False
-    if word == "that" and compiled(_AFTER_ONE_THAT).match(cable.text, found.end()):
-        return False
-    if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
-        return True
-    before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
-    if word in _OF_CABLES:
-        return "  " in found.group() or _is_alone(cable, found)
-    if _is_noun(word, before, cable.text[found.end() : found.end() + 2]) or _is_name(first, second, before):
-        return True
-    if cable.text[found.start() - 1 : found.start()] in ('"', "“") and cable.text[found.end() : found.end() + 1] in (
-        '"',
-        "”",
-    ):
-        return True
-    if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
-        return not _is_slip_in_capitals(cable, found, before)
-    if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
-        return True
-    return word in _PARTICLES and _is_after_verb(before)
+def _twice(cable: Cable, first: Span, second: Span) -> Diagnostic:
+    again, words = cable.text_at(second), cable.text_at(first)
+    fix = Fix(f'Remove the second "{_on_one_line(again)}"', "unsafe", (Edit(Span(first.end, second.end), ""),))
+    return RULE.diagnostic(
+        Span(first.start, second.end), f'"{_on_one_line(words)}" is written twice; remove one', fix=fix
+    )
 
 
-def _is_noun(word: str, before: str, after: str) -> bool:
-    """Return whether the first or both are one noun: "his good will will last", "they can can fish", "a no no"."""
-    if word not in _NOUNS:
-        return False
-    last = before.split()[-1].lower() if before.split() else ""
-    is_verb = word == "will" and last in _PRONOUNS  # "we will will go", unlike "they can can fish"
-    return not last.isalpha() or (last in _BEFORE_NOUNS and not is_verb) or not after[1:].isalpha()
-
-
-def _is_alone(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether the first word is a line of its own, as a heading is that the text below begins with."""
-    line = cable.text[max(0, found.start() - _LOOK_BACK_CHARS) : found.start()].rpartition("\n")[2]
-    return "\n" in found.group() and not line.strip(" \t0123456789.")
-
-
-def _is_slip_in_capitals(cable: Cable, found: re.Match[str], before: str) -> bool:
-    """Return whether it is not a name, though in capitals: "THE HOTEL HOTEL ASKS", used alone elsewhere."""
-    word = found[1]
-    if not (found.group().isupper() and " ".join(found.group().split(" ")) == found.group()) or "\n" in found.group():
-        return False
-    if word.lower().endswith(_ENDINGS_OF_NOUNS):
-        return True
-    last = before.split()[-1:] or [""]
-    if last[0].lower() in _MODALS:
-        return True  # a verb
-    determined = len(word) >= _SHORTEST_NOUN_LETTERS and last[0].lower() in _DETERMINERS
-    return determined and _counts(cable)[word] > len(found.group().split())
-
-
-@once_per_cable
-def _counts(cable: Cable) -> Counter[str]:
-    return Counter(cable.text.split())
-
-
-def _is_name(first: str, second: str, before: str) -> bool:
-    """Return whether both have a capital within a sentence, as in the name of a band, The The."""
-    titled = first.istitle() and second.istitle() and len(first) > 1
-    return titled and before.rstrip(" \n")[-1:] not in ("", ".", ":", ")", "?", "!")
-
-
-def _is_after_verb(before: str) -> bool:
-    """Return whether the word before may take a particle: "checked", "moving", "went"."""
-    words = before.split()
-    return bool(words) and words[-1].lower() in _WITH_PARTICLE
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

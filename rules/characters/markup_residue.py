@@ -1,4 +1,7 @@
-"""The text has markup of a web page or a word processor, such as <b>, &amp; or **bold**.
+"""The text has markup of a web page or a word processor, such as <b>, &amp; or **bold**, or leftovers of a mail.
+
+So are "=20", "Sent from my iPhone", a single line behind ">", {PRIVATE}, and question marks around a word, ?Al-Qabas?,
+where quotation marks were lost.
 
 ## Why it matters
 A cable is plain text. Codes such as <b> and &nbsp;, and the brackets of links, come along when text is pasted from a
@@ -42,6 +45,7 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    leftovers_of,
     trimmed,
 )
 from cablelint.rules._repeated import told_once
@@ -50,12 +54,13 @@ RULE = Rule(
     code="TXT008",
     name="markup-residue",
     severity="warning",
-    summary="HTML or Markdown markup in the text",
+    summary="markup of a web page, or what a mail program left, in the text",
     authority="convention",
     reads_trivia=True,
     needs=("markup",),
 )
 VALID = (
+    Valid("1. Is it late? Yes? No? He asked [2] of them.[1]\n\n[1] A note * with a star * of its own.\n", note="meant"),
     Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),
     Valid("1. Growth was < 3 percent and > 1 percent; R&D spending rose.\n"),
     Valid(
@@ -67,6 +72,20 @@ VALID = (
     Valid("TAGS: [PREL](#) [KE](#)\nSUBJECT: TEA\n", note="in the TAGS line, which TAG010 reports"),
 )
 INVALID = (
+    Invalid(
+        "1. The list⟦=20⟧\nwas closed ⟦{PRIVATE}⟧ in May.⟦[1]⟧ The paper ⟦?Al-Qabas?⟧ said ⟦*soon*⟧ too.\n\n"
+        "2. Two.\n⟦> the port is shut⟧\n\n⟦Sent from my BlackBerry⟧\n",
+        note="leftovers",
+        message=(
+            '"=20" is a code of a mail program; remove it',
+            '"{PRIVATE}" is a code of a word processor; remove it',
+            '"[1]" is the mark of a note that is not here; remove it',
+            '"?Al-Qabas?" is garbled quotation marks; remove it',
+            '"*soon*" is markup for emphasis; remove it',
+            '"> the port is shut" is a line of a mail that is quoted; remove it',
+            '"Sent from my BlackBerry" is a line of a mail program; remove it',
+        ),
+    ),
     Invalid(
         "1. The ⟦<b>⟧Ministry</b> agreed.\n",
         fixed="1. The Ministry agreed.\n",
@@ -191,7 +210,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     Places are those of the text as it was received, since tags at the ends of lines are not in the text that is read.
     """
     within = map(cable.offsets.diagnostic, _residue(cable))
-    return told_once(sorted((*within, *_around_lines(cable)), key=lambda found: found.span), _kind)
+    return told_once(sorted((*within, *_around_lines(cable), *_left(cable)), key=lambda found: found.span), _kind)
 
 
 def _around_lines(cable: Cable) -> Iterator[Diagnostic]:
@@ -201,6 +220,14 @@ def _around_lines(cable: Cable) -> Iterator[Diagnostic]:
             span = trimmed(cable.as_received, one.span)
             fix = Fix("Remove the markup", "safe", (Edit(span, ""),))
             yield RULE.diagnostic(span, f'the text has markup: "{cable.as_received[span.start : span.end]}"', fix=fix)
+
+
+def _left(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield what a mail program or a word processor left: "=20", "Sent from my iPhone", {PRIVATE}."""
+    for leftover in leftovers_of(cable):
+        place = cable.offsets.received(leftover.span)
+        message = f'"{" ".join(cable.text_at(leftover.span).split())}" is {leftover.what}; remove it'
+        yield RULE.diagnostic(place, message)
 
 
 def _kind(found: Diagnostic) -> str:

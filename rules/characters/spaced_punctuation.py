@@ -1,4 +1,7 @@
-"""A space is missing before a parenthesis, or doubled inside a heading element.
+"""A space is missing before a parenthesis or behind a mark, or doubled in the heading, or a mark is doubled.
+
+A mark too many (",," or "..") is a warning, a space that is missing or too many information. Addresses of the web and
+of mail are left out, other than "@@" and "state,gov".
 
 ## Why it matters
 A search does not find a word that is run into a parenthesis, and a double space in a SUBJECT makes two different
@@ -29,17 +32,19 @@ from cablelint import (
     Valid,
     compiled,
     occurrences,
+    odd_marks_of,
 )
 
 RULE = Rule(
     code="TXT011",
     name="spaced-punctuation",
     severity="info",
-    summary="a space missing before a parenthesis, or doubled in the heading",
+    summary="a mark doubled, or a space missing beside one or doubled in the heading",
     authority="convention",
     needs=("odd_spaces",),
 )
 VALID = (
+    Valid("1. The U.S., Inc., and etc. met . . . He said... Prices: 1,200,000.50. See a.pdf, b.doc, STATE.GOV.\n"),
     Valid("1. The growers' association (KTGA) and its member(s), child(ren) and person(nel) met under section 4(b).\n"),
     Valid(
         "1. THE CHILD(REN) AND THE MEMBER(S) MET UNDER ART 4(B) ON N(O) AND Ca(OH)2.\n", note="letters in parentheses"
@@ -49,6 +54,22 @@ VALID = (
     Valid("1. The page\nhttp://www.example.gov/tea(history) is down.\n", note="an address"),
 )
 INVALID = (
+    Invalid(
+        "1. The port⟦,,⟧ which is shut⟦..⟧ They left⟦;;⟧ all of them. Write to roe⟦@@⟧state.gov or roe⟦@state,gov⟧.\n",
+        note="marks too many",
+        message=(
+            '",," has a mark too many',
+            '".." is neither a full stop nor an ellipsis',
+            '";;" has a mark too many',
+            '"@@" is in an address twice',
+            '"@state,gov" has a comma for a full stop',
+        ),
+    ),
+    Invalid(
+        "1. The port ⟦,⟧ which is shut⟦,⟧was old⟦.⟧He left (ref A⟦ )⟧.\n",
+        note="spaces",
+        message=('a space is before ","', 'no space follows ","', 'no space follows "."', 'a space is before ")"'),
+    ),
     Invalid(
         "1. The rent is without heat⟦(⟧oil only) or light⟦(⟧gas only). MET THE UNION⟦(⟧KTU 2).\n",
         note="short words",
@@ -114,6 +135,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             safety: Applicability = "unsafe" if _is_of_one_word(text, at) else "safe"
             fix = Fix("Insert a space", safety, (Edit(Span(span.start, span.start), " "),))
             yield RULE.diagnostic(span, 'missing space before "("', fix=fix)
+    for odd in odd_marks_of(cable):
+        yield RULE.diagnostic(odd.span, odd.message, severity=odd.severity)
     for field in cable.fields:
         if field.kind in _HEADINGS:
             for found in _DOUBLED.finditer(text, *field.value):

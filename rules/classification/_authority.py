@@ -129,7 +129,7 @@ def _want(words: list[str]) -> Want | None:
     blanks = [word for word in plain if _PLACEHOLDER.fullmatch(word)]
     if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks) or _is_elsewhere(plain):
         return Want.PLACEHOLDER
-    if _NAME_FIELDS.search(" ".join(plain)):
+    if _NAME_FIELDS.search(" ".join(plain)) or said[0] in ("NAME", "Name"):
         return Want.PLACEHOLDER
     if any(_IDENTIFIER.search(word) for word in said):
         return None

@@ -59,6 +59,9 @@ class Fault(NamedTuple):
     message: str
 
 
+_UNFINISHED = r"[ \t,;]{1,3}(?:OR|AND|UPON|WHEN|UNTIL|AFTER)[ \t,.]{0,3}"
+
+
 def fault(until: Declassification, day: date | None, options: Options, *, derived: bool = True) -> Fault | None:
     """Return what is wrong with when a cable of the day is to be declassified; None if nothing is.
 
@@ -161,6 +164,9 @@ def _of_date(until: Declassification, day: date | None, options: Options | None)
     if day and years and until.day.year > day.year + years:
         message = f"the declassification date, {words}, is more than {years} years after the date of the cable"
         return Fault(written.span, message)
+    rest = Span(written.span.end, until.span.end)
+    if compiled(_UNFINISHED, re.IGNORECASE).fullmatch(until.text[rest.start - until.span.start :]):
+        return Fault(rest, f'nothing follows the last word of "{" ".join(until.text.split())}"; remove it')
     return None
 
 

@@ -33,6 +33,7 @@ from cablelint import (
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_draft, order_of
 from cablelint.rules.classification._markings import is_taken_as_classified, overall
+from cablelint.rules.classification._reason_brackets import slips_in_letters
 
 RULE = Rule(
     code="CLS010",
@@ -52,6 +53,10 @@ _TEXT = "\n\n1. (C) One.\n"
 VALID = (
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (d).{_TEXT}"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe, Reasons 1.4 b/d{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe (reasons 1.4 (b, d)).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 b) and d).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b\nand d).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b), (c),\nand (d).{_TEXT}"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4. (b) and (d).{_TEXT}"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons (b) and (d) of section 1.4.{_TEXT}"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons\n\n1.4 (b) through (d).{_TEXT}"),
@@ -74,6 +79,26 @@ VALID = (
     Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and ⟦(d⟧.{_TEXT}",
+        note="a bracket is missing",
+        message='"(d" lacks a bracket; write (d)',
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe\nReason: 1.4 (b), ⟦d)⟧{_TEXT}",
+        note="the other bracket is missing",
+        message='"d)" lacks a bracket; write (d)',
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe\nReason: 1.4 (b)⟦,⟧{_TEXT}",
+        note="a letter is missing",
+        message='nothing follows "," behind the last reason',
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 ⟦()⟧ and (d).{_TEXT}",
+        note="empty brackets",
+        message='"()" is not a letter of the section; write the letter that was meant, or remove it',
+    ),
     Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b), (d), and (⟦b⟧).{_TEXT}",
         note="a letter once more",
@@ -163,10 +188,6 @@ _LETTERS = (
     r"\bREASONS?\s?:?\s{1,3}"
     r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
 )
-_NO_LETTER = (  # behind letters, or behind the section itself
-    r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
-    r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\))|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
-)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -186,7 +207,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
     yield from _repeated(reasons)
-    yield from _unfinished(cable, sections)
+    for slip in slips_in_letters(cable, sections, reasons):
+        yield RULE.diagnostic(slip.span, slip.message, severity="warning")
 
 
 def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagnostic:
@@ -261,16 +283,6 @@ def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
             section, _, letter = reason.text.rstrip(")").partition("(")
             message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"
             yield RULE.diagnostic(reason.span, message, severity="warning")
-
-
-def _unfinished(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
-    """Yield what is in the place of a letter and is none, at the first section: "1.4 (6)", "1.4 (b) and."."""
-    end = cable.text.find("\n", sections[0].span.end) if sections else -1
-    found = compiled(_NO_LETTER, re.IGNORECASE).search(cable.text, sections[0].span.end, end) if end >= 0 else None
-    if found:
-        name = next(name for name, words in found.groupdict().items() if words)
-        message = f'"{found[name]}" is not a letter of the section; write the letter that was meant, or remove it'
-        yield RULE.diagnostic(Span(*found.span(name)), message, severity="warning")
 
 
 def _listed(right: Mapping[str, str]) -> str:

@@ -2,7 +2,8 @@
 
 NOFORN excludes REL TO, RELIDO, DISPLAY ONLY and EYES ONLY; NODIS excludes EXDIS. A marking also conflicts with the
 captions: text that is REL TO or RELIDO as a whole has no NOFORN portion, and a NODIS cable no EXDIS portion. A NOFORN
-cable may have portions that are REL TO. CLS012 checks the captions against each other.
+cable may have portions that are REL TO. CLS012 checks the captions against each other. In a classified cable
+(U) excludes NOFORN, ORCON, EXDIS, NODIS and RELIDO.
 
 After CUI any word is taken for a category, since the CUI Registry has more than a hundred, unless it is one letter away
 from a category that is often met.
@@ -49,7 +50,7 @@ from cablelint.rules.classification._cui_categories import (
     suggestion,
     within,
 )
-from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
+from cablelint.rules.classification._markings import captions_of, is_above, is_classified, portions, unknown_controls
 from cablelint.rules.classification._releases import ReleaseFault, is_release, release_fault
 
 RULE = Rule(
@@ -78,6 +79,11 @@ VALID = (
     Valid("1. (U//S) One.\n\n2. (S NF) Two.\n\n3. (S/he agreed.) Three.\n", note="no control, which CLS014 reports"),
 )
 INVALID = (
+    Invalid(
+        f"SECRET NAIROBI 204\n\nNOFORN\n\n{_TEA}1. (S/NF) One.\n\n2. ⟦(U/NF)⟧ Two.\n",
+        note="open text",
+        message="(U/NF) is unclassified, which NF cannot protect; write the level, or remove NF",
+    ),
     Invalid(
         f"{_PLAIN}1. ⟦(S//NF//REL TO USA, GBR)⟧ One.\n",
         message="(S//NF//REL TO USA, GBR) says both NF and REL, which exclude each other; remove one",
@@ -219,6 +225,7 @@ INVALID = (
         ),
     ),
 )
+_FOR_PROTECTED = frozenset({"ND", "NF", "OC", "RELIDO", "XD"})  # controls that open text cannot have
 _BEGUN = ("REL TO USA", "REL USA")  # of a line of captions whose commas are between those of the countries too
 _LISTS_COUNTRIES = r"(?P<before>[A-Z]{2,9}(?: TO)?) USA(?:, [A-Z]{2,4})+"  # REL TO, mistyped
 
@@ -273,6 +280,11 @@ def _fault(
             message = f'{written} conflicts with the caption "{value.text}"; correct one of them'
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
+    barred = next((one.control for one in found if one.control in _FOR_PROTECTED), None)
+    if marking.abbreviation == "U" and barred and is_classified(cable):
+        message = f"{written} is unclassified, which {barred} cannot protect; write the level, or remove {barred}"
+        yield RULE.diagnostic(marking.span, message, severity="warning")
+        return
     unknown = unknown_controls(marking)
     category = next((words for words in marking.controls if marking.abbreviation == "CUI" and suggestion(words)), None)
     if category:

@@ -7,7 +7,8 @@ it, and so are other signs right after a paragraph's number that can only be a d
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
-A marking that is written twice behind a number, "2. (C) (C) The port", is reported once.
+A marking that is written twice behind a number, "2. (C) (C) The port", is reported once, and so are a mark that touches
+it, "(C)/ The port", a control that it has twice, (S/NF/NF), and a bracket that is missing in "(S - ENTIRE TEXT.".
 
 A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is on no list by
 CLS017.
@@ -57,13 +58,11 @@ from cablelint import (
     Marking,
     Options,
     Rule,
-    Span,
     Valid,
-    compiled,
-    once_per_cable,
     practices,
 )
 from cablelint.rules._repeated import told_once
+from cablelint.rules.classification._beside_markings import Beside, behind_signs, beside, repeated, statements
 from cablelint.rules.classification._clear_markings import Seen, is_clear, seen_in
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
@@ -94,6 +93,29 @@ INVALID = (
         fixed="UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
         "1. (C) One.\n\n2. (C) Two.\n",
         message="write (C), not ( C )",
+    ),
+    Invalid(
+        "1. ⟦(C)/⟧ One.\n\n2. (C) Two.\n\n3. ⟦*(C)⟧ Three.\n",
+        note="marks beside it",
+        fixed="1. (C) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
+        message=(
+            "a mark follows the portion marking (C); remove it",
+            '"*" is before the portion marking (C); remove it',
+        ),
+    ),
+    Invalid(
+        "1. ⟦(C) The (C)⟧ port.\n\n2. ⟦(S/NF/NF)⟧ Two.\n\n3. ⟦(SBU) SBU⟧ Three.\n\n4. (C) See (C) of the act.\n",
+        note="twice: no fix",
+        message=(
+            "the portion marking (C) is written twice; remove one",
+            "NF is in (S/NF/NF) twice; remove one",
+            "the portion marking (SBU) is written twice; remove one",
+        ),
+    ),
+    Invalid(
+        "S E C R E T NAIROBI 204\n\nSUBJECT: TEA\n\n1. ⟦(S - ENTIRE TEXT⟧\n\n2. ONE.\n",
+        note="a bracket is missing",
+        message='write "(S - ENTIRE TEXT)", not "(S - ENTIRE TEXT"',
     ),
     Invalid(
         "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
@@ -282,17 +304,7 @@ INVALID = (
 )
 
 
-_SECOND_BRACKET = r"[ \t]{0,3}\)"
-_STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z]))(?P<space>[ \t]{0,3})[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
-"""What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
-_SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
-_NAME_OF_BURMA = (
-    r"[ \t]{1,3}(?:Aung|Ba|Khin|Kyaw|Lwin|Maung|Myint|Ne|Nu|Nyan|Nyunt|Ohn|Saw|Sein|Shwe|Soe|Than|Thant|Thaung|Thein"
-    r"|Tin|Tun|Win|Zaw)\b"
-)
-_BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -319,13 +331,12 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(
                 marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe")
             )
-        elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
-            yield _closed_twice(marking, extra.end())
-        elif (stop := compiled(_STOP).match(cable.text, marking.span.end)) and _is_beside_number(cable, marking):
-            yield _with_stop(marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
-        elif compiled(_WORD).match(cable.text, marking.span.end):
-            yield _run_together(cable, marking)
-    yield from _repeated(cable)
+        elif again := _twice_in(marking):
+            message = f"{again} is in {marking.text} twice; remove one"
+            yield RULE.diagnostic(marking.span, message)
+        else:
+            yield from map(_told, beside(cable, marking))
+    yield from map(_told, (*behind_signs(cable), *repeated(cable), *statements(cable)))
     classified = [marking for marking in markings if marking.abbreviation != "CUI"]
     day = day_of_law(cable, options)
     two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
@@ -347,46 +358,13 @@ def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
 
 
-def _repeated(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield a marking that is written twice behind the number: "2. (SBU) (SBU) The port". None is removed by a fix.
-
-    The second (U) may be a name in brackets: "(U) (U) Thant".
-    """
-    for paragraph in cable.paragraphs:
-        for first, second in pairwise(paragraph.markings) if paragraph.other_markings else ():
-            apart = cable.text[first.span.end : second.span.start].strip()
-            opens = compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end)  # unlike "(C) (C) and (D) of the act"
-            named = first.text == "(U)" and compiled(_NAME_OF_BURMA).match(cable.text, second.span.end)
-            if first.text == second.text and opens and not apart and not named:
-                message = f"the portion marking {first.text} is written twice; remove one"
-                yield RULE.diagnostic(Span(first.span.start, second.span.end), message)
+def _twice_in(marking: Marking) -> str | None:
+    """Return the control that the marking has twice."""
+    return next((one for one, other in pairwise(marking.controls) if one == other), None)
 
 
-def _run_together(cable: Cable, marking: Marking) -> Diagnostic:
-    first = cable.text[marking.span.end : marking.span.end + _SHOWN_CHARS].split()[0]
-    fix = Fix("Insert a space", "safe", (Edit(Span(marking.span.end, marking.span.end), " "),))
-    return RULE.diagnostic(marking.span, f'"{marking.text}{first}" has no space after the portion marking', fix=fix)
-
-
-def _is_beside_number(cable: Cable, marking: Marking) -> bool:
-    return marking.span in _places_beside_numbers(cable)
-
-
-@once_per_cable
-def _places_beside_numbers(cable: Cable) -> frozenset[Span]:
-    return frozenset(marking.span for paragraph in cable.paragraphs for marking in paragraph.markings)
-
-
-def _with_stop(marking: Marking, stop: Span, instead: str) -> Diagnostic:
-    fix = Fix("Remove the mark", "safe", (Edit(stop, instead),))
-    message = f"a mark follows the portion marking {marking.text}; remove it"
-    return RULE.diagnostic(Span(marking.span.start, stop.end), message, fix=fix)
-
-
-def _closed_twice(marking: Marking, end: int) -> Diagnostic:
-    second = Span(marking.span.end, end)
-    fix = Fix("Remove the second bracket", "safe", (Edit(second, ""),))
-    return RULE.diagnostic(Span(marking.span.start, second.end), f"write {marking.text}, not {marking.text})", fix=fix)
+def _told(found: Beside) -> Diagnostic:
+    return RULE.diagnostic(found.span, found.message, fix=found.fix)
 
 
 def _write(marking: Marking, right: str, safety: Applicability) -> Fix:

@@ -1,4 +1,4 @@
-"""The portion marking is before the number of its paragraph, as in "(U) 1.".
+"""The portion marking is before the number of its paragraph, as in "(U) 1.", or behind its first words.
 
 ## Why it matters
 The handbook puts the marking right after the number, and readers and systems look for it there. (5 FAH-1 H-246.2.)
@@ -34,13 +34,14 @@ from cablelint import (
     may_be_of_another,
 )
 from cablelint.rules._repeated import told_once
+from cablelint.rules.classification._beside_markings import FUNCTION_WORDS
 from cablelint.rules.classification._markings import differ
 
 RULE = Rule(
     code="CLS015",
     name="marking-position",
     severity="warning",
-    summary="a portion marking before the paragraph number",
+    summary="a portion marking before the paragraph number, or behind the first words",
     authority="5 FAH-1 H-246.2",
     needs=("markings_before_numbers",),
 )
@@ -51,6 +52,11 @@ VALID = (
     Valid("1. (U) One.\n\n(S) 2. (U) Two.\n", note="two that differ, which CLS021 reports"),
 )
 INVALID = (
+    Invalid(
+        "1. (C) One is ready.\n\n2. The ⟦(C)⟧ port is shut.\n",
+        note="behind a word",
+        message="(C) is behind the first words of paragraph 2, not its number",
+    ),
     Invalid(
         "⟦(U)⟧ 1. One.\n\n(SBU) 2. Two.\n",
         fixed="1. (U) One.\n\n2. (SBU) Two.\n",
@@ -93,6 +99,7 @@ INVALID = (
 )
 
 _BRACKETS = ("(", "[", "{")
+_FEW_WORDS = 3
 _HIGHEST_NUMBER = 999  # a higher number may be a year
 
 
@@ -110,6 +117,19 @@ def _misplaced(cable: Cable) -> Iterator[Diagnostic]:
             message = f"{first.text} is before the number of paragraph {paragraph.number}"
             fix = None if more else _fix(cable, paragraph, first)
             yield RULE.diagnostic(first.span, f"{message}, and again after it" if more else message, fix=fix)
+    yield from _behind_words(cable)
+
+
+def _behind_words(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield each marking behind the first words of its paragraph that are no heading: "2. The (C) port"."""
+    for paragraph in cable.paragraphs:
+        marking = paragraph.marking_below_heading
+        if marking is None or paragraph.number is None:
+            continue
+        words = cable.text[paragraph.text_span.start : marking.span.start].split()
+        if words and len(words) <= _FEW_WORDS and words[-1].lower() in FUNCTION_WORDS:
+            message = f"{marking.text} is behind the first words of paragraph {paragraph.number}, not its number"
+            yield RULE.diagnostic(marking.span, message)
 
 
 def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:

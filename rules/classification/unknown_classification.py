@@ -47,6 +47,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "⟦UNCLAS⟧NAIROBI 204" + _BODY, note="run together", message="no space is between UNCLAS and what follows it"
+    ),
+    Invalid(
+        "⟦s e c r e t⟧ NAIROBI 204" + _BODY.replace("N/A", "DECL: OADR"),
+        note="small letters",
+        fixed="S E C R E T NAIROBI 204" + _BODY.replace("N/A", "DECL: OADR"),
+        message='"secret" is not in capitals throughout; write SECRET',
+    ),
+    Invalid(
         "⟦CONFIDENTAIL⟧ NAIROBI 000204" + _BODY,
         fixed="CONFIDENTIAL NAIROBI 000204" + _BODY,
         message='"CONFIDENTAIL" is not a classification; did you mean CONFIDENTIAL?',
@@ -88,7 +97,7 @@ INVALID = (
         "⟦UNCLASSIFIEd⟧ NAIROBI 000204" + _BODY,
         note="a small letter: a warning",
         fixed="UNCLASSIFIED NAIROBI 000204" + _BODY,
-        message='"UNCLASSIFIEd" has small letters and capitals; write UNCLASSIFIED',
+        message='"UNCLASSIFIEd" is not in capitals throughout; write UNCLASSIFIED',
     ),
     Invalid(
         "UNCLAS⟦.⟧ NAIROBI 000204" + _BODY,
@@ -115,6 +124,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _second(cable, found)
         yield from _slashes(cable, found)
         yield from _slips(cable, found)
+        yield from _run_in(cable, found, options)
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return
     message = f'"{found.shown}" is not a classification'
@@ -151,9 +161,9 @@ def _slashes(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
 def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
     """Yield a small letter among capitals, and a stop right behind the level: "UNCLAS. NAIROBI 204"."""
     words = cable.text_at(found.span)
-    if found.shown[:2].isupper() and not words.isupper():
+    if _is_mixed(cable, found):
         fix = Fix(f"Write {found.shown.upper()}", "unsafe", (Edit(found.span, words.upper()),))
-        message = f'"{found.shown}" has small letters and capitals; write {found.shown.upper()}'
+        message = f'"{found.shown}" is not in capitals throughout; write {found.shown.upper()}'
         yield RULE.diagnostic(found.span, message, fix=fix, severity="warning")
     place = cable.offsets.received(found.span)
     plain = cable.as_received[place.start : place.end].isascii()  # else TXT001 speaks of the sign among the letters
@@ -168,6 +178,21 @@ def _slips(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
         fix = Fix("Remove the mark", "unsafe", (Edit(span, ""),))
         message = f'"{stop[0]}" follows the classification {found.shown}; remove it'
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
+
+
+def _run_in(cable: Cable, found: Classification, options: Options) -> Iterator[Diagnostic]:
+    """Yield a level that the next word touches, "UNCLASNAIROBI"; in a release the scan may have done that."""
+    if not found.spaced and cable.text[found.span.end : found.span.end + 1].isalpha():
+        message = f"no space is between {found.shown} and what follows it"
+        yield RULE.diagnostic(found.span, message, severity="info" if options.profile == "archive" else "warning")
+
+
+def _is_mixed(cable: Cable, found: Classification) -> bool:
+    """Return whether a letter is small among capitals, "CONFIDENTIAl", "cONFIDENTIAL", or all before a station's."""
+    shown = found.shown
+    if shown.islower():
+        return cable.message_reference is not None and cable.text_at(cable.message_reference.office.span).isupper()
+    return not shown.isupper() and not all(word.istitle() for word in shown.split())
 
 
 def _is_uneven(words: str) -> bool:

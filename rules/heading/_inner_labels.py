@@ -23,6 +23,12 @@ _MOST_SLIPS = {"DECL": 1, "DECLASSIFYON": 2, "DERIVEDFROM": 2, "REASON": 1, "REA
 _OTHERS = frozenset({"DATE", "DECLASSON", "DECLON", "DECLASS", "DECLAS", "DECLASSIFY"})
 
 
+_WRONG_MARK = r"(?<![\w/])(?P<label>DECL|REASONS?)[ \t]?(?P<mark>;|,(?=[ \t]*\d)|:[:;]|;:)"
+_DECL_TWICE = r"(?<![\w/])DECL[ \t]?:?[^\r\n\d]{0,3}\d[^\r\n]{0,30}?(?P<again>(?<![\w/])DECL\b(?:[ \t]?:)?)"
+_BEHIND_DATE = r"\d[ \t]{0,2}[:;,]?[ \t]{0,2}(?P<label>DECL\b(?:[ \t]?:)?)[ \t]*(?=[\r\n]|\Z)"
+_EMPTY_LABEL = r"(?<=[ \t])(?P<label>(?:TAGS|SUBJECT|REF|CLASSIFIED BY|E\.O\.)[ \t]?:)[ \t]*(?=[\r\n]|\Z)"
+
+
 class Inner(NamedTuple):
     """A misspelled label, or the same word in a sentence, and how it is written."""
 
@@ -51,3 +57,29 @@ def inner_labels(cable: Cable) -> Iterator[Inner]:
 
 def _is_near(name: str, right: str) -> bool:
     return name not in _NAMES and name not in _OTHERS and neighbors.slips(name, right) <= _MOST_SLIPS[right]
+
+
+class OddLabel(NamedTuple):
+    """A label behind the first of its element that has a wrong mark or place, and what to say of it."""
+
+    span: Span
+    message: str
+
+
+def odd_labels(cable: Cable) -> Iterator[OddLabel]:
+    """Yield labels of the E.O. line and the authority lines with another mark, twice, behind their date, or empty."""
+    for field in cable.fields:
+        if field.kind in ("executive_order", "classified_by"):
+            start = field.label.span.end if field.label else field.value.start
+            yield from _odd_within(cable, Span(start, field.span.end))
+
+
+def _odd_within(cable: Cable, value: Span) -> Iterator[OddLabel]:
+    for found in compiled(_WRONG_MARK, re.IGNORECASE).finditer(cable.text, *value):
+        yield OddLabel(Span(*found.span()), f'"{found[0]}" is not a label; write {found["label"]}:')
+    if twice := compiled(_DECL_TWICE, re.IGNORECASE).search(cable.text, *value):
+        yield OddLabel(Span(*twice.span("again")), 'the label "DECL:" is written twice; remove one')
+    elif behind := compiled(_BEHIND_DATE, re.IGNORECASE).search(cable.text, *value):
+        yield OddLabel(Span(*behind.span("label")), '"DECL:" is behind the date; write it before the date')
+    if empty := compiled(_EMPTY_LABEL, re.IGNORECASE).search(cable.text, *value):
+        yield OddLabel(Span(*empty.span("label")), f'nothing follows "{empty["label"]}"; remove it')

@@ -124,6 +124,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     doubled = options.profile == "archive" or _may_be_of_its_years(cable, options)
     seen: dict[str, Value] = {}
     end, bannered = _end(cable), is_smart(cable)
+    yield from _on_classification_line(cable)
     for value in cable.captions:
         known = captions.find(value.text)
         if known is None or captions.names_somebody(value.text) or value.span.start > end:
@@ -132,6 +133,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         first = seen.setdefault(known.caption, value)
         if first is not value and not (doubled and known.caption == "SIPDIS" and _are_apart(cable, first, value)):
+            yield _finding(cable, value, first)
+
+
+def _on_classification_line(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield what is on the classification line twice, whatever is below: "SECRET KUWAIT 12 SIPDIS NOFORN SIPDIS"."""
+    seen: dict[str, Value] = {}
+    for value in cable.classification.handling if cable.classification else ():
+        first = seen.setdefault(value.text.upper(), value)
+        if first is not value:
             yield _finding(cable, value, first)
 
 

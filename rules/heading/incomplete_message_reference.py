@@ -11,7 +11,18 @@ Write the station and the serial on the classification line, UNCLAS NAIROBI 0002
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, HeadingField, Invalid, Options, Rule, Span, Valid, captions, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    captions,
+    compiled,
+)
 
 RULE = Rule(
     code="HDG019",
@@ -50,6 +61,26 @@ VALID = (
     Valid(_sent("TAGS: EAGR"), note="no classification line, which HDG001 reports"),
 )
 INVALID = (
+    Invalid(
+        _sent("UNCLAS NAIROBI ⟦OO0204⟧"),
+        note="a letter in the serial",
+        message='the serial "OO0204" has a letter among its figures; type it again',
+    ),
+    Invalid(
+        _sent("UNCLAS ⟦NAIROBI 00020B⟧"),
+        note="a letter that is not like a figure",
+        message='"00020B" is not a serial; a letter is among its figures',
+    ),
+    Invalid(
+        _sent("UNCLAS ⟦NAIROBI000204⟧"),
+        note="run together",
+        message="no space is between NAIROBI and its serial, 000204",
+    ),
+    Invalid(
+        _sent("UNCLAS NAIROBI ⟦0000204⟧"),
+        note="a figure too many",
+        message="the serial 0000204 has a figure too many; a serial has up to six",
+    ),
     Invalid(_sent("UNCLAS ⟦NAIROBI⟧"), note="no serial", message='message reference "NAIROBI" has no serial'),
     Invalid(_sent("UNCLAS ⟦000204⟧"), note="no office", message='message reference "000204" has no station'),
     Invalid(_sent("⟦UNCLAS⟧"), note="neither", message="the message reference is missing; add station and serial"),
@@ -77,6 +108,8 @@ INVALID = (
     Invalid(_smart("⟦MRN:⟧"), note="an empty MRN", message="the message reference is missing; add station and serial"),
 )
 
+_SERIAL_FIGURES = 6
+_GARBLED_SERIAL = r"(?=\d*[A-Z])(?=[A-Z]?\d{2}|\d[A-Z]\d)[\dA-Z]{3,8}"
 _BELOW = r"\s+(?:\d{2,4}\s+)?[A-Z][A-Z ]+\s\d{1,8}\s"
 _WORD = r"[^\s/,;()]+"
 _SECTION = r"(?:FINAL\s+)?SECTION\s+(?:\w+\s+)?OF\s+\w+"
@@ -90,6 +123,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if number is None and cable.envelope is None and cable.message_reference is None:
         yield from _lost(cable)
     if cable.message_reference is not None:
+        yield from _slips(cable)
         return
     if number is None and cable.envelope is None:
         yield from _half(cable)
@@ -102,6 +136,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     words = line.value if number else _words(cable, line)
     if words is not None:
         yield _finding(cable, words, line)
+
+
+def _slips(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a serial that touches the station, has a letter among its figures, or a figure too many."""
+    reference = cable.message_reference
+    if reference is None:
+        return
+    serial = reference.serial.span
+    written = cable.text_at(serial)
+    if written != reference.serial.text:
+        yield RULE.diagnostic(serial, f'the serial "{written}" has a letter among its figures; type it again')
+    elif cable.text[serial.start - 1 : serial.start].isalpha():
+        office = cable.text_at(reference.office.span)
+        yield RULE.diagnostic(reference.span, f"no space is between {office} and its serial, {written}")
+    elif len(written) == _SERIAL_FIGURES + 1:
+        yield RULE.diagnostic(serial, f"the serial {written} has a figure too many; a serial has up to six")
 
 
 def _of_year(cable: Cable, number: HeadingField) -> Iterator[Diagnostic]:
@@ -139,6 +189,8 @@ def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
     if not written:
         place = line.label.span if line.label else cable.classification.span if cable.classification else line.value
         return RULE.diagnostic(place, "the message reference is missing; add station and serial")
+    if compiled(_GARBLED_SERIAL).fullmatch(last := written.split()[-1]):
+        return RULE.diagnostic(words, f'"{last}" is not a serial; a letter is among its figures')
     part = "station" if not any(map(str.isalpha, written)) else "serial"
     return RULE.diagnostic(words, f'message reference "{written}" has no {part}')
 
@@ -159,5 +211,8 @@ def _words(cable: Cable, line: HeadingField) -> Span | None:
         return Span(line.value.end, line.value.end)
     span = Span(rest[0].start, rest[-1].end)
     name = cable.text_at(span)
+    station, _, last = name.rpartition(" ")
+    if compiled(_GARBLED_SERIAL).fullmatch(last) and cable.lookups.stations.by_name(station) is not None:
+        return span
     known = name.isdecimal() or cable.lookups.stations.by_name(name) is not None
     return span if known else None

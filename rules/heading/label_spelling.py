@@ -59,7 +59,7 @@ from cablelint import (
     may_be_of_subject,
 )
 from cablelint.rules.heading._elements import is_smart, mark
-from cablelint.rules.heading._inner_labels import inner_labels
+from cablelint.rules.heading._inner_labels import inner_labels, odd_labels
 from cablelint.rules.heading._right_labels import (
     NUMBER_OF_ORDER,
     OF_SMART,
@@ -95,6 +95,21 @@ VALID = (
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
+    Invalid(
+        _ABOVE + "E.O. 13526: ⟦DECL;⟧ 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="another mark",
+        message='"DECL;" is not a label; write DECL:',
+    ),
+    Invalid(
+        _ABOVE + "E.O. 13526: 03/14/2021: ⟦DECL⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="behind the date",
+        message='"DECL:" is behind the date; write it before the date',
+    ),
+    Invalid(
+        _ABOVE + "E.O. 13526: DECL: 03/14/2021 ⟦DECL⟧ ⟦TAGS:⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="too many",
+        message=('the label "DECL:" is written twice; remove one', 'nothing follows "TAGS:"; remove it'),
+    ),
     Invalid(
         _ABOVE + _RIGHT.replace("TAGS:", "⟦T A G S:⟧").replace("SUBJECT:", "⟦S U B J E C T :⟧") + _BODY,
         note="letters spread out: no fix, since the spaces are not in the text that is read",
@@ -301,6 +316,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if written[-1].isalnum() and is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
+        elif smart and field.kind == "classified_by" and not written.endswith(":"):
+            yield RULE.diagnostic(span, f'"{written}" has no colon, as the other labels of the message have; add it')
         elif right != written:
             spaced = " ".join(written.split()) == right
             other_form = spaced or is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
@@ -340,6 +357,8 @@ def _inner(cable: Cable) -> Iterator[Diagnostic]:
         fix = Fix(f"Write {label.right}", safety, (Edit(label.span, label.right),))
         fault = "is not a label" if label.right.endswith(":") else "is misspelled"
         yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
+    for odd in odd_labels(cable):
+        yield RULE.diagnostic(odd.span, odd.message)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:

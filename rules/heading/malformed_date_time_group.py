@@ -13,6 +13,7 @@ Type the date-time group again.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cablelint import (
     Cable,
@@ -28,6 +29,7 @@ from cablelint import (
     compiled,
     date_field,
     is_date,
+    precedences,
 )
 
 RULE = Rule(
@@ -47,6 +49,21 @@ VALID = (
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n\n1. The ship reported at 331409Z.\n", note="in the text"),
 )
 INVALID = (
+    Invalid(
+        "P ⟦P⟧ 141409Z MAR 11" + _BELOW,
+        note="twice",
+        message='the precedence "P" is written twice; remove one',
+    ),
+    Invalid(
+        "⟦E⟧ 141409Z MAR 11" + _BELOW,
+        note="the key beside R",
+        message='"E" is not a precedence for a date-time group; use Z, O, P or R',
+    ),
+    Invalid(
+        "P ⟦141409z⟧ MAR 11" + _BELOW,
+        note="a small letter",
+        message='"141409z" has a small z (expected form: P 141409Z MAR 11)',
+    ),
     Invalid(
         "P ⟦321409Z⟧ MAR 11" + _BELOW,
         note="no such day in any month",
@@ -133,6 +150,8 @@ INVALID = (
 
 _CLOCK = r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z"
 _LONGEST_WORD_CHARS = 80
+_FIRST_YEAR_OF_FOUR = 1970  # with Z, O, P and R alone
+_SMALL_Z = r"\d{6}z(?=[ \t])"
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
@@ -166,9 +185,9 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         return
     before = next((word for word in group.unread if word.span.start < group.group.span.start), None)
     if before is not None:
-        yield RULE.diagnostic(
-            before.span, f'"{before.text}" is not a precedence for a date-time group; use Z, O, P or R'
-        )
+        yield _no_precedence(before)
+    elif (odd := _odd_precedence(cable, group)) is not None:
+        yield odd
     elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
     elif (split := compiled(_SPLIT).match(group.group.text)) is not None:
@@ -183,6 +202,26 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(
             group.group.span, f"the date-time group {group.group.text} has no precedence before it; add Z, O, P or R"
         )
+
+
+def _no_precedence(word: Value) -> Diagnostic:
+    return RULE.diagnostic(word.span, f'"{word.text}" is not a precedence for a date-time group; use Z, O, P or R')
+
+
+def _odd_precedence(cable: Cable, group: DateTimeGroup) -> Diagnostic | None:
+    """Return a finding on a letter that is not a precedence since the 1970s, or is there twice, or on a small z."""
+    for first, second in pairwise(group.precedences):
+        if first.text == second.text:
+            return RULE.diagnostic(second.span, f'the precedence "{second.text}" is written twice; remove one')
+    year = group.moment.year if group.moment else 0
+    for letter in group.precedences:
+        if year >= _FIRST_YEAR_OF_FOUR and precedences.by_letter(letter.text.upper()) is None:
+            return _no_precedence(letter)
+    clock = compiled(_SMALL_Z).match(group.group.text) if group.group and not _is_labeled(cable) else None
+    if group.group is None or clock is None or not group.group.text[len("141409Z") :].isupper():
+        return None
+    span = Span(group.group.span.start, group.group.span.start + clock.end())
+    return RULE.diagnostic(span, f'"{clock[0]}" has a small z {_FORM}', severity="warning")
 
 
 def _is_labeled(cable: Cable) -> bool:

@@ -2,6 +2,7 @@
 
 A name is reported if it is one typing error away from a known post, and no list has it as it is written. The kind of
 post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
+So is one whose words run together or are lost: AMEMBASSYROME, WASHDC1204, AMEMBASSY alone.
 Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them is
 complete. In released texts this is information only: a scan may have changed the letters.
 
@@ -39,6 +40,8 @@ from cablelint import (
     post_kinds,
     table,
 )
+from cablelint.rules.heading._damaged_addresses import damage_of
+from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
     code="HDG018",
@@ -68,6 +71,17 @@ VALID = (
     Valid(_FROM + "TO AMEMBASSY BERLIN\nINFO KABUL POUCH\nSPECIAL EMBASSY PROGRAM\n"),
 )
 INVALID = (
+    Invalid(
+        _FROM + "TO SECSTATE ⟦WASHDC1204⟧\nINFO ⟦AMEMBASSYROME⟧\n⟦AMEMBASSY⟧\nAMEMBASSY OSLO ⟦O12⟧\n⟦RIGA AMEMBASSY⟧\n",
+        note="run together, cut off, or in another order",
+        message=(
+            "no space is between WASHDC and 1204",
+            "no space is between AMEMBASSY and ROME",
+            "AMEMBASSY names no post; write which one",
+            '"O12" has a letter among its figures',
+            "the post is in front of AMEMBASSY; write AMEMBASSY RIGA, or RIGA, AMEMBASSY in SMART",
+        ),
+    ),
     Invalid(
         _FROM + "TO AMEMBASSY ⟦TIRNA⟧ PRIORITY 12\n",
         fixed=_FROM + "TO AMEMBASSY TIRANA PRIORITY 12\n",
@@ -143,8 +157,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each word or name that is wrong, at most one for each addressee."""
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     senders = () if cable.originator is None else (cable.originator,)
+    smart = is_smart(cable)
     for addressee in (*senders, *addressees):
-        yield from _of_address(cable.lookups.stations, addressee.name, options.date)
+        damage = damage_of(cable, addressee, smart=smart)
+        if damage is not None:
+            yield RULE.diagnostic(damage.span, damage.message)
+        else:
+            yield from _of_address(cable.lookups.stations, addressee.name, options.date)
     if cable.message_reference is not None:
         yield from _of_name(cable.lookups.stations, cable.message_reference.office)
 

@@ -37,6 +37,7 @@ from cablelint import (
     neighbors,
     precedences,
 )
+from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
     code="HDG006",
@@ -53,6 +54,12 @@ VALID = (
     Valid(_FROM + "TO RUEHC/DEPT OF HOMELAND SECURITY WASHINGTON DC\nUSDOC CLASS\n", note="names"),
 )
 INVALID = (
+    Invalid(
+        "MRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
+        "Action: ⟦WASHDC, SECSTATE⟧\nInfo: DURBAN, AMCONSUL ROUTINE\n",
+        note="SMART, where one has none",
+        message="WASHDC, SECSTATE has no precedence, as others have; add it",
+    ),
     Invalid(
         _FROM + "TO SECSTATE WASHDC ⟦PIORITY⟧ 1204\n",
         fixed=_FROM + "TO SECSTATE WASHDC PRIORITY 1204\n",
@@ -94,7 +101,8 @@ _FEWEST_FOR_TWO_SLIPS_LETTERS = 7  # FLASH is close to too many words
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each addressee with such a word."""
+    """Yield one finding for each addressee with such a word, and for one of a SMART message without any."""
+    yield from _of_smart(cable) if is_smart(cable) else ()
     for addressee in (*cable.action_addressees, *cable.info_addressees):
         word = _last_word(addressee)
         if word is None:
@@ -106,6 +114,25 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(
                 word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}"
             )
+
+
+def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the addressees without a precedence, where others have one, and a sender that has one."""
+    action, info = cable.action_addressees, cable.info_addressees
+    for addressees, others in ((action, (*action, *info)), (info, info)):
+        for addressee in addressees if any(one.precedence for one in others) else ():
+            name = addressee.name
+            if addressee.precedence is None and "," in name.text and not _ends_with_one(name.text):
+                yield RULE.diagnostic(name.span, f"{name.text} has no precedence, as others have; add it")
+    sender = cable.originator.precedence if cable.originator else None
+    if sender is not None:
+        yield RULE.diagnostic(sender.span, f"a sender has no precedence; remove {sender.text}")
+
+
+def _ends_with_one(name: str) -> bool:
+    """Return whether the name ends with a precedence, misspelled or run into the word before, of which others tell."""
+    last = name.split()[-1].upper()
+    return bool(_near(last)) or any(last.endswith(word) for word in _SINGLE_WORDS)
 
 
 def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:

@@ -43,6 +43,7 @@ from cablelint import (
     trimmed,
 )
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
+from cablelint.rules.paragraphs._numbers_again import number_again
 
 RULE = Rule(
     code="PAR007",
@@ -69,6 +70,15 @@ VALID = (
     Valid("1. 1. Tea is up.\n2. Coal is down.\n\n2. Two.\n\n3. 3.5 percent is much.\n", note="items, and a figure"),
 )
 INVALID = (
+    Invalid(
+        "1. (U) The port closed.\n\n⟦2. (U) 2.⟧ It opened again.\n\n⟦3. 4.⟧ (U) Ships wait.\n\n4. (U) The end.\n",
+        note="behind the marking, and another number",
+        fixed="1. (U) The port closed.\n\n2. (U) It opened again.\n\n3. (U) Ships wait.\n\n4. (U) The end.\n",
+        message=(
+            'the number "2." is written twice; remove one',
+            'paragraph 3 has a second number, "4."; remove one of them',
+        ),
+    ),
     Invalid(
         "1. (U) The port closed.\n\n⟦2. 2.⟧ (U) It opened again.\n",
         note="twice",
@@ -129,8 +139,6 @@ _CLOSED = frozenset({"1)", "(1)"})
 _CLOSED_NUMBER = r"\(?\d{1,2}\)"
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
-_MARKED = compiled(r"[ \t]{1,3}\([A-Z]{1,3}(?:/[A-Z/ ,]{1,20})?\)")
-_MARKED_OR_TEXT = compiled(r"[ \t]{1,3}(?:\([A-Z]{1,3}(?:/[A-Z/ ,]{1,20})?\)|[A-Z\"“](?!\w{2,8}\s\d{4}\b))")
 _BEGINS_TEXT = compiled(r"[ \t]{0,9}(?:[(\[](?![a-z\d]{1,4}[)\]])|[\"'“‘]|[A-Z][A-Za-z])")
 
 
@@ -222,9 +230,10 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) ->
     if cable.text_at(_before_in_line(cable, paragraph)).strip():
         yield _in_mid_line(cable, paragraph)
     right = f"{paragraph.number}."
-    if (again := _written_again(cable, span, right)) is not None:
-        message = f'the number "{right}" is written twice; remove one'
-        yield RULE.diagnostic(Span(span.start, again.end), message, fix=Fix("Remove one", "unsafe", (Edit(again, ""),)))
+    if (again := number_again(cable, paragraph, span)) is not None:
+        removed = Span(again.span.start - 1, again.span.end)
+        fix = Fix("Remove one", "unsafe", (Edit(removed, ""),))
+        yield RULE.diagnostic(Span(span.start, again.span.end), again.message, fix=fix)
         return
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
@@ -234,15 +243,6 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) ->
     yield RULE.diagnostic(
         span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None
     )
-
-
-def _written_again(cable: Cable, span: Span, right: str) -> Span | None:
-    """Return the same number right behind the first one; None where it may number an item, as in "1. 1. Tea"."""
-    again = Span(span.end, span.end + len(f" {right}"))
-    if cable.text_at(span) != right or cable.text_at(again) != f" {right}":
-        return None
-    follows = _MARKED if right == "1." else _MARKED_OR_TEXT
-    return again if follows.match(cable.text, again.end) else None
 
 
 def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:

@@ -36,6 +36,7 @@ from cablelint import (
     is_gap,
     marking_at,
 )
+from cablelint.rules.paragraphs._number_lost_at_end import lost_at_end
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 
@@ -75,6 +76,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. (U) The port closed.\n\n2. (U) It opened again.\n\n⟦#⟧. (U) Ships are waiting.\n",
+        note="the key without its figure",
+        fixed="1. (U) The port closed.\n\n2. (U) It opened again.\n\n3. (U) Ships are waiting.\n",
+        message='"#." is in the place of the number 3; write 3.',
+    ),
     Invalid(
         "1. (SBU) The port closed.\n\nSHIPS\n-----\n\n2. (SBU) They wait.\n\nCRANES\n------\n\n"
         "⟦(SBU) Two of them will be at work by May.⟧\n",
@@ -129,6 +136,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each paragraph without a number."""
     found = {each.span: each for each in reversed([*_found(cable, options), *_below_a_list(cable)])}
     yield from reversed(found.values())
+    if (lost := lost_at_end(cable)) is not None:
+        span, number = lost
+        message = f'"{cable.text_at(span)}." is in the place of the number {number}; write {number}.'
+        fix = Fix(f"Write {number}", "unsafe", (Edit(span, str(number)),))
+        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
 
 
 def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:

@@ -32,6 +32,7 @@ from cablelint import (
     compiled,
     is_rest_of_date,
 )
+from cablelint.rules.references._damaged_items import slip_in, unlike_labels
 
 RULE = Rule(
     code="REF001",
@@ -39,7 +40,7 @@ RULE = Rule(
     severity="warning",
     summary="a reference without a station or a serial number",
     authority="convention",
-    needs=("partial_references",),
+    needs=("reference_line",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12 DATED MAY 4\n     B. 2007 NAIROBI 33\n", note="a date, and a message"),
@@ -49,6 +50,16 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: NONE\n"),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: A. ⟦08NAIROBI 12⟧\n     B. ⟦STATE2962⟧\n     C. ⟦O8⟧ STATE 12\n     ⟦D⟧ STATE 13\n",
+        note="no space, a letter for a figure, no full stop",
+        message=(
+            "no space is between 08 and NAIROBI",
+            "no space is between 2962 and STATE",
+            '"O8" has a letter for a figure of the year',
+            'the letter D is written "D"; write "D."',
+        ),
+    ),
     Invalid(
         "SUBJECT: TEA\n\nREF: A. 08 KAMPALA 22\n     B. 08 KAMPALA ⟦4O12⟧\n",
         note="a letter for a figure, which is read as it was meant",
@@ -102,7 +113,9 @@ INVALID = (
     ),
 )
 
-_GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]")  # letters for digits, as O for 0, or behind them
+_GARBLED = compiled(  # letters for digits, as O for 0, or behind them
+    r"(?=(?:\D?\d){2})(?=\w*[OIlSBZG])[\dOIlSBZG]{3,8}|(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}|\d{3,7}[A-Z]"
+)
 _LETTER = r"\(?[A-Z][.)]"
 _YEAR_DIGITS = 2
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}", re.IGNORECASE)
@@ -125,7 +138,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'reference "{text}" has no station')
         elif reference.kind in ("cable", "other") and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
+        elif (slip := slip_in(cable, span)) is not None:
+            yield RULE.diagnostic(slip.span, slip.message)
         above = text
+    for slip in unlike_labels(cable):
+        yield RULE.diagnostic(slip.span, slip.message)
 
 
 def _empty(cable: Cable) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from cablelint.model.trivia import Trivia, TriviaKind
 
 _OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-[\dO]{2}\b)")
 _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
-_DATED = compiled(r"[ \t]*[ZOPRYEMW][ \t]+(?:[ZOPRYEMW][ \t]+)?[\dOIl]{6,7}")
+_DATED = compiled(r"[ \t]*[ZOPRYEMW](?:[ \t]+[ZOPRYEMW])?[ \t]*[\dOIl]{6,7}")
 _SECTION = compiled(r"[ \t]SECTION[ \t]+0?[2-9]")
 _MOST_LINES = 40  # of a block
 _NEAR_LINES = 3  # below the page line, in which the first office is

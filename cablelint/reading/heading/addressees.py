@@ -57,7 +57,7 @@ def _goes_on(text: str, above: Span, entry: Span) -> bool:
     """Return whether the line has the serial of the addressee above it, or the place behind "USMISSION"."""
     if text[entry.start : entry.end].isdecimal():
         return True
-    if _ROUTED.match(text, entry.start):
+    if _ROUTED.match(text, entry.start) or text.startswith(_POSTS, entry.start):
         return False
     return _CUT_OFF.fullmatch(text, *above) is not None or _wraps(text, above, entry)
 

@@ -1,0 +1,89 @@
+"""Phrases that are written twice in a row within a sentence: "a board of a board of nine"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from operator import eq
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.template_words import is_in_quotation
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
+
+_LONGEST_WORDS = 6
+_FEWEST_IN_SENTENCES_WORDS = 3  # of a phrase with marks in it: the end of a sentence that was pasted twice
+_LONGEST_GAP_CHARS = 3
+_MAY_FOLLOW_ITSELF = frozenset("a no not of the very yes".split())  # "no, not no"
+_MARKS = ".,;:!?)"
+_ENDS = frozenset(".;,:")
+
+
+class RepeatedPhrase(NamedTuple):
+    """Words that follow themselves: the first time, and the second, which can be removed."""
+
+    first: Span
+    second: Span
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def repeats_phrase(text: str) -> bool:
+    """Return whether some words follow themselves, whatever they are; this takes little time."""
+    words = text.lower().split()
+    return any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1))
+
+
+def _places(words: Sequence[str], count: int) -> list[int]:
+    """Return the indices of the words from which that many are written twice."""
+    same = bytes(map(eq, words, islice(words, count, None)))
+    run, found, at = b"\1" * count, list[int](), 0
+    while (at := same.find(run, at)) >= 0:
+        found.append(at)
+        at += count
+    return found
+
+
+@once_per_cable
+def phrases_twice(cable: Cable) -> tuple[RepeatedPhrase, ...]:
+    """Return the phrases of the text that are written twice, in order of place; not those that somebody is to say."""
+    if not repeats_phrase(cable.text):
+        return ()
+    found = (one for paragraph in cable.paragraphs for one in _within(cable, paragraph.text_span))
+    return tuple(found)
+
+
+def _within(cable: Cable, region: Span) -> Iterator[RepeatedPhrase]:
+    words = [_Word(one.group().lower(), *one.span()) for one in compiled(r"\S+").finditer(cable.text, *region)]
+    texts, behind = [word.text for word in words], 0
+    for at, count in sorted((at, size) for size in range(2, _LONGEST_WORDS + 1) for at in _places(texts, size)):
+        phrase, again = words[at : at + count], words[at + count : at + 2 * count]
+        if at < behind or not _is_slip(texts, at, count) or not _is_running(cable, (*phrase, *again)):
+            continue
+        behind = at + 2 * count
+        first = Span(phrase[0].start, phrase[-1].end)
+        if not cable.quoted(first.start) and not is_in_quotation(cable, first.start):
+            yield RepeatedPhrase(first, Span(again[0].start, again[-1].end))
+
+
+def _is_slip(texts: Sequence[str], at: int, count: int) -> bool:
+    """Return whether the words may hardly follow themselves: not "more and more and more", nor "no, no, no, no"."""
+    phrase = texts[at : at + count]
+    following = "".join(texts[at + 2 * count : at + 2 * count + 1])
+    if len(set(phrase)) < 2 or following.strip(_MARKS) == phrase[0]:
+        return False
+    plain = [word.isalpha() or word.replace("-", "").replace("'", "").isalpha() for word in phrase]
+    if all(plain):
+        return not set(phrase) <= _MAY_FOLLOW_ITSELF
+    inner = all(plain[:-1]) and phrase[-1][-1] in _ENDS and phrase[-1][:-1].isalpha()
+    return inner and count >= _FEWEST_IN_SENTENCES_WORDS
+
+
+def _is_running(cable: Cable, words: Sequence[_Word]) -> bool:
+    """Return whether the words run on as in prose: no columns, nor an empty line between."""
+    gaps = (cable.text[one.end : other.start] for one, other in pairwise(words))
+    return all(gap.strip(" ") in ("", "\n", "\r\n") and len(gap) <= _LONGEST_GAP_CHARS for gap in gaps)
