@@ -16,7 +16,9 @@ from cablelint.records import NamedTuple
 _SENTENCE_END = (  # the sign first, which costs least
     rf"(?=[.!?]){NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
 )
-_IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
+_COLUMN_SIGNS = ("|", "\t")
+_GAP = r"[^\s.!?:)]( {2,})\S"  # between columns, where there are several of them or it is wide
+_WIDEST_SLIP_CHARS = 2  # of a gap that is a space too many
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_LINE_CHARS = 30
 
@@ -104,6 +106,12 @@ def _is_said_again(cable: Cable, first: Span, second: Span) -> bool:
         return False
     if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS:
         return False
-    if compiled(_IN_COLUMNS).search(cable.text, *first) or cable.quoted(first.start):
+    if _is_in_columns(cable, first) or cable.quoted(first.start):
         return False
     return cable.text[first.start] not in '"“' and not is_in_quotation(cable, first.start)
+
+
+def _is_in_columns(cable: Cable, line: Span) -> bool:
+    gaps = [len(found[1]) for found in compiled(_GAP).finditer(cable.text, *line)]
+    several = len(gaps) > 1 or any(gap > _WIDEST_SLIP_CHARS for gap in gaps)
+    return several or any(cable.text.find(sign, *line) >= 0 for sign in _COLUMN_SIGNS)

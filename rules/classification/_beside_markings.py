@@ -17,6 +17,10 @@ _STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z])|[/\\_|]|\((?=[ \t]))(?P<space>
 _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 """What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
+_NAME_OF_BURMA = (
+    r"[ \t]{1,3}(?:Aung|Ba|Khin|Kyaw|Lwin|Maung|Myint|Ne|Nu|Nyan|Nyunt|Ohn|Saw|Sein|Shwe|Soe|Than|Thant|Thaung|Thein"
+    r"|Tin|Tun|Win|Zaw)\b"
+)
 _SIGNS_BEFORE = "*_~#|^`"
 _REST_OF_STATEMENT = r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)(?![ \t]*\w+[ \t]IS\b)"
 _MOST_BRACKETS = 3
@@ -94,11 +98,9 @@ def repeated(cable: Cable) -> Iterator[Beside]:
 
 def _opens_sentence(cable: Cable, second: Marking) -> bool:
     """Return whether a sentence follows, unlike "(C) (C) and (D) of the act", and no name, as in "(U) (U) Thant"."""
-    found = compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end)
-    if found is None or second.text != "(U)":
-        return found is not None
-    word = cable.text[found.end() - 1 : found.end() + _SHOWN_CHARS].split()[0]
-    return word.lower() in FUNCTION_WORDS or not word[-1].isalpha()
+    if compiled(_BEGINS_SENTENCE).match(cable.text, second.span.end) is None:
+        return False
+    return second.text != "(U)" or compiled(_NAME_OF_BURMA).match(cable.text, second.span.end) is None
 
 
 def _behind_words(cable: Cable, paragraph: Paragraph) -> Span | None:
