@@ -631,4 +631,5 @@ LOST_ONCE = (
     "SUB:EA\n\nEO3526\nAGS:VNETRD\nS C R E T OBI 204",
     "REF:2\n TO DC\nNCLAS\nSUECT:",
     "EO3526\nE.03526",
+    "1.\n2. 9C) \n3(C)",
 )
