@@ -32,16 +32,14 @@ def seen_in(markings: Iterable[Marking]) -> Seen:
     return Seen(sorted(one.span for one in markings), texts, usual)
 
 
-_LOST_CONTROL = r"[/,;]\s?[)\]}>]\Z"  # a sign that a control was to follow
+_MORE = r":|\d|[/,;]\s?[)\]}>]\Z"  # of a label, "9C)" of an item, and a sign that a control was to follow
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     """Return whether nothing but this marking can have been meant, among those that are seen in the cable."""
     written = _letters(marking.text)
-    if marking.text[1:2] in tuple("([{") or ":" in marking.text or compiled(_LOST_CONTROL).search(marking.text):
+    if marking.text[1:2] in tuple("([{") or compiled(_MORE).search(marking.text):
         return False  # "((C) Tea.)"; the label of a line below may be in it, "(S/REL", "Sub:)", or a control be lost
-    if any(map(str.isdigit, marking.text)):
-        return False  # "9C)", where 9 is the key of a bracket, or an item
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
