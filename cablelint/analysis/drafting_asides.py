@@ -65,7 +65,7 @@ STARRED = (
 _HEDGES = ("will", "would", "may", "might", "shall")
 _HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
-    rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
+    rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
     r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?"
     rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
@@ -78,7 +78,7 @@ BARE = (
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
     *(f"{one}/{other}" for one in _HEDGES for other in _HEDGES if one != other),
-    *("<-", "<=", "->", "=>", "^^", "firstname"),
+    *("<-", "<=", "->", "=>", "^^", ">>", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
     *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),
 )
