@@ -2,7 +2,7 @@
 
 _MONEY = r"(?:DOLS|DOLLARS|USD|EUR|GBP|POUNDS|EUROS|dollars|dols|pounds|euros|\$)"
 _ZEROS = rf"(?<!\w){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d)"
-_BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:check|cheque|notes?|bonds?|bills?)\b)"
+_BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
 _DASHES = (
     r"(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}(?=\s(?!(?i:has|is|was)\b)[A-Za-z]{2,14}[sSnN]\b)"

@@ -42,7 +42,8 @@ _PLACES = r"(?:island|town|district|province|village|port|firm|company|ministry|
 FIELD_IN_ROUNDS = (
     rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
     rf"|\((?i:figure|sum|percentage|number|amount)\)(?=\s(?i:{_UNITS})\b)"
-    rf"|\((?i:{_PLACES})\)(?=\s?[.,;])"
+    r"|(?i:(?<=\b(?:at|by|in|is|of|on|to)\s)|(?<=\b(?:for|was)\s)|(?<=\b(?:from|with)\s))"
+    rf"\((?i:{_PLACES})\)(?=\s?[.,;])"
 )
 _BEFORE_FIELD = (
     r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:about|at|by|dear|dols|for|from|in|is|nearly|of|on|over|some|than|to|usd|was|with"

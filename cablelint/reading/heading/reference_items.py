@@ -125,12 +125,13 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: ReferenceItem,
     letter = letter_of(parts[index])
     if item.label is not None and not item.words:
         return letter == last
-    if item.cable and not item.complete and _begins_with_number(parts, index + 1):
+    following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
+    cable = read_cited_cable(text, following, stations) if following is not None else None
+    names_own = cable is not None and cable.station is not None and cable.serial is not None  # "C. 86 OSLO 12"
+    if item.cable and not item.complete and _begins_with_number(parts, index + 1) and not names_own:
         return False
     if place_of(letter) == (place_of(last) + 1 if last else 0):
         return True
-    following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
-    cable = read_cited_cable(text, following, stations) if following is not None else None
     opens_line = index and parts[index - 1].kind == "break" and last
     return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
 
