@@ -5,7 +5,8 @@ _ZEROS = rf"(?<!\w){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d)"
 _BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
 _DASHES = (
-    r"(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}(?=\s(?!(?i:has|is|was)\b)[A-Za-z]{2,14}[sSnN]\b)"
+    r"(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}"
+    r"(?=\s(?!(?i:has|is|was)\b)[A-Za-z]{2,14}[sSnN]\b)"
 )
 _DOTS = r"(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
 _STARS = r"(?<=\d{3}-)\*{2,5}(?!\*)"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.post_names import is_from_department
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, QuotedBlock
 from cablelint.model.spans import Span
@@ -85,6 +86,10 @@ class Item(NamedTuple):
     number: int
 
 
+_OF_PAPER = frozenset("aide demarche draft joint memoire non nonpaper of paper s text the u us".split())
+"""The words of the title of a paper that is nobody else's: "text of non-paper", not "text of Russian non-paper"."""
+
+
 class _Style(NamedTuple):
     """How a label is written; the items of a list are written alike."""
 
@@ -101,7 +106,7 @@ def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
     """
     found = [each for region in _regions(cable) for each in _Reader(cable, region).lists()]
     for block in cable.quoted_blocks:
-        if block.depth == 0 and _is_to_be_said(block):
+        if block.depth == 0 and _is_to_be_said(cable, block):
             found += _Reader(cable, block.span, to_be_said=True).lists()
     return tuple(sorted(found, key=lambda items: items[0].span))
 
@@ -121,13 +126,14 @@ def _without_far_ones(run: list[Item], *, chosen: bool) -> list[Item]:
     return run
 
 
-def _is_to_be_said(block: QuotedBlock) -> bool:
-    """Return whether the quoted text is points, which are the cable's own words."""
-    return (
-        any(noun in block.title.lower() for noun in ("point", "question"))
-        and block.opener is not None
-        and block.closer is not None
-    )
+def _is_to_be_said(cable: Cable, block: QuotedBlock) -> bool:
+    """Return whether the quoted text is points, or a paper of the Department, which are the cable's own words."""
+    if block.opener is None or block.closer is None:
+        return False
+    title = block.title.lower()
+    paper = ("paper" in title or "aide" in title) and is_from_department(cable)
+    own = paper and _OF_PAPER.issuperset(title.replace("-", " ").replace(".", " ").replace("'", " ").split())
+    return own or any(noun in title for noun in ("point", "question"))
 
 
 def label_of(item: Item, number: int) -> str | None:
