@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.post_asides import posts_of_asides
-from cablelint.analysis.post_names import NOUN, NOUN_SIGNS, WORD, names_from, spaced
+from cablelint.analysis.post_names import NOUN, NOUN_SIGNS, WORD, is_from_department, names_from, spaced
 from cablelint.analysis.requests import asks_in, asks_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -50,6 +50,12 @@ _ACT = (
     r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|count|deliver|do|ensure|include|inform|name|obtain"
     r"|provide|raise|reply|report|seek|send|submit|urge)\b"
 )
+_FREE = (" may", " need not")
+_TAKE_LESS = (
+    r"\s{1,3}(?:also\s{1,3})?(?i:adapt|draw\son|leave\sout|omit|pass\sover|skip|tailor)\s(?:[a-z]{1,12}\s{1,3}){0,4}"
+    r"(?i:bullet|item|para|paragraph|point|question|section|sentence|tick)s?\b"
+)
+"""What only a post may do with points that it is sent."""
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
 _LONGEST_LEAD_CHARS = 40
@@ -184,12 +190,11 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
 
     In a report "Tunis is asked to send troops" speaks of the government there.
     """
-    from_department = cable.originator is not None and cable.originator.name.text.upper().startswith("SECSTATE")
-    for at in occurrences(cable.text, cable.body, *_ONE_TOLD) if from_department else ():
+    for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE) if is_from_department(cable) else ():
         told = cable.text[at : at + _LONGEST_LEAD_CHARS].lower()
-        verb = at + len(next(sign for sign in _ONE_TOLD if told.startswith(sign)))
-        index = cable.paragraph_at(at)
-        if index is None or not asks_in(cable, index) or not compiled(_ACT).match(cable.text, verb):
+        sign = next(sign for sign in (*_ONE_TOLD, *_FREE) if told.startswith(sign))
+        index, does = cable.paragraph_at(at), _TAKE_LESS if sign in _FREE else _ACT
+        if index is None or not asks_in(cable, index) or not compiled(does).match(cable.text, at + len(sign)):
             continue
         words = [*spaced(WORD).finditer(cable.text, max(cable.body.start, at - _LONGEST_CHARS), at)][-_MOST_WORDS:]
         for word in words:

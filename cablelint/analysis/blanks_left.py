@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint.analysis import drafting_asides, program_leftovers, template_words
+from cablelint.analysis import drafting_asides, figures_left, program_leftovers, template_words
 from cablelint.analysis.meant_as_written import is_excused, placeholder_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.placeholder import Placeholder, PlaceholderKind, places
@@ -56,6 +56,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("program", program_leftovers.FIELD_CODES, program_leftovers.FIELD_CODES_TRIGGERS),
     ("blank", program_leftovers.PROMPTS, program_leftovers.PROMPTS_TRIGGERS),
     ("blank", program_leftovers.BLANKS, program_leftovers.BLANKS_TRIGGERS),
+    *(("blank", written, triggers) for written, triggers in figures_left.SEARCHED),
 )
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"

@@ -52,6 +52,7 @@ IN_ROUNDS = (
     rf"|(?i:(?:needs?\sto|to|must)\sbe\s{_DONE}\s(?:by|with|before)\s)[A-Z][^()\n]{{0,60}}"
     rf"|{_OFFICE}\b[^()\n]{{0,40}}\b(?i:this\s(?:changed|cut|deleted|in|language|line|moved|out|para(?:graph)?|sentence|wording)"
     r"|re-?word(?:ed|ing)?|rewrite|re-?draft)\b[^()\n]{0,40}"
+    r"|(?i:(?<=\b(?:of|by|at|in|to)\s\()|(?<=\b(?:for)\s\()|(?<=\b(?:from|with)\s\())[a-z]{3,12}\?(?=\)(?:\s?[.,;]|\s(?:or|and)\b))"
     r"|(?i:communicator|editor|oms|printer|proofreader|secretary|telegraph|typist)s?:\s[^()\n]{1,80}"
     r")\)"
 )
@@ -65,7 +66,7 @@ STARRED = (
 _HEDGES = ("will", "would", "may", "might", "shall")
 _HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
-    rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
+    rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
     r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?"
     rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
@@ -78,7 +79,7 @@ BARE = (
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
     *(f"{one}/{other}" for one in _HEDGES for other in _HEDGES if one != other),
-    *("<-", "<=", "->", "=>", "^^", "firstname"),
+    *("<-", "<=", "->", "=>", "^^", ">>", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
     *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),
 )

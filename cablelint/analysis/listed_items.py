@@ -13,6 +13,7 @@ from cablelint.analysis.item_places import leads_without_first, may_be_in_doubt,
 from cablelint.analysis.item_succession import goes_on, may_be_names, without_far_ones
 from cablelint.analysis.items_cited import is_no_label, is_no_number, is_spoken_of, is_taken_up, item_before
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.post_names import is_from_department
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, QuotedBlock
 from cablelint.model.spans import Span
@@ -34,6 +35,10 @@ A paragraph without it, or with a letter before that label, has no list. Marks a
 """
 
 
+_OF_PAPER = frozenset("aide demarche draft joint memoire non nonpaper of paper s text the u us".split())
+"""The words of the title of a paper that is nobody else's: "text of non-paper", not "text of Russian non-paper"."""
+
+
 @once_per_cable
 def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
     """Return the lists of at least two items, in the order of the text.
@@ -42,18 +47,19 @@ def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
     """
     found = [each for region in _regions(cable) for each in _Reader(cable, region).lists()]
     for block in cable.quoted_blocks:
-        if block.depth == 0 and _is_to_be_said(block):
+        if block.depth == 0 and _is_to_be_said(cable, block):
             found += _Reader(cable, block.span, to_be_said=True).lists()
     return tuple(sorted(found, key=lambda items: items[0].span))
 
 
-def _is_to_be_said(block: QuotedBlock) -> bool:
-    """Return whether the quoted text is points, which are the cable's own words."""
-    return (
-        any(noun in block.title.lower() for noun in ("point", "question"))
-        and block.opener is not None
-        and block.closer is not None
-    )
+def _is_to_be_said(cable: Cable, block: QuotedBlock) -> bool:
+    """Return whether the quoted text is points, or a paper of the Department, which are the cable's own words."""
+    if block.opener is None or block.closer is None:
+        return False
+    title = block.title.lower()
+    paper = ("paper" in title or "aide" in title) and is_from_department(cable)
+    own = paper and _OF_PAPER.issuperset(title.replace("-", " ").replace(".", " ").replace("'", " ").split())
+    return own or any(noun in title for noun in ("point", "question"))
 
 
 def _regions(cable: Cable) -> Iterator[Span]:

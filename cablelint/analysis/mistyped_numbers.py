@@ -52,7 +52,7 @@ def _mistyped(cable: Cable, numbers: Span) -> Iterator[MistypedNumber]:
     for token, word, number in zip(tokens, written, meant, strict=True):
         if word.isdecimal():
             continue
-        if _looks_like_number(word, amid_numbers=amid_numbers) or (amid_numbers and _is_no_item(cable, token, word)):
+        if _looks_like_number(word, amid_numbers=amid_numbers) or (amid_numbers and _is_no_word(cable, token, word)):
             yield MistypedNumber(token, number)
 
 
@@ -62,8 +62,6 @@ def _looks_like_number(word: str, *, amid_numbers: bool) -> bool:
     return compiled(_ROUND_OR_STROKE).fullmatch(word) is not None and (has_figure or amid_numbers)
 
 
-def _is_no_item(cable: Cable, token: Span, word: str) -> bool:
-    """Return whether the single letter is neither the pronoun nor the label of an item or paragraph of the cable."""
-    if len(word) > 1 or (word in "Io" and compiled(r"\s\w").match(cable.text, token.end)):
-        return False
-    return compiled(rf"(?m:^[ \t]*\(?{word}[.)])|\({word}\)").search(cable.text, *cable.body) is None
+def _is_no_word(cable: Cable, token: Span, word: str) -> bool:
+    """Return whether the single letter is not the pronoun: "paragraphs 2 and I can"."""
+    return len(word) == 1 and not (word in "Io" and compiled(r"\s\w").match(cable.text, token.end))

@@ -1,4 +1,4 @@
-"""The signs that words are a note of a drafter to a colleague, each with its weight, and first names of colleagues."""
+"""The signs that words are a note of a drafter to a colleague, each with its weight."""
 
 from cablelint.analysis.editing_words import EDIT, EDIT_WORDS, NAME, NOT_OF_OTHERS, OFFICE, STAFF, SUPPLY, SUPPLY_WORDS
 from cablelint.analysis.sign import sign
@@ -33,7 +33,7 @@ SIGNS = (
     sign(  # tells somebody what to do with a text
         2,
         f"{EDIT_WORDS} {SUPPLY_WORDS} fact need needs",
-        rf"{_ORDER}(?:(?:{EDIT}|fact[\s-]check|needs?)\b(?!-|\s(?:by|for|of|in|not|to\s(?!be\b))\b)"
+        rf"{_ORDER}(?:(?:(?:{EDIT}|fact[\s-]check)\b(?!-|\s(?:by|for|of|in)\b)|needs?\b(?!-|\s(?:by|for|of|in|not|to\s(?!be\b))\b))"
         rf"|{SUPPLY}\s(?:an?|the|his|her|their|more|another|one|some|this|that|here|(?-i:[A-Z])))",
     ),
     sign(
@@ -93,16 +93,3 @@ SIGNS = (
     sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
     *DRAFTING,
 )
-FIRST_NAMES = frozenset(
-    "Al Alan Alex Alice Amy Andy Ann Anna Anne Barb Barbara Ben Bert Beth Betsy Betty Bob Bobby Brad Brian Bruce "
-    "Carl Carol Cathy Cheryl Chris Chuck Cindy Colin Craig Curt Cynthia Dan Dave David Deb Debbie Debra Denise "
-    "Dennis Diane Dick Don Donna Doug Ed Eddie Eileen Elaine Ellen Emily Eric Erin Evan Fran Fred Gail Gary Gene "
-    "George Greg Hal Hank Harry Heather Heidi Helen Irene Jack Jake Jan Jane Janet Jason Jay Jeff Jen Jenny Jerry "
-    "Jess Jill Jim Jimmy Joan Joanne Joe Joel John Jon Josh Joyce Judith Judy Julie Karen Kate Kathy Katie Keith "
-    "Ken Kevin Kim Kirk Larry Laura Lauren Lee Leslie Linda Lisa Liz Lori Louise Lucy Lynn Maggie Marcia Margaret "
-    "Maria Martha Marty Mary Matt Meg Megan Mel Melissa Mike Mitch Molly Nancy Nate Neil Nick Nicole Pam Pat "
-    "Patty Paul Peg Peggy Pete Peter Phil Rachel Ralph Randy Ray Rebecca Rich Rick Rita Roger Ron Roy Russ Ruth "
-    "Sally Sam Sandy Sara Sarah Scott Sean Sharon Sheila Sherry Stacy Stan Steve Steven Stu Sue Susan Tara Ted "
-    "Teresa Terry Tim Tina Todd Tom Tony Tracy Vicki Walt Wayne Wendy".split()
-)
-"""First names of colleagues, none of which is a word, a place or a day as well."""

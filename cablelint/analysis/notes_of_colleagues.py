@@ -15,7 +15,7 @@ from cablelint.analysis import (
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
 from cablelint.analysis.memo import once_per_cable
-from cablelint.analysis.note_signs import FIRST_NAMES
+from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
 from cablelint.analysis.weighed_notes import is_weighed_note, weighed_brackets
 from cablelint.analysis.whose_words import is_addressee, is_own
 from cablelint.lalr.regexes import compiled
@@ -37,7 +37,7 @@ _IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_S
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
-    r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!]\s)[a-z]{2,15}\b)"
+    r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
@@ -56,9 +56,6 @@ _OPENING_WORD = (
 _SECOND_WORDS = frozenset(
     "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
-)
-_COUNTRIES = frozenset(
-    "Canada China Egypt France Germany India Israel Italy Japan Norway Russia Spain Sweden Turkey".split()
 )
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -131,7 +128,7 @@ def _is_called(cable: Cable, words: str) -> bool:
 
 def _is_person(cable: Cable, name: str) -> bool:
     """Return whether the name is not that of a post or a country, as far as the tables say."""
-    return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in _COUNTRIES
+    return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in COUNTRIES
 
 
 def _brackets(cable: Cable) -> Iterator[Span]:

@@ -43,11 +43,39 @@ class Numbers(NamedTuple):
 def read_numbers(cable: Cable) -> Numbers:
     """Return what is wrong with the numbers of the cable's paragraphs."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    again = tuple(_restarts(numbered))
-    numbers = _as_one(tuple(paragraph.number or 0 for paragraph in numbered), again)
+    listed = _listed(cable, numbered)
+    places = [place for place in range(len(numbered)) if place not in listed]
+    counted = [numbered[place] for place in places]
+    again = tuple(_restarts(counted))
+    numbers = _as_one(tuple(paragraph.number or 0 for paragraph in counted), again)
     faults, vacant = _read(numbers, begins_elsewhere(cable))
-    own = [NumberFault("first", place) for place in again]
-    return Numbers(tuple(sorted((*faults, *own), key=lambda fault: fault.place)), vacant)
+    found = sorted((*faults, *(NumberFault("first", place) for place in again)), key=lambda fault: fault.place)
+    return Numbers(tuple(fault._replace(place=places[fault.place]) for fault in found), vacant)
+
+
+def _listed(cable: Cable, numbered: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the places of marked items that count for themselves below a colon, with the next number behind them.
+
+    So 1 and 2 do in "3. (C) He asked for:", "1. (U) a road", "2. (U) a crew", "4. (C) Ships wait". Each stays a
+    paragraph, since its line is one with a number and a marking.
+    """
+    listed = set[int]()
+    for place, (above, paragraph) in enumerate(pairwise(numbered), 1):
+        own = above.number or 0
+        if paragraph.number == 1 and own and cable.text_at(above.span).rstrip().endswith(":"):
+            end = _end_of_count(numbered, place)
+            goes_on = end < len(numbered) and numbered[end].number == own + 1
+            count = end - place if goes_on else own * (end - place > own)
+            listed.update(range(place, place + count) if count > 1 else ())
+    return frozenset(listed)
+
+
+def _end_of_count(numbered: Sequence[Paragraph], place: int) -> int:
+    """Return the place behind the numbers 1, 2, 3 and so on that begin at the place."""
+    end = place
+    while end < len(numbered) and numbered[end].number == end - place + 1:
+        end += 1
+    return end
 
 
 def _restarts(numbered: Sequence[Paragraph]) -> Iterator[int]:

@@ -72,3 +72,8 @@ def _name(cable: Cable, at: int, end: int) -> Value | None:
         if cable.lookups.stations.by_name(name) is not None and name.upper() not in _NO_POSTS:
             return Value(name, Span(at, at + len(name)))
     return None
+
+
+def is_from_department(cable: Cable) -> bool:
+    """Return whether the Department sends the cable, not a post."""
+    return cable.originator is not None and cable.originator.name.text.upper().startswith("SECSTATE")

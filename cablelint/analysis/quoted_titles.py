@@ -5,7 +5,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, joined
 
-_KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
+_KINDS = ("article", "draft", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
 _LONGEST_SECTION_PARAGRAPHS = 20
 
 

@@ -11,7 +11,7 @@ _UNSAID = (
     r"|will\s(?:add|ask|check|come|do|fix|get|have|redo|send|try|update)|to\sbe|happy\sto|feel\sfree|same\sas|could\suse"
     r"|too\s(?:much|many|long)|sounds|reads|looks\s(?:wrong|odd|like)|typo|better\s[a-z]+|sorry|have\s(?:asked|checked|sent)|hope"
     r"|guess|suggest|recommend\s(?:cutting|dropping|moving|we)|prefer|nothing\s(?:back|yet|from)|no\sidea|somewhere\shere"
-    r"|(?:somebody|someone|anybody|anyone)\s(?:please|pls|has|should|needs)"
+    r"|(?:somebody|someone|anybody|anyone)\s(?:please|pls)"
 )
 """How a sentence begins that does not say who it speaks of."""
 _AT_HAND = (
@@ -41,7 +41,7 @@ DRAFTING = (
         "left sent waiting need needs still not do don will to happy feel same too could sounds reads looks fixed added"
         " moved deleted changed typo better sorry have hope guess suggest recommend prefer nothing no somebody someone"
         " anybody anyone somewhere combined copied pasted borrowed",
-        rf"\A(?:{_UNSAID})\b",
+        rf"(?:\A|:\s|\s-{{1,2}}\s)(?:{_UNSAID})\b",
     ),
     sign(
         2,
@@ -59,7 +59,7 @@ DRAFTING = (
         "this these it",
         rf"\b{_WITH}\s(?:this|these|it)\b(?=[.?!,]|\Z|\s(?:in|to|before|by|again|here|one|past|yet)\b)",
     ),
-    sign(3, "?", rf"\A{_CHANGE}\b[^?]*\?\Z"),
+    sign(3, "?", rf"\A{_CHANGE}\b(?![^?]*\sor\s)[^?]*\?\Z"),
     sign(2, "?", r"\A(?:is|are|should|does|why|isn['’]t)\s[\"“][^\"”]{1,24}[\"”]"),
     sign(
         2,
@@ -102,6 +102,16 @@ DRAFTING = (
     sign(3, "retype typist proofread upstairs", r"\b(?:retype|typist|proofread|sending\supstairs)\b"),
     sign(3, "hold", rf"\Ahold\sfor\s(?:{STAFF}|(?-i:AMBASSADOR))(?:['’]s)?\b"),
     sign(2, "old last previous", r"\b(?:are|is|was|were)\s(?:still\s)?from\s(?:the\s)?(?:old|last|previous)\b"),
+    sign(2, "hold", r"\Ahold\sfor\s[^?]*\b(?:approval|clearance|comments|edits|go-ahead|ok|okay|return|signature)\Z"),
+    sign(2, "swap", r"\bswap\s(?:in|out|this|these|with)\b"),
+    sign(1, "follow come", r"\bto\s(?:come|follow)\b"),
+    sign(
+        2,
+        "attach insert add include paste send",
+        r"\A(?:attach|insert|add|include|paste|send)\s(?:when|once|after|as\ssoon)\b",
+    ),
+    sign(1, "thought", r"\bI\sthought\b"),
+    sign(1, "little bit slightly", r"\ba\s(?:little|bit)\b|\bslightly\b"),
     sign(1, "mine ours", r"\b(?:mine|ours)\b"),
 )
 """Each with its weight; none decides alone."""

@@ -8,7 +8,8 @@ from collections import Counter
 
 from cablelint.analysis.editing_words import NAME, OFFICE, STAFF
 from cablelint.analysis.memo import once_per_cable
-from cablelint.analysis.note_signs import BUREAU, FIRST_NAMES, MAY, NUMBER, SAYS, SIGNS
+from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
+from cablelint.analysis.note_signs import BUREAU, MAY, NUMBER, SAYS, SIGNS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -39,8 +40,11 @@ _TAG = (
 _OTHER_NUMBER = rf"(?i:(?:about\s)?{NUMBER}\b(?:\?|\s(?:per|in|according|says|from|by)\b))"
 _NUMBER_BEFORE = rf"(?i:\b{NUMBER}\s(?:[a-z]{{2,10}}\s){{0,2}}\Z)"
 _CAPITALIZED = (
-    r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b(?!-|\s[A-Z][a-z]|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
+    r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b"
+    r"(?!-|\s[A-Z][a-z]|(?<=[A-Z]{3})\s[A-Z]{3}|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
 )
+_NAMED_IN_FULL = r"(?<=\w)\s(?!I\s)[A-Z][A-Za-z.]{1,14}\s\Z"
+"""A title or first name before the name, "asked Counselor Lee"."""
 _NAMED = (
     r"(?:(?:\A|[.?;:]\s|per\s|ask\s|from\s|with\s|w/\s?)(?P<one>[A-Z][a-z]{2,10})"
     rf"(?=['’]s\s|\s(?:to\s|{SAYS}|{MAY})\b|:\s|\s?-{{1,2}}\s|,?\s*\Z))"
@@ -132,9 +136,9 @@ def is_plea(words: str) -> bool:
     found = compiled(_CALLED).match(words)
     if found is None or '"' in words or not calls(words):
         return False
-    return (
-        found["mark"] != ":" or found["office"] in _LABELS or compiled(_PLEADS).search(words, found.end()) is not None
-    )
+    if found["mark"] != ":" or found["office"] in _LABELS or found["name"] in FIRST_NAMES:
+        return True
+    return compiled(_PLEADS).search(words, found.end()) is not None
 
 
 def _is_no_name(word: str) -> bool:
@@ -147,7 +151,8 @@ def _names_stranger(cable: Cable, words: str) -> int:
         for found in compiled(written).finditer(words):
             name = found["one"]
             first = name.capitalize() in FIRST_NAMES
-            if (first or known) and _is_stranger(cable, name) and not compiled(STAFF).fullmatch(name):
+            alone = not compiled(_NAMED_IN_FULL).search(words[: found.start("one")])
+            if (first or known) and alone and _is_stranger(cable, name):
                 return 1 + first + (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
     return 0
 
@@ -159,8 +164,10 @@ def _capitalized(cable: Cable) -> Counter[str]:
 
 
 def _is_stranger(cable: Cable, name: str) -> bool:
-    """Return whether nobody else is called so in the cable, and no post."""
-    return name not in _NO_NAMES and _capitalized(cable)[name] == 1 and cable.lookups.stations.by_name(name) is None
+    """Return whether nobody else is called so in the cable, and no post, country or office."""
+    if name in _NO_NAMES or name.capitalize() in COUNTRIES or compiled(STAFF).fullmatch(name):
+        return False
+    return _capitalized(cable)[name] == 1 and cable.lookups.stations.by_name(name) is None
 
 
 def _doubts(cable: Cable, words: str, at: int) -> int:

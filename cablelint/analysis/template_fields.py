@@ -14,6 +14,8 @@ IN_SQUARES = (
     r"|contact\sinformation|(?:approving|drafting)\sofficer|(?:action|info)\saddressees?))\]"
     rf"|\[(?i:{_OFFICER}/{_OFFICER})\]"
     rf"|(?:{_FILLS_PLACE}(?<=[.:;]\s))\[(?!(?:he|her|him|his|she|they|and)/){_WORDS}/(?!{_PER}\b){_WORDS}\]"
+    rf"|(?:{_FILLS_PLACE}(?<=[.:;,]\s))\[(?:[a-z]{{3,12}}\s){{0,2}}(?:agency|bureau|contact|figure|office|officer|official|percentage"
+    r"|place|serial|venue|no\.)\]"
     r"|\[[XN#]\](?<=[a-z]\s\[.\])(?=\s[a-z]{3})"
 )
 """What waits to be filled in or chosen; not "[he/she]", "[barrels/day]" or what explains the noun before it.

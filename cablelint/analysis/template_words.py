@@ -37,9 +37,16 @@ IN_ROUNDS = (
     r"|[A-Za-z][^()?\n]{2,80}\?{2,3})\)"
 )
 """The same between parentheses, where fewer words can be nothing else."""
-FIELD_IN_ROUNDS = rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
+_UNITS = r"(?:million|billion|percent|per\scent|tons|acres|miles|persons|people|dollars|points|countries|days|weeks)"
+_PLACES = r"(?:island|town|district|province|village|port|firm|company|ministry|bank|officer|official)"
+FIELD_IN_ROUNDS = (
+    rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
+    rf"|\((?i:figure|sum|percentage|number|amount)\)(?=\s(?i:{_UNITS})\b)"
+    r"|(?i:(?<=\b(?:at|by|in|is|of|on|to)\s)|(?<=\b(?:for|was)\s)|(?<=\b(?:from|with)\s))"
+    rf"\((?i:{_PLACES})\)(?=\s?[.,;])"
+)
 _BEFORE_FIELD = (
-    r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:at|by|for|from|in|of|on|to|with"
+    r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:about|at|by|dear|dols|for|from|in|is|nearly|of|on|over|some|than|to|usd|was|with"
     r"|para(?:graph)?)|[A-Z][A-Za-z0-9.]{1,20},?|\d,?)\s{0,3}\Z"
 )
 _ASKED_FOR = r"(?i:\b(?:each|every|full|provide|include|list|give|send|write|their)\b)"

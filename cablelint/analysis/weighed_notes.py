@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cablelint.analysis import colleagues_called, signs_of_notes, words_for_readers
-from cablelint.analysis.note_signs import FIRST_NAMES
+from cablelint.analysis.names_of_colleagues import FIRST_NAMES
 from cablelint.analysis.own_voice import in_own_voice
 from cablelint.analysis.whose_words import is_addressee, is_own, is_written
 from cablelint.lalr.regexes import compiled
@@ -19,10 +19,16 @@ _ABBREVIATIONS = frozenset(
 )
 _BRACKET = r"\s?[(\[][^()\[\]]*[)\]]?"  # which is judged by itself
 _GOES_ON = r"\s(?:--?|and|but)\s"
+_OF_ANOTHER = (
+    r"(?i:\b(?:ref\s[A-Z]\b|reftels?|septel|operative|preamble|preambular|communique|resolution|treaty)\b|\bOPs?\s?\d)"
+)
+"""A text that is not the draft at hand, whose sentences a post may be told to delete."""
 _INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
 _ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
 _SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
-_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1}
+_STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
+_STARS = r"(?<!\*)\*{2,3}(?P<words>[A-Za-z][^*\n]{3,100})\*{2,3}(?!\*)"
+_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**": 1}
 
 
 def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
@@ -37,6 +43,8 @@ def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
     weight = small + signs_of_notes.weight_of(cable, words, place.start, signs_of_notes.LEAST_SCORE_CALLED - small)
     if signs_of_notes.is_plea(words):
         return weight >= signs_of_notes.LEAST_SCORE_CALLED
+    if compiled(_OF_ANOTHER).search(words):
+        return False
     least = signs_of_notes.LEAST_SCORE_OF_LINE if _is_line(cable, place) else signs_of_notes.LEAST_SCORE_ALONE
     if weight < least or _is_spoken(cable, words):
         return False
@@ -70,7 +78,9 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
     """Give the brackets of any kind whose words have the signs of a note, none of which is enough alone."""
     brackets = compiled(_ANY).finditer(cable.text, *cable.body)
     slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
-    for found in chain(brackets, slashed):
+    struck = compiled(_STROKES).finditer(cable.text, *cable.body) if " /" in cable.text else ()
+    starred = compiled(_STARS).finditer(cable.text, *cable.body) if "**" in cable.text else ()
+    for found in chain(brackets, slashed, struck, starred):
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior

@@ -41,7 +41,7 @@ def read_numbering(
     weighed = [
         found._replace(score=found.score + _MARKED_SCORE) if found.line in marked else found for found in candidates
     ]
-    candidates = _without_lists(text, weighed, lines)
+    candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
     chain = _best_chain(candidates)
@@ -119,20 +119,17 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(reversed(chain))
 
 
-def _without_lists(text: str, candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Return the candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
     So are lines that look like no openings, and what follows the last paragraph where its lines are close and those
-    above are apart. Items with markings are a list only below a colon.
+    above are apart. Lines with markings are none of these.
     """
     kept: list[Candidate] = []
     apart = True  # all that are kept
     for run in _ascending(candidates):
-        starts_again = bool(kept) and run.members[0].number == 1
-        if starts_again and any(one.marked for one in run.members):
-            new = run.members[_introduced(text, run, kept[-1].number, lines) :]
-        else:
-            new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
+        starts_again = bool(kept) and run.members[0].number == 1 and not any(one.marked for one in run.members)
+        new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
         apart = apart and all(_stands_apart(one, lines) for one in new)
         kept += new
     return kept
@@ -146,19 +143,6 @@ def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int
     elif apart:
         listed = 1 + sum(1 for _ in takewhile(lambda one: not _stands_apart(one, lines), run.members[1:]))
     return listed if listed >= _FEWEST_LIST_ITEMS else 0
-
-
-def _introduced(text: str, run: "_Run", before: int, lines: Sequence[Line]) -> int:
-    """Return how many of the run are items below a colon, "He asked for:", with the next paragraph behind them.
-
-    It may count on from them: 3, [1, 2, 3], 4.
-    """
-    above = next((one for one in reversed(lines[: run.members[0].line]) if one.kind != "blank"), None)
-    if above is None or not text[above.start : above.end].rstrip().endswith(":"):
-        return 0
-    goes_on = len(run.members) > before and _stands_apart(run.members[before], lines)
-    listed = len(run.members) if run.following == before + 1 else before * goes_on
-    return listed if listed > 1 else 0
 
 
 class _Run(NamedTuple):

@@ -127,7 +127,8 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: ReferenceItem,
         return letter == last
     following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
     cable = read_cited_cable(text, following, stations) if following is not None else None
-    if item.cable and not item.complete and _begins_with_number(parts, index + 1) and not (cable and cable.station):
+    names_own = cable is not None and cable.station is not None and cable.serial is not None  # "C. 86 OSLO 12"
+    if item.cable and not item.complete and _begins_with_number(parts, index + 1) and not names_own:
         return False
     if place_of(letter) == (place_of(last) + 1 if last else 0):
         return True
