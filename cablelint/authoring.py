@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.impossible_dates import impossible_dates_of as impossible_dates_of
     from cablelint.analysis.impossible_dates import past_months_of as past_months_of
     from cablelint.analysis.lettered_rests import is_rest_of_date as is_rest_of_date
+    from cablelint.analysis.letters_in_figures import figures_with_letters as figures_with_letters
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
@@ -203,6 +204,7 @@ _HOMES = {
     "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
     "cablelint.analysis.lettered_rests": "is_rest_of_date",
+    "cablelint.analysis.letters_in_figures": "figures_with_letters",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",

@@ -19,6 +19,8 @@ _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begi
     (r";(?<=[A-Za-z0-9)\"];)[,;]", "warning", '"{0}" has a mark too many'),
     (r"\.\.(?<=[A-Za-z)\]]\.\.)(?![./\w])", "warning", '"{0}" is neither a full stop nor an ellipsis'),
     (r",[ ],(?<=[A-Za-z)],[ ],)(?=\s)", "warning", '"{0}" has a comma too many'),
+    (r"''(?<![\w']'')(?=[A-Za-z])", "warning", "{0} is two apostrophes; write a quotation mark"),
+    (r'""(?<![\w"]"")(?=[A-Za-z])', "warning", "{0} is a quotation mark too many"),
     (r"@@(?<=\w@@)(?=\w)", "warning", '"{0}" is in an address twice'),
     (r"@[a-z]{2,20},(?:gov|mil|com|org|net)\b", "warning", '"{0}" has a comma for a full stop'),
     (r",(?<=[A-Za-z]{2}[ ],)(?=[ \r\n][A-Za-z\r\n])", "info", 'a space is before "{0}"'),
