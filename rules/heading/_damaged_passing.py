@@ -7,9 +7,9 @@ from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 _CUT_OFF = r"(?<![\w/-])(?P<word>FOR|PASS|PASS TO|AND|ALSO FOR)[ \t]*[,;]?[ \t]*\Z"
 _LEADING = r"(?P<word>[A-Z]{4,10})[ \t]{1,3}(?:FOR|PASS(?:[ \t]TO)?|ALSO[ \t]PASS)\b"
 _SENDERS = ("DEPT", "DEPARTMENT", "STATE", "SECSTATE")
-_AGENCIES = {
-    "".join(sorted(name)): name for name in "USTR USAID TREASURY COMMERCE USDA EXIM OPIC ENERGY JUSTICE".split()
-}
+_NAMES = "USTR USAID TREASURY COMMERCE USDA EXIM OPIC ENERGY JUSTICE".split()
+_AGENCIES = {"".join(sorted(name)): name for name in _NAMES}
+_ENDS = r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|E\.?O|TAGS|SUBJ)|\Z)"
 _WORD = r"(?<![A-Z/-])[A-Z]{4,8}(?![A-Z/-])"
 
 
