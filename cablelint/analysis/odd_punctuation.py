@@ -32,6 +32,7 @@ _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begi
 )
 """What is wrong, how grave it is, and what to say of it."""
 
+_LISTING = frozenset({"to", "info", "executive_order", "classified_by", "references", "subject"})
 _ADDRESS_SIGNS = ("://", "www.", "@", "\\", "/")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 
@@ -51,11 +52,20 @@ def odd_marks_of(cable: Cable) -> tuple[OddMark, ...]:
 
 
 def _odd_marks(cable: Cable) -> Iterator[OddMark]:
+    yield from _in_heading(cable)
     for pattern, severity, message in _MARKS:
         for found in compiled(pattern).finditer(cable.text, *cable.body):
             if "@" in found[0] or not _in_address(cable.text, found):
                 place = found.span("mark") if "mark" in found.re.groupindex else found.span()
                 yield OddMark(Span(*place), severity, message.format(found[0]))
+
+
+def _in_heading(cable: Cable) -> Iterator[OddMark]:
+    """Yield the marks that are there twice in the elements of the heading that have commas and semicolons."""
+    for field in cable.fields:
+        for pattern, severity, message in _MARKS[:2] if field.kind in _LISTING else ():
+            for found in compiled(pattern).finditer(cable.text, *field.value):
+                yield OddMark(Span(*found.span()), severity, message.format(found[0]))
 
 
 def _in_address(text: str, found: re.Match[str]) -> bool:

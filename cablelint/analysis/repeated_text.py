@@ -1,5 +1,6 @@
 """Lines, sentences and paragraphs that are written twice in a row, as where something was pasted twice."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -17,6 +18,7 @@ _SENTENCE_END = (  # the sign first, which costs least
     rf"(?=[.!?]){NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
 )
 _IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
+_EDGE = r"(?:begin|end|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_LINE_CHARS = 30
 
@@ -36,7 +38,7 @@ def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
     Quoted text, the words of a speaker and tables may repeat what they like. Two paragraphs with one number are left
     to the rule on numbers.
     """
-    found = [*_lines(cable), *_paragraphs(cable)]
+    found = [*_lines(cable), *_short_lines(cable), *_paragraphs(cable)]
     firsts, seconds = _Places([one.first for one in found]), _Places([one.second for one in found])
     for paragraph in cable.paragraphs:
         found += [
@@ -65,6 +67,20 @@ def _lines(cable: Cable) -> Iterator[Repetition]:
     in_body = [line.span for line in cable.lines if line.start >= cable.body.start]
     for first, second in pairwise(trimmed(cable.text, span) for span in in_body):
         if first.end - first.start >= _FEWEST_LINE_CHARS and _is_said_again(cable, first, second):
+            yield Repetition("line", first, second)
+
+
+def _short_lines(cable: Cable) -> Iterator[Repetition]:
+    """Yield a title above its rule, a line that begins or ends quoted text, and the signer's, where they are twice."""
+    lines = [line for line in cable.lines if line.start >= cable.body.start and line.kind != "blank"]
+    for index, (above, below) in enumerate(pairwise(lines)):
+        first, second = trimmed(cable.text, above.span), trimmed(cable.text, below.span)
+        if not 2 < first.end - first.start < _FEWEST_LINE_CHARS or cable.text_at(first) != cable.text_at(second):
+            continue
+        words, following = cable.text_at(first), lines[index + 2 : index + 3]
+        is_title = bool(following) and following[0].kind == "rule" and any(map(str.isalpha, words))
+        is_signer = not following and words.isupper() and words.replace(" ", "").isalpha()
+        if is_title or is_signer or compiled(_EDGE, re.IGNORECASE).fullmatch(words):
             yield Repetition("line", first, second)
 
 
