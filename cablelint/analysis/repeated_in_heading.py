@@ -16,9 +16,11 @@ from cablelint.records import NamedTuple
 _OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"tags", "caption", "subject"})
 _ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "classified_by"})
 """Elements that a second line of the same words is told of here."""
-_DOUBLED_NAMES = frozenset("BADEN BORA PAGO SING WAGGA WALLA".split())
+_MAY_BE_TWICE = frozenset(  # names, and levels, of which another rule tells
+    "BADEN BORA PAGO SING WAGGA WALLA UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET".split()
+)
 _LABELS_OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"executive_order", "references"})
-_LONGEST_WORDS = 4
+_LONGEST_WORDS = 6
 _PARTING = ",;)"
 _MARKS = ",;.:()"
 _FEWEST_CHARS = 2
@@ -79,7 +81,7 @@ def _words(cable: Cable, line: Span) -> Iterator[TwiceInHeading]:
 
 def _is_again(texts: Sequence[str], at: int, count: int) -> bool:
     phrase = texts[at : at + count]
-    if phrase != texts[at + count : at + 2 * count] or not all(phrase) or phrase[0].upper() in _DOUBLED_NAMES:
+    if phrase != texts[at + count : at + 2 * count] or not all(phrase) or phrase[0].upper() in _MAY_BE_TWICE:
         return False
     letters = "".join(phrase)
     return letters.isascii() and any(map(str.isalnum, letters)) and any(len(one) >= _FEWEST_CHARS for one in phrase)
