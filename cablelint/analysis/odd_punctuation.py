@@ -17,6 +17,7 @@ _COMMON = (
 _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begins with its mark, which is found fast
     (r",(?<=[A-Za-z0-9)\"],)(?:[,;]|\.(?=\s))", "warning", '"{0}" has a mark too many'),
     (r";(?<=[A-Za-z0-9)\"];)[,;]", "warning", '"{0}" has a mark too many'),
+    (r":(?<=[A-Za-z]:)[ ]?:(?=\s)", "warning", '"{0}" has a mark too many'),
     (r"\.\.(?<=[A-Za-z)\]]\.\.)(?![./\w])", "warning", '"{0}" is neither a full stop nor an ellipsis'),
     (r",[ ],(?<=[A-Za-z)],[ ],)(?=\s)", "warning", '"{0}" has a comma too many'),
     (r"''(?<![\w']'')(?=[A-Za-z])", "warning", "{0} is two apostrophes; write a quotation mark"),
@@ -26,13 +27,14 @@ _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begi
     (r",(?<=[A-Za-z]{2}[ ],)(?=[ \r\n][A-Za-z\r\n])", "info", 'a space is before "{0}"'),
     (r";(?<=[A-Za-z]{2}[ ];)(?=[ \r\n][A-Za-z\r\n])", "info", 'a space is before "{0}"'),
     (r"\.(?<=[A-Za-z]{2}[ ]\.)(?=[ \r\n][A-Za-z\r\n])(?![ ]\.)", "info", 'a space is before "{0}"'),
+    (r',(?<=[A-Za-z]{2},)(?="[A-Za-z])', "info", 'no space follows "{0}"'),
     (r",(?<=[A-Za-z]{2},)(?=[A-Za-z]{3})", "info", 'no space follows "{0}"'),
     (rf"\.(?:(?<=[a-z]{{3}}\.)(?=[A-Z][a-z])|(?<=[A-Za-z]{{3}}\.)(?={_COMMON}[ ]))", "info", 'no space follows "{0}"'),
     (r"\([A-Za-z][^()\n]{1,60}(?P<mark>[ ]\))(?=[\s.,;])", "info", 'a space is before ")"'),
 )
 """What is wrong, how grave it is, and what to say of it."""
 
-_LISTING = frozenset({"to", "info", "executive_order", "classified_by", "references", "subject"})
+_LISTING = frozenset({"to", "info", "executive_order", "classified_by", "references", "subject", "passing"})
 _ADDRESS_SIGNS = ("://", "www.", "@", "\\", "/")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 

@@ -20,6 +20,7 @@ _SENTENCE_END = (  # the sign first, which costs least
 _IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
 _EDGE = r"(?:begin|end|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
+_FEWEST_WORDS_OF_LETTERS = 3  # the others may be figures
 _FEWEST_LINE_CHARS = 30
 
 
@@ -79,8 +80,9 @@ def _short_lines(cable: Cable) -> Iterator[Repetition]:
             continue
         words, following = cable.text_at(first), lines[index + 2 : index + 3]
         is_title = bool(following) and following[0].kind == "rule" and any(map(str.isalpha, words))
+        is_closing = below.kind == "closing_serial"
         is_signer = not following and words.isupper() and words.replace(" ", "").isalpha()
-        if is_title or is_signer or compiled(_EDGE, re.IGNORECASE).fullmatch(words):
+        if is_title or is_signer or is_closing or compiled(_EDGE, re.IGNORECASE).fullmatch(words):
             yield Repetition("line", first, second)
 
 
@@ -107,7 +109,7 @@ def _is_said_again(cable: Cable, first: Span, second: Span) -> bool:
     words = cable.text_at(first).split()
     if len(set(words)) < _FEWEST_WORDS or words != cable.text_at(second).split():
         return False
-    if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS:
+    if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS_OF_LETTERS:
         return False
     if compiled(_IN_COLUMNS).search(cable.text, *first) or cable.quoted(first.start):
         return False

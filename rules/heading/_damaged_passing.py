@@ -36,10 +36,11 @@ def damaged_passing(cable: Cable) -> Iterator[Passing]:
 
 
 def _sender_meant(cable: Cable, word: str) -> str | None:
-    """Return the word for the Department that this one is a slip away from; None for the name of a post."""
+    """Return the word for the Department, or the post, that this one is a slip away from."""
     if word in _SENDERS or cable.lookups.stations.by_name(word) is not None:
         return None
-    return next((right for right in _SENDERS if neighbors.slips(word, right) == 1), None)
+    near = next((right for right in _SENDERS if neighbors.slips(word, right) == 1), None)
+    return near or next(iter(cable.lookups.stations.misspelled(word)), None)
 
 
 def _agency(text: str, start: int) -> Iterator[Passing]:
