@@ -131,6 +131,8 @@ def _without_kind(addressee: Addressee, known: Stations) -> Damage | None:
     """Return a post alone behind its own indicator: "RUEHRO/ROME"."""
     code, name = addressee.routing_indicator, addressee.name.text
     station = known.by_name(name) if code is not None and name.isupper() else None
-    if code is None or station is None or station.routing_indicator != code.text or station.address == name:
+    if code is None or station is None or station.routing_indicator != code.text:
         return None
+    if station.address not in (f"AMEMBASSY {name}", f"AMCONSUL {name}"):
+        return None  # a mission, "USEU BRUSSELS"
     return Damage(addressee.name.span, f"no AMEMBASSY or AMCONSUL is before {name}; add it")
