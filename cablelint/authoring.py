@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.item_labels import Item as Item
     from cablelint.analysis.item_labels import label_of as label_of
     from cablelint.analysis.lettered_rests import is_rest_of_date as is_rest_of_date
+    from cablelint.analysis.letters_in_figures import figures_with_letters as figures_with_letters
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
@@ -209,6 +210,7 @@ _HOMES = {
     "cablelint.analysis.impossible_dates": "impossible_dates_of past_months_of",
     "cablelint.analysis.item_labels": "Item label_of",
     "cablelint.analysis.lettered_rests": "is_rest_of_date",
+    "cablelint.analysis.letters_in_figures": "figures_with_letters",
     "cablelint.analysis.listed_items": "lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.misspelled_days": "misspelled_days_of",

@@ -72,6 +72,7 @@
 - request_sentences: the sentences of a text as lists of words
 - request_verbs: what the writers say they ask or need: "Department requests that", "Post seeks guidance"
 - request_wishes: what the writers would like: "we would welcome", "it would be helpful if"
+- letters_in_figures: letters among the figures of a number in the text
 - odd_punctuation: marks that are there twice, or have a space before them or none behind them
 - pasted_leftovers: what mail programs and word processors leave in a text that was pasted
 - repeated_in_heading: words and lines that are written twice in a row in the heading

@@ -1,5 +1,6 @@
 """Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
 
+from cablelint.analysis.letters_in_figures import figures_with_letters
 from cablelint.analysis.odd_punctuation import odd_marks_of
 from cablelint.analysis.pasted_leftovers import leftovers_of
 from cablelint.analysis.repeated_in_heading import twice_in_heading
@@ -18,9 +19,11 @@ _SPACED_ELEMENTS = ("tags", "subject", "references", "executive_order")
 
 
 def unsendable(cable: Cable) -> bool:
-    """Return whether the text as it came has a character that cannot be sent, or is not in ASCII."""
+    """Return whether the text as it came has a character that cannot be sent, or a letter in a number."""
     text = cable.original
-    return not text.isascii() or bool(text.encode("ascii").translate(None, _SENDABLE))
+    return (
+        bool(figures_with_letters(cable)) or not text.isascii() or bool(text.encode("ascii").translate(None, _SENDABLE))
+    )
 
 
 def foreign_letters(cable: Cable) -> bool:

@@ -17,19 +17,24 @@ _COMMON = (
 _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begins with its mark, which is found fast
     (r",(?<=[A-Za-z0-9)\"],)(?:[,;]|\.(?=\s))", "warning", '"{0}" has a mark too many'),
     (r";(?<=[A-Za-z0-9)\"];)[,;]", "warning", '"{0}" has a mark too many'),
+    (r":(?<=[A-Za-z]:)[ ]?:(?=\s)", "warning", '"{0}" has a mark too many'),
     (r"\.\.(?<=[A-Za-z)\]]\.\.)(?![./\w])", "warning", '"{0}" is neither a full stop nor an ellipsis'),
     (r",[ ],(?<=[A-Za-z)],[ ],)(?=\s)", "warning", '"{0}" has a comma too many'),
+    (r"''(?<![\w']'')(?=[A-Za-z])", "warning", "{0} is two apostrophes; write a quotation mark"),
+    (r'""(?<![\w"]"")(?=[A-Za-z])', "warning", "{0} is a quotation mark too many"),
     (r"@@(?<=\w@@)(?=\w)", "warning", '"{0}" is in an address twice'),
     (r"@[a-z]{2,20},(?:gov|mil|com|org|net)\b", "warning", '"{0}" has a comma for a full stop'),
     (r",(?<=[A-Za-z]{2}[ ],)(?=[ \r\n][A-Za-z\r\n])", "info", 'a space is before "{0}"'),
     (r";(?<=[A-Za-z]{2}[ ];)(?=[ \r\n][A-Za-z\r\n])", "info", 'a space is before "{0}"'),
     (r"\.(?<=[A-Za-z]{2}[ ]\.)(?=[ \r\n][A-Za-z\r\n])(?![ ]\.)", "info", 'a space is before "{0}"'),
+    (r',(?<=[A-Za-z]{2},)(?="[A-Za-z])', "info", 'no space follows "{0}"'),
     (r",(?<=[A-Za-z]{2},)(?=[A-Za-z]{3})", "info", 'no space follows "{0}"'),
     (rf"\.(?:(?<=[a-z]{{3}}\.)(?=[A-Z][a-z])|(?<=[A-Za-z]{{3}}\.)(?={_COMMON}[ ]))", "info", 'no space follows "{0}"'),
     (r"\([A-Za-z][^()\n]{1,60}(?P<mark>[ ]\))(?=[\s.,;])", "info", 'a space is before ")"'),
 )
 """What is wrong, how grave it is, and what to say of it."""
 
+_LISTING = frozenset({"to", "info", "executive_order", "classified_by", "references", "subject", "passing"})
 _ADDRESS_SIGNS = ("://", "www.", "@", "\\", "/")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 
@@ -49,11 +54,20 @@ def odd_marks_of(cable: Cable) -> tuple[OddMark, ...]:
 
 
 def _odd_marks(cable: Cable) -> Iterator[OddMark]:
+    yield from _in_heading(cable)
     for pattern, severity, message in _MARKS:
         for found in compiled(pattern).finditer(cable.text, *cable.body):
             if "@" in found[0] or not _in_address(cable.text, found):
                 place = found.span("mark") if "mark" in found.re.groupindex else found.span()
                 yield OddMark(Span(*place), severity, message.format(found[0]))
+
+
+def _in_heading(cable: Cable) -> Iterator[OddMark]:
+    """Yield the marks that are there twice in the elements of the heading that have commas and semicolons."""
+    for field in cable.fields:
+        for pattern, severity, message in _MARKS[:2] if field.kind in _LISTING else ():
+            for found in compiled(pattern).finditer(cable.text, *field.value):
+                yield OddMark(Span(*found.span()), severity, message.format(found[0]))
 
 
 def _in_address(text: str, found: re.Match[str]) -> bool:

@@ -138,12 +138,12 @@ def _ends_in_other_words(opener: str, closer: str) -> bool:
 
 
 def open_marks(cable: Cable) -> bool:
-    """Return whether a paragraph has an odd number of quotation marks, or a parenthesis that is not closed."""
+    """Return whether a paragraph has an odd number of quotation marks, or a parenthesis without the other."""
     return any(_leaves_open(cable.text_at(paragraph.text_span)) for paragraph in cable.paragraphs)
 
 
 def _leaves_open(written: str) -> bool:
-    if written.count('"') % 2:
+    if written.count('"') % 2 or written.count(")") > written.count("("):
         return True
     opened = 0
     for piece in written.split("(")[1:]:

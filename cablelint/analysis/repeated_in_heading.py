@@ -16,9 +16,11 @@ from cablelint.records import NamedTuple
 _OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"tags", "caption", "subject"})
 _ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "classified_by"})
 """Elements that a second line of the same words is told of here."""
-_DOUBLED_NAMES = frozenset("BADEN BORA PAGO SING WAGGA WALLA".split())
+_MAY_BE_TWICE = frozenset(  # names, and levels, of which another rule tells
+    "BADEN BORA PAGO SING WAGGA WALLA UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET".split()
+)
 _LABELS_OF_OTHER_RULES: frozenset[FieldKind] = frozenset({"executive_order", "references"})
-_LONGEST_WORDS = 4
+_LONGEST_WORDS = 6
 _PARTING = ",;)"
 _MARKS = ",;.:()"
 _FEWEST_CHARS = 2
@@ -38,7 +40,8 @@ def twice_in_heading(cable: Cable) -> tuple[TwiceInHeading, ...]:
     """Return the words and lines above the text that follow themselves, in order of place."""
     lines = [trimmed(cable.text, line.span) for line in cable.lines if line.start < cable.heading.end]
     lines = [line for line in lines if line.start < line.end]
-    return tuple(sorted([*_lines(cable, lines), *(one for line in lines for one in _words(cable, line))]))
+    within = (one for line in lines for one in _words(cable, line))
+    return tuple(sorted([*_lines(cable, lines), *within, *_over_ends(cable, lines)]))
 
 
 def _field_at(cable: Cable, offset: int) -> HeadingField | None:
@@ -64,6 +67,8 @@ def _words(cable: Cable, line: Span) -> Iterator[TwiceInHeading]:
     if len(set(written)) == len(written):
         return  # as nearly all
     field = _field_at(cable, line.start)
+    if cable.envelope and any(line.contains(fault.span) for fault in cable.envelope.malformed):
+        return  # TRN001 tells of it
     if (field is not None and field.kind in _OF_OTHER_RULES) or (field is None and line.end > _end_of_envelope(cable)):
         return
     words = [Span(*found.span()) for found in compiled(r"\S+").finditer(cable.text, *line)]
@@ -77,9 +82,22 @@ def _words(cable: Cable, line: Span) -> Iterator[TwiceInHeading]:
         at += 2 * count or 1
 
 
+def _over_ends(cable: Cable, lines: Sequence[Span]) -> Iterator[TwiceInHeading]:
+    """Yield a word that ends a line on who classified the cable and begins the next one: "1.4 (b) and", "and (d)"."""
+    for above, below in pairwise(lines):
+        field = _field_at(cable, above.start)
+        if field is None or field.kind != "classified_by" or not field.span.contains(below):
+            continue
+        last, first = cable.text_at(above).split()[-1], cable.text_at(below).split()[0]
+        if last.isalpha() and last == first:
+            yield TwiceInHeading(
+                Span(above.end - len(last), above.end), Span(below.start, below.start + len(first)), is_line=False
+            )
+
+
 def _is_again(texts: Sequence[str], at: int, count: int) -> bool:
     phrase = texts[at : at + count]
-    if phrase != texts[at + count : at + 2 * count] or not all(phrase) or phrase[0].upper() in _DOUBLED_NAMES:
+    if phrase != texts[at + count : at + 2 * count] or not all(phrase) or phrase[0].upper() in _MAY_BE_TWICE:
         return False
     letters = "".join(phrase)
     return letters.isascii() and any(map(str.isalnum, letters)) and any(len(one) >= _FEWEST_CHARS for one in phrase)
@@ -91,4 +109,5 @@ def _is_parted(cable: Cable, first: Span, field: HeadingField | None) -> bool:
     label = field.label if field is not None else None
     if field is None or label is None or first.start >= label.span.end:
         return parted
-    return field.kind in _LABELS_OF_OTHER_RULES or label.text.upper().startswith("CLASS")
+    of_classifier = label.text.upper().startswith("CLASS") and first.start == label.span.start
+    return of_classifier or field.kind in _LABELS_OF_OTHER_RULES

@@ -16,7 +16,7 @@ _FEWEST_IN_SENTENCES_WORDS = 3  # of a phrase with marks in it: the end of a sen
 _LONGEST_GAP_CHARS = 3
 _MAY_FOLLOW_ITSELF = frozenset("a no not of the very yes".split())  # "no, not no"
 _MARKS = ".,;:!?)"
-_ENDS = frozenset(".;,:")
+_WITHOUT_MARKS = str.maketrans(dict.fromkeys(_MARKS, ""))
 
 
 class RepeatedPhrase(NamedTuple):
@@ -34,7 +34,7 @@ class _Word(NamedTuple):
 
 def repeats_phrase(text: str) -> bool:
     """Return whether some words follow themselves, whatever they are; this takes little time."""
-    words = text.lower().split()
+    words = text.lower().translate(_WITHOUT_MARKS).split()
     return any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1))
 
 
@@ -59,10 +59,12 @@ def phrases_twice(cable: Cable) -> tuple[RepeatedPhrase, ...]:
 
 def _within(cable: Cable, region: Span) -> Iterator[RepeatedPhrase]:
     words = [_Word(one.group().lower(), *one.span()) for one in compiled(r"\S+").finditer(cable.text, *region)]
-    texts, behind = [word.text for word in words], 0
+    texts, behind = [word.text.rstrip(_MARKS) for word in words], 0
     for at, count in sorted((at, size) for size in range(2, _LONGEST_WORDS + 1) for at in _places(texts, size)):
         phrase, again = words[at : at + count], words[at + count : at + 2 * count]
-        if at < behind or not _is_slip(texts, at, count) or not _is_running(cable, (*phrase, *again)):
+        if at < behind or not _is_slip(texts, at, count) or not _has_few_marks((*phrase, *again)):
+            continue
+        if not _is_running(cable, (*phrase, *again)) or not _goes_on(cable, phrase, again):
             continue
         behind = at + 2 * count
         first = Span(phrase[0].start, phrase[-1].end)
@@ -76,11 +78,25 @@ def _is_slip(texts: Sequence[str], at: int, count: int) -> bool:
     following = "".join(texts[at + 2 * count : at + 2 * count + 1])
     if len(set(phrase)) < 2 or following.strip(_MARKS) == phrase[0]:
         return False
-    plain = [word.isalpha() or word.replace("-", "").replace("'", "").isalpha() for word in phrase]
-    if all(plain):
-        return not set(phrase) <= _MAY_FOLLOW_ITSELF
-    inner = all(plain[:-1]) and phrase[-1][-1] in _ENDS and phrase[-1][:-1].isalpha()
-    return inner and count >= _FEWEST_IN_SENTENCES_WORDS
+    plain = all(word.replace("-", "").replace("'", "").isalpha() for word in phrase)
+    return plain and not set(phrase) <= _MAY_FOLLOW_ITSELF
+
+
+def _has_few_marks(words: Sequence[_Word]) -> bool:
+    """Return whether no word of a phrase and its repetition has a mark but the last ones; that of a longer one may."""
+    count = len(words) // 2
+    inner = (*words[: count - 1], *words[count:-1])
+    if any(word.text[-1] in _MARKS for word in inner):
+        return False
+    return words[count - 1].text[-1] not in _MARKS or count >= _FEWEST_IN_SENTENCES_WORDS
+
+
+def _goes_on(cable: Cable, phrase: Sequence[_Word], again: Sequence[_Word]) -> bool:
+    """Return whether no sentence begins with the second: "shared with the Center. The Center sent it on" is right."""
+    if phrase[-1].text[-1] not in _MARKS:
+        return True
+    small = cable.text[again[0].start].islower() or cable.text[again[0].start : again[-1].end].isupper()
+    return small and phrase[-1].text == again[-1].text
 
 
 def _is_running(cable: Cable, words: Sequence[_Word]) -> bool:

@@ -1,5 +1,6 @@
 """Lines, sentences and paragraphs that are written twice in a row, as where something was pasted twice."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -19,7 +20,9 @@ _SENTENCE_END = (  # the sign first, which costs least
 _COLUMN_SIGNS = ("|", "\t")
 _GAP = r"[^\s.!?:)]( {2,})\S"  # between columns, where there are several of them or it is wide
 _WIDEST_SLIP_CHARS = 2  # of a gap that is a space too many
+_EDGE = r"(?:begin|end|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
+_FEWEST_WORDS_OF_LETTERS = 3  # the others may be figures
 _FEWEST_LINE_CHARS = 30
 
 
@@ -38,7 +41,7 @@ def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
     Quoted text, the words of a speaker and tables may repeat what they like. Two paragraphs with one number are left
     to the rule on numbers.
     """
-    found = [*_lines(cable), *_paragraphs(cable)]
+    found = [*_lines(cable), *_short_lines(cable), *_paragraphs(cable)]
     firsts, seconds = _Places([one.first for one in found]), _Places([one.second for one in found])
     for paragraph in cable.paragraphs:
         found += [
@@ -65,28 +68,42 @@ class _Places:
 
 def _lines(cable: Cable) -> Iterator[Repetition]:
     spans = [line.span for line in cable.lines if line.start >= cable.body.start]
-    for first, second in _alike(cable.text, spans):
+    for _, first, second in _alike(cable.text, spans):
         if first.end - first.start >= _FEWEST_LINE_CHARS and _is_said_again(cable, first, second):
+            yield Repetition("line", first, second)
+
+
+def _short_lines(cable: Cable) -> Iterator[Repetition]:
+    """Yield a title above its rule, a line that begins or ends quoted text, and the signer's, where they are twice."""
+    lines = [line for line in cable.lines if line.start >= cable.body.start and line.kind != "blank"]
+    for at, first, second in _alike(cable.text, [line.span for line in lines]):
+        if not 2 < first.end - first.start < _FEWEST_LINE_CHARS or cable.text_at(first) != cable.text_at(second):
+            continue
+        words, following = cable.text_at(first), lines[at + 2 : at + 3]
+        is_title = bool(following) and following[0].kind == "rule" and any(map(str.isalpha, words))
+        is_closing = lines[at + 1].kind == "closing_serial"
+        is_signer = not following and words.isupper() and words.replace(" ", "").isalpha()
+        if is_title or is_signer or is_closing or compiled(_EDGE, re.IGNORECASE).fullmatch(words):
             yield Repetition("line", first, second)
 
 
 def _sentences(cable: Cable, region: Span) -> Iterator[Repetition]:
     ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
     spans = [*map(Span, [region.start, *ends], [*ends, region.end])] if ends else []
-    for first, second in _alike(cable.text, spans):
+    for _, first, second in _alike(cable.text, spans):
         if _is_said_again(cable, first, second):
             yield Repetition("sentence", first, second)
 
 
-def _alike(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    """Yield those next to each other that begin and end with the same sign, without the spaces around them.
+def _alike(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, Span, Span]]:
+    """Yield those next to each other, with the index of the first, that begin and end with the same sign, without the spaces around them.
 
     Most differ in one of these, which takes far less time than to compare the words.
     """
     pieces = [text[start:end].strip() for start, end in spans]
     for at, (one, other) in enumerate(pairwise(pieces)):
         if one[:1] == other[:1] and one[-1:] == other[-1:]:
-            yield trimmed(text, spans[at]), trimmed(text, spans[at + 1])
+            yield at, trimmed(text, spans[at]), trimmed(text, spans[at + 1])
 
 
 def _paragraphs(cable: Cable) -> Iterator[Repetition]:
@@ -104,7 +121,7 @@ def _is_said_again(cable: Cable, first: Span, second: Span) -> bool:
     words = cable.text_at(first).split()
     if len(set(words)) < _FEWEST_WORDS or words != cable.text_at(second).split():
         return False
-    if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS:
+    if sum(word[-1].isalpha() or word[0].isalpha() for word in words) < _FEWEST_WORDS_OF_LETTERS:
         return False
     if _is_in_columns(cable, first) or cable.quoted(first.start):
         return False

@@ -41,6 +41,9 @@ _BANNER_WORDS = {
     )
 }
 """What banners begin with, each with its words in small letters."""
+_MAY_BE_BANNERS = ("text", "classification")
+_SHORTEST_BANNER_CHARS = 10
+_LONGEST_BANNER_CHARS = 40
 _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
@@ -104,6 +107,8 @@ def may_have_banners(cable: Cable) -> bool:
         return True
     if any(field.label and field.kind == "message_reference" for field in cable.fields):
         return True  # the last line may be a level, misspelled
+    if any(_is_word_alone(cable.text_at(line.span)) for line in cable.lines if line.kind in _MAY_BE_BANNERS):
+        return True
     own = cable.classification.span if cable.classification else Span(0, 0)
     text, written = cable.text, words_of(cable.text)
     for word, needed in _BANNER_WORDS.items():
@@ -114,3 +119,11 @@ def may_have_banners(cable: Cable) -> bool:
                 return True
             at = text.find(word, at + 1)
     return False
+
+
+def _is_word_alone(line: str) -> bool:
+    """Return whether the line is one long word in capitals, or one and a control, which may be a banner."""
+    if len(line) > _LONGEST_BANNER_CHARS or not line.isupper():
+        return False
+    words = line.split()
+    return len(words) == 1 and (words[0].isalpha() or "/" in words[0]) and len(words[0]) >= _SHORTEST_BANNER_CHARS

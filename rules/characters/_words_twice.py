@@ -44,6 +44,7 @@ _BE = frozenset("are is was were".split())
 _CLAUSE_BEFORE = r"\b(?:how|what|where|who)\s(?:\w{1,20}\s){1,3}\Z"  # "what it is is a loan"
 _DETERMINERS = frozenset("a an her his its our that the their this your".split())
 _SHORTEST_NOUN_LETTERS = 4
+_QUOTES = ('"', "“", "”")
 _LOOK_BACK_CHARS = 40
 _SUBJECTS = (  # "we ask that that they wait": no noun follows, so one of the two is too much
     r"\s{1,3}(?:an?|he|his|it|its|our|she|the|their|there|these|they|this|we|you)\b"
@@ -53,23 +54,20 @@ _SUBJECTS = (  # "we ask that that they wait": no noun follows, so one of the tw
 def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
     """Return whether the word that the match has twice may be right so, by itself and by what is around the two."""
     first, second = found[1], found.group()[-len(found[1]) :]
-    word = first.lower()
-    if word == "had" and compiled(_NEGATED, re.IGNORECASE).match(cable.text, found.end()):
-        return False
-    if word == "that" and compiled(_SUBJECTS, re.IGNORECASE).match(cable.text, found.end()):
+    word, before = first.lower(), cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
+    if _stands_before(cable, word, found.end()):
         return False
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
         return True
-    before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
     if word in _OF_CABLES:
         return "  " in found.group() or _is_alone(cable, found)
-    if _is_noun(word, before, cable.text[found.end() : found.end() + 2]):
+    if first.istitle() and second.istitle() and _is_common(cable, first):
+        return False
+    if _is_noun(word, before, cable.text[found.end() : found.end() + 2]) or _is_name(first, second, before):
         return True
-    if _is_name(first, second, before):
-        return not _is_common(cable, first)
-    if cable.text[found.start() - 1 : found.start()] in ('"', "“") and cable.text[found.end() : found.end() + 1] in (
-        '"',
-        "”",
+    if (
+        cable.text[found.start() - 1 : found.start()] in _QUOTES
+        and cable.text[found.end() : found.end() + 1] in _QUOTES
     ):
         return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
@@ -77,6 +75,12 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
     if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
         return True
     return word in _PARTICLES and _is_after_verb(before)
+
+
+def _stands_before(cable: Cable, word: str, end: int) -> bool:
+    """Return whether what follows can only stand behind one of the two: "had had not", "that that they"."""
+    pattern = {"had": _NEGATED, "that": _SUBJECTS}.get(word)
+    return pattern is not None and compiled(pattern, re.IGNORECASE).match(cable.text, end) is not None
 
 
 def _is_noun(word: str, before: str, after: str) -> bool:

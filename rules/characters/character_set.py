@@ -1,4 +1,4 @@
-"""The text has a character that cannot be sent on a cable.
+"""The text has a character that cannot be sent on a cable, or a letter for a figure of a number: 2O15.
 
 ## Why it matters
 Cables travel through systems that know only plain letters, digits and punctuation (the ASCII set of a US keyboard). A
@@ -52,6 +52,7 @@ from cablelint import (
     Valid,
     changes_address,
     character_set,
+    figures_with_letters,
     once_per_cable,
     signs,
     spaces,
@@ -64,18 +65,30 @@ RULE = Rule(
     code="TXT001",
     name="character-set",
     severity="warning",
-    summary="a character that cannot be sent on a cable",
+    summary="a character that cannot be sent on a cable, or a letter in a number",
     authority="ACP 127; 5 FAH-2 H-320; convention",
     severity_in={"archive": "info"},
     needs=("unsendable",),
 )
 VALID = (
+    Valid("1. The H2O of Lake 5O, Route I95, form I-94, room 12B, flight BO15 and AK-47s."),
     Valid('1. The Minister said "no", and left -- at once...', note="plain quotes, dashes and points"),
     Valid("¶1. A release puts a pilcrow before numbers.", note="a mark of the release, which PAR007 reports"),
     Valid("1. Rates:\t4 percent", note="a tab, which TXT004 reports"),
     Valid('1. Write to roe_j@example.gov: 3 < 4 & [100%] {of} ~2 | #5 ^ `x` \\ "$1".', note="all that ASCII has"),
 )
 INVALID = (
+    Invalid(
+        "1. In ⟦2O15⟧ it had ⟦148,O00⟧ members, ⟦10O⟧ percent more than in ⟦I978⟧.",
+        note="letters for figures",
+        fixed="1. In 2015 it had 148,000 members, 100 percent more than in 1978.",
+        message=(
+            '"2O15" has a letter for a figure; write 2015',
+            '"148,O00" has a letter for a figure; write 148,000',
+            '"10O" has a letter for a figure; write 100',
+            '"I978" has a letter for a figure; write 1978',
+        ),
+    ),
     Invalid(
         "1. The Minister⟦’⟧s office agreed.",
         note="a curly apostrophe",
@@ -198,6 +211,7 @@ INVALID = (
     ),
 )
 
+_FIGURES = str.maketrans("OIl", "011")
 _MOST_PLACES = 200  # that a finding names
 _LONGEST_SHOWN_CHARS = 12
 _CONTROLS = {
@@ -210,10 +224,18 @@ _CONTROLS = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each character, or run of characters, that cannot be sent.
+    """Yield one finding for each character, or run of characters, that cannot be sent, and for letters in numbers.
 
     Words that were decoded twice are TXT010's.
     """
+    for number in figures_with_letters(cable):
+        severity: Severity = (
+            "info" if options.profile == "archive" else RULE.severity
+        )  # where a scan may have read it so
+        right = number.text.translate(_FIGURES)
+        fix = Fix(f"Write {right}", "unsafe", (Edit(number.span, right),))
+        message = f'"{number.text}" has a letter for a figure; write {right}'
+        yield RULE.diagnostic(number.span, message, fix=fix, severity=severity)
     if character_set.all_sendable(cable.original):
         return
     garbled = [word.span for word in twice_decoded.twice_decoded(cable.original)]

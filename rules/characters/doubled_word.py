@@ -86,6 +86,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. They wrote:\n\nBegin text:\n⟦Begin text:⟧\nNo ship may call.\nEnd text.\n\nSHIPS IN PORT\n⟦SHIPS IN PORT⟧\n"
+        "-------------\n\n2. Eleven lie there.\n\nMARSHALL\n⟦MARSHALL⟧\n",
+        note="short lines",
+        message=(
+            "this line repeats the one before it word for word; remove one",
+            "this line repeats the one before it word for word; remove one",
+            "this line repeats the one before it word for word; remove one",
+        ),
+    ),
+    Invalid(
         _TOP + "ZNR UUUUU ZZH\n⟦ZNR UUUUU ZZH⟧\n" + _DATED + "DEPT FOR AF/E\n" + _BELOW,
         note="a line of the envelope",
         message="this line repeats the one before it word for word; remove one",

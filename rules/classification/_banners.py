@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from cablelint import Cable, Level, NamedTuple, Span, Value, compiled, neighbors, once_per_cable, trimmed
+from cablelint import Cable, Level, Line, NamedTuple, Span, Value, compiled, neighbors, once_per_cable, trimmed
 from cablelint.rules.classification._markings import overall
 
 _BANNER = compiled(
@@ -16,6 +16,9 @@ _LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRE
 _LOW = ("SENSITIVE", "SBU", "CUI", "CONTROLLED", "LIMITED", "UNCLAS", "U N C")
 _ALONE = dict.fromkeys(("TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "SBU", "CUI"), 1)
 _CONTROLS = dict.fromkeys(("NOFORN", "ORCON", "RELIDO", "FOUO"), 1)
+_LONG = dict.fromkeys(("CONFIDENTIAL", "UNCLASSIFIED"), 1)  # near to which there is no other word
+_SHORTEST_CHARS = len("CONFIDENTIAL") - 2
+_LONGEST_WORD_CHARS = 40
 _WORDS = compiled(r"[^/\s](?:[^/\r\n]*[^/\s])?")
 _MOST_LAST_LINES = 2  # of a level and what is below it, SBU or NOFORN
 _LONGEST_CHARS = 90  # of a banner
@@ -90,9 +93,15 @@ def is_in_doubt(cable: Cable) -> bool:
 
 
 def misspelled_banner(cable: Cable) -> tuple[Value, str] | None:
-    """Return a word that is misspelled on the last lines of a message with labels, and the level or control meant."""
-    if not any(field.label and field.kind == "message_reference" for field in cable.fields):
-        return None
+    """Return a word of a banner that is misspelled, and the level or control meant.
+
+    Of a message with labels it may be a short one on the last lines.
+    """
+    own = cable.classification.span if cable.classification else Span(0, 0)
+    lines = (line for line in cable.lines if line.kind in ("text", "classification") and not own.overlaps(line.span))
+    alone = next(filter(None, (_misspelled_alone(cable, line) for line in lines)), None)
+    if alone is not None or not any(field.label and field.kind == "message_reference" for field in cable.fields):
+        return alone
     last = [line for line in cable.lines[-2 * _MOST_LAST_LINES :] if line.kind != "blank"][-_MOST_LAST_LINES:]
     for line in last:
         words = list(_WORDS.finditer(cable.text, line.start, line.end))
@@ -103,6 +112,24 @@ def misspelled_banner(cable: Cable) -> tuple[Value, str] | None:
         ):
             if near := _near(word[0], known):
                 return Value(word[0], Span(*word.span())), near
+    return None
+
+
+def _misspelled_alone(cable: Cable, line: Line) -> tuple[Value, str] | None:
+    """Return the only word of the line, or the control behind its level, if it is misspelled: CONFIDENTAIL."""
+    if not _SHORTEST_CHARS <= line.end - line.start <= _LONGEST_WORD_CHARS:
+        return None
+    words = list(_WORDS.finditer(cable.text, line.start, line.end))
+    first = words[0][0] if words else ""
+    if len(words) == 1 and first.isalpha() and first.isupper() and (near := _near(first, _LONG)):
+        return Value(first, Span(*words[0].span())), near
+    if (
+        len(words) > 1
+        and first in _ALONE
+        and cable.text[words[0].end()] == "/"
+        and (near := _near(words[1][0], _CONTROLS))
+    ):
+        return Value(words[1][0], Span(*words[1].span())), near
     return None
 
 

@@ -59,6 +59,7 @@ class Fault(NamedTuple):
     message: str
 
 
+_TAGS = r"[A-Z]{4}(?:, ?[A-Z]{2,4}){1,6}"
 _UNFINISHED = r"[ \t,;]{1,3}(?:OR|AND|UPON|WHEN|UNTIL|AFTER)[ \t,.]{0,3}"
 
 
@@ -194,6 +195,8 @@ def _of_codes_time(until: Declassification) -> Fault | None:
     words = " ".join(until.text.split())
     if _PLACEHOLDER.search(words):
         return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or a code such as OADR')
+    if compiled(_TAGS).fullmatch(words):
+        return Fault(until.span, f'"{words}" looks like the TAGS; write the date, or a code such as OADR')
     near = neighbors.near(words.upper(), _USUAL_CODES)
     if near:
         return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')

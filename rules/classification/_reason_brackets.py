@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cablelint import Cable, NamedTuple, Span, Value, compiled
 
 _NO_LETTER = (  # behind letters, or behind the section itself
-    r"[ \t]{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|[ \t]{1,2}AND)?[ \t]{1,2}){0,4}"
+    r"\s{0,2}(?:\([A-H]\)(?:[ \t]{0,2},|\s{1,2}AND)?\s{1,3}){0,4}"
     r"(?:(?P<figure>\((?:\d|[A-H]\d|\d[A-H])\)|\([A-H]\d(?=[\s,.])|\([ \t]{0,2}\))"
     r"|(?<=\)[ ])(?P<joined>AND|&)[ \t]{0,2}\.)"
 )
@@ -28,7 +28,7 @@ def slips_in_letters(cable: Cable, sections: Sequence[Value], reasons: Sequence[
     if not sections:
         return
     start = sections[0].span.end
-    end = cable.text.find("\n", start)
+    end = cable.text.find("\n\n", start)
     line = Span(start, min(end if end >= 0 else len(cable.text), start + _REACH_CHARS))
     found = compiled(_NO_LETTER, re.IGNORECASE).match(cable.text, *line)
     if found:

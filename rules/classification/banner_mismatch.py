@@ -83,7 +83,7 @@ INVALID = (
         _SMART.format("UNCLASSIFIED", "⟦UNCLASIFIED⟧"),
         note="misspelled: the fix is unsafe",
         fixed=_SMART.format("UNCLASSIFIED", "UNCLASSIFIED"),
-        message='"UNCLASIFIED" in the last banner is not on a list of classifications; did you mean UNCLASSIFIED?',
+        message='"UNCLASIFIED" in a banner is not on a list of classifications; did you mean UNCLASSIFIED?',
     ),
     Invalid(
         _SMART.format("UNCLASSIFIED", "⟦SENSITIVE BUT UNCLASSIFIED⟧"),
@@ -203,7 +203,7 @@ def _misspelled(cable: Cable, written: Value, meant: str) -> Diagnostic:
     place = cable.offsets.received(written.span)
     fix = Fix(f"Write {meant}", "unsafe", (Edit(place, meant),))
     kind = "controls" if meant in _CONTROLS else "classifications"
-    message = f'"{written.text}" in the last banner is not on a list of {kind}; did you mean {meant}?'
+    message = f'"{written.text}" in a banner is not on a list of {kind}; did you mean {meant}?'
     return RULE.diagnostic(place, message, fix=fix)
 
 

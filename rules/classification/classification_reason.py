@@ -16,6 +16,7 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from cablelint import (
     Cable,
@@ -206,7 +207,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _mistyped(cable, named)
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
-    yield from _repeated(reasons)
+    yield from islice(_repeated(cable, reasons), 1)
     for slip in slips_in_letters(cable, sections, reasons):
         yield RULE.diagnostic(slip.span, slip.message, severity="warning")
 
@@ -271,13 +272,16 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
             yield RULE.diagnostic(reason.span, f"no letter of section {section} is given; cite at least one")
 
 
-def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
-    """Yield the second of two same letters near each other, of which one was to be another: "(b) and (b)"."""
+def _repeated(cable: Cable, reasons: list[Value]) -> Iterator[Diagnostic]:
+    """Yield the second of two same letters near each other, of which one was to be another: "(b) and (b)".
+
+    Where the label is between them all of the reasons were written twice, of which TXT012 tells.
+    """
     for index, reason in enumerate(reasons):
         near = (
             reason.span.start - above.span.end
             for above in reasons[max(0, index - _MOST_LETTERS) : index]
-            if above.text == reason.text
+            if above.text == reason.text and "REASON" not in cable.text[above.span.end : reason.span.start].upper()
         )
         if "(" in reason.text and any(0 < apart <= _NEAR_CHARS for apart in near):
             section, _, letter = reason.text.rstrip(")").partition("(")

@@ -7,12 +7,13 @@ _GLUED_KIND = rf"(?<![A-Z]){_KIND}(?P<post>[A-Z]{{3,}}(?:[ ][A-Z]{{2,}})*)\Z"
 _GLUED_LABEL = rf"(?P<label>INFO|TO|FM){_KIND}\b"
 _GLUED_PRECEDENCE = r"(?<![A-Z])(?P<word>[A-Z]{3,}?)(?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?P<figures>\d*)\Z"
 _GLUED_FIGURES = r"(?<![A-Z0-9])(?P<word>[A-Z]{4,})(?P<figures>\d{3,5})\Z"
+_COMMA_BEHIND_KIND = r"(?P<kind>AMEMBASSY|AMCONSUL|USMISSION), ?(?=[A-Z]{3,})"
 _LETTER_IN_FIGURES = r"(?<=[A-Z][ ])(?P<figures>(?=[OIl]*\d)(?=\d*[OIl])[\dOIl]{3,5})\Z"
+_LABEL_WITHIN = r"[A-Z0-9] (?P<label>TO|INFO) (?=(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION) )"
 _TWO_ON_LINE = (
     r"\d(?P<second>R[A-Z]{3,7}/[A-Z]{4,})"
     r"|\b(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE),?[ ](?P<next>[A-Z][A-Z ]+,[ ][A-Z]{4,})"
 )
-_NO_SLASH = r"(?P<code>R[A-Z]{3,7})(?P<mark>[^A-Z0-9 ,/-])(?P<next>[A-Z]{3,})"
 _COMMON_WORDS = ("WASHDC", "SECSTATE", "COLLECTIVE")
 _INDICATOR_TWICE = r"(?P<first>R[A-Z]{3,7})[ \t]?/[ \t]?(?P<again>R[A-Z]{3,7})[ \t]?/"
 
@@ -45,10 +46,6 @@ def _indicator(cable: Cable, addressee: Addressee, known: Stations) -> Damage | 
         return Damage(
             Span(*twice.span("again")), f"the routing indicator {twice['again']} is written twice; remove one"
         )
-    if mark := compiled(_NO_SLASH).match(addressee.name.text):
-        return Damage(
-            _at(addressee, Span(*mark.span("mark"))), f"no slash is between {mark['code']} and {mark['next']}"
-        )
     if addressee.name.text.startswith("/") and addressee.routing_indicator is None:
         slash = Span(addressee.name.span.start, addressee.name.span.start + 1)
         return Damage(slash, "no routing indicator is before the slash; add it, or remove the slash")
@@ -57,6 +54,8 @@ def _indicator(cable: Cable, addressee: Addressee, known: Stations) -> Damage | 
 
 def _two(cable: Cable, addressee: Addressee, known: Stations) -> Damage | None:
     found = compiled(_TWO_ON_LINE).search(addressee.name.text)
+    if label := compiled(_LABEL_WITHIN).search(addressee.name.text):
+        return Damage(_at(addressee, Span(*label.span("label"))), f"{label['label']} begins another line")
     if found is None:
         return None
     name = "second" if found["second"] else "next"
@@ -66,7 +65,9 @@ def _two(cable: Cable, addressee: Addressee, known: Stations) -> Damage | None:
 
 def _kind_alone(cable: Cable, addressee: Addressee, known: Stations) -> Damage | None:
     name = addressee.name
-    if post_kinds.kind_of(name.text.upper()) not in ("AMEMBASSY", "AMCONSUL"):
+    if comma := compiled(_COMMA_BEHIND_KIND).match(name.text):
+        return Damage(_at(addressee, Span(*comma.span())), f"a comma is behind {comma['kind']}; remove it")
+    if name.text != "SECSTATE" and post_kinds.kind_of(name.text.upper()) not in ("AMEMBASSY", "AMCONSUL"):
         return None
     return Damage(name.span, f"{name.text} names no post; write which one")
 
@@ -130,6 +131,8 @@ def _without_kind(addressee: Addressee, known: Stations) -> Damage | None:
     """Return a post alone behind its own indicator: "RUEHRO/ROME"."""
     code, name = addressee.routing_indicator, addressee.name.text
     station = known.by_name(name) if code is not None and name.isupper() else None
-    if code is None or station is None or station.routing_indicator != code.text or known.by_address(name):
+    if code is None or station is None or station.routing_indicator != code.text:
         return None
+    if station.address not in (f"AMEMBASSY {name}", f"AMCONSUL {name}"):
+        return None  # a mission, "USEU BRUSSELS"
     return Damage(addressee.name.span, f"no AMEMBASSY or AMCONSUL is before {name}; add it")

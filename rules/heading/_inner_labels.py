@@ -71,6 +71,10 @@ def odd_labels(cable: Cable) -> Iterator[OddLabel]:
     for field in cable.fields:
         if field.kind in ("executive_order", "classified_by"):
             start = field.label.span.end if field.label else field.value.start
+            mark = cable.text[start : start + 1]
+            if field.label and field.kind == "classified_by" and mark in (":", ";") and field.label.text[-1] == ":":
+                message = f'"{field.label.text}{mark}" has a mark too many; write {field.label.text}'
+                yield OddLabel(Span(field.label.span.start, start + 1), message)
             yield from _odd_within(cable, Span(start, field.span.end))
 
 

@@ -109,6 +109,7 @@ INVALID = (
 )
 
 _SERIAL_FIGURES = 6
+_YEAR_FIGURES = 2
 _GARBLED_SERIAL = r"(?=\d*[A-Z])(?=[A-Z]?\d{2}|\d[A-Z]\d)[\dA-Z]{3,8}"
 _BELOW = r"\s+(?:\d{2,4}\s+)?[A-Z][A-Z ]+\s\d{1,8}\s"
 _WORD = r"[^\s/,;()]+"
@@ -189,6 +190,9 @@ def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
     if not written:
         place = line.label.span if line.label else cable.classification.span if cable.classification else line.value
         return RULE.diagnostic(place, "the message reference is missing; add station and serial")
+    figures, _, station = written.partition(" ")
+    if figures.isdecimal() and len(figures) > _YEAR_FIGURES and station:
+        return RULE.diagnostic(words, f"the serial {figures} is before the station; write {station} {figures}")
     if compiled(_GARBLED_SERIAL).fullmatch(last := written.split()[-1]):
         return RULE.diagnostic(words, f'"{last}" is not a serial; a letter is among its figures')
     part = "station" if not any(map(str.isalpha, written)) else "serial"
@@ -212,6 +216,9 @@ def _words(cable: Cable, line: HeadingField) -> Span | None:
     span = Span(rest[0].start, rest[-1].end)
     name = cable.text_at(span)
     station, _, last = name.rpartition(" ")
+    first, _, behind = name.partition(" ")
+    if first.isdecimal() and cable.lookups.stations.by_name(behind) is not None:
+        return span
     if compiled(_GARBLED_SERIAL).fullmatch(last) and cable.lookups.stations.by_name(station) is not None:
         return span
     known = name.isdecimal() or cable.lookups.stations.by_name(name) is not None

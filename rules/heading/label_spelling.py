@@ -290,6 +290,7 @@ _LETTER_TWICE = (
 )
 _LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
+_WITH_COLON = frozenset({"classified_by", "from", "to", "info"})  # in SMART
 _JUDGED = frozenset({*OTHER_FORMS, "classified_by"})
 
 
@@ -316,7 +317,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if written[-1].isalnum() and is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
-        elif smart and field.kind == "classified_by" and not written.endswith(":"):
+        elif smart and field.kind in _WITH_COLON and not written.endswith(":"):
             yield RULE.diagnostic(span, f'"{written}" has no colon, as the other labels of the message have; add it')
         elif right != written:
             spaced = " ".join(written.split()) == right

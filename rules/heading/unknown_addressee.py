@@ -2,8 +2,9 @@
 
 A name is reported if it is one typing error away from a known post, and no list has it as it is written. The kind of
 post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
-So is one whose words run together or are lost: AMEMBASSYROME, WASHDC1204, AMEMBASSY alone.
-Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them is
+So are lines that say whom the text is for, cut off or misspelled ("DPET FOR AF"), and an address whose words ran
+together or were lost (AMEMBASSYROME, WASHDC1204, AMEMBASSY alone). Offices and collectives are not checked, except for
+common words such as WASHDC and COLLECTIVE, since no list of them is
 complete. In released texts this is information only: a scan may have changed the letters.
 
 ## Why it matters
@@ -41,6 +42,7 @@ from cablelint import (
     table,
 )
 from cablelint.rules.heading._damaged_addresses import damage_of
+from cablelint.rules.heading._damaged_passing import damaged_passing
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
@@ -71,6 +73,16 @@ VALID = (
     Valid(_FROM + "TO AMEMBASSY BERLIN\nINFO KABUL POUCH\nSPECIAL EMBASSY PROGRAM\n"),
 )
 INVALID = (
+    Invalid(
+        "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n⟦DPET⟧ FOR AF/E\n"
+        "DEPT PASS ⟦USRT⟧\nLONDON FOR KIDD ⟦AND⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n",
+        note="whom the text is for",
+        message=(
+            "DPET looks misspelled; did you mean DEPT?",
+            "USRT looks misspelled; did you mean USTR?",
+            'nothing follows "AND"',
+        ),
+    ),
     Invalid(
         _FROM + "TO SECSTATE ⟦WASHDC1204⟧\nINFO ⟦AMEMBASSYROME⟧\n⟦AMEMBASSY⟧\nAMEMBASSY OSLO ⟦O12⟧\n⟦RIGA AMEMBASSY⟧\n",
         note="run together, cut off, or in another order",
@@ -164,6 +176,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(damage.span, damage.message)
         else:
             yield from _of_address(cable.lookups.stations, addressee.name, options.date)
+    for passing in damaged_passing(cable):
+        yield RULE.diagnostic(passing.span, passing.message)
     if cable.message_reference is not None:
         yield from _of_name(cable.lookups.stations, cable.message_reference.office)
 

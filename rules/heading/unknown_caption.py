@@ -65,6 +65,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS NAIROBI 204\n\n⟦SENSITIVESIPDIS⟧\n⟦CAPTION NOFORN⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        note="run together, and behind a label",
+        fixed="UNCLAS NAIROBI 204\n\nSENSITIVE SIPDIS\nNOFORN\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        message=(
+            "no space is in SENSITIVESIPDIS; write SENSITIVE SIPDIS",
+            "CAPTION NOFORN is not a caption; did you mean NOFORN?",
+        ),
+    ),
+    Invalid(
         f"SECRET NAIROBI 204\n\n⟦EXIDS⟧\nSIPDIS{_REST}",
         fixed=f"SECRET NAIROBI 204\n\nEXDIS\nSIPDIS{_REST}",
         message="EXIDS is not a caption; did you mean EXDIS?",
@@ -134,6 +143,7 @@ INVALID = (
     ),
 )
 
+_BEHIND = frozenset("DEPT DEPARTMENT STATE NOFORN SIPDIS TAGS".split())  # what may be on the next line
 _UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _MOST_WORDS = 4
 _FEWEST_LETTERS = 5  # NODIS
@@ -160,6 +170,8 @@ def _is_in_small_letters(written: str, right: str) -> bool:
 
 
 def _message(written: str, right: str) -> str:
+    if right.startswith(written[:_FEWEST_LETTERS]) and " " in right and " " not in written:
+        return f"no space is in {written}; write {right}"
     if _letters(written) == _letters(right):
         way = "is split by a space" if written.isupper() else "is not in capitals"
         return f"caption {written} {way}; write {right}"
@@ -233,10 +245,23 @@ def _suggestion(written: str, stations: Stations) -> str | None:
         return None if plain == name or (written.isupper() and _is_spaced(written)) else name
     if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
+    if joined := _run_together(written.strip().upper()):
+        return joined
     near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     if len(letters) < _FEWEST_LETTERS:
         near = [other for other in near if _controls(other)]
     return _names()[near[0]] if near else None
+
+
+def _run_together(written: str) -> str | None:
+    """Return what was run together, or has a label without its colon: SENSITIVESIPDIS, EXDISDEPT, "CAPTION NOFORN"."""
+    for label in ("CAPTIONS", "CAPTION"):
+        if written.startswith(f"{label} "):
+            return _names().get(_letters(written[len(label) :]))
+    cuts = range(_FEWEST_LETTERS, len(written) - 1)
+    parts = ((written[:at], written[at:]) for at in cuts if written[:at] in _names())
+    known = (f"{_names()[one]} {_names().get(two, two)}" for one, two in parts if two in _names() or two in _BEHIND)
+    return next(known, None)
 
 
 def _controls(letters: str) -> bool:

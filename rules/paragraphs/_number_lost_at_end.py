@@ -3,7 +3,7 @@
 from cablelint import Cable, Span, compiled
 
 _LAST = (
-    r"(?:\r?\n[ \t]*){2}(?P<number>[$^#%&@!]|[A-Z])\.[ \t]{1,3}"
+    r"(?:\r?\n[ \t]*){2}(?:(?P<sign>[$^#%&@!])\.?|(?P<letter>[A-Z])\.)[ \t]{1,3}"
     r"(?=\((?:U|SBU|C|S|TS)[/)]|[A-Z][A-Za-z]{2})"
 )
 _LETTERED = r"(?:^|[\r\n])[ \t]*\(?[A-Za-z][.)][ \t]"
@@ -16,9 +16,9 @@ def lost_at_end(cable: Cable) -> tuple[Span, int] | None:
     if last is None or last.number is None or cable.quoted(last.span.end - 1):
         return None
     found = next(iter([*compiled(_LAST).finditer(cable.text, *last.text_span)][-1:]), None)
-    if found is None or found["number"] in _MAY_OPEN_LIST:
+    if found is None or found["letter"] in _MAY_OPEN_LIST:
         return None
     lettered = len(compiled(_LETTERED).findall(cable.text_at(last.text_span)))
-    if found["number"].isalpha() and (lettered > 1 or cable.text_at(last.text_span)[: found.start()].endswith(":")):
+    if found["letter"] and (lettered > 1 or cable.text_at(last.text_span)[: found.start()].endswith(":")):
         return None
-    return Span(*found.span("number")), last.number + 1
+    return Span(*found.span("letter" if found["letter"] else "sign")), last.number + 1

@@ -1,4 +1,4 @@
-"""A quotation mark or parenthesis is never closed within its paragraph.
+"""A quotation mark or parenthesis is never closed within its paragraph, or closes what nothing opened.
 
 A quotation that goes on in the next paragraph, which opens with a quotation mark again, is not reported; neither are
 the parentheses of lists, as in 1), and a mark that may mean inches or seconds (5").
@@ -19,7 +19,7 @@ RULE = Rule(
     code="PAR018",
     name="unbalanced-marks",
     severity="info",
-    summary="a quotation mark or parenthesis that is never closed in its paragraph",
+    summary="a quotation mark or parenthesis that is never closed, or opened, in its paragraph",
     authority="convention",
     needs=("open_marks",),
 )
@@ -38,6 +38,15 @@ VALID = (
     Valid("1. Section 5(a) and a) apply.\n\n2. Two.\n"),
 )
 INVALID = (
+    Invalid(
+        '1. He said yes⟦"⟧ and left (no reason was given)⟦)⟧.\n\n2. The town ref A⟦)⟧.\n',
+        note="closed and not opened",
+        message=(
+            "this quotation mark closes what is not opened in its paragraph",
+            "this parenthesis closes what is not opened in its paragraph",
+            "this parenthesis closes what is not opened in its paragraph",
+        ),
+    ),
     Invalid(
         '1. He said that the law ⟦"⟧has no friends.\n\n2. Two.\n',
         message="this quotation mark is not closed in its paragraph",
@@ -58,6 +67,9 @@ INVALID = (
     ),
 )
 
+_CLOSES = r'(?<=[A-Za-z.,!?])"(?=[\s.,;)]|\Z)'
+_BRACKETS = r"(?<![:;-])\(|(?<![\s:;-])\)"
+_OF_ITEM = r"(?:^|[\s,;(])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\.?\)\s{0,2}[^\s.,;)]?\Z"
 _OPENS = r'(?:(?<=[\s(:-])|^)"(?=\S)'
 
 
@@ -67,9 +79,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         quotation = _open_quotation(cable, paragraph)
         if quotation is not None and not _goes_on(cable, after):
             yield RULE.diagnostic(quotation, "this quotation mark is not closed in its paragraph")
+        elif quotation is None and (closing := _unopened_quotation(cable, paragraph)) is not None:
+            yield RULE.diagnostic(closing, "this quotation mark closes what is not opened in its paragraph")
         parenthesis = _open_parenthesis(cable, paragraph)
         if parenthesis is not None:
             yield RULE.diagnostic(parenthesis, "this parenthesis is not closed in its paragraph")
+        elif (closing := _unopened_parenthesis(cable, paragraph)) is not None:
+            yield RULE.diagnostic(closing, "this parenthesis closes what is not opened in its paragraph")
 
 
 def _goes_on(cable: Cable, after: Paragraph | None) -> bool:
@@ -98,6 +114,33 @@ def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
         elif opened:
             opened.pop()
     return Span(opened[0], opened[0] + 1) if opened else None
+
+
+def _unopened_quotation(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """Return the first mark that closes, if their number is odd and none opens; one may go on from the one above."""
+    span = paragraph.text_span
+    written = cable.text_at(span)
+    if written.count('"') % 2 == 0 or compiled(r'\d"').search(written) or _holds_quoted_text(cable, span):
+        return None
+    opening = [found.start() for found in compiled(_OPENS).finditer(cable.text, *span)]
+    closing = [found.start() for found in compiled(_CLOSES).finditer(cable.text, *span)]
+    return Span(closing[0], closing[0] + 1) if len(closing) == len(opening) + 1 and not opening else None
+
+
+def _unopened_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """Return the first one that closes without another before it; not that of an item, "a) talk", or of a smile."""
+    span = paragraph.text_span
+    written = cable.text_at(span)
+    if written.count(")") <= written.count("(") or _holds_quoted_text(cable, span):
+        return None
+    depth = 0
+    for found in compiled(_BRACKETS).finditer(cable.text, *span):
+        depth += 1 if found.group() == "(" else -1
+        if depth < 0:
+            if not compiled(_OF_ITEM).search(cable.text, max(span.start - 1, found.start() - 5), found.end() + 2):
+                return Span(*found.span())
+            depth = 0
+    return None
 
 
 def _closes_all(written: str) -> bool:

@@ -80,7 +80,7 @@ INVALID = (
         "1. (U) The port closed.\n\n2. (U) It opened again.\n\n⟦#⟧. (U) Ships are waiting.\n",
         note="the key without its figure",
         fixed="1. (U) The port closed.\n\n2. (U) It opened again.\n\n3. (U) Ships are waiting.\n",
-        message='"#." is in the place of the number 3; write 3.',
+        message='"#" is in the place of the number 3; write 3.',
     ),
     Invalid(
         "1. (SBU) The port closed.\n\nSHIPS\n-----\n\n2. (SBU) They wait.\n\nCRANES\n------\n\n"
@@ -138,7 +138,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from reversed(found.values())
     if (lost := lost_at_end(cable)) is not None:
         span, number = lost
-        message = f'"{cable.text_at(span)}." is in the place of the number {number}; write {number}.'
+        message = f'"{cable.text_at(span)}" is in the place of the number {number}; write {number}.'
         fix = Fix(f"Write {number}", "unsafe", (Edit(span, str(number)),))
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
 

@@ -89,6 +89,7 @@ _REF_IN_ANOTHER_ORDER = frozenset({"EFR", "ERF", "FER", "FRE"})  # more than one
 
 
 _AGAIN: dict[FieldKind, str] = {
+    "message_reference": r"\s{0,3}MRN[ \t]{0,3}:",
     "subject": r"\s{0,3}SUBJ(?:ECT)?[ \t]{0,3}:",
     "tags": r"\s{0,3}TAGS?[ \t]{0,3}:",
     "references": r"\s{0,3}REF(?:S|TELS?|ERENCES?)?[ \t]{0,3}:",
