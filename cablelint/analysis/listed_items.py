@@ -60,6 +60,8 @@ _PREDICATE = (
 _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
+_LAST_CELL = r"(?:,[ \t]?\(\w{1,3}\)){0,6}[ \t]*+(?:\r?\n|\Z)"
+"""Nothing but labels until the line ends, as in the last cell of a row: "E. Java   2/27   (A),(C)"."""
 _LOOK_BACK_CHARS = 200
 _FAR_LETTERS = 7  # by which a slip may miss
 _FEWEST_WORDS = 2  # between two items of one line
@@ -321,6 +323,8 @@ class _Reader:
             return "apart"
         at_line_start = _opens_line(before)
         if not at_line_start and self._cable.text.startswith(_COLUMN_GAP, found.end()):
+            return ""
+        if not at_line_start and before.endswith("  ") and compiled(_LAST_CELL).match(self._cable.text, found.end()):
             return ""
         word = before.split()[-1]
         with_period = found["close"] == "." and not found["open"]

@@ -94,6 +94,10 @@ VALID = (
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
     Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
+    Valid(
+        f"1. Cases:\n\nMalta   12   (A)\nChad    30   (A),(B)\nTonga    4   (D)\n\n(A) of 2008, (B) of 2007.{_END}",
+        note="cells of a table",
+    ),
     Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cablelint.model.spans import Line
-from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
+from cablelint.reading.body.number_candidates import ABSENT_SCORE, SENTENCE_ENDS, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
 from cablelint.records import NamedTuple
 
@@ -30,7 +30,8 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    candidates: Sequence[Candidate] = _without_indented_lists(text, read_candidates(text, lines, start, quoted))
+    found_all = _without_contents(text, read_candidates(text, lines, start, quoted), lines)
+    candidates: Sequence[Candidate] = _without_indented_lists(text, found_all)
     marked = {
         found.line
         for found in candidates
@@ -48,6 +49,22 @@ def read_numbering(
     beside = _misnumbered(candidates, chain)
     chosen = marked.union(found.line for found in (*chain, *beside))
     return tuple(found for found in candidates if found.line in chosen)
+
+
+def _without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+    """Return the candidates but for the contents above them, "1. Iran", "2. Trade", which are headings again below."""
+    run = next(_ascending(candidates), None)
+    count = len(run.members) if run and run.members[0].number == 1 else 0
+    titles = [_title(text, found, lines) for found in candidates]
+    while count > 1 and not set(titles[:count]).issubset(titles[count:]):
+        count -= 1
+    listed = count > 1 and all(title and title[-1] not in SENTENCE_ENDS for title in titles[:count])
+    return candidates[count:] if listed else candidates
+
+
+def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:
+    """Return the words behind the number on its line."""
+    return " ".join(text[found.opening.end : lines[found.line].end].split()).upper()
 
 
 def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
