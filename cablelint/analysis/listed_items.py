@@ -57,6 +57,9 @@ _PREDICATE = (
 )
 """What is said of an item that is named again: "(B) remains open", "(C), he said, must wait"; not a question."""
 
+_OF_THESE = (
+    r"(?i:[.;]\s{1,3}(?:(?:and|but)\s{1,3})?(?:of|among)\s{1,3}(?:them|these|those|(?:the|these|all)\s[\w-]{1,12}),?\Z)"
+)
 _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
@@ -295,7 +298,8 @@ class _Reader:
         text, end, said = self._cable.text, self._region.end, compiled(_PREDICATE)
         if self._taken_up and not any(mark in text[self._taken_up : found.start()] for mark in ".!?\n"):
             return True  # "(A) came first, (B) second"
-        begins = self._before(found).rstrip().endswith(_ENDS)
+        before = self._before(found).rstrip()
+        begins = before.endswith(_ENDS) or compiled(_OF_THESE).search(before) is not None
         if not begins or not said.match(text, item.span.end, end):
             return False
         self._taken_up = found.end() if not any(said.match(text, above.span.end, end) for above in run) else 0
