@@ -84,6 +84,7 @@ VALID = (
     Valid("1. (S//FGI//NF) One.\n\n2. (S//REL TO USA,\nGBR) Two.\n\n3. (S//OC/NF) Three.\n", note="double slashes"),
     Valid("SUBJECT: (SBU) TEA\n\n1. (see para 2) One.\n\n2. (s/he agreed) Two.\n", note="other parentheses"),
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
+    Valid("1. ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN.\n\n2. TWO.\n", note="the level of another paper"),
 )
 INVALID = (
     Invalid(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cablelint.model.spans import Line
-from cablelint.reading.body.number_candidates import ABSENT_SCORE, SENTENCE_ENDS, STEP_SCORE, Candidate
+from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
 from cablelint.records import NamedTuple
 
@@ -19,6 +19,7 @@ _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GA
 _HIGHEST_FIRST_NUMBER = 200
 _FEWEST_LIST_ITEMS = 3
 _INDENT_CHARS = 2  # the least of a list
+_NO_TITLE_ENDS = ".:;"
 _MARKED_SCORE = 100
 """What a marking adds to the worth of a line: more than any chain of lines without one."""
 
@@ -58,7 +59,7 @@ def _without_contents(text: str, candidates: Sequence[Candidate], lines: Sequenc
     titles = [_title(text, found, lines) for found in candidates]
     while count > 1 and not set(titles[:count]).issubset(titles[count:]):
         count -= 1
-    listed = count > 1 and all(title and title[-1] not in SENTENCE_ENDS for title in titles[:count])
+    listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
     return candidates[count:] if listed else candidates
 
 
