@@ -90,6 +90,7 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
         if region == cable.body and (name := compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end)):
             here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
+            here = here and not template_words.is_for_each_post(cable, name[0])
             yield from placeholder_in(cable, "blank", name if here else None)
         yield from placeholder_in(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):

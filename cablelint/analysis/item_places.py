@@ -18,6 +18,8 @@ _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2
 _BULLETS = ("- ", "-- ", "* ", "• ", "o ")  # items of the one above: "A. Ports", "-- two"
 _MARKS = ":;,.!?)\"'-"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
+_LAST_CELL = r"(?:,[ \t]?\(\w{1,3}\)){0,6}[ \t]*+(?:\r?\n|\Z)"
+"""Nothing but labels until the line ends, as in the last cell of a row: "E. Java   2/27   (A),(C)"."""
 
 
 def place_of(written: Written, item: Item, run: list[Item] | None, unsure: Container[Span]) -> Place:
@@ -30,7 +32,10 @@ def place_of(written: Written, item: Item, run: list[Item] | None, unsure: Conta
     if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
         return "apart"
     at_line_start = opens_line(before)
-    if not at_line_start and written.text.startswith(_COLUMN_GAP, written.end):
+    if not at_line_start and (
+        written.text.startswith(_COLUMN_GAP, written.end)
+        or (before.endswith("  ") and compiled(_LAST_CELL).match(written.text, written.end))
+    ):
         return ""
     with_period = found["close"] == "." and not found["open"]
     if with_period and not at_line_start:

@@ -19,6 +19,9 @@ _PREDICATE = (
 )
 """What is said of an item that is named again: "(B) remains open", "(C), he said, must wait"; not a question."""
 
+_OF_THESE = (
+    r"(?i:[.;]\s{1,3}(?:(?:and|but)\s{1,3})?(?:of|among)\s{1,3}(?:them|these|those|(?:the|these|all)\s[\w-]{1,12}),?\Z)"
+)
 _SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
 
@@ -57,7 +60,9 @@ def is_taken_up(written: Written, item: Item, run: list[Item], taken_up: int) ->
     text, end, said = written.text, written.region.end, compiled(_PREDICATE)
     if taken_up and not any(mark in text[taken_up : written.start] for mark in ".!?\n"):
         return taken_up  # "(A) came first, (B) second"
-    if not written.before.rstrip().endswith(_ENDS) or not said.match(text, item.span.end, end):
+    before = written.before.rstrip()
+    begins = before.endswith(_ENDS) or compiled(_OF_THESE).search(before) is not None
+    if not begins or not said.match(text, item.span.end, end):
         return None
     return 0 if any(said.match(text, above.span.end, end) for above in run) else written.end
 

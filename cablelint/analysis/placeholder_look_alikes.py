@@ -52,6 +52,14 @@ _MENTIONED = (
     _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
     _Use(_OPEN_MATTER, behind=_SOMEBODY_SAYS),
     _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
+    _Use(
+        r"TB[ACD]",
+        behind=r"\sby\s(?:the\s)?(?:GO[A-Z]{1,4}\b|M(?:FA|OD|OI|OF)\b|(?:airline|court|government|hosts?|ministry|organizers|school|UN)\b)",
+    ),  # "dates TBD by the GOT"
+    _Use(r"TB[ACD]", behind=r"\s\(T\w{1,15}\sB\w{1,15}\s[ACD]\w{1,15}\)"),  # "TBA (Trans Baltic Air)"
+    _Use(
+        r"(?s:\[(?i:editor['’]s\snote:)(?!.*\b(?i:add|check|clear|confirm|delete|insert|pls|please|update|verify)\b).*)"
+    ),  # of a paper that is quoted
 )
 _TO_WRITE = (
     r"(?i:\b(?:code|enter|mark|marked|print|put|puts|say|says|show|type|use|word|words|writes?|wrote|read|reads|mean"

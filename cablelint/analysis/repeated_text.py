@@ -96,9 +96,9 @@ def _sentences(cable: Cable, region: Span) -> Iterator[Repetition]:
 
 
 def _alike(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, Span, Span]]:
-    """Yield those next to each other, with the index of the first, that begin and end with the same sign, without the spaces around them.
+    """Yield those next to each other that begin and end with the same sign, with the index of the first.
 
-    Most differ in one of these, which takes far less time than to compare the words.
+    The spaces around them do not count. Most differ in one sign, which takes far less time than to compare the words.
     """
     pieces = [text[start:end].strip() for start, end in spans]
     for at, (one, other) in enumerate(pairwise(pieces)):

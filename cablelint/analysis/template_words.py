@@ -124,6 +124,8 @@ _SAID_OF_TEXT = frozenset(
 )
 _MARKINGS = frozenset("C CUI FOUO LOU NF NOFORN ORCON R REL S SBU SI TS U".split())
 _LONGEST_ACRONYM_CHARS = 5
+_OF_SEVERAL_POSTS = ("ALL", "COLLECTIVE", "POSTS")
+_OF_EACH_POST = ("(country)", "(city)", "(post name)", "(country name)")
 _SHORT_FIELDS = frozenset(
     "AREA BANK CITY COST DATE DAY EVENT FEE FIRM GRADE HOTEL ISSUE LEVEL LIST NAME NAMES PARTY PLACE POC POST PRICE"
     " RANK RATE ROOM SUM TIME TITLE TOPIC YEAR".split()
@@ -147,6 +149,13 @@ def is_unfilled(cable: Cable, at: int, end: int) -> int:
         return 0
     short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM_CHARS
     return 0 if short and words[0] not in _SHORT_FIELDS else found.end()
+
+
+def is_for_each_post(cable: Cable, field: str) -> bool:
+    """Return whether each of several posts is to say its own: "We urge (country) to sign", to all posts."""
+    names = [one.name.text.upper() for one in cable.action_addressees]
+    several = len(names) > 1 or any(word in name.split() for name in names for word in _OF_SEVERAL_POSTS)
+    return several and field.lower() in _OF_EACH_POST
 
 
 def is_in_quotation(cable: Cable, at: int) -> bool:

@@ -144,7 +144,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             informed = is_addressed(cable, name, cable.info_addressees)
             if name in seen or is_addressed(cable, name, cable.action_addressees) or _is_originator(cable, name):
                 continue
-            if informed and phrase.aside and not _is_in_request(cable, post.span.start):
+            may_be_informed = informed or has_collective(cable.info_addressees)
+            if may_be_informed and phrase.aside and not _is_in_request(cable, post.span.start):
                 continue
             seen.add(name)
             where = "only an INFO" if informed else "not an"

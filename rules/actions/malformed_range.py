@@ -41,6 +41,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),
+    Valid("1. Votes: para 1, 8-0-2; para 2, 12-3; paragraph 3, 9-7.\n\n2. A.\n\n3. B.\n", note="votes"),
     Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, paras 2 or 3; paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
     Valid(
         "1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n",
@@ -125,7 +126,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         faulty = [item for item in reference.ranges if item.is_range and item.last <= item.first]
         for item in faulty:
-            if not _names_parts(cable, item):
+            if not _names_parts(cable, item) and not _counts_votes(reference, item):
                 yield _range_finding(cable, reference, item)
         twice = _named_twice(cable, reference)
         if twice is not None:
@@ -147,6 +148,11 @@ def _named_twice(cable: Cable, reference: ParagraphReference) -> NumberRange | N
 
 def _has_item(cable: Cable, item: NumberRange) -> bool:
     return compiled(r"\s?[.(]?\s?\(?[A-Za-z0-9]\b").match(cable.text, item.span.end) is not None
+
+
+def _counts_votes(reference: ParagraphReference, item: NumberRange) -> bool:
+    """Return whether the range is behind a single number, as a vote is: "paragraph 2, 112-3; paragraph 3, 98-17"."""
+    return item != reference.ranges[0] and not reference.ranges[0].is_range and not _is_plural(reference)
 
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:

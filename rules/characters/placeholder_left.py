@@ -58,6 +58,7 @@ VALID = (
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
     Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
     Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
+    Valid("1. Two flights come on May 17 (TBC), with 40 persons (TBC).\n", note="given, and to be confirmed"),
     Valid("1. He will see:\na) the Cardinal at 1900;\nb) the Speaker, time TBC.\n", note="items with their hours"),
     Valid("SUBJECT: TEXT OF STATEMENT AND\nDRAFT OF TUNISIA\n\n1. A.\n", note="the draft of somebody"),
     Valid('1. The Minister asked: "Is this still true?" Comment: Is this the end?\n'),

@@ -31,7 +31,11 @@ _EQUATED = r"(?<![\w./-])(?P<letter>[CS])[ ]?=[ ]?[\"“']?[A-Za-z]"
 _MEANS = (") means ", ") stands for ", ") denotes ", ") = ", ") marks ", ") indicates ", ") signifies ", ") shows ")
 _MEANT = r"\((?P<letter>[A-Z])\) (?:means|stands for|denotes|=|marks|indicates|signifies|shows) \w"
 _LEGEND_LETTERS = 3  # the fewest of a legend, of which one marks no portion
-_SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n"
+_SAYS_NO_MORE = r"\s{0,3}(?:[.,;:]\s|\Z)|[ \t]{0,9}\r?\n|[ \t]{2,40}\S"
+_INITIALS = (  # below a table: "(C) Central, (S) Siberian district."
+    r"^[ \t]*\((?P<one>[A-Z])\)\s(?P=one)\w{1,20}(?:\s\w{1,20}){0,3}[,;]\s{1,3}(?:(?i:and)\s)?"
+    r"\((?P<two>[A-Z])\)\s(?P=two)\w"
+)
 _SUPPOSED = (
     r"(?i:\b(?:can|could|may|might|must|should|would)\s{1,3}(?:then\s{1,3})?be\s{1,3}"
     r"(?:(?:marked|written)\s{1,3})?\Z)"
@@ -90,6 +94,8 @@ def _is_mark_given(cable: Cable, sign: Span) -> bool:
     """Return whether a legend of the cable has the letter, which is in it or is used alone: "Prisons: (S)."."""
     letter = cable.text[sign.start : sign.end].strip("()")
     alone = compiled(_SAYS_NO_MORE).match(cable.text, sign.end) is not None
+    if alone and letter in _initials_explained(cable):
+        return True
     if letter in _quoted_letters(cable):
         return True
     return any(letter in letters and (alone or place.contains(sign)) for place, letters in _legends(cable))
@@ -106,6 +112,13 @@ def _quoted_letters(cable: Cable) -> frozenset[str]:
     return frozenset(
         found["letter"] for written in expressions for found in compiled(written).finditer(cable.text, *cable.body)
     )
+
+
+@once_per_cable
+def _initials_explained(cable: Cable) -> frozenset[str]:
+    """Return the letters of lines that explain them by words that begin with them."""
+    found = compiled(_INITIALS, re.MULTILINE).finditer(cable.text, *cable.body)
+    return frozenset(letter for one in found for letter in (one["one"], one["two"]))
 
 
 @once_per_cable

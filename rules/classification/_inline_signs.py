@@ -46,6 +46,7 @@ _USED_ALONE = compiled(
 )
 _NEAR_CHARS = 240  # before a sign, in which its letters are also used as a word: "rain (TS in vicinity) … (TS) moved"
 
+_PAIRED = r"\((?P<one>[CSU])\)(?:,|,?\s(?:and|or))\s(?:[^\s().;:]{1,20}\s){1,6}\((?!(?P=one))[CSU]\)(?=[,.;]|\sand)"
 _NEAREST_WORDS = 2  # of which a letter behind them may be the initial: "the social party (S)"
 
 
@@ -60,6 +61,8 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
         return True
     if _follows_auxiliary(text, sign, around, words[-1]):
         return True
+    if _is_paired(text, sign):
+        return False
     if not around.after or around.after[0].isspace() or around.after[0] in ",;:.)":
         if _has_own_letters(text, sign) and not abbreviates(text, sign, words) and _names_something(words[-1]):
             return True
@@ -67,6 +70,12 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
             return True
         return _follows_plain_word(text, sign, around, words) or _follows_place(text, sign, around.before)
     return False
+
+
+def _is_paired(text: str, sign: Span) -> bool:
+    """Return whether the sentence has another letter behind a name of the same kind: "the upper (S), the lower (C)"."""
+    near = compiled(_PAIRED).finditer(text, max(0, sign.start - REACH_CHARS), sign.end + REACH_CHARS)
+    return any(sign.start in (found.start(), found.end() - len("(C)")) for found in near)
 
 
 def _opens_clause(text: str, sign: Span, around: Sides) -> bool:

@@ -52,6 +52,10 @@ _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
 _PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
+_BEFORE_LEVELS = _PREPOSITIONS - {"here"} | frozenset(
+    "a an as at beyond but by for from level marked not over than the through up with".split()
+)
+"""Words that a sentence cannot end with, so that the letters behind them are what it speaks of."""
 
 
 def position(text: str, sign: Span) -> Position | None:
@@ -189,6 +193,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     if around.before.rstrip()[-1] == ")" and around.after.strip() == ".":
         return _ends_block(text, sign.end)  # "the canal (ref B) (S)."
     if around.after.strip() == ".":
+        if words[-1].lower() in _BEFORE_LEVELS:
+            return False  # "a clearance above (S)."
         plain = words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
         return plain and words[-1].isalpha() and _ends_block(text, sign.end)
     titled = len(words) <= _MOST_HEADING_WORDS and all(

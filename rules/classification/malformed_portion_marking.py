@@ -84,6 +84,7 @@ VALID = (
     Valid("SUBJECT: (SBU) TEA\n\n1. (see para 2) One.\n\n2. (s/he agreed) Two.\n", note="other parentheses"),
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
     Valid("1. (U) (U) Thant spoke.\n\n2. (S) Two.\n", note="a name"),
+    Valid("1. ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN.\n\n2. TWO.\n", note="the level of another paper"),
 )
 INVALID = (
     Invalid(

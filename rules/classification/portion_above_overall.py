@@ -59,6 +59,13 @@ VALID = (
     ),
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (S/he agreed.) Fine.\n", note="no marking"),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. None of them needs a clearance above (S).\n", note="a level that is named"
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Units:\n\n4 Bde (C)     Port     450\n2 Bn (S)      Hill     200\n",
+        note="kinds of units in a table",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Votes:\n\n  Oslo (S)\n\n  (S) = spoke.\n\n(S), (C) and (R) are marks.\n",
         note="letters that a line explains, or that open a sentence on them",
     ),

@@ -51,6 +51,7 @@ _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 VALID = (
     Valid(_FROM + "TO RUEHC/SECSTATE WASHDC PRIORITY 1204\nINFO AMEMBASSY KAMPALA NIACT IMMEDIATE\n"),
     Valid(_FROM + "TO SECSTATE WASHDC Priority 1204\nAMEMBASSY KAMPALA\n", note="in small letters"),
+    Valid(_FROM + "TO SECSTATE WASHDC//S/CT ROUTINE//\nDTRA WASHDC//OSAC PRIORITY//\n", note="among offices"),
     Valid(_FROM + "TO RUEHC/DEPT OF HOMELAND SECURITY WASHINGTON DC\nUSDOC CLASS\n", note="names"),
 )
 INVALID = (
@@ -155,8 +156,9 @@ def _is_beside_another(cable: Cable, word: Value) -> bool:
 
 def _last_word(addressee: Addressee) -> Value | None:
     """Return the last of several words of the name."""
-    before, _, word = addressee.name.text.rpartition(" ")
-    end = addressee.name.span.end
+    name = addressee.name.text.rstrip("/")  # which close the offices: "DTRA WASHDC//OSAC PIORITY//"
+    before, _, word = name.rpartition(" ")
+    end = addressee.name.span.start + len(name)
     return Value(word, Span(end - len(word), end)) if before and word else None
 
 

@@ -36,7 +36,11 @@ _OF_MESSAGE_BY_PARAGRAPH = (
     r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?:\s{1,3}(?:[^.?!]{0,160}[;,]\s{1,3})?\Z)"  # "ref A: para 4, yes; para 5"
 )
 _LISTS = r"(?i:(?:['’]s?|\btheir|\bhis|\bher)\s{1,3}(?:comments|demands|objections|points)\b[^.?!:]{0,40}:)"
-_COUNTED = r"(?i:\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b)"
+_COUNTED = (
+    r"(?i:(?<!\bto\s)(?<!\bby\s)(?<!\bor\s)(?<![-.])\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b"
+    r"(?!\s{1,3}(?:above|ahead|behind|below|down|higher|less|lower|more|up)\b))"
+)
+"""How many a text has, "its 12 points"; not how far somebody is ahead, "by 9 points", "4 to 9 points"."""
 _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"

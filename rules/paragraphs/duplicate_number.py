@@ -30,6 +30,10 @@ RULE = Rule(
 VALID = (
     Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
     Valid(
+        "1.  Iran\n2.  Trade\n\n1.  Iran\n\nThe Zeitung says so.\n\n2.  Trade\n\nThe Welt says no.\n",
+        note="contents, and the same headings below",
+    ),
+    Valid(
         "1. (C) One.\n\n2. (C) He asked for:\n\n1. (U) a road;\n\n2. (U) a crew.\n\n3. (C) Ships are waiting.\n",
         note="items with markings below a colon",
     ),

@@ -94,6 +94,10 @@ VALID = (
     Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
     Valid(f"1. IT OFFERS (1) TEA, (2) RUM, OR (3) COAL. WE ARE DIVIDED BETWEEN (2) AND (3).{_END}", note="in capitals"),
     Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
+    Valid(
+        f"1. Cases:\n\nMalta   12   (A)\nChad    30   (A),(B)\nTonga    4   (D)\n\n(A) of 2008, (B) of 2007.{_END}",
+        note="cells of a table",
+    ),
     Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
@@ -224,13 +228,14 @@ INVALID = (
 _SIC = r"[).]?[^()\[\]]{0,40}[\[(](?i:sic)\b"
 _NAMED = (
     r"\b(?i:items?|options?|parts?|points?|queries|questions?|sub-?paragraphs?|tabs?)\s{1,3}"
-    r"(?P<letters>\(?[A-Za-z]\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})\(?[A-Za-z]\)?){1,12})(?![A-Za-z])"
+    r"(?P<letters>\(?(?:[A-Za-z]|[ivx]{2,4})\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})"
+    r"\(?(?:[A-Za-z]|[ivx]{2,4})\)?){1,12})(?![A-Za-z])"
 )
 _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
     r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
-_LETTER = r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])"
+_LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -264,6 +269,9 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
     if any(item.number == at + 1 for item in items):
         return False
     lead = Span(own.start, items[0].span.start)
+    behind = Span(items[-1].span.end, own.end)
+    if label not in (spoken := _letters_named(cable, behind)) and items[at].label in spoken:
+        return True  # "The warrant named items (i), (ii) and (iv) only"
     if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
         return True
     return label not in (named := _letters_named(cable, lead)) and items[at].label in named

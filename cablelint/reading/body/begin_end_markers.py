@@ -15,6 +15,7 @@ _WORD = compiled(
 )
 _GLUED_NOUN = compiled(r"[A-Za-z]{4,12}(?=[ \t]{0,3}(?:[:.]|\r?\n))")
 _IN_QUOTATION = compiled(r"[\"“][Ee](?:nd|ND)\s[\w ]{2,40}(?:,[\"”]\s|[.]?[\"”]\s{1,3}[a-z])")
+_QUOTED_OPENER = compiled(r"[\"“][Bb](?:egin|EGIN)\s[\w ]{2,40}[\"”](?:,?\s{1,3}[a-z]|[.;])")
 _MOST_WORDS = 10
 _LEADING = frozenset({"of", "the"})  # "End of the text"
 _BARRED = word_set("a an and at by for from her his in not of on or that the their this to with")
@@ -43,6 +44,8 @@ def read_openers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
         if text[at + 5 : at + 6].isalpha():
             yield from _run_together(text, at, body, nouns)
             continue
+        if _QUOTED_OPENER.match(text, max(body.start, at - 1)):
+            continue  # 'it began with "Begin text" by mistake'
         if _is_word(text, at, 5, body) and (title := _read_title(text, at, 5, body.end, nouns, frozenset())):
             ends_line = text[title.value.span.end : title.value.span.end + 1] in (":", "\n", "\r")
             if opens_sentence(text, at, body.start) or (ends_line and opens_line(text, at, body.start)):

@@ -23,6 +23,10 @@ _BLOCK = compiled(
     r"(?![ \t]*(?:[=,;]|(?:and|or|is|are|was|were|means?|meant|stands?|stood|denotes?|indicates?|marks?|shows?)\b))"
 )
 """A marking that opens a block; letters that the sentence goes on with, "(S), (C) and (R)", "(S) = spoke", are none."""
+LEGEND = (  # letters that are initials: "(C) CETINA, (S) SINJ"
+    r"\((?P<one>[A-Z])[A-Z]{0,2}\)\s(?P=one)\w{1,20}(?:\s\w{1,20}){0,2}[,;]\s{1,3}(?:(?i:and)\s)?"
+    r"\((?P<two>[A-Z])[A-Z]{0,2}\)\s(?P=two)"
+)
 _ODD_SIGNS = ("\n(c) ", "\n(s) ", "\n[C]", "\n[S]", "\n[U]", "\n[SBU]")
 _ODD = r"(?<=\n)(?:\([cs]\)|\[(?:SBU|[UCS])\])(?=[ \t]{1,3}[\"“']?[A-Z])"
 _LISTED = r"(?<=\n)[ \t]*(?:\([ab]\)|\[[AB]\])"
@@ -171,6 +175,7 @@ def read_block_markings(
         single = len(match["letters"]) == 1 and match["more"] == ")"
         marking = read_marking(text, match.start("marking"), body.end)
         listed = single and doubtful and match.start("marking") >= first
+        listed = listed or (single and compiled(LEGEND).match(text, match.start("marking"), body.end) is not None)
         if marking is not None and not listed and marking.span.start not in own:
             markings.append(marking)
     headed = (one for one in _odd_below_headings(text, body, paragraphs) if not quoted(one.span.start))

@@ -19,6 +19,7 @@ _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GA
 _HIGHEST_FIRST_NUMBER = 200
 _FEWEST_LIST_ITEMS = 3
 _INDENT_CHARS = 2  # the least of a list
+_NO_TITLE_ENDS = ".:;"
 _MARKED_SCORE = 100
 """What a marking adds to the worth of a line: more than any chain of lines without one."""
 
@@ -30,7 +31,8 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    candidates: Sequence[Candidate] = _without_indented_lists(text, read_candidates(text, lines, start, quoted))
+    found_all = _without_contents(text, read_candidates(text, lines, start, quoted), lines)
+    candidates: Sequence[Candidate] = _without_indented_lists(text, found_all)
     marked = {
         found.line
         for found in candidates
@@ -48,6 +50,22 @@ def read_numbering(
     beside = _misnumbered(candidates, chain)
     chosen = marked.union(found.line for found in (*chain, *beside))
     return tuple(found for found in candidates if found.line in chosen)
+
+
+def _without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+    """Return the candidates but for the contents above them, "1. Iran", "2. Trade", which are headings again below."""
+    run = next(_ascending(candidates), None)
+    count = len(run.members) if run and run.members[0].number == 1 else 0
+    titles = [_title(text, found, lines) for found in candidates]
+    while count > 1 and not set(titles[:count]).issubset(titles[count:]):
+        count -= 1
+    listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
+    return candidates[count:] if listed else candidates
+
+
+def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:
+    """Return the words behind the number on its line."""
+    return " ".join(text[found.opening.end : lines[found.line].end].split()).upper()
 
 
 def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

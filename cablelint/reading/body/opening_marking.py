@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Span
-from cablelint.reading.body.marking import read_marking, read_markings
+from cablelint.reading.body.marking import LEGEND, read_marking, read_markings
 
 _ITEM = compiled(
     r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
@@ -19,10 +19,7 @@ _ITEM = compiled(
 _LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _BRACKET = r"[(\[]"
 _SENTENCE = r"[ \t]{1,3}[\"“']?[A-Z]"
-_LEGEND = (  # letters that are initials: "(C) CETINA, (S) SINJ"
-    r"\((?P<one>[A-Z])[A-Z]{0,2}\)\s(?P=one)\w{1,20}(?:\s\w{1,20}){0,2}[,;]\s{1,3}(?:(?i:and)\s)?"
-    r"\((?P<two>[A-Z])[A-Z]{0,2}\)\s(?P=two)"
-)
+_SENTENCE_GOES_ON = r"[ \t]{1,3}(?i:and|are|by|for|from|has|have|in|is|of|on|or|to|was|were|will|with)\b(?=[ \t]\S)"
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
@@ -106,7 +103,9 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     markings = read_markings(text, found.start(), span.end)
     if item is None and markings and text[markings[0].span.end : markings[0].span.end + 1] in (",", ";"):
         return None  # the sentence goes on: 'THE STAMP "GEHEIM" (SECRET), NO. 3'
-    if item is None and markings and compiled(_LEGEND).match(text, markings[0].span.start, span.end):
+    if item is None and markings and compiled(_SENTENCE_GOES_ON).match(text, markings[0].span.end, span.end):
+        return None  # "ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN"
+    if item is None and markings and compiled(LEGEND).match(text, markings[0].span.start, span.end):
         return None
     return _first(markings) or (markings[0] if markings and _opens_line(text, markings[0].span, span) else None)
 

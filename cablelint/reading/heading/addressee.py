@@ -50,7 +50,7 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
         span=span,
         name=_name(text, words, before.span.end if before else span.start),
         routing_indicator=_indicator(routing),
-        precedence=_bare(precedence, "()"),
+        precedence=_bare(precedence, "()/"),
         serial=_bare(serial, "#."),
         exempt=tuple(
             _name(text, list(member.children(*_WORDS, "unread")), member.span.end)
