@@ -17,6 +17,7 @@ from cablelint.reading.body.marking import read_markings
 from cablelint.records import NamedTuple
 
 _OF_HEADING = frozenset({"identifier", "station_call", "date_time", "executive_order", "tags", "subject"})
+_LABELED = frozenset({"from", "to", "info", "classification", "references", "classified_by"})
 
 
 class Block(NamedTuple):
@@ -83,13 +84,23 @@ def _below_words(cable: Cable, span: Span) -> Span:
 
 
 def _repeated_headings(cable: Cable) -> Iterator[Span]:
-    """Yield what is between two paragraphs, if the heading of a further section is in it."""
+    """Yield the headings of further sections, each between two paragraphs; a sentence that goes on below it is text."""
     for above, below in pairwise(cable.paragraphs):
         between = Span(above.span.end, below.span.start)
         first = bisect_left(cable.lines, between.start, key=lambda line: line.start)
         after = bisect_left(cable.lines, between.end, key=lambda line: line.start)
         if any(line.kind in _OF_HEADING for line in cable.lines[first:after]):
-            yield between
+            yield Span(between.start, cable.lines[_last_of_heading(cable, first, after)].end)
+
+
+def _last_of_heading(cable: Cable, first: int, after: int) -> int:
+    """Return the index of the last line of a repeated heading between the lines, with those that wrap it."""
+    last = max(at for at in range(first, after) if cable.lines[at].kind in _OF_HEADING | _LABELED)
+    wrapped = cable.text_at(cable.subject.span).count("\n") if cable.subject else 0
+    most = wrapped if cable.lines[last].kind == "subject" else after - last
+    while last + 1 < after and most and cable.lines[last + 1].kind == "text":
+        last, most = last + 1, most - 1
+    return last
 
 
 def _block(cable: Cable, span: Span) -> Block:

@@ -1,4 +1,7 @@
-"""The numbers that a typist put at the foot or the head of a page: "- 2 -", each one more than the one before."""
+"""The numbers that a typist put at the foot or the head of a page, each one more than the one before: "- 2 -".
+
+So a running head has them beside its words, which are the same on each page: "Embassy Oslo, 2004      page 2".
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,17 +10,37 @@ from cablelint.model.spans import Line
 
 _SIGNS = ("- 2 -", "-2-", "- 1 -", "-1-")
 _NUMBER = r"[ \t]*-[ ]?(?P<number>\d{1,3})[ ]?-[ \t]*(?![^\r\n])"
+_HEAD_SIGNS = ("page 2", "Page 2", "PAGE 2", "p. 2")
+_HEAD = (
+    r"[ \t]*+(?P<head>[^\s\d][^\r\n]{3,80}?)(?:[ \t]{3,80}|[ \t]{1,3}[-–|][ \t]{1,3})"
+    r"(?:[Pp]age|PAGE|p\.)[ ](?P<number>\d{1,3})[ \t]*(?![^\r\n])"
+)
+_FEWEST_HEADS = 2
 _FIRST = (1, 2)  # the first page seldom has one
 
 
 def typed_numbers(text: str, lines: Sequence[Line]) -> Sequence[int]:
-    """Return the indices of the lines that are such numbers; none where they do not count the pages."""
+    """Return the indices of the lines that are such numbers or heads; none where they do not count the pages."""
+    heads = _running_heads(text, lines) if any(sign in text for sign in _HEAD_SIGNS) else ()
     if not any(sign in text for sign in _SIGNS):
-        return ()
+        return heads
     numbers = _numbers(text, lines)
-    counted = list(numbers.values())
-    counts = bool(counted) and counted[0] in _FIRST and counted == list(range(counted[0], counted[0] + len(counted)))
-    return list(numbers) if counts else ()
+    return [*heads, *numbers] if _count_pages(list(numbers.values())) else heads
+
+
+def _running_heads(text: str, lines: Sequence[Line]) -> Sequence[int]:
+    """Return the indices of the lines with the same words and the number of the page, on two pages or more."""
+    found: dict[str, dict[int, int]] = {}
+    for index, line in enumerate(lines):
+        head = compiled(_HEAD).match(text, line.start, line.end) if line.kind == "text" else None
+        if head:
+            found.setdefault(head["head"], {})[index] = int(head["number"])
+    pages = (numbers for numbers in found.values() if len(numbers) >= _FEWEST_HEADS)
+    return [index for numbers in pages if _count_pages(list(numbers.values())) for index in numbers]
+
+
+def _count_pages(numbers: Sequence[int]) -> bool:
+    return bool(numbers) and numbers[0] in _FIRST and [*numbers] == [*range(numbers[0], numbers[0] + len(numbers))]
 
 
 def _numbers(text: str, lines: Sequence[Line]) -> Mapping[int, int]:

@@ -24,6 +24,7 @@
 - officers: the line below a SUBJECT that says from whom to whom the text is
 - passing: passing instructions over several lines: where one goes on in the next line, and where that begins another
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare next to a tag that asks for one
+- printed_heading: what an edited volume prints of a telegram's heading, below the title of the document
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
 - reference_items: the items of a REF line: which of its words belong together, by labels, marks and ends of lines
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
@@ -32,5 +33,6 @@
 - single_tags: the TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- unfinished: whether the words of an element cannot be its last ones: "TALKS WITH THE" can not
 - values: what the elements of the heading say, each read by the reader of its kind
 """

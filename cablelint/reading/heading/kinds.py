@@ -12,7 +12,9 @@ from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reference import captions
 
-_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
+_BETWEEN_CAPTIONS = (
+    r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++|<(?i:br)[ ]?/?>)"
+)
 _MOST_CAPTIONS = 6  # on a line
 _ORNAMENTS = " \t/*=_,;+-"  # that fill the line of a caption, or end it
 _SERIES = (  # of messages to and from a traveler or a delegation: "TOSEC 190010"

@@ -29,8 +29,8 @@ _REFERENCES = (
 _END = r"\n[ \t]*(?=\n(?![ \t]*(?:REF|Ref))|\Z)"
 _NOTE = r"\.\d{0,2}\Z"
 _DATED = (
-    r"(?:^|\n)[ \t]*[A-Z][^\n,]{2,40}, (?P<day>(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December) \d{1,2}, \d{4})"
+    r"(?:^|\n)[ \t]*(?:[A-Z][^\n,]{2,40}, )?(?P<day>(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) \d{1,2}, \d{4})"
 )
 
 

@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
     ("report", frozenset(["REPORT", "REPORTS", "FBIS", "OSC", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
 )
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
-_BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4,}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
+_BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
 _DATED = compiled(
     r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"
     r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
