@@ -23,6 +23,7 @@ _MISREAD = "[À-ÿ]{3}"  # in no language that is written with them are three of
 _OF_ANOTHER_PAGE = (  # "donÕt", "Jos‚", "ma³e", "£ukasz": what nobody writes
     "[a-z][À-ÖØ-ÞŠŒŽŸ]|[A-Za-z](?:[‚„ƒˆ‰]|[¡-¬®-µ¸-¿×÷†‡][a-z])|[£¥¢¤¼¾¯][a-zà-ÿ]"
 )
+_HALVES = "[ÂÃâ\xa0]"  # of letters that were decoded twice
 _OF_ICELAND = "[ðþýÐÞÝ]"  # what letters of Turkish are read as, which Iceland writes beside those with an acute accent
 _BESIDE_THEM = "[áíóúæÁÍÓÚÆ]"
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
@@ -68,10 +69,11 @@ def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
             at = stop if stop == end else min(end, skipped.end)
 
 
-def doubtful_signs(text: str, garbled: Sequence[Span]) -> str:
+def doubtful_signs(text: str, garbled: Sequence[Span], *, lost: bool = False) -> str:
     """Return the expression of the signs of the text that may have been others; "" where it was read as it was meant.
 
-    What is garbled, in order of place, was read in another wrong way, and says nothing of the rest.
+    What is garbled, in order of place, was read in another wrong way, and says nothing of the rest; but where words
+    have `lost` a half of a letter for good, what looks like a half of one may be one.
 
     A file in the code page of another system is read as Windows-1252: "Ïðèâåò" is a Russian word, "Erdoðan" a Turkish
     name, and "donÕt" comes from a Macintosh. In some of these pages quotation marks and dashes are elsewhere too.
@@ -85,7 +87,9 @@ def doubtful_signs(text: str, garbled: Sequence[Span]) -> str:
     if compiled(_OF_ANOTHER_PAGE).search(text):
         return _UPPER_HALF
     of_iceland = compiled(_OF_ICELAND).search(text) is not None and not compiled(_BESIDE_THEM).search(text)
-    return _ACCENTED if of_iceland or compiled(_MISREAD).search(text) else ""
+    if of_iceland or compiled(_MISREAD).search(text):
+        return f"{_ACCENTED}|{_HALVES}" if lost else _ACCENTED
+    return _HALVES if lost else ""
 
 
 def is_doubtful(written: str, doubtful: str) -> bool:

@@ -7,7 +7,7 @@ from cablelint.characters.addresses import changes_address
 from cablelint.characters.character_set import doubtful_signs, foreign, is_doubtful
 from cablelint.characters.line_ends import surplus_returns
 from cablelint.characters.spaces import plain_space_edits
-from cablelint.characters.twice_decoded import left_alone
+from cablelint.characters.twice_decoded import remains, twice_decoded
 from cablelint.formatting.layout import BLANKS, Layout, line_break
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -24,8 +24,10 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """
     if not layout.ascii:
         return
-    text, left = cable.text, left_alone(cable.original)
-    doubtful = doubtful_signs(cable.original, left)
+    text, words = cable.text, [word.span for word in twice_decoded(cable.original)]
+    lost = list(remains(cable.original, words))
+    left = sorted(words + lost)
+    doubtful = doubtful_signs(cable.original, left, lost=bool(lost))
     for edit in plain_space_edits(cable.original, text):
         written = cable.original[edit.span.start : edit.span.end]
         if not is_doubtful(written, doubtful) and not any(edit.span.overlaps(span) for span in left):

@@ -36,6 +36,7 @@ NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
 _OPENS_MARKED = re.compile(r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)(?:/[^()\[\]{}]{0,40})?[)\]}][ \t]")
 """What may open a part of a paragraph with a marking of its own: `(S/NF) Two`."""
 
+_EQUATION = re.compile(r"[ \t]*[A-Za-z][\w .]{0,30}=|[ \t]*[=<>+][ \t]*\w")
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(
@@ -98,7 +99,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         not _aligns(written, at)
         or ITEM.match(two) is not None
         or (MARKED_NUMBER.match(two) or NUMBER_MARKED.match(two)) is not None
-        or _STANDING_ALONE.match(two) is not None
+        or (_STANDING_ALONE.match(two) or _EQUATION.match(two)) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or _OF_AUTHORITY.match(f"{two} ") is not None
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())

@@ -12,6 +12,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField, Reference
 from cablelint.model.spans import Span
 
+_LEVELS = frozenset("UCS")
 _INDENT = " " * len("REF: ")
 _LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
@@ -29,10 +30,16 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     if is_below_number(cable, field.span.end):
         return  # it, or one of its lines, may be text
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
-    if references and all(reference.label for reference in references) and _are_separated(cable, references):
+    lettered = bool(references) and all(reference.label for reference in references)
+    if lettered and _are_separated(cable, references) and not _may_be_marked(references):
         yield from _lettered(cable, references)
     else:
         yield from _indented(cable, field)
+
+
+def _may_be_marked(references: list[Reference]) -> bool:
+    """Return whether the letters may be markings, since the first is not A: "(S) NAIROBI 12", "S/ NAIROBI 12"."""
+    return references[0].label is not None and references[0].label.text.upper() in _LEVELS
 
 
 def _are_separated(cable: Cable, references: list[Reference]) -> bool:

@@ -33,8 +33,8 @@ def spelling(field: HeadingField) -> str | None:
         return f"E.O. {order[2]}:" if order and _is_near(order[1], "executive_order") else None
     if field.kind == "classified_by" and field.label.text.endswith(":"):
         return field.label.text
-    if not letters.replace("0", "O").isalpha() or not letters.isascii():
-        return None  # a figure or a foreign sign may belong to what follows
+    if not letters.replace("0", "O").isalpha() or not letters.isascii() or "(" in field.label.text:
+        return None  # a figure or a foreign sign may belong to what follows, and "(S)" is a marking
     apart = len(field.label.text.split()) > 1  # "SE SJECT:" and "e AGS:" may hold a word of their own
     return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 2) else None
 

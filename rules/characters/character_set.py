@@ -25,7 +25,8 @@ dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
 In a text that may have been read in the wrong encoding the fix is unsafe for accented letters: "Ïðèâåò" was typed as a
 Russian word, and "Erdoðan" is a Turkish name. Three accented letters side by side show it, and those of Iceland without
 any that it writes beside them. Where a capital follows a small letter, or a sign is within a word, as in "donÕt",
-"Jos‚" and "mo¿e", it is unsafe for quotation marks, dashes and spaces too. It is unsafe also for letters and dashes in
+"Jos‚" and "mo¿e", it is unsafe for quotation marks, dashes and spaces too. Where a garbled word cannot be restored,
+it is unsafe for no-break spaces and letters that may be halves of others. It is unsafe also for letters and dashes in
 the address of a page or a mailbox, or in the name of a file: josé@ and jose@ are two mailboxes.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
@@ -295,7 +296,9 @@ def _finding(
 
 @once_per_cable
 def _doubtful(cable: Cable) -> str:
-    return character_set.doubtful_signs(cable.original, twice_decoded.left_alone(cable.original))
+    words = [word.span for word in twice_decoded.twice_decoded(cable.original)]
+    lost = list(twice_decoded.remains(cable.original, words))
+    return character_set.doubtful_signs(cable.original, sorted(words + lost), lost=bool(lost))
 
 
 def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:

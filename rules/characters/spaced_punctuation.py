@@ -13,7 +13,7 @@ Type one space.
 ## Fix safety
 The fix is safe: it only adds or removes spaces. It is unsafe if there is a single word in the parentheses that may go
 on with the word before it, in the same letters or after a prefix: "MAN(UFACTURER)", "un(official)", "Non(State)". So it
-is after a prefix that begins a name, as in "Anti(Money Laundering)".
+is after a prefix that begins a name, as in "Anti(Money Laundering)", and in quoted text, which stays as it was written.
 """
 
 import re
@@ -106,6 +106,12 @@ INVALID = (
         message=('missing space before "("', 'missing space before "("'),
     ),
     Invalid(
+        "1. Begin text:\n\nThe Ministry⟦(⟧the trade section) agreed.\n\nEnd text.\n",
+        note="quoted text: unsafe",
+        fixed="1. Begin text:\n\nThe Ministry (the trade section) agreed.\n\nEnd text.\n",
+        message='missing space before "("',
+    ),
+    Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Text.\n",
@@ -132,7 +138,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for at in occurrences(cable, Span(cable.body.start, len(text)), "("):
         if _RUN_IN.match(text, at) and not _in_address(text, at) and not _goes_on(text, at):
             span = Span(at, at + 1)
-            safety: Applicability = "unsafe" if _is_of_one_word(text, at) else "safe"
+            safety: Applicability = "unsafe" if _is_of_one_word(text, at) or cable.quoted(at) else "safe"
             fix = Fix("Insert a space", safety, (Edit(Span(span.start, span.start), " "),))
             yield RULE.diagnostic(span, 'missing space before "("', fix=fix)
     for odd in odd_marks_of(cable):

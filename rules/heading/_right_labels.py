@@ -82,6 +82,9 @@ def _order_of(written: str) -> str | None:
     return order[0] if order else None
 
 
+_HOLDS_MORE = r"[(\[{][A-Za-z]|[A-Za-z]/"  # a letter in brackets, or before a slash
+
+
 def is_clear(kind: FieldKind, written: str) -> bool:
     """Return whether the label is at most one slip away from one of those that are in use for the element."""
     letters = "".join(filter(str.isalnum, written.upper()))
@@ -111,8 +114,14 @@ def goes_on(text: str, label: Span, kind: FieldKind) -> bool:
 
 
 def holds_letter(kind: FieldKind, written: str) -> bool:
-    """Return whether the label has the letter of a reference in it, which the right one has not: "REF/B:"."""
-    return kind == "references" and compiled(r"[/ ]\(?[A-Z]\)?\W*\Z", re.IGNORECASE).search(written) is not None
+    """Return whether the label has letters in it that the right one has not: of a reference, or of a marking.
+
+    "REF/B:", "SUBJECT(S):", "S/TAGS:".
+    """
+    marking = compiled(_MARKED, re.IGNORECASE).match(written) if kind == "classified_by" else None  # which stays
+    lettered = compiled(_HOLDS_MORE).search(written, marking.end() if marking else 0) is not None
+    of_reference = kind == "references" and compiled(r"[/ ]\(?[A-Z]\)?\W*\Z", re.IGNORECASE).search(written) is not None
+    return lettered or of_reference
 
 
 def was_custom(options: Options, written: str) -> bool:

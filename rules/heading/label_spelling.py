@@ -24,7 +24,7 @@ meant:
 - Two letters other than those of E.O. before the number of an order (FM 13526).
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
-- A label with the letter of a reference in it, as in REF/B:.
+- A label with the letter of a reference or of a marking in it, as in REF/B: and SUBJECT(S):.
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
 - A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
@@ -195,6 +195,12 @@ INVALID = (
         note="a label or part of a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         message='"IO" is not a label; write TO',
+    ),
+    Invalid(
+        _ABOVE + "TAGS: ETRD KE\n⟦SUBJECT(S):⟧ TEA\n" + _BODY,
+        note="a marking in the label: unsafe",
+        fixed=_ABOVE + "TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message='"SUBJECT(S):" is not a label; write SUBJECT:',
     ),
     Invalid(
         _ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\n⟦TAGS⟧ ON ITS ELEPHANTS\n" + _BODY,

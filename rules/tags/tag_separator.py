@@ -21,7 +21,8 @@ like the others on the line. It is unsafe in these places:
 - After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
 - At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
-- In a word run together that is also misspelled.
+- In a word run together that is also misspelled, or that may be the name of its first tag: ECONIC is nearer to ECONOMIC
+  than to ECON and IC.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ from cablelint import (
     Tags,
     Valid,
     calls_for_person,
+    compiled,
+    neighbors,
 )
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import (
@@ -79,6 +82,13 @@ INVALID = (
         note="run together",
         fixed="TAGS: ETRD EINV ECIN KE\nSUBJECT: TEA\n",
         message='"ETRDEINVECIN" is several tags run together: ETRD EINV ECIN',
+    ),
+    Invalid(
+        "TAGS: ⟦ECONIC⟧ KE\nSUBJECT: TEA\n",
+        note="ECONOMIC, perhaps: unsafe",
+        fixed="TAGS: ECON IC KE\nSUBJECT: TEA\n",
+        date="2009-07-10",
+        message='"ECONIC" is several tags run together: ECON IC',
     ),
     Invalid(
         "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
@@ -129,6 +139,7 @@ INVALID = (
 )
 
 
+_SHORT_NAME_LETTERS = 6  # of which only one may be another
 _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
@@ -166,9 +177,17 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             span = word_span(cable, tag)
             same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
-            clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag)
+            clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag) and not _may_be_name(cable, tag)
             fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
+
+
+def _may_be_name(cable: Cable, tag: Tag) -> bool:
+    """Return whether the word may be a misspelled name of its first tag."""
+    facts = cable.lookups.tags.facts(tag.canonical.split()[0])
+    words = {word for fact in facts for word in compiled(r"[A-Z]{6,}").findall(fact.name.upper())}
+    written = tag.value.upper()
+    return any(neighbors.slips(written, word) <= (1 if len(word) == _SHORT_NAME_LETTERS else 2) for word in words)
 
 
 def _odd_marks(cable: Cable, line: _Line, commas: bool) -> Iterator[Diagnostic]:

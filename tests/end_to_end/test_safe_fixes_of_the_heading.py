@@ -242,3 +242,26 @@ def test_the_higher_of_two_markings_counts() -> None:
     assert "CLS003" not in {one["code"] for one in found}
     outcome = cablelint("parse", "--output-format", "json", "-", given=text.encode())
     assert [one["marking"] for one in json.loads(outcome.output)[0]["paragraphs"]] == ["(U)", "(S)", "(C)"]
+
+
+MARKED_LABELS = [
+    "{label}{marking}:",
+    "{label} {marking}:",
+    "{marking}{label}:",
+    "{marking} {label}:",
+    "{label}: {marking}",
+]
+SECRETS = ["(S)", "[S]", "(TS)", "(S//NF)", "S/"]
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+@pytest.mark.parametrize("label", ["TAGS", "TAGE", "SUBJECT", "SUBJ", "REF", "Classified By", "Clasified By"])
+@pytest.mark.parametrize("form", MARKED_LABELS)
+def test_no_marking_beside_a_label_is_lost(form: str, label: str, command: tuple[str, ...]) -> None:
+    """Not even one in the label, which looks like a plural: "SUBJECT(S):"."""
+    right = {"TAGE": "TAGS", "SUBJ": "SUBJECT", "Clasified By": "Classified By"}.get(label, label)
+    heading = HEADING.replace("UNCLAS", "SECRET") + "Classified By: DCM Jane Roe. Reason: 1.4 (b).\n"
+    for marking in SECRETS:
+        written = form.format(label=label, marking=marking)
+        text = heading.replace(f"{right}:", written, 1) + BODY
+        assert marking in cablelint(*command, "-", given=text.encode()).output, marking

@@ -40,6 +40,8 @@ LEFT_ALONE = {
     "a dash in the name of a page": f"{_HEADING}1. See http://example.gov/tea–2009 for it.\n\n2. Two.\n",
     "an accent in the name of a file": f"{_HEADING}1. The file is résumé.doc here.\n\n2. Two.\n",
     "a prefix of a name": f"{_HEADING}1. The Anti(Money Laundering) law is old.\n\n2. Two.\n",
+    "a parenthesis in quoted text": f"{_HEADING}1. Begin text:\n\nThe Ministry(the section).\n\nEnd text.\n\n2. Two.\n",
+    "a word for two tags": _tags("ECONIC, KE").replace("NAIROBI 000210\n", "NAIROBI 000210\n\nP 041200Z MAR 09"),
     "an office below an addressee": f"{_LISTS}\nUNCLAS NAIROBI 210\n\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n",
 }
 
