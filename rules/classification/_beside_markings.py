@@ -89,11 +89,12 @@ def repeated(cable: Cable) -> Iterator[Beside]:
                 yield _twice(first, second.span)
         if (later := _behind_words(cable, paragraph)) is not None and paragraph.marking is not None:
             yield _twice(paragraph.marking, later)
-    subject = cable.subject
-    if subject is not None and (first := subject.marking) is not None:
-        start = trimmed(cable.text, Span(first.span.end, subject.span.end)).start
-        if cable.text.startswith(first.text, start) and first.text.startswith("("):
-            yield _twice(first, Span(start, start + len(first.text)))
+    if cable.subject is None or cable.subject.marking is None:
+        return
+    own = cable.subject.marking
+    start = trimmed(cable.text, Span(own.span.end, cable.subject.span.end)).start
+    if cable.text.startswith(own.text, start) and own.text.startswith("("):
+        yield _twice(own, Span(start, start + len(own.text)))
 
 
 def _opens_sentence(cable: Cable, second: Marking) -> bool:
