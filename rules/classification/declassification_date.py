@@ -324,6 +324,7 @@ _FIGURES_OF_YEAR = 4
 _CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
+_ON_DURATION = r"(?i:\bDE[A-Z]{2,9}|\bE\W{0,3}[O0]\W{0,3}\d{4,5}\b)"  # the label of the date, or the order
 _MORE_FIGURES = r"[ \t.,/-]{0,3}\d"  # behind the year
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
@@ -375,10 +376,15 @@ def _short_year(cable: Cable, until: Declassification) -> Iterator[Diagnostic]:
     if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
         right = f"{written.text[:-2]}{day.year}"
         cut = figures[-1] in _CENTURIES or compiled(_MORE_FIGURES).match(cable.text, written.span.end)
-        safety: Applicability = "unsafe" if cut else "safe"
+        told = compiled(_ON_DURATION).search(cable.text, *_line_up_to(cable, written.span.start)) is not None
+        safety: Applicability = "safe" if told and not cut else "unsafe"
         fix = Fix(f"Write {right}", safety, (Edit(written.span, right),))
         message = f"the year in {written.text} has two figures; write {right}"
         yield RULE.diagnostic(written.span, message, fix=fix, severity="info")
+
+
+def _line_up_to(cable: Cable, offset: int) -> Span:
+    return Span(cable.text.rfind("\n", 0, offset) + 1, offset)
 
 
 def _named_order(cable: Cable) -> tuple[Order, ...]:

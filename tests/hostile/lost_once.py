@@ -632,4 +632,5 @@ LOST_ONCE = (
     "REF:2\n TO DC\nNCLAS\nSUECT:",
     "EO3526\nE.03526",
     "1.\n2. 9C) \n3(C)",
+    "1538Z JUL16\nEO3526\n7/1/26",
 )

@@ -29,7 +29,7 @@ _POST = r"(?<=[A-Z0-9][ \t])(?:AMEMBASSY|AMCONSUL|USMISSION)[ ](?=[A-Z])"
 _BEHIND_SERIAL = r"\d[ \t](?:AMEMBASSY|AMCONSUL|USMISSION)[ ]"  # "SECSTATE WASHDC 0611 AMEMBASSY ROME 12"
 _POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
 _LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
-    rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
+    rf",[ \t]{{0,9}}(?={_KIND}(?!(?:NIACT|FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
 )
 
 
