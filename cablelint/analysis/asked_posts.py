@@ -47,8 +47,8 @@ _ONE_TOLD = (
 )
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
-    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|count|deliver|do|ensure|include|inform|name|obtain"
-    r"|provide|raise|reply|report|seek|send|submit|urge)\b"
+    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|brief|call|confirm|consult|contact|convey|count|deliver|do|ensure|include|inform|name|obtain"
+    r"|provide|raise|remind|reply|report|see|seek|send|share|submit|urge)\b"
 )
 _FREE = (" may", " need not")
 _TAKE_LESS = (

@@ -8,7 +8,7 @@ _UNSAID = (
     r"(?:left|sent|fixed|added|moved|deleted|changed|combined|copied|pasted|borrowed)\s(?:this|that|it|them|these|in|up|down"
     r"|out|here|to|from)|waiting|still\s(?:need|needs|waiting|have|has|looking)"
     r"|not\s(?:(?:sure|clear)(?!\sto\b)|happy|mine|ours|in\s(?:my|the)|what)|(?:do\snot|don['’]t)\s(?:know|have|think|understand|see|like)"
-    r"|will\s(?:add|ask|check|come|do|fix|get|have|redo|send|try|update)|to\sbe|happy\sto|feel\sfree|same\sas|could\suse"
+    r"|will\s(?:add|ask|check|come|do|fix|get|have|redo|send|try|update)|to\sbe|happy\sto|feel\sfree|same\sas|could\s(?:also\s)?use"
     r"|too\s(?:much|many|long)|sounds|reads|looks\s(?:wrong|odd|like)|typo|better\s[a-z]+|sorry|have\s(?:asked|checked|sent)|hope"
     r"|guess|suggest|recommend\s(?:cutting|dropping|moving|we)|prefer|nothing\s(?:back|yet|from)|no\sidea|somewhere\shere"
     r"|(?:somebody|someone|anybody|anyone)\s(?:please|pls)"
@@ -103,7 +103,14 @@ DRAFTING = (
     sign(3, "hold", rf"\Ahold\sfor\s(?:{STAFF}|(?-i:AMBASSADOR))(?:['’]s)?\b"),
     sign(2, "old last previous", r"\b(?:are|is|was|were)\s(?:still\s)?from\s(?:the\s)?(?:old|last|previous)\b"),
     sign(2, "hold", r"\Ahold\sfor\s[^?]*\b(?:approval|clearance|comments|edits|go-ahead|ok|okay|return|signature)\Z"),
-    sign(2, "swap", r"\bswap\s(?:in|out|this|these|with)\b"),
+    sign(2, "swap", r"\bswap\s(?:in|out|this|these|with|(?-i:[A-Z]))"),
+    sign(2, "which", r"\bwhich\s(?:one\s)?(?:do|should)\swe\s(?:believe|go\swith|keep|say|take|use)\b"),
+    sign(2, "typist secretary oms", r"\A(?:typist|secretary|oms)s?,?\s(?:please|pls)\b"),
+    sign(
+        2,
+        "add wants want",
+        r"\b(?:add|wants?)\s(?:an?|one|another|some)\s(?:[a-z]{2,10}\s)?(?:line|sentence|paragraph|para|bullet|quote|cite)\b",
+    ),
     sign(1, "follow come", r"\bto\s(?:come|follow)\b"),
     sign(
         2,

@@ -6,7 +6,7 @@ _OFFICER = (
 )
 _PER = r"(?:capita|day|head|hour|minute|month|person|second|week|year)"
 _FILLS_PLACE = "".join(  # behind a noun it may explain a foreign word: "the oblast [region/province]"
-    rf"(?<=\b{word}\s)|" for word in "a an and by for in of on or the this to will with".split()
+    rf"(?<=\b{word}\s)|" for word in "a an and are by for in is of on or the this to was will with".split()
 )
 _WORDS = r"(?:[a-z]{3,14}\s){0,2}[a-z]{3,14}"
 IN_SQUARES = (
