@@ -68,6 +68,7 @@ DRAFTING = (
     ),
     sign(2, "over let free happy", rf"\bover\sto\syou\b|\blet\sme\sknow\b|\b(?:feel\sfree|happy)\sto\s{EDIT}"),
     sign(3, "run", r"\brun\s(?:this|it)\s(?:by|past)\b"),
+    sign(2, "can could", r"\A(?:can|could)\s[^?]*\Z"),
     sign(2, "can could would will", rf"\A(?:can|could|would|will)\s(?-i:{STAFF}|{NAME})\s(?:please\s)?{EDIT}\b"),
     sign(2, "?", r"\A(?:cleared|fine|ok|okay)\s(?:by|for|to|with)\b[^?]*\?\Z"),
     sign(2, "my your s", rf"\b(?:my|your|(?-i:[A-Z])[a-z]{{1,11}}['’]s)\s(?:last\s|old\s|new\s)?{_WORKS}\b"),

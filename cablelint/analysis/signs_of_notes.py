@@ -21,6 +21,8 @@ LEAST_SCORE_ALONE = 5
 """The same of one that calls nobody."""
 LEAST_SCORE_OF_LINE = 6
 """The same of one that is a line by itself, as headings are: "Move to the center?"."""
+LEAST_SCORE_AMID_OTHERS = 5
+"""The same as that of brackets, in a quoted text of others, who write none."""
 SMALL_LETTER = 2
 """The weight of a sentence that begins with a small letter."""
 

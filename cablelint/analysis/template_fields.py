@@ -14,7 +14,7 @@ IN_SQUARES = (
     r"|contact\sinformation|(?:approving|drafting)\sofficer|(?:action|info)\saddressees?))\]"
     rf"|\[(?i:{_OFFICER}/{_OFFICER})\]"
     rf"|(?:{_FILLS_PLACE}(?<=[.:;]\s))\[(?!(?:he|her|him|his|she|they|and)/){_WORDS}/(?!{_PER}\b){_WORDS}\]"
-    rf"|(?:{_FILLS_PLACE}(?<=[.:;,]\s))\[(?:[a-z]{{3,12}}\s){{0,2}}(?:agency|bureau|contact|figure|office|officer|official|percentage"
+    rf"|(?:{_FILLS_PLACE}(?<=[.:;,]\s)|(?<=[A-Z]{{2}}\s))\[(?:[a-z]{{3,12}}\s){{0,2}}(?:agency|bureau|contact|figure|office|officer|official|percentage"
     r"|place|serial|venue|no\.)\]"
     r"|\[[XN#]\](?<=[a-z]\s\[.\])(?=\s[a-z]{3})"
 )

@@ -43,6 +43,7 @@ _PLACES = (
 )
 FIELD_IN_ROUNDS = (
     rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
+    r"|(?i:(?<=\bdear\s))\((?i:(?:full\s|last\s)?name|title)\)"
     rf"|\((?i:figure|sum|percentage|number|amount)\)(?=\s(?i:{_UNITS})\b)"
     r"|(?i:(?<=\b(?:at|by|in|is|of|on|to)\s)|(?<=\b(?:for|was)\s)|(?<=\b(?:from|with)\s))"
     rf"\((?i:{_PLACES})\)(?=\s?[.,;])"
