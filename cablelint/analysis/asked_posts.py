@@ -41,16 +41,20 @@ _FOR = (
 _OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
 _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
-_ONE_TOLD = (
-    *(" is asked to", " is requested to", " is instructed to", " is directed to", " is tasked to", " is urged to"),
-    *(" is to", " should", " must", " shall"),
+_ONE_TOLD = tuple(
+    f"{space}{words}"
+    for space in " \n"
+    for words in (
+        *("is asked to", "is requested to", "is instructed to", "is directed to", "is tasked to", "is urged to"),
+        *("is to", "should", "must", "shall"),
+    )
 )
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
-    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|call|confirm|convey|count|deliver|do|ensure|include|inform|name|obtain"
-    r"|provide|raise|reply|report|seek|send|submit|urge)\b"
+    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|brief|call|confirm|consult|contact|convey|count|deliver|do|ensure|include|inform|name|obtain"
+    r"|provide|raise|remind|reply|report|see|seek|send|share|submit|urge)\b"
 )
-_FREE = (" may", " need not")
+_FREE = (" may", " need not", "\nmay", "\nneed not")
 _TAKE_LESS = (
     r"\s{1,3}(?:also\s{1,3})?(?i:adapt|draw\son|leave\sout|omit|pass\sover|skip|tailor)\s(?:[a-z]{1,12}\s{1,3}){0,4}"
     r"(?i:bullet|item|para|paragraph|point|question|section|sentence|tick)s?\b"

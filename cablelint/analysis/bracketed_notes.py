@@ -54,7 +54,7 @@ _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|list|location|minister|month|name|number|office|phone|place|poc|position|post"
-    r"|rank|rate|serial|surname|text|time|title|venue|year|(?<=[<{])(?:agency|classification|company|contact|host\sgovernment|level|ministry|official"
+    r"|rank|rate|serial|sum|surname|text|time|title|venue|year|(?<=[<{])(?:agency|classification|company|contact|host\sgovernment|level|ministry|official"
     r"|party|percent|person|price|province|quantity|source|value))s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
 )
 

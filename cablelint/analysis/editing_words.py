@@ -53,7 +53,7 @@ OFFICE = (
 """An office, or an officer by his duty; not an organization that is known by its letters."""
 
 STAFF = (
-    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
+    r"(?-i:(?:AF|AID|AMB|AVC|CA|CDA|CG|CONS|CT|DAO|DCM|DOD|DRL|DS|EAP|ECA|ECON|EEB|EUR|FAS|FCS|FMO|GSO|H|HRO|IIP|IMO|INL|INR"
     r"|IO|IRM|ISN|JCS|L|LEGATT|MGMT|NEA|NSC|NSS|ODC|OES|OMB|OMS|OSD|PA|PAO|PAS|PM|POL|PRM|RSO|SCA|T|TREASURY|USAID|USTR|VC|WHA"
     r"|Amb|Ambassador|Cons|Econ|Legatt|Mgmt|Pol|Treasury|(?:[Tt]he\s|THE\s)?(?:[Ff]ront\s[Oo]ffice|FRONT\sOFFICE|[Dd]esk|DESK))(?:/[A-Z]{1,6}){0,3})"
 )

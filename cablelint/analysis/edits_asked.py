@@ -76,7 +76,9 @@ _MISSING = (
 _BEFORE_IT_GOES = (
     rf"(?:(?:cut|delete|drop|remove|strip|take)\b|(?:{EDIT}|clear)\s(?:this|it)\b)[^?]{{0,40}}\s{_BEFORE_SENDING}"
 )
-_NOT_FINAL = r"not\sfor\s(?:the\s)?(?:cleared|final|sent)\s(?:cable|text|version)"
+_NOT_FINAL = (
+    r"not\sfor\s(?:the\s|this\s)?(?:cleared\s|final\s|sent\s)?(?:cable|text|version)(?:(?::|,|\s--?)\s[^?]{1,80})?"
+)
 _STATE = (
     rf"(?:this|last|next|above)\s{PASSAGE}\s(?:still\s)?(?:needs\s(?:a\s(?:cite|source)|work|to\sbe\s[a-z]{{3,12}})|to\sbe\s[a-z]{{3,12}}"
     rf"|(?:is|was)\s(?:added|cut|dropped|moved|rewritten)\sby\s(?-i:{OFFICE}|{NAME})[^?]{{0,40}}|(?:is|sounds|reads)\s{FAULT}"
@@ -104,7 +106,7 @@ EDITS = (
     wording("to / come added drafted filled inserted written", _TO_COME),
     wording("missing needed required wanted", _MISSING),
     wording("before", _BEFORE_IT_GOES),
-    wording("final cleared sent", _NOT_FINAL),
+    wording("cable text version / not", _NOT_FINAL),
     wording(
         "this last next above / needs to was added cut dropped moved rewritten sounds reads repeats go move belongs"
         f" {FAULT_WORDS}",

@@ -28,7 +28,7 @@ class MistypedNumber(NamedTuple):
 
 @once_per_cable
 def mistyped_numbers_of(cable: Cable) -> tuple[MistypedNumber, ...]:
-    """Return them in order of place: the paragraph is there, and the numbers of the list rise."""
+    """Return them in order of place: the numbers of the list rise, and the paragraphs of single letters are there."""
     if "para" not in cable.text and "PARA" not in cable.text and "Para" not in cable.text:
         return ()
     others = [one.span for one in cable.paragraph_references if one.external]
@@ -46,9 +46,10 @@ def _mistyped(cable: Cable, numbers: Span) -> Iterator[MistypedNumber]:
     if all(map(str.isdecimal, written)) or not all(map(str.isdecimal, figures)):
         return
     meant = [*map(int, figures)]
-    if meant != sorted(set(meant)) or not {paragraph.number for paragraph in cable.paragraphs}.issuperset(meant):
+    if meant != sorted(set(meant)):
         return
-    amid_numbers = any(map(str.isdecimal, written))
+    existing = {paragraph.number for paragraph in cable.paragraphs}
+    amid_numbers = any(map(str.isdecimal, written)) and existing.issuperset(meant)
     for token, word, number in zip(tokens, written, meant, strict=True):
         if word.isdecimal():
             continue
@@ -57,7 +58,7 @@ def _mistyped(cable: Cable, numbers: Span) -> Iterator[MistypedNumber]:
 
 
 def _looks_like_number(word: str, *, amid_numbers: bool) -> bool:
-    """Return whether the word can be no item: it has figures, or is beside numbers that have nothing else."""
+    """Return whether the word can be no item: it has figures, or is beside numbers of paragraphs."""
     has_figure = any(map(str.isdecimal, word))
     return compiled(_ROUND_OR_STROKE).fullmatch(word) is not None and (has_figure or amid_numbers)
 

@@ -36,7 +36,7 @@ _IN_ROUNDS = Wordings(*_BRACKETED)
 _IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
-    r"[.?!:)\n](?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
+    r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
     r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
@@ -128,7 +128,8 @@ def _is_called(cable: Cable, words: str) -> bool:
 
 def _is_person(cable: Cable, name: str) -> bool:
     """Return whether the name is not that of a post or a country, as far as the tables say."""
-    return name[1:].islower() and cable.lookups.stations.by_name(name) is None and name not in COUNTRIES
+    written = name[1:].islower() or not any(map(str.islower, cable.text[slice(*cable.body)]))
+    return written and cable.lookups.stations.by_name(name) is None and name.capitalize() not in COUNTRIES
 
 
 def _brackets(cable: Cable) -> Iterator[Span]:

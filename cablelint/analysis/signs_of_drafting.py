@@ -8,7 +8,7 @@ _UNSAID = (
     r"(?:left|sent|fixed|added|moved|deleted|changed|combined|copied|pasted|borrowed)\s(?:this|that|it|them|these|in|up|down"
     r"|out|here|to|from)|waiting|still\s(?:need|needs|waiting|have|has|looking)"
     r"|not\s(?:(?:sure|clear)(?!\sto\b)|happy|mine|ours|in\s(?:my|the)|what)|(?:do\snot|don['’]t)\s(?:know|have|think|understand|see|like)"
-    r"|will\s(?:add|ask|check|come|do|fix|get|have|redo|send|try|update)|to\sbe|happy\sto|feel\sfree|same\sas|could\suse"
+    r"|will\s(?:add|ask|check|come|do|fix|get|have|redo|send|try|update)|to\sbe|happy\sto|feel\sfree|same\sas|could\s(?:also\s)?use"
     r"|too\s(?:much|many|long)|sounds|reads|looks\s(?:wrong|odd|like)|typo|better\s[a-z]+|sorry|have\s(?:asked|checked|sent)|hope"
     r"|guess|suggest|recommend\s(?:cutting|dropping|moving|we)|prefer|nothing\s(?:back|yet|from)|no\sidea|somewhere\shere"
     r"|(?:somebody|someone|anybody|anyone)\s(?:please|pls)"
@@ -68,6 +68,7 @@ DRAFTING = (
     ),
     sign(2, "over let free happy", rf"\bover\sto\syou\b|\blet\sme\sknow\b|\b(?:feel\sfree|happy)\sto\s{EDIT}"),
     sign(3, "run", r"\brun\s(?:this|it)\s(?:by|past)\b"),
+    sign(2, "can could", r"\A(?:can|could)\s[^?]*\Z"),
     sign(2, "can could would will", rf"\A(?:can|could|would|will)\s(?-i:{STAFF}|{NAME})\s(?:please\s)?{EDIT}\b"),
     sign(2, "?", r"\A(?:cleared|fine|ok|okay)\s(?:by|for|to|with)\b[^?]*\?\Z"),
     sign(2, "my your s", rf"\b(?:my|your|(?-i:[A-Z])[a-z]{{1,11}}['’]s)\s(?:last\s|old\s|new\s)?{_WORKS}\b"),
@@ -103,7 +104,14 @@ DRAFTING = (
     sign(3, "hold", rf"\Ahold\sfor\s(?:{STAFF}|(?-i:AMBASSADOR))(?:['’]s)?\b"),
     sign(2, "old last previous", r"\b(?:are|is|was|were)\s(?:still\s)?from\s(?:the\s)?(?:old|last|previous)\b"),
     sign(2, "hold", r"\Ahold\sfor\s[^?]*\b(?:approval|clearance|comments|edits|go-ahead|ok|okay|return|signature)\Z"),
-    sign(2, "swap", r"\bswap\s(?:in|out|this|these|with)\b"),
+    sign(2, "swap", r"\bswap\s(?:in|out|this|these|with|(?-i:[A-Z]))"),
+    sign(2, "which", r"\bwhich\s(?:one\s)?(?:do|should)\swe\s(?:believe|go\swith|keep|say|take|use)\b"),
+    sign(2, "typist secretary oms", r"\A(?:typist|secretary|oms)s?,?\s(?:please|pls)\b"),
+    sign(
+        2,
+        "add wants want",
+        r"\b(?:add|wants?)\s(?:an?|one|another|some)\s(?:[a-z]{2,10}\s)?(?:line|sentence|paragraph|para|bullet|quote|cite)\b",
+    ),
     sign(1, "follow come", r"\bto\s(?:come|follow)\b"),
     sign(
         2,

@@ -21,6 +21,8 @@ LEAST_SCORE_ALONE = 5
 """The same of one that calls nobody."""
 LEAST_SCORE_OF_LINE = 6
 """The same of one that is a line by itself, as headings are: "Move to the center?"."""
+LEAST_SCORE_AMID_OTHERS = 5
+"""The same as that of brackets, in a quoted text of others, who write none."""
 SMALL_LETTER = 2
 """The weight of a sentence that begins with a small letter."""
 
@@ -43,6 +45,11 @@ _CAPITALIZED = (
     r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b"
     r"(?!-|\s[A-Z][a-z]|(?<=[A-Z]{3})\s[A-Z]{3}|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
 )
+_NAMED_ALONE = (
+    rf"(?:\A|[.?!:;]\s|\b(?:ask|from|per|see|tell|with)\s)(?P<one>[A-Z][a-z]{{2,14}})"
+    rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b)"
+)
+_OF_DRAFTER = 3
 _NAMED_IN_FULL = r"(?<=\w)\s(?!I\s)[A-Z][A-Za-z.]{1,14}\s\Z"
 """A title or first name before the name, "asked Counselor Lee"."""
 _NAMED = (
@@ -87,13 +94,18 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
     Below `least` it may return less than that: no name is looked for that would not make it enough.
     """
     said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    if _TRIGGERS.isdisjoint(said) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
+    if (
+        (_TRIGGERS.isdisjoint(said) and not _drafters(cable))
+        or words[0] in _QUOTATION_MARKS
+        or compiled(_TO_READERS).match(words)
+    ):
         return 0
     if len(words.split()) > _MOST_WORDS:
         return 0
     tried = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
     shown = (SIGNS[index] for index in tried)
     weight = sum(sign.weight for sign in shown if not sign.written or compiled(sign.written).search(words))
+    weight += _names_drafter(cable, words)
     weight += calls(words) + _is_island(cable, words, at) + _doubts(cable, words, at) + _is_out_of_tone(cable, words)
     return weight + (_names_stranger(cable, words) if weight + _MOST_OF_NAME >= least else 0)
 
@@ -155,6 +167,22 @@ def _names_stranger(cable: Cable, words: str) -> int:
             if (first or known) and alone and _is_stranger(cable, name):
                 return 1 + first + (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
     return 0
+
+
+def _names_drafter(cable: Cable, words: str) -> int:
+    """Return the weight of one of those who drafted or cleared the cable, called or named without his full name."""
+    names = _drafters(cable)
+    return _OF_DRAFTER if any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
+
+
+@once_per_cable
+def _drafters(cable: Cable) -> frozenset[str]:
+    """Return the first and last names of those who drafted, cleared and approved the cable."""
+    lists = cable.processing
+    if lists is None:
+        return frozenset()
+    people = (*lists.drafted_by, *lists.cleared_by, *lists.approved_by)
+    return frozenset(name for one in people for name in compiled(r"\b[A-Z][a-z]{2,14}\b").findall(one))
 
 
 @once_per_cable

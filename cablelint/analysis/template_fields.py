@@ -6,7 +6,7 @@ _OFFICER = (
 )
 _PER = r"(?:capita|day|head|hour|minute|month|person|second|week|year)"
 _FILLS_PLACE = "".join(  # behind a noun it may explain a foreign word: "the oblast [region/province]"
-    rf"(?<=\b{word}\s)|" for word in "a an and by for in of on or the this to will with".split()
+    rf"(?<=\b{word}\s)|" for word in "a an and are by for in is of on or the this to was will with".split()
 )
 _WORDS = r"(?:[a-z]{3,14}\s){0,2}[a-z]{3,14}"
 IN_SQUARES = (
@@ -14,7 +14,7 @@ IN_SQUARES = (
     r"|contact\sinformation|(?:approving|drafting)\sofficer|(?:action|info)\saddressees?))\]"
     rf"|\[(?i:{_OFFICER}/{_OFFICER})\]"
     rf"|(?:{_FILLS_PLACE}(?<=[.:;]\s))\[(?!(?:he|her|him|his|she|they|and)/){_WORDS}/(?!{_PER}\b){_WORDS}\]"
-    rf"|(?:{_FILLS_PLACE}(?<=[.:;,]\s))\[(?:[a-z]{{3,12}}\s){{0,2}}(?:agency|bureau|contact|figure|office|officer|official|percentage"
+    rf"|(?:{_FILLS_PLACE}(?<=[.:;,]\s)|(?<=[A-Z]{{2}}\s))\[(?:[a-z]{{3,12}}\s){{0,2}}(?:agency|bureau|contact|figure|office|officer|official|percentage"
     r"|place|serial|venue|no\.)\]"
     r"|\[[XN#]\](?<=[a-z]\s\[.\])(?=\s[a-z]{3})"
 )

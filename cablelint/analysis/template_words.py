@@ -38,9 +38,12 @@ IN_ROUNDS = (
 )
 """The same between parentheses, where fewer words can be nothing else."""
 _UNITS = r"(?:million|billion|percent|per\scent|tons|acres|miles|persons|people|dollars|points|countries|days|weeks)"
-_PLACES = r"(?:island|town|district|province|village|port|firm|company|ministry|bank|officer|official)"
+_PLACES = (
+    r"(?:island|town|district|province|village|port|firm|company|ministry|bank|officer|official|month|year|figure|sum)"
+)
 FIELD_IN_ROUNDS = (
     rf"\((?i:(?:left\s)?blank|{_FIELDS}(?:\sand\s{_FIELDS})?)\)(?!,?\s?[(:])"
+    r"|(?i:(?<=\bdear\s))\((?i:(?:full\s|last\s)?name|title)\)"
     rf"|\((?i:figure|sum|percentage|number|amount)\)(?=\s(?i:{_UNITS})\b)"
     r"|(?i:(?<=\b(?:at|by|in|is|of|on|to)\s)|(?<=\b(?:for|was)\s)|(?<=\b(?:from|with)\s))"
     rf"\((?i:{_PLACES})\)(?=\s?[.,;])"

@@ -6,6 +6,7 @@ from itertools import chain
 from cablelint.analysis import colleagues_called, signs_of_notes, words_for_readers
 from cablelint.analysis.names_of_colleagues import FIRST_NAMES
 from cablelint.analysis.own_voice import in_own_voice
+from cablelint.analysis.template_words import is_in_quotation
 from cablelint.analysis.whose_words import is_addressee, is_own, is_written
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -84,7 +85,9 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior
-        if signs_of_notes.weight_of(cable, words, at, least) < least:
+        weight = signs_of_notes.weight_of(cable, words, at, least)
+        if weight < least:
             continue
-        if is_own(cable, at) if prior == 0 else is_written(cable, at):
+        own = is_own(cable, at) if prior == 0 else is_written(cable, at)
+        if own or (prior + weight >= signs_of_notes.LEAST_SCORE_AMID_OTHERS and not is_in_quotation(cable, at)):
             yield Span(*found.span())

@@ -52,6 +52,7 @@ _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the s
     "CLS017": frozenset({"CLS013"}),
     "CLS019": frozenset({"TXT013"}),
     "ACT013": frozenset({"ACT012"}),
+    "TXT013": frozenset({"TXT008"}),
 }
 _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line
     "ACT005": frozenset({"ACT002"}),
