@@ -18,7 +18,7 @@ _SENTENCE_END = (  # the sign first, which costs least
     rf"(?=[.!?]){NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
 )
 _IN_COLUMNS = r"[|\t]|\S {2,}\S(?<![.!?:] {2}\S)"
-_EDGE = r"(?:begin|end|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text
+_EDGE = r"(?:begin|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text; PAR010 tells of an end too many
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_WORDS_OF_LETTERS = 3  # the others may be figures
 _FEWEST_LINE_CHARS = 30
