@@ -14,6 +14,7 @@ _TWO_ON_LINE = (
     r"\d(?P<second>R[A-Z]{3,7}/[A-Z]{4,})"
     r"|\b(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE),?[ ](?P<next>[A-Z][A-Z ]+,[ ][A-Z]{4,})"
 )
+_NO_SLASH = r"(?P<code>R[A-Z]{3,7})(?P<mark>[?|\\])(?P<next>[A-Z]{3,})"  # of other marks TRN010 tells
 _COMMON_WORDS = ("WASHDC", "SECSTATE", "COLLECTIVE")
 _INDICATOR_TWICE = r"(?P<first>R[A-Z]{3,7})[ \t]?/[ \t]?(?P<again>R[A-Z]{3,7})[ \t]?/"
 
@@ -46,6 +47,9 @@ def _indicator(cable: Cable, addressee: Addressee, known: Stations) -> Damage | 
         return Damage(
             Span(*twice.span("again")), f"the routing indicator {twice['again']} is written twice; remove one"
         )
+    if mark := compiled(_NO_SLASH).match(addressee.name.text):
+        message = f"no slash is between {mark['code']} and {mark['next']}"
+        return Damage(_at(addressee, Span(*mark.span("mark"))), message)
     if addressee.name.text.startswith("/") and addressee.routing_indicator is None:
         slash = Span(addressee.name.span.start, addressee.name.span.start + 1)
         return Damage(slash, "no routing indicator is before the slash; add it, or remove the slash")
