@@ -233,7 +233,7 @@ INVALID = (
     ),
     Invalid(
         "1. ⟦(C0⟧ The minister agreed.\n\n2. ⟦9C)⟧ Two.\n\n3. ⟦(C-⟧ Three.\n\n4. (C) Four.\n",
-        note="the key of a bracket without shift, or the one beside it",
+        note="the key of a bracket without shift, or the next key",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n\n3. (C) Three.\n\n4. (C) Four.\n",
         message=("write (C), not (C0", "write (C), not 9C)", "write (C), not (C-"),
     ),

@@ -168,7 +168,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _number_articles(cable: Cable, numbered: Sequence[Paragraph]) -> bool:
-    """Return whether the numbers are of an index, "(1) Tea is up (Times)", which stand before the articles again."""
+    """Return whether the numbers are of an index, "(1) Tea is up (Times)", which are before the articles again."""
     written = [cable.text_at(written_number(cable, paragraph)) for paragraph in numbered]
     return len(written) > 1 and all(
         compiled(_CLOSED_NUMBER).fullmatch(one) and _lines_with(cable, one) > 1 for one in written
