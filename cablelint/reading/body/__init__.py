@@ -11,6 +11,7 @@
 - headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12
+- lead_titles: the words that head a paragraph in its own first line: "SUMMARY:", "Background on the workshop:"
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
 - marking_content: what a portion marking says: its level and controls, and the form in which both should be written
 - notices: the notice of a station's pages that some put below all their texts

@@ -1,13 +1,14 @@
 """What was put around and into a message when it was sent, printed, filed or released, removed before it is read.
 
+- attribute_tables: the archive's tables of attributes, with a title or without one
+- banners: which banners are furniture: those next to a page line or a stamp
 - double_spacing: texts with an empty line below every line: which of these say nothing
 - footnotes: the notes of an edited volume below a telegram that it prints, of which the first names the source
 - frames: the bars that a copy out of a table, or a box drawn around a text, has beside its lines: "| TAGS: PREL |"
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
 - inner_pages: page lines within the line of a text whose line breaks were lost
-- letter_spacing: the spaces between the letters of a label or a title that is spread out: "T A G S: PREL", "E N D  S U
-  M M A R Y"
+- letter_spacing: the spaces between the letters of what is spread out: "T A G S: PREL", "E N D  S U M M A R Y"
 - line_markup: the tags of a web page at both ends of its lines, which are the page's line breaks: "TAGS: PREL, KE<br>"
 - line_numbers: the numbers of lines that some prints and copies have in a margin
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's

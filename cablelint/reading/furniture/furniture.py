@@ -10,6 +10,14 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.attribute_tables import attribute_tables, below_attributes
+from cablelint.reading.furniture.banners import (
+    CERTAIN,
+    classification_line,
+    next_filled,
+    page_banners,
+    paired_banners,
+)
 from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.footnotes import footnotes
 from cablelint.reading.furniture.gaps import with_gaps
@@ -59,34 +67,13 @@ _SIGNS_AT_EITHER_END = (
 
 _END_CHARS = 4000
 
-_CERTAIN: dict[str, TriviaKind] = {
-    "page_line": "page_line",
-    "page_number": "page_line",
-    "web_page": "page_line",
-    "case": "stamp",
-    "declassified": "stamp",
-    "released": "stamp",
-    "authority": "stamp",
-    "release_note": "stamp",
-    "end_of_document": "stamp",
-    "publisher": "publisher",
-}
-_NO_LINE = frozenset({"banner", *_CERTAIN})
-"""What the classification line is none of, however it begins."""
 _GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
     r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
-_FEWEST_ATTRIBUTES = 3
 _FEWEST_PAIRED_LINES = 2
-_BEGINS = frozenset({"date_time", "from", "title", "page_line", "page_number", "banner"})
-_BANNERS = frozenset({"UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE", "TOP SECRET"})
-_LABEL_CHARS = 40  # of a label
-_OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
 _MOST_MARGINS = 4  # one beside the other
-_FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
-_ADDRESSES = frozenset({"to", "info"})
 
 
 def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalText:
@@ -120,7 +107,7 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds) | alone
     elif kinds.count("classification") > _FEWEST_PAIRED_LINES:
-        found = dict.fromkeys(_paired(text, lines, kinds), "banner")
+        found = dict.fromkeys(paired_banners(text, lines, kinds), "banner")
         found |= alone
     else:
         found = alone
@@ -146,19 +133,10 @@ def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, Triv
         if look == "classification":
             looks[index] = driver.split_lines(text[lines[index].start : lines[index].stop], "furniture")[0].kind
     if "banner" in looks:
-        found |= dict.fromkeys(_banners(text, lines, looks, found), "banner")
-        for index in _classification(lines, looks, found):
+        found |= dict.fromkeys(page_banners(text, lines, looks, found), "banner")
+        for index in classification_line(lines, looks, found):
             del found[index]
     return found
-
-
-def _paired(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
-    """Yield the banners at the end of a page and at the top of the next, the same one twice, in the text below 1."""
-    first = looks.index("numbered") if "numbered" in looks else len(looks)
-    for above, below in _runs(looks, "classification"):
-        words = {text[line.start : line.end].strip() for line in lines[above : below + 1] if line.kind != "blank"}
-        if first < above < below and len(words) == 1 and not words.isdisjoint(_BANNERS):
-            yield from (index for index in range(above, below + 1) if looks[index] != "blank")
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
@@ -172,12 +150,12 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[int, TriviaKind]:
     """Return the indices of the lines that are furniture, and of which kind; `typed` are those with a page's number."""
     looks = driver.line_kinds(text, "furniture")
-    found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
+    found: dict[int, TriviaKind] = {index: CERTAIN[look] for index, look in enumerate(looks) if look in CERTAIN}
     found |= dict.fromkeys(typed, "page_line")
     if "attributes" in looks:
         first = looks.index("attributes")
-        found |= dict.fromkeys(range(first, _below_attributes(lines, looks, first)), "attributes")
-    found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
+        found |= dict.fromkeys(range(first, below_attributes(lines, looks, first)), "attributes")
+    found |= dict.fromkeys(attribute_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
@@ -187,44 +165,16 @@ def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[i
     found |= {index: "print_block" for index in printed if index not in found and looks[index] != "banner"}
     if printed:  # of which a scan may have left some further down
         found |= {index: "print_block" for index, look in enumerate(looks) if look == "offices"}
-    found |= dict.fromkeys(_banners(text, lines, looks, found), "banner")
-    for index in _classification(lines, looks, found):
+    found |= dict.fromkeys(page_banners(text, lines, looks, found), "banner")
+    for index in classification_line(lines, looks, found):
         del found[index]
     return found
-
-
-def _below_attributes(lines: Sequence[Line], looks: Sequence[str], first: int) -> int:
-    """Return the index of the line below the archive's attributes: the title or text below those on top, or the end."""
-    if any(line.kind == "from" for line in lines[first:]):
-        begins = (at for at in range(first + 1, len(looks)) if lines[at].kind in _BEGINS or looks[at] in _BEGINS)
-        return next(begins, len(looks))
-    if any(look not in ("blank", "banner", *_CERTAIN) for look in looks[:first]):
-        return len(looks)
-    titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
-    return titled + 1
-
-
-def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of tables of attributes without a title: labels that only an archive has, and those between."""
-    named = [index for index, look in enumerate(looks) if look == "attribute"]
-    if len(named) < _FEWEST_ATTRIBUTES:
-        return
-    index = named[0]
-    while index <= named[-1]:
-        run = [index]
-        while (
-            run[-1] + 1 < len(lines) and ":" in text[lines[run[-1] + 1].start : lines[run[-1] + 1].end][:_LABEL_CHARS]
-        ):
-            run.append(run[-1] + 1)
-        if sum(looks[at] == "attribute" for at in run) >= _FEWEST_ATTRIBUTES:
-            yield from run
-        index = next((at for at in named if at > run[-1]), len(lines))
 
 
 def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[int]:
     """Yield the title at the top of an archive's print, the Department's name above a stamp, and the day below one."""
     for index, look in enumerate(looks):
-        above, below = _next(looks, index - 1, -1), _next(looks, index + 1, 1)
+        above, below = next_filled(looks, index - 1, -1), next_filled(looks, index + 1, 1)
         named = look == "department" and found.get(below) == "stamp"
         dated = look == "stamp_date" and "case" in looks and found.get(above) == "stamp"
         if named or dated or (look == "title" and above < 0):
@@ -235,78 +185,6 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
     """Yield the lines with office, number and time below those with the page number."""
     for index, look in enumerate(looks):
         if look == "page_number":
-            below = _next(looks, index + 1, 1)
+            below = next_filled(looks, index + 1, 1)
             if below < len(looks) and looks[below] == "page_station":
                 yield below
-
-
-def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """Return the index of the next line that is not empty; one beyond the lines without one."""
-    while 0 <= index < len(looks) and looks[index] == "blank":
-        index += step
-    return index
-
-
-def _banners(text: str, lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
-
-    Of a release every banner in the text is one, wherever the scan has put it.
-    """
-    if not found:
-        return
-    body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
-    below_heading = min(body, _classified(lines, looks), _first_field(text, lines))
-    alone = body if not _OF_AN_ARCHIVE.isdisjoint(found.values()) else len(lines)
-    for first, last in _runs(looks, "banner"):
-        above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
-        if below in found or first > alone or (above in found and first > below_heading):
-            yield from (index for index in range(first, last + 1) if looks[index] == "banner")
-
-
-def _first_field(text: str, lines: Sequence[Line]) -> int:
-    """Return the index of the first line that is below every classification line; the count of lines without one."""
-    numbered = (at for at, line in enumerate(lines) if line.kind in _FIELDS or _is_message_number(text, line))
-    return next(numbered, len(lines))
-
-
-def _is_message_number(text: str, line: Line) -> bool:
-    """Return whether it is the first label of a SMART message, with its classification above it."""
-    return line.kind == "smart_field" and text.startswith("MRN", line.start)
-
-
-def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
-    """Yield first and last index of each run of lines that look so, empty lines between them."""
-    index = 0
-    while index < len(looks):
-        if looks[index] == look:
-            first = last = index
-            while (below := _next(looks, last + 1, 1)) < len(looks) and looks[below] == look:
-                last = below
-            yield first, last
-            index = last
-        index += 1
-
-
-def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
-    """Return the index of the classification line that says more than a banner; the count of lines without one."""
-    pairs = enumerate(zip(lines, looks, strict=True))
-    return next(
-        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
-    )
-
-
-def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """Return the banner that is the cable's classification line, if there is no other: the last below the addresses.
-
-    A text without these, a draft or a SMART message, has it above its labels.
-    """
-    fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
-    pairs = zip(lines, looks, strict=True)
-    if not fields or any(line.kind == "classification" and look not in _NO_LINE for line, look in pairs):
-        return []
-    addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
-    labels = next((index for index in range(fields) if lines[index].kind == "smart_field"), fields)
-    first, stop = (addresses[-1], fields) if addresses else (-1, labels)
-    banners = [index for index in range(stop) if found.get(index) == "banner" and lines[index].kind == "classification"]
-    left = any(lines[index].kind == "classification" and index not in found for index in range(fields))
-    return banners[-1:] if not left and banners and banners[-1] > first else []

@@ -4,6 +4,7 @@
 - addressees: the addressees of FM, TO and INFO lines: one a line, or several with marks or columns between them
 - airgram: airgrams, which went by pouch: "CA-3400", "A-12"
 - authority: who classified a cable: the names on an authority line, and the offices that those hold
+- authority_words: the words of an authority line, put together where a transmission broke them
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
 - classification: the classification line: level, handling words, section, and the message reference number
 - classified_by: who classified a cable, or what its classification is derived from, and for which reasons

@@ -1,0 +1,115 @@
+"""The words of an authority line, put together where a transmission broke them, and split where one ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
+from cablelint.reading.titles import is_title
+from cablelint.records import NamedTuple
+
+_MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
+_TOKEN = compiled(r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]")
+INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
+_LEADING_OVER = frozenset(
+    "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
+)
+PARTICLES = frozenset("AL BEN BIN DA DE DEL DELLA DEN DER DES DI DO DOS DU EL IBN LA LE LOS TER VAN VON Y ZU".split())
+_NO_REST = _LEADING_OVER | PARTICLES | frozenset("ACTING AS BEING FROM PENDING VIA WHICH WHILE WHO".split())
+"""Words in small letters below a name that are no rest of it."""
+_FULL_LINE_CHARS = 56
+_LONGEST_REST_LETTERS = 9
+_DEGREES = frozenset({"PH.D", "PHD", "MD", "M.D", "ESQ", "USA", "USN", "USAF", "USMC", "CFM", "RET", "AI", "A.I"})
+_SHORT = frozenset(
+    "ADM AI AMB BRIG CAPT COL CONS COUNS DEP DIR DR ECON GEN HON JR LT MAJ MIN MR MRS MS POL SR ST".split()
+)
+_ABBREVIATED_LETTERS = 4  # of a word with a capital that a period may shorten, unlike the end of a sentence
+_BREAK_CHARS = 4  # of the spaces and the line break within a word
+
+
+class Token(NamedTuple):
+    """A word or a mark, and its place."""
+
+    text: str
+    span: Span
+
+
+Segment = Sequence[Token]
+
+
+def tokens_of(text: str, span: Span) -> Iterator[Token]:
+    """Yield the words and marks of the line, without the portion marking in front of them."""
+    marking = _MARKING.match(text, *span)
+    for found in _TOKEN.finditer(text, marking.end() if marking else span.start, span.end):
+        yield Token(found.group(), Span(*found.span()))
+
+
+def joined_words(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
+    """Yield the tokens; what the transmission broke at a line end is put together: "AFFAIR", "S"; "Hollo", "way"."""
+    last: Token | None = None
+    for token in tokens:
+        if (
+            last is not None
+            and 0 < token.span.start - last.span.end <= _BREAK_CHARS
+            and (_is_broken(last.text, token.text) or _is_broken_name(text, last, token))
+        ):
+            last = Token(last.text + token.text, Span(last.span.start, token.span.end))
+            continue
+        if last is not None:
+            yield last
+        last = token
+    if last is not None:
+        yield last
+
+
+def _is_broken(one: str, two: str) -> bool:
+    if not one[-1].isalpha() or not two[0].isalpha() or is_title(two) or two.upper() in _LEADING_OVER - {"F", "R", "O"}:
+        return False
+    if two[0].islower() and one[0].isupper() and not one.isupper():
+        return two.upper() not in PARTICLES and len(two) < len(one) + _ABBREVIATED_LETTERS and is_title(one + two)
+    return is_title(one + two) and not is_title(one)
+
+
+def _is_broken_name(text: str, one: Token, two: Token) -> bool:
+    """Return whether a full line ends within a name, and small letters go on with it on the next."""
+    line = text.rfind("\n", 0, one.span.start) + 1
+    if "\n" not in text[one.span.end : two.span.start] or one.span.end - line < _FULL_LINE_CHARS:
+        return False
+    capitalized = one.text[0].isupper() and one.text.isalpha() and not is_title(one.text)
+    of_name = two.text.isalpha() and two.text.islower() and len(two.text) < _LONGEST_REST_LETTERS
+    return capitalized and of_name and not is_title(two.text) and two.text.upper() not in _NO_REST
+
+
+def segments_of(tokens: Iterator[Token]) -> Iterator[Segment]:
+    """Yield the words of the first sentence, split at commas, dashes and brackets, up to what leads to the reasons."""
+    segment: list[Token] = []
+    for token in tokens:
+        mark = token.text.strip(",;:()[]–—-") == ""
+        if not mark:
+            segment.append(token)
+        ends = token.text == ";" or (token.text.endswith(".") and not _is_abbreviation(token.text, segment))
+        if (mark or ends) and segment:
+            yield _without_lead(segment)
+            segment = []
+        if ends:
+            return
+    if segment:
+        yield _without_lead(segment)
+
+
+def _without_lead(segment: list[Token]) -> Segment:
+    while segment and segment[-1].text.upper().strip(".") in _LEADING_OVER:
+        segment.pop()
+    return tuple(segment)
+
+
+def _is_abbreviation(word: str, segment: Segment) -> bool:
+    """Return whether the period shortens the word rather than ending the sentence."""
+    if INITIALS.fullmatch(word):
+        return True
+    plain = word.rstrip(".").upper()
+    return (
+        plain in _SHORT
+        or plain in _DEGREES
+        or (len(segment) == 1 and len(plain) <= _ABBREVIATED_LETTERS and is_title(plain))
+    )
