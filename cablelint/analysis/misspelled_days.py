@@ -1,6 +1,7 @@
 """Weekdays and months misspelled in a date: "Firday, March 27", "October" as "Ocotber 7"."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.written_dates import MONTH, WEEKDAYS
@@ -21,8 +22,11 @@ _OTHER_WORDS = frozenset(
 """Plurals, names, and months in other languages."""
 _NAMES = (*WEEKDAYS, *_MONTHS)
 _RIGHT_WORDS = _OTHER_WORDS.union(name.lower() for name in _NAMES)
-_STARTS = frozenset(name[:2].lower() for name in _NAMES)
-_ENDS = frozenset(name[-3:].lower() for name in _NAMES)
+_BY_START: dict[str, list[str]] = {}
+_BY_END: dict[str, list[str]] = {}
+for _name in _NAMES:
+    _BY_START.setdefault(_name[:2].lower(), []).append(_name)
+    _BY_END.setdefault(_name[-3:].lower(), []).append(_name)
 _LENGTHS = range(5, 11)
 _BEFORE_DATE = (
     rf"\.?,?\s{{1,8}}(?:the\s{{1,8}})?(?i:{MONTH}\s{{1,8}}\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,8}}{MONTH})"
@@ -68,6 +72,13 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
 
 def _misspelled(words: Iterable[str]) -> dict[str, str]:
     """Return which of the words, in small letters, are names with one slip, and the right name of each."""
-    like = (word for word in words if word[:2] in _STARTS or word[-3:] in _ENDS)  # one slip leaves one of the two
-    doubtful = [word for word in like if word not in _RIGHT_WORDS and len(word) in _LENGTHS]
-    return {word: name for word in doubtful for name in _NAMES if one_letter_apart(word, name.lower())}
+    like = [word for word in words if len(word) in _LENGTHS and (word[:2] in _BY_START or word[-3:] in _BY_END)]
+    near = ((word, _name_near(word)) for word in like if word not in _RIGHT_WORDS)
+    return {word: name for word, name in near if name}
+
+
+@lru_cache(4096)
+def _name_near(word: str) -> str:
+    """Return the name that is one slip away; one slip leaves its first two letters or its last three."""
+    names = dict.fromkeys((*_BY_START.get(word[:2], ()), *_BY_END.get(word[-3:], ())))
+    return next((name for name in names if one_letter_apart(word, name.lower())), "")

@@ -74,7 +74,7 @@ def _in_address(text: str, found: re.Match[str]) -> bool:
     """Return whether the word that the mark is in belongs to an address of the web, of mail or of a file."""
     first = max(0, found.start() - _LONGEST_ADDRESS_CHARS)
     start = max(text.rfind(" ", first, found.start()), text.rfind("\n", first, found.start()), first - 1) + 1
-    end = found.end()
-    while end < len(text) and not text[end].isspace():
+    end, last = found.end(), min(len(text), found.end() + _LONGEST_ADDRESS_CHARS)
+    while end < last and not text[end].isspace():
         end += 1
     return any(sign in text[start:end] for sign in _ADDRESS_SIGNS)

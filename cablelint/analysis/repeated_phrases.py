@@ -16,7 +16,7 @@ _FEWEST_IN_SENTENCES_WORDS = 3  # of a phrase with marks in it: the end of a sen
 _LONGEST_GAP_CHARS = 3
 _MAY_FOLLOW_ITSELF = frozenset("a no not of the very yes".split())  # "no, not no"
 _MARKS = ".,;:!?)"
-_WITHOUT_MARKS = str.maketrans(dict.fromkeys(_MARKS, ""))
+_MARK_BYTES = _MARKS.encode()
 
 
 class RepeatedPhrase(NamedTuple):
@@ -34,11 +34,11 @@ class _Word(NamedTuple):
 
 def repeats_phrase(text: str) -> bool:
     """Return whether some words follow themselves, whatever they are; this takes little time."""
-    words = text.lower().translate(_WITHOUT_MARKS).split()
+    words = text.encode("utf-8", "surrogatepass").lower().translate(None, _MARK_BYTES).split()
     return any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1))
 
 
-def _places(words: Sequence[str], count: int) -> list[int]:
+def _places(words: Sequence[str] | Sequence[bytes], count: int) -> list[int]:
     """Return the indices of the words from which that many are written twice."""
     same = bytes(map(eq, words, islice(words, count, None)))
     run, found, at = b"\1" * count, list[int](), 0
@@ -58,9 +58,12 @@ def phrases_twice(cable: Cable) -> tuple[RepeatedPhrase, ...]:
 
 
 def _within(cable: Cable, region: Span) -> Iterator[RepeatedPhrase]:
+    texts, behind = [word.rstrip(_MARKS) for word in cable.text_at(region).lower().split()], 0
+    places = sorted((at, size) for size in range(2, _LONGEST_WORDS + 1) for at in _places(texts, size))
+    if not places:
+        return
     words = [_Word(one.group().lower(), *one.span()) for one in compiled(r"\S+").finditer(cable.text, *region)]
-    texts, behind = [word.text.rstrip(_MARKS) for word in words], 0
-    for at, count in sorted((at, size) for size in range(2, _LONGEST_WORDS + 1) for at in _places(texts, size)):
+    for at, count in places:
         phrase, again = words[at : at + count], words[at + count : at + 2 * count]
         if at < behind or not _is_slip(texts, at, count) or not _has_few_marks((*phrase, *again)):
             continue
