@@ -60,7 +60,7 @@ def long_lines(cable: Cable) -> bool:
 
 def repeated_words(cable: Cable) -> bool:
     """Return whether a word is followed by itself, or a phrase, a line, sentence or paragraph is."""
-    if any(map(str.isalpha, cable.doubled_words)) or repeats_phrase(cable.text):
+    if any(map(str.isalpha, cable.doubled_words)) or repeats_phrase(cable):
         return True
     return bool(repetitions_of(cable)) or bool(twice_in_heading(cable))
 

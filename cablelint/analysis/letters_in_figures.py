@@ -22,7 +22,7 @@ _PATTERN = (
 @once_per_cable
 def figures_with_letters(cable: Cable) -> tuple[Value, ...]:
     """Return the numbers of the text that have a letter O, I or l for a figure."""
-    kinds = cable.text.encode("utf-8", "surrogatepass").translate(_KINDS)
+    kinds = cable.text_at(cable.body).encode("utf-8", "surrogatepass").translate(_KINDS)
     if b"0O" not in kinds and b"O0" not in kinds:
         return ()  # as in nearly all
     found = compiled(_PATTERN).finditer(cable.text, *cable.body)

@@ -32,9 +32,10 @@ class _Word(NamedTuple):
     end: int
 
 
-def repeats_phrase(text: str) -> bool:
+@once_per_cable
+def repeats_phrase(cable: Cable) -> bool:
     """Return whether some words follow themselves, whatever they are; this takes little time."""
-    words = text.encode("utf-8", "surrogatepass").lower().translate(None, _MARK_BYTES).split()
+    words = cable.text.encode("utf-8", "surrogatepass").lower().translate(None, _MARK_BYTES).split()
     return any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1))
 
 
@@ -51,7 +52,7 @@ def _places(words: Sequence[str] | Sequence[bytes], count: int) -> list[int]:
 @once_per_cable
 def phrases_twice(cable: Cable) -> tuple[RepeatedPhrase, ...]:
     """Return the phrases of the text that are written twice, in order of place; not those that somebody is to say."""
-    if not repeats_phrase(cable.text):
+    if not repeats_phrase(cable):
         return ()
     found = (one for paragraph in cable.paragraphs for one in _within(cable, paragraph.text_span))
     return tuple(found)

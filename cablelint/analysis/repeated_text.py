@@ -108,9 +108,8 @@ def _alike(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, S
 
 
 def _paragraphs(cable: Cable) -> Iterator[Repetition]:
-    for first, second in pairwise(cable.paragraphs):
-        one, other = trimmed(cable.text, first.text_span), trimmed(cable.text, second.text_span)
-        if _numbered_apart(first, second) and _is_said_again(cable, one, other):
+    for at, one, other in _alike(cable.text, [paragraph.text_span for paragraph in cable.paragraphs]):
+        if _numbered_apart(*cable.paragraphs[at : at + 2]) and _is_said_again(cable, one, other):
             yield Repetition("paragraph", one, other)
 
 
