@@ -15,7 +15,7 @@ _HEAD = (
     r"[ \t]*+(?P<head>[^\s\d][^\r\n]{3,80}?)(?:[ \t]{3,80}|[ \t]{1,3}[-–|][ \t]{1,3})"
     r"(?:[Pp]age|PAGE|p\.)[ ](?P<number>\d{1,3})[ \t]*(?![^\r\n])"
 )
-_FEWEST_HEADS = 2
+_FEWEST_PAGES = 2
 _FIRST = (1, 2)  # the first page seldom has one
 
 
@@ -35,7 +35,7 @@ def _running_heads(text: str, lines: Sequence[Line]) -> Sequence[int]:
         head = compiled(_HEAD).match(text, line.start, line.end) if line.kind == "text" else None
         if head:
             found.setdefault(head["head"], {})[index] = int(head["number"])
-    pages = (numbers for numbers in found.values() if len(numbers) >= _FEWEST_HEADS)
+    pages = (numbers for numbers in found.values() if len(numbers) >= _FEWEST_PAGES)
     return [index for numbers in pages if _count_pages(list(numbers.values())) for index in numbers]
 
 
