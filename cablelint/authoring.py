@@ -114,6 +114,7 @@ if TYPE_CHECKING:
     from cablelint.characters import twice_decoded as twice_decoded
     from cablelint.characters import wording as wording
     from cablelint.characters.addresses import changes_address as changes_address
+    from cablelint.fixes.rereading import keeps_elements as keeps_elements
     from cablelint.formatting.layout import Layout as Layout
     from cablelint.formatting.wrapping import rewrap as rewrap
     from cablelint.lalr.regexes import compiled as compiled
@@ -245,6 +246,7 @@ _HOMES = {
     "cablelint.characters.spaces": "spaces",
     "cablelint.characters.twice_decoded": "twice_decoded",
     "cablelint.characters.wording": "wording",
+    "cablelint.fixes.rereading": "keeps_elements",
     "cablelint.formatting.layout": "Layout",
     "cablelint.formatting.wrapping": "rewrap",
     "cablelint.lalr.regexes": "compiled",

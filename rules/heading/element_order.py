@@ -19,7 +19,9 @@ last line, is not reported. The fix is also unsafe if a numbered line is above o
 below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or
 below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
 is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
-second line, as a caption may be the last line of a REF, and an E.O. line of a reason for the classification.
+second line, as a caption may be the last line of a REF, and an E.O. line of a reason for the classification. Before it
+is offered as safe, the heading is read again: every element must have the same words as before. Where it would not, as
+where a caption would come to be right below the SUBJECT, the fix is unsafe.
 """
 
 import re
@@ -44,6 +46,7 @@ from cablelint import (
     captions,
     compiled,
     is_below_number,
+    keeps_elements,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
@@ -133,9 +136,21 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     elements = list(_elements(cable, options))[:_MOST_ELEMENTS]
     kept = _in_order(elements)
-    for at, element in enumerate(elements):
-        if at not in kept:
-            yield _finding(cable, element, [elements[index] for index in sorted(kept)])
+    others = [elements[index] for index in sorted(kept)]
+    yield from _proved(cable, [_finding(cable, one, others) for at, one in enumerate(elements) if at not in kept])
+
+
+def _proved(cable: Cable, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the findings, of whose fixes those stay safe after which, all together, every element is read as before."""
+    edits: list[Edit] = []
+    for one in found:
+        each = one
+        if each.fix is not None and each.fix.applicability == "safe":
+            if keeps_elements(cable, each.fix.edits) and keeps_elements(cable, [*edits, *each.fix.edits]):
+                edits += each.fix.edits
+            else:
+                each = each._replace(fix=each.fix._replace(applicability="unsafe"))
+        yield each
 
 
 def _is_mailed(cable: Cable) -> bool:
@@ -200,6 +215,8 @@ def _fix(cable: Cable, field: HeadingField, neighbor: HeadingField, title: str, 
     lines, place = _lines(cable, field), _lines(cable, neighbor)
     if lines is None or place is None:
         return None
+    if field.kind == "caption":
+        lines = _with_captions_below(cable, field, lines)
     written = cable.text_at(lines)
     ending = "\r\n" if written.endswith("\r\n") else "\n"
     taken = lines
@@ -218,6 +235,16 @@ def _fix(cable: Cable, field: HeadingField, neighbor: HeadingField, title: str, 
     of_another = compiled(_BREAK, re.MULTILINE).search(cable.text, *between) is not None
     safety: Applicability = "unsafe" if torn or in_text or of_subject or of_another else "safe"
     return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
+
+
+def _with_captions_below(cable: Cable, caption: HeadingField, lines: Span) -> Span:
+    """Return the lines of the caption, with those of the captions right below it."""
+    for field in cable.fields[cable.fields.index(caption) + 1 :]:
+        below = _lines(cable, field) if field.kind == "caption" else None
+        if below is None or below.start != lines.end:
+            break
+        lines = Span(lines.start, below.end)
+    return lines
 
 
 def _is_below_spaced_subject(cable: Cable, caption: HeadingField) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from .command import cablelint, findings
+from .command import cablelint, findings, parsed
 
 BODY = "\n1. One.\n\n2. Two.\n"
 HEADING = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\nREF: NAIROBI 12\n"
@@ -265,3 +265,36 @@ def test_no_marking_beside_a_label_is_lost(form: str, label: str, command: tuple
         written = form.format(label=label, marking=marking)
         text = heading.replace(f"{right}:", written, 1) + BODY
         assert marking in cablelint(*command, "-", given=text.encode()).output, marking
+
+
+ELEMENTS = {
+    "order": "E.O. 13526: DECL: 03/04/2031",
+    "tags": "TAGS: ETRD, PREL,\n      KE",
+    "subject": "SUBJECT: (C) TEA AND COFFEE: A REPORT ON\n         WHAT IS NEW",
+    "references": "REF: A. NAIROBI 12\n     B. ROME 7",
+    "captions": "NOFORN\nSIPDIS",
+    "authority": "Classified By: DCM Jane Roe.\nReason: 1.4 (b) and (d).",
+    "passing": "DEPT FOR AF/E ROE",
+}
+ORDERS = [
+    "passing order subject tags captions references authority",
+    "passing order authority subject tags captions references",
+    "authority references subject tags passing captions order",
+    "authority captions subject order passing tags references",
+    "authority subject references passing order captions tags",
+    "authority passing order references subject tags captions",
+    "authority captions tags references passing order subject",
+    "captions subject tags passing references order authority",
+]
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "empty lines"])
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_is_moved_takes_and_leaves_no_line(order: str, gap: str, command: tuple[str, ...]) -> None:
+    heading = gap.join(ELEMENTS[name] for name in order.split())
+    text = f"CONFIDENTIAL NAIROBI 000204\n\n{heading}\n\n1. (C//NF) One (refs A and B).\n\n2. (C) Two.\n"
+    after = cablelint(*command, "-", given=text.encode()).output
+    one, two = parsed(text.encode()), parsed(after.encode())
+    for name in ("subject", "captions", "passing", "references", "executive_order"):
+        assert one[name] == two[name], name
