@@ -63,16 +63,18 @@ SIGNS = (
         "still sure maybe too probably guess right correct wrong true needed missing accurate really fine enough"
         " necessary yet again later tomorrow tonight work",
     ),
-    sign(2, "to", rf"{_TURN}{BUREAU}\sto\s[a-z]{{3,10}}\b"),
+    sign(2, "to", rf"{_TURN}{BUREAU}\sto\s[a-z]{{3,10}}\b", place="office"),
     sign(
         1,
         "has have may might will can could would should owe owes need needs",
         rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{MAY}(?:\snot|n['’]t)?\b",
+        place="office",
     ),
     sign(
         2,
         "says say said thinks wants prefers asks knows objects insists hates likes like want agrees disagrees confirms",
         rf"{_TURN}(?:per\s|but\s)?{BUREAU}\s{SAYS}\b",
+        place="office",
     ),
     sign(1, "says thinks wants knows", rf"\A{_SECTION}\s(?:says|thinks|wants|knows)\b"),
     sign(
@@ -81,7 +83,10 @@ SIGNS = (
         r"\b(?:per|via)\s(?!cent|day|capita|year|month|diem|annum|person|head|week|hour|ton|kilo|barrel|ref|unit)[a-z]",
     ),
     sign(
-        1, "per see from", rf"\b(?:per|see|from)\s(?-i:[A-Z][A-Za-z/]{{1,11}})['’]s\s(?:[a-z]{{3,10}}\s)?{_WORKS}s?\b"
+        1,
+        "per see from",
+        rf"\b(?:per|see|from)\s(?-i:[A-Z][A-Za-z/]{{1,11}})['’]s\s(?:[a-z]{{3,10}}\s)?{_WORKS}s?\b",
+        also="s",
     ),
     sign(3, EDIT_WORDS, rf"(?:\s-{{1,2}}|[,;])\s(?!update){EDIT}\Z"),
     sign(

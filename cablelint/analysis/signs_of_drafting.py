@@ -42,6 +42,7 @@ DRAFTING = (
         " moved deleted changed typo better sorry have hope guess suggest recommend prefer nothing no somebody someone"
         " anybody anyone somewhere combined copied pasted borrowed",
         rf"(?:\A|:\s|\s-{{1,2}}\s)(?:{_UNSAID})\b",
+        place="clause",
     ),
     sign(
         2,
@@ -58,6 +59,8 @@ DRAFTING = (
         1,
         "this these it",
         rf"\b{_WITH}\s(?:this|these|it)\b(?=[.?!,]|\Z|\s(?:in|to|before|by|again|here|one|past|yet)\b)",
+        also="say said says saying see seen put add like fix run got rewrite explain spell cut drop check clear cleared"
+        " sending",
     ),
     sign(3, "?", rf"\A{_CHANGE}\b(?![^?]*\sor\s)[^?]*\?\Z"),
     sign(2, "?", r"\A(?:is|are|should|does|why|isn['’]t)\s[\"“][^\"”]{1,24}[\"”]"),
@@ -65,13 +68,25 @@ DRAFTING = (
         2,
         "thought suggests suggested promised crossed flagged edited rewrote cut asked has have hasn will",
         rf"(?:\A|[.?!,;:]\s|-{{1,2}}\s){_BUREAU}\s{_DID}\b",
+        place="office",
     ),
     sign(2, "over let free happy", rf"\bover\sto\syou\b|\blet\sme\sknow\b|\b(?:feel\sfree|happy)\sto\s{EDIT}"),
     sign(3, "run", r"\brun\s(?:this|it)\s(?:by|past)\b"),
-    sign(2, "can could", r"\A(?:can|could)\s[^?]*\Z"),
-    sign(2, "can could would will", rf"\A(?:can|could|would|will)\s(?-i:{STAFF}|{NAME})\s(?:please\s)?{EDIT}\b"),
+    sign(2, "can could", r"\A(?:can|could)\s[^?]*\Z", place="clause"),
+    sign(
+        2,
+        "can could would will",
+        rf"\A(?:can|could|would|will)\s(?-i:{STAFF}|{NAME})\s(?:please\s)?{EDIT}\b",
+        place="clause",
+    ),
     sign(2, "?", r"\A(?:cleared|fine|ok|okay)\s(?:by|for|to|with)\b[^?]*\?\Z"),
-    sign(2, "my your s", rf"\b(?:my|your|(?-i:[A-Z])[a-z]{{1,11}}['’]s)\s(?:last\s|old\s|new\s)?{_WORKS}\b"),
+    sign(
+        2,
+        "my your s",
+        rf"\b(?:my|your|(?-i:[A-Z])[a-z]{{1,11}}['’]s)\s(?:last\s|old\s|new\s)?{_WORKS}\b",
+        also="change changes comment comments draft drafts edit edits email emails mail mails markup markups note notes"
+        " text texts version versions voicemail voicemails",
+    ),
     sign(
         2,
         "left took put kept moved cut",
@@ -81,6 +96,7 @@ DRAFTING = (
         2,
         "said say have made covered",
         r"\bwe\s(?:already\s)?(?:said|say|have|made|covered)\s(?:this|that|it)\s(?:already|above|before|in\s(?:the|para))\b",
+        also="we",
     ),
     sign(2, "why", r"\Awhy\s(?:do|are)\swe\s(?:care|saying|say|telling|tell|including|include|mentioning|mention)\b"),
     sign(
@@ -96,10 +112,18 @@ DRAFTING = (
     sign(1, "better stronger softer nicer", rf"\b(?:better|stronger|softer|nicer)\s{_WORD}\b"),
     sign(1, "too", r"\btoo\s(?!much\b|many\b)[a-z]{3,10}\b"),
     sign(
-        3, "will", r"\Awill\s(?:add|fix|redo|send|update)\s(?:[a-z]{2,12}\s){0,3}(?:once|when|after|later|tomorrow)\b"
+        3,
+        "will",
+        r"\Awill\s(?:add|fix|redo|send|update)\s(?:[a-z]{2,12}\s){0,3}(?:once|when|after|later|tomorrow)\b",
+        place="clause",
     ),
     sign(3, "please pls", r"\A(?:anybody|anyone|somebody|someone)\s(?:please|pls)\b"),
-    sign(3, "say says has have", r"\b(?:my|his|her|our)\s(?:card|memcon|notes|tape)\s(?:say|says|has|have)\b"),
+    sign(
+        3,
+        "say says has have",
+        r"\b(?:my|his|her|our)\s(?:card|memcon|notes|tape)\s(?:say|says|has|have)\b",
+        also="card memcon notes tape",
+    ),
     sign(3, "retype typist proofread upstairs", r"\b(?:retype|typist|proofread|sending\supstairs)\b"),
     sign(3, "hold", rf"\Ahold\sfor\s(?:{STAFF}|(?-i:AMBASSADOR))(?:['’]s)?\b"),
     sign(2, "old last previous", r"\b(?:are|is|was|were)\s(?:still\s)?from\s(?:the\s)?(?:old|last|previous)\b"),

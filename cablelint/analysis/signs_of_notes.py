@@ -5,11 +5,14 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 """
 
 from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
 
 from cablelint.analysis.editing_words import NAME, OFFICE, STAFF
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
 from cablelint.analysis.note_signs import BUREAU, MAY, NUMBER, SAYS, SIGNS
+from cablelint.analysis.sign import Sign
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
@@ -82,10 +85,24 @@ _SIGNS_BY_WORD: dict[str, list[int]] = {}
 for _index, _sign in enumerate(SIGNS):
     for _word in _sign.words:
         _SIGNS_BY_WORD.setdefault(_word, []).append(_index)
+_TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
+_CLAUSE = rf"{_TURN}([A-Za-z]+)"
+_OFFICE_FIRST = rf"{_TURN}(?i:per\s|but\s|the\s)?(?:[A-Z]{{2}}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
 _QUOTATION_MARKS = ('"', "“", "'")
 _MOST_OF_NAME = 3  # that a name weighs
 _BEFORE_CHARS = 40
 _MOST_WORDS = 24
+
+
+@lru_cache(256)
+def _said(words: str) -> frozenset[str]:
+    """Return the words in small letters, and the marks that are signs."""
+    return frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+
+
+def has_sign(cable: Cable, words: str) -> bool:
+    """Return whether a word is there that may be of a sign; without one the words weigh nothing."""
+    return not _TRIGGERS.isdisjoint(_said(words)) or bool(_drafters(cable))
 
 
 def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
@@ -93,21 +110,30 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
 
     Below `least` it may return less than that: no name is looked for that would not make it enough.
     """
-    said = frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    if (
-        (_TRIGGERS.isdisjoint(said) and not _drafters(cable))
-        or words[0] in _QUOTATION_MARKS
-        or compiled(_TO_READERS).match(words)
-    ):
+    said = _said(words)
+    if not has_sign(cable, words) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
         return 0
     if len(words.split()) > _MOST_WORDS:
         return 0
-    tried = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
-    shown = (SIGNS[index] for index in tried)
-    weight = sum(sign.weight for sign in shown if not sign.written or compiled(sign.written).search(words))
+    tried = _tried(words, said)
+    weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))
     weight += _names_drafter(cable, words)
     weight += calls(words) + _is_island(cable, words, at) + _doubts(cable, words, at) + _is_out_of_tone(cable, words)
     return weight + (_names_stranger(cable, words) if weight + _MOST_OF_NAME >= least else 0)
+
+
+def _tried(words: str, said: frozenset[str]) -> Iterator[Sign]:
+    """Yield the signs that the words may have, by what takes least time."""
+    found = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
+    likely = [each for each in map(SIGNS.__getitem__, found) if not each.also or not each.also.isdisjoint(said)]
+    places = {each.place for each in likely}
+    begin = compiled(_CLAUSE).findall(words) if "clause" in places else ()
+    opening = frozenset(map(str.lower, begin))
+    office = "office" in places and compiled(_OFFICE_FIRST).search(words) is not None
+    for each in likely:
+        by_place = not each.words.isdisjoint(opening) if each.place == "clause" else office
+        if by_place or not each.place:
+            yield each
 
 
 def _is_island(cable: Cable, words: str, at: int) -> bool:

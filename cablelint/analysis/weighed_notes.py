@@ -34,6 +34,8 @@ _OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**"
 
 def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
     """Return whether the sentence has so many signs of a note, none of which is enough alone."""
+    if not signs_of_notes.has_sign(cable, words):
+        return False
     if words.count('"') % 2 or words_for_readers.is_told(words) or compiled(_GOES_ON).match(cable.text, place.end):
         return False
     called = compiled(colleagues_called.CALLED).match(words)

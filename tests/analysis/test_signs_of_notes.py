@@ -1,0 +1,27 @@
+"""The signs of a note are looked for only where they may be: that loses none."""
+
+import re
+
+import pytest
+
+from cablelint.analysis import signs_of_notes
+from cablelint.analysis.note_signs import SIGNS
+from cablelint.rules.characters import placeholder_left
+
+TEXTS = [example.text for example in (*placeholder_left.VALID, *placeholder_left.INVALID)]
+MORE = (
+    "S/P has a problem with this paragraph and will get back to us",
+    "the desk wants this out; per POL will supply the figure",
+    "Left this in for now -- not sure we need it",
+    "my notes say 40, and her card says 50",
+    "Could Bob please check? We said this already in para 3.",
+)
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *MORE])
+def test_no_sign_is_lost(text: str) -> None:
+    for words in re.split(r"[.!]\s|[\n()\[\]⟦⟧]", text):
+        shown = {sign for sign in SIGNS if sign.written and re.search(sign.written, words)}
+        said = signs_of_notes._said(words)
+        asked = {sign for sign in shown if not sign.words.isdisjoint(said)}
+        assert asked <= set(signs_of_notes._tried(words, said)), words
