@@ -33,7 +33,7 @@ MARKED_NUMBER = re.compile(
 NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
 """The same with the number first, and no space: `203(c)`."""
 
-_OPENS_MARKED = re.compile(r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)(?:/[^()\[\]{}]{0,40})?[)\]}][ \t]")
+_OPENS_MARKED = re.compile(r"[ \t]*[(\[{] ?(?:TS|S|C|U|SBU|FOUO|LOU|CUI) ?(?:/[^()\[\]{}]{0,40})?[)\]}]")
 """What may open a part of a paragraph with a marking of its own: `(S/NF) Two`."""
 
 _EQUATION = re.compile(r"[ \t]*[A-Za-z][\w .]{0,30}=|[ \t]*[=<>+][ \t]*\w")
