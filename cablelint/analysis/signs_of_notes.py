@@ -87,7 +87,10 @@ for _index, _sign in enumerate(SIGNS):
         _SIGNS_BY_WORD.setdefault(_word, []).append(_index)
 _TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
 _CLAUSE = rf"{_TURN}([A-Za-z]+)"
-_OFFICE_FIRST = rf"{_TURN}(?i:per\s|but\s|the\s)?(?:[A-Z]{{2}}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
+_OFFICE_FIRST = (
+    rf"{_TURN}(?i:per\s|but\s|the\s)?"
+    r"(?:[A-Z]{2}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
+)
 _QUOTATION_MARKS = ('"', "“", "'")
 _MOST_OF_NAME = 3  # that a name weighs
 _BEFORE_CHARS = 40
