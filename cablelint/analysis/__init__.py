@@ -12,7 +12,8 @@
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - colleagues_called: colleagues called by name or office, and what they alone can be told or asked
-- colleagues_tell: what colleagues tell one another of a draft, or ask: "DCM has not seen this"
+- colleagues_in_brackets: what colleagues tell one another of a draft in brackets: "(Bob will know)"
+- colleagues_tell: what colleagues tell one another of a draft in a sentence, or ask: "DCM has not seen this"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
 - content_holders: which paragraphs plainly hold a thing that a reference names, and which do not
 - content_kinds: the kinds of things that a reference may say a paragraph holds
@@ -28,6 +29,7 @@
 - edits_awaited: who is to do what to a draft, or has not: "Pol to add a sentence", "Awaiting L clearance"
 - envelope_traits: traits that rules on the envelope need
 - fields_left: names of fields in place of what belongs there: "Signature: NAME", "Cleared By: POL:TBD"
+- figures_left: figures that wait to be filled in: "DOLS 00", "1XX,000", "SOME ---- PERSONS"
 - handling: how a text is to be handled, in words that are not among its captions: "SBU - PROTECT ACCORDINGLY", "GP-3"
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
@@ -45,6 +47,9 @@
 - lost_numbers: paragraphs as they were meant: marked blocks that lost their number apart from those above
 - marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
+- misspelled_days: weekdays and months misspelled in a date: "Firday, March 27"
+- mistyped_numbers: numbers of paragraphs typed with a letter for a figure: "paragraphs 7 and B"
+- names_of_colleagues: first names of colleagues, and names of countries, which no colleague has
 - note_signs: the signs that words are a note of a drafter to a colleague, each with its weight
 - notes_of_colleagues: notes of colleagues to one another in words of every day: "Maria - can you check this?"
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
@@ -54,6 +59,7 @@
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need
 - phrases: phrases as data, read as expressions with the words that each cannot lack
+- phrase_pieces: what the phrases of colleagues are made of: alternatives by their names, and expressions
 - placeholder: words of a text that wait to be filled in or removed
 - placeholder_look_alikes: what looks like a placeholder but is not one: "the XX Party Congress", "flight TK 77"
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
@@ -84,6 +90,8 @@
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
 - signs_of_notes: how much speaks for a note to a colleague in a bracket or sentence, its signs weighed together
+- sign: a sign that words are a note of a drafter to a colleague
+- signs_of_drafting: signs that words speak of a draft, as only those do who write it: "Left this in for now"
 - spill_traits: traits that rules on classified text in a cable need
 - tag_traits: traits that rules on TAGS need
 - template_fields: template fields and undecided wordings in square brackets
@@ -97,6 +105,8 @@
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
 - weekday_words: weekdays cut short that are other words, as in the name of a newspaper
+- weighed_notes: notes of colleagues that no set wording shows, but signs of one that are weighed together
+- whose_words: whose words are in the text: those of the writers, of whom they quote, of whom they write to
 - words_for_readers: why what a colleague could be told is for the reader: it is answered, or somebody said it
 - written_dates: the days that a text names, with the weekdays next to them
 """

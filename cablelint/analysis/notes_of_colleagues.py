@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cablelint.analysis import (
     colleagues_called,
+    colleagues_in_brackets,
     colleagues_tell,
     edits_asked,
     edits_awaited,
@@ -30,10 +31,10 @@ _SENTENCES = Wordings(
     *colleagues_tell.ASKED,
     *colleagues_called.ADDRESSED,
 )
-_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_tell.IN_BRACKETS)
+_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_in_brackets.IN_BRACKETS)
 _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
-_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_tell.IN_SQUARES)
+_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"

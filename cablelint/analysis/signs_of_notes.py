@@ -26,7 +26,7 @@ LEAST_SCORE_OF_LINE = 6
 """The same of one that is a line by itself, as headings are: "Move to the center?"."""
 LEAST_SCORE_AMID_OTHERS = 5
 """The same as that of brackets, in a quoted text of others, who write none."""
-SMALL_LETTER = 2
+SMALL_LETTER_SCORE = 2
 """The weight of a sentence that begins with a small letter."""
 
 _CALLED = rf"@?(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
@@ -52,7 +52,7 @@ _NAMED_ALONE = (
     rf"(?:\A|[.?!:;]\s|\b(?:ask|from|per|see|tell|with)\s)(?P<one>[A-Z][a-z]{{2,14}})"
     rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b)"
 )
-_OF_DRAFTER = 3
+_DRAFTER_SCORE = 3
 _NAMED_IN_FULL = r"(?<=\w)\s(?!I\s)[A-Z][A-Za-z.]{1,14}\s\Z"
 """A title or first name before the name, "asked Counselor Lee"."""
 _NAMED = (
@@ -92,7 +92,7 @@ _OFFICE_FIRST = (
     r"(?:[A-Z]{2}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
 )
 _QUOTATION_MARKS = ('"', "“", "'")
-_MOST_OF_NAME = 3  # that a name weighs
+_NAME_MOST_SCORE = 3  # that a name weighs
 _BEFORE_CHARS = 40
 _MOST_WORDS = 24
 
@@ -122,7 +122,7 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
     weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))
     weight += _names_drafter(cable, words)
     weight += calls(words) + _is_island(cable, words, at) + _doubts(cable, words, at) + _is_out_of_tone(cable, words)
-    return weight + (_names_stranger(cable, words) if weight + _MOST_OF_NAME >= least else 0)
+    return weight + (_names_stranger(cable, words) if weight + _NAME_MOST_SCORE >= least else 0)
 
 
 def _tried(words: str, said: frozenset[str]) -> Iterator[Sign]:
@@ -201,7 +201,7 @@ def _names_stranger(cable: Cable, words: str) -> int:
 def _names_drafter(cable: Cable, words: str) -> int:
     """Return the weight of one of those who drafted or cleared the cable, called or named without his full name."""
     names = _drafters(cable)
-    return _OF_DRAFTER if any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
+    return _DRAFTER_SCORE if any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
 
 
 @once_per_cable

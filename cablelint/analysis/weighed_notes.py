@@ -68,7 +68,7 @@ def _is_small(cable: Cable, start: int) -> int:
     if not cable.text[start].islower():
         return 0
     before = compiled(_WORD_BEFORE).search(cable.text, max(cable.body.start, start - _WORD_BEFORE_CHARS), start)
-    return 0 if before is None or before["word"] in _ABBREVIATIONS else signs_of_notes.SMALL_LETTER
+    return 0 if before is None or before["word"] in _ABBREVIATIONS else signs_of_notes.SMALL_LETTER_SCORE
 
 
 def _is_line(cable: Cable, place: Span) -> bool:

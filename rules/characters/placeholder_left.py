@@ -6,9 +6,10 @@ every addressee what was meant for a colleague. What is sent cannot be called ba
 
 The rule reports XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date,
 notes of drafters and clearers to one another, in brackets or in words of every day ("Maria - can you check this with
-PM?", "Awaiting L clearance"), what is left of tracked changes, a line that says DRAFT, and a reference without its
-number ("see para XX", "paragraph (X)"). It also reports what a program leaves ("Error! Bookmark not defined.", #REF!,
-"Click here to enter text", "(LINK)"), and SUBJECT, signature and clearances that only say what belongs there.
+PM?", "Awaiting L clearance", "Left this in for now."), what is left of tracked changes, a line that says DRAFT, and a
+reference without its number ("see para XX", "paragraph (X)"). It also reports what a program leaves ("Error! Bookmark
+not defined.", #REF!, "Click here to enter text", "(LINK)"), and SUBJECT, signature and clearances that only say what
+belongs there.
 
 It does not report redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted text, which may be a form or a draft
 of others. In a released cable it is information only.
@@ -55,6 +56,7 @@ VALID = (
     Valid("1. Please send the full (NAME), (TITLE) of each. More to come septel. Paragraphs 4 and X of the treaty.\n"),
     Valid("1. The DRAFT - NOT the final - was sent. It is **very** new. See <jane@state.gov>.\n"),
     Valid("1. The size is XXL, and the model is XX5.\n"),
+    Valid("1. It costs USD 0.00; a blank check; 1,000 -- some say 900 -- fled. Where do we go from here?\n"),
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
     Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
     Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
@@ -151,6 +153,25 @@ INVALID = (
             '"(Judith, do we name it?)" is a note to drafters or clearers; remove it',
             '"Awaiting DCM\'s edits" is a note to drafters or clearers; remove it',
             '"Is this still true?" is a note to drafters or clearers; remove it',
+        ),
+    ),
+    Invalid(
+        "1. The port closed. ⟦Left this in for now⟧. Tea is up. ⟦Combine with para 3?⟧ ⟦/L wants to see this first/⟧\n",
+        note="in words of their own",
+        message=(
+            '"Left this in for now" is a note to drafters or clearers; remove it',
+            '"Combine with para 3?" is a note to drafters or clearers; remove it',
+            '"/L wants to see this first/" is a note to drafters or clearers; remove it',
+        ),
+    ),
+    Invalid(
+        "1. It costs ⟦USD 00⟧ a box. It has ⟦1XX,000⟧ boxes. Some ⟦----⟧ persons fled. It is (202) 647-⟦****⟧.\n",
+        note="figures",
+        message=(
+            '"USD 00" is a placeholder; write what belongs there',
+            '"1XX,000" is a placeholder; write what belongs there',
+            '"----" is a placeholder; write what belongs there',
+            '"****" is a placeholder; write what belongs there',
         ),
     ),
     Invalid(
