@@ -23,7 +23,7 @@ _SETTLED_BEFORE = (
 )
 """Another matter whose day or hour is known: "Plenary: June 23. Expert group: TBD"."""
 _NEXT_BEFORE = (
-    r"(?i:\bnext\s(?:call|flight|hearing|meeting|plenary|report|round|session|sitrep|talks|update|visit)\b[^.:;\n]{0,40}"
+    r"(?i:\bnext\s(?:[a-z-]{3,12}\s)?(?:call|flight|hearing|meeting|plenary|report|round|session|sitrep|talks|update|visit)\b[^.:;\n]{0,40}"
     r"(?::|\sis|--?)\s{1,3}\Z)"
 )
 _ITEMS_BEFORE = (

@@ -197,6 +197,9 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
             return False  # "a clearance above (S)."
         plain = words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
         return plain and words[-1].isalpha() and _ends_block(text, sign.end)
+    cell = around.before.split("  ")[-1].split()
+    if len(cell) < len(words) and abbreviates(text, sign, cell):
+        return False  # the last cell of a row: "Soetwater   3,411   City (C)"
     titled = len(words) <= _MOST_HEADING_WORDS and all(
         len(word) < FULL_WORD_LETTERS or not word[0].islower() for word in words
     )
