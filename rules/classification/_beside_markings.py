@@ -85,11 +85,17 @@ def repeated(cable: Cable) -> Iterator[Beside]:
                 yield _twice(first, second.span)
         if (later := _behind_words(cable, paragraph)) is not None and paragraph.marking is not None:
             yield _twice(paragraph.marking, later)
+    yield from _repeated_in_subject(cable)
+
+
+def _repeated_in_subject(cable: Cable) -> Iterator[Beside]:
     subject = cable.subject
-    if subject is not None and (first := subject.marking) is not None:
-        start = trimmed(cable.text, Span(first.span.end, subject.span.end)).start
-        if cable.text.startswith(first.text, start) and first.text.startswith("("):
-            yield _twice(first, Span(start, start + len(first.text)))
+    marking = subject.marking if subject else None
+    if subject is None or marking is None or not marking.text.startswith("("):
+        return
+    start = trimmed(cable.text, Span(marking.span.end, subject.span.end)).start
+    if cable.text.startswith(marking.text, start):
+        yield _twice(marking, Span(start, start + len(marking.text)))
 
 
 def _opens_sentence(cable: Cable, second: Marking) -> bool:
