@@ -19,7 +19,7 @@ _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _SIGNS_BEFORE = "*_~#|^`"
 _REST_OF_STATEMENT = r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)(?![ \t]*\w+[ \t]IS\b)"
-_MOST_BRACKETS = 3
+_MOST_BRACKETS_CHARS = 3
 _SHOWN_CHARS = 20
 _FEWEST_LETTERS = 3  # of a marking that is no word by itself
 _FEW_WORDS = r"[ \t]{1,3}(?P<words>[A-Za-z]{1,9}(?:[ \t]{1,3}[A-Za-z]{1,9})?)[ \t]{1,3}(?P<again>\([^()\n]{1,20}\))\s"
@@ -62,7 +62,7 @@ def statements(cable: Cable) -> Iterator[Beside]:
         found = compiled(_REST_OF_STATEMENT, re.IGNORECASE).match(cable.text, level.end)
         if found is None:
             continue
-        before = cable.text[max(0, level.start - _MOST_BRACKETS) : level.start]
+        before = cable.text[max(0, level.start - _MOST_BRACKETS_CHARS) : level.start]
         opened = len(before) - len(before.rstrip("("))
         closed = len(found["closing"])
         span = Span(level.start - opened, found.end())
