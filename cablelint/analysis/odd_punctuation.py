@@ -34,6 +34,7 @@ _MARKS: tuple[tuple[str, Literal["warning", "info"], str], ...] = (  # each begi
 )
 """What is wrong, how grave it is, and what to say of it."""
 
+_DOUBLED = r"[,;](?<=[A-Za-z0-9)][,;])[,;]"
 _LISTING = frozenset({"to", "info", "executive_order", "classified_by", "references", "subject", "passing"})
 _ADDRESS_SIGNS = ("://", "www.", "@", "\\", "/")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
@@ -65,9 +66,9 @@ def _odd_marks(cable: Cable) -> Iterator[OddMark]:
 def _in_heading(cable: Cable) -> Iterator[OddMark]:
     """Yield the marks that are there twice in the elements of the heading that have commas and semicolons."""
     for field in cable.fields:
-        for pattern, severity, message in _MARKS[:2] if field.kind in _LISTING else ():
-            for found in compiled(pattern).finditer(cable.text, *field.value):
-                yield OddMark(Span(*found.span()), severity, message.format(found[0]))
+        if field.kind in _LISTING:
+            for found in compiled(_DOUBLED).finditer(cable.text, *field.value):
+                yield OddMark(Span(*found.span()), "warning", f'"{found[0]}" has a mark too many')
 
 
 def _in_address(text: str, found: re.Match[str]) -> bool:

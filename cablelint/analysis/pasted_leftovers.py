@@ -15,7 +15,7 @@ _NOTE = "the mark of a note that is not here"
 _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words that are found fast
     (r"Sent from my [A-Za-z][A-Za-z ]{2,30}", "a line of a mail program"),
     (
-        r"-{3,}[ ]?(?:Original [Mm]essage|Forwarded (?:[Mm]essage|by)[^\r\n]{0,60}?)[ ]?-{3,}",
+        r"(?<!-)-{3,20}+[ ]?(?:Original|Forwarded) [Mm]essage[ ]?-{3,20}",
         "a line of a mail program",
     ),
     (r"=20(?=[ \t]*(?:\r?\n|\Z))", "a code of a mail program"),

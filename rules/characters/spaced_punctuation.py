@@ -39,7 +39,7 @@ RULE = Rule(
     code="TXT011",
     name="spaced-punctuation",
     severity="info",
-    summary="a mark doubled, or a space missing beside one or doubled in the heading",
+    summary="a mark doubled, or a space missing next to one or doubled in the heading",
     authority="convention",
     needs=("odd_spaces",),
 )

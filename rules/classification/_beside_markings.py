@@ -23,7 +23,7 @@ _NAME_OF_BURMA = (
 )
 _SIGNS_BEFORE = "*_~#|^`"
 _REST_OF_STATEMENT = r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)(?![ \t]*\w+[ \t]IS\b)"
-_MOST_BRACKETS = 3
+_MOST_BRACKETS_CHARS = 3
 _SHOWN_CHARS = 20
 _FEWEST_LETTERS = 3  # of a marking that is no word by itself
 _FEW_WORDS = r"[ \t]{1,3}(?P<words>[A-Za-z]{1,9}(?:[ \t]{1,3}[A-Za-z]{1,9})?)[ \t]{1,3}(?P<again>\([^()\n]{1,20}\))\s"
@@ -66,7 +66,7 @@ def statements(cable: Cable) -> Iterator[Beside]:
         found = compiled(_REST_OF_STATEMENT, re.IGNORECASE).match(cable.text, level.end)
         if found is None:
             continue
-        before = cable.text[max(0, level.start - _MOST_BRACKETS) : level.start]
+        before = cable.text[max(0, level.start - _MOST_BRACKETS_CHARS) : level.start]
         opened = len(before) - len(before.rstrip("("))
         closed = len(found["closing"])
         span = Span(level.start - opened, found.end())
@@ -89,12 +89,17 @@ def repeated(cable: Cable) -> Iterator[Beside]:
                 yield _twice(first, second.span)
         if (later := _behind_words(cable, paragraph)) is not None and paragraph.marking is not None:
             yield _twice(paragraph.marking, later)
-    if cable.subject is None or cable.subject.marking is None:
+    yield from _repeated_in_subject(cable)
+
+
+def _repeated_in_subject(cable: Cable) -> Iterator[Beside]:
+    subject = cable.subject
+    marking = subject.marking if subject else None
+    if subject is None or marking is None or not marking.text.startswith("("):
         return
-    own = cable.subject.marking
-    start = trimmed(cable.text, Span(own.span.end, cable.subject.span.end)).start
-    if cable.text.startswith(own.text, start) and own.text.startswith("("):
-        yield _twice(own, Span(start, start + len(own.text)))
+    start = trimmed(cable.text, Span(marking.span.end, subject.span.end)).start
+    if cable.text.startswith(marking.text, start):
+        yield _twice(marking, Span(start, start + len(marking.text)))
 
 
 def _opens_sentence(cable: Cable, second: Marking) -> bool:

@@ -53,4 +53,4 @@ def _brackets(cable: Cable, letters: Span) -> Iterator[ReasonSlip]:
     if found:
         letter = found["letter"]
         span = Span(letters.start + found.start(), letters.start + found.end())
-        yield ReasonSlip(span, f'"{found[0].strip()}" lacks a bracket; write ({letter})')
+        yield ReasonSlip(span, f'"{found[0].strip()}" is missing a bracket; write ({letter})')

@@ -83,12 +83,12 @@ INVALID = (
     Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and ⟦(d⟧.{_TEXT}",
         note="a bracket is missing",
-        message='"(d" lacks a bracket; write (d)',
+        message='"(d" is missing a bracket; write (d)',
     ),
     Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe\nReason: 1.4 (b), ⟦d)⟧{_TEXT}",
         note="the other bracket is missing",
-        message='"d)" lacks a bracket; write (d)',
+        message='"d)" is missing a bracket; write (d)',
     ),
     Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe\nReason: 1.4 (b)⟦,⟧{_TEXT}",

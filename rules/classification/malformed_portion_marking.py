@@ -97,7 +97,7 @@ INVALID = (
     ),
     Invalid(
         "1. ⟦(C)/⟧ One.\n\n2. (C) Two.\n\n3. ⟦*(C)⟧ Three.\n",
-        note="marks beside it",
+        note="marks next to it",
         fixed="1. (C) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
         message=(
             "a mark follows the portion marking (C); remove it",

@@ -3,7 +3,7 @@
 from cablelint import Addressee, Cable, NamedTuple, Span, Stations, compiled, post_kinds, precedences
 
 _KIND = r"(?P<kind>AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)"
-_GLUED_KIND = rf"(?<![A-Z]){_KIND}(?P<post>[A-Z]{{3,}}(?:[ ][A-Z]{{2,}})*)\Z"
+_GLUED_KIND = rf"(?<![A-Z]){_KIND}(?P<post>[A-Z]{{3,30}}+(?:[ ][A-Z]{{2,30}}+){{0,4}}+)\Z"
 _GLUED_LABEL = rf"(?P<label>INFO|TO|FM){_KIND}\b"
 _GLUED_PRECEDENCE = r"(?<![A-Z])(?P<word>[A-Z]{3,}?)(?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?P<figures>\d*)\Z"
 _GLUED_FIGURES = r"(?<![A-Z0-9])(?P<word>[A-Z]{4,})(?P<figures>\d{3,5})\Z"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 
-_CUT_OFF = r"(?<![\w/-])(?P<word>FOR|PASS|PASS TO|AND|ALSO FOR)[ \t]*[,;]?[ \t]*\Z"
+_CUT_OFF = r"(?<![\w/-])(?P<word>FOR|PASS|PASS TO|AND|ALSO FOR)[ \t]{0,3}[,;]?\Z"
 _LEADING = r"(?P<word>[A-Z]{4,10})[ \t]{1,3}(?:FOR|PASS(?:[ \t]TO)?|ALSO[ \t]PASS)\b"
 _SENDERS = ("DEPT", "DEPARTMENT", "STATE", "SECSTATE")
 _NAMES = "USTR USAID TREASURY COMMERCE USDA EXIM OPIC ENERGY JUSTICE".split()

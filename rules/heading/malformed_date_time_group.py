@@ -56,7 +56,7 @@ INVALID = (
     ),
     Invalid(
         "⟦E⟧ 141409Z MAR 11" + _BELOW,
-        note="the key beside R",
+        note="the key next to R",
         message='"E" is not a precedence for a date-time group; use Z, O, P or R',
     ),
     Invalid(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from cablelint import Cable, NamedTuple, Reference, Span, compiled
 
-_GLUED_YEAR = r"(?P<year>\d{2})(?P<station>[A-Z]{4,}(?: [A-Z]{2,})*) \d{1,7}\Z"
-_GLUED_SERIAL = r"(?:\d{2} )?(?P<station>[A-Z]{3,}(?: [A-Z]{2,})*?)(?P<serial>\d{2,7})\Z"
+_GLUED_YEAR = r"(?P<year>\d{2})(?P<station>[A-Z]{4,20}+(?: [A-Z]{2,20}+){0,3}) \d{1,7}\Z"
+_GLUED_SERIAL = r"(?:\d{2} )?(?P<station>[A-Z]{3,20}+(?: [A-Z]{2,20}+){0,3})(?P<serial>\d{2,7})\Z"
 _GARBLED_YEAR = r"(?P<year>O\d|\dO|[Il]\d|\d[Il])(?= [A-Z]{3,})"
 _FEWEST_LABELS = 2
 
