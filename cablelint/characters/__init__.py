@@ -1,5 +1,6 @@
 """What single characters of a text are, before any word is read: which can be sent, and what is meant.
 
+- addresses: addresses of pages and mailboxes, and names of files, in which a letter with an accent is another letter
 - character_set: the telegraphic character set, and what is written in it for signs that it does not have
 - full_width: numbers and portion markings in the wide signs of a keyboard for Chinese, Japanese or Korean: "１．（Ｃ）"
 - line_break_tags: the tags that were the line breaks of a page and are all within one line: "UNCLAS SUVA

@@ -1,4 +1,4 @@
-"""Addresses of pages and mailboxes, and names of files: a letter of one is no other without its accent."""
+"""Addresses of pages and mailboxes, and names of files, in which a letter with an accent is another letter."""
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span

@@ -1,5 +1,6 @@
 """Laying out a cable, step by step; no step changes a word.
 
+- broken_words: which line breaks may be within a word, where a space in their place would say something else
 - characters: spaces, line breaks and signs: what a reader hardly sees
 - formatter: laying a cable out as the handbook has it: layout only, proved before anyone writes it
 - gaps: the empty lines between the elements of the heading and between paragraphs: one, or none

@@ -22,12 +22,15 @@ The fix is safe for a character with a plain equivalent: quotation marks, dashes
 start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
 dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
 
-In a text that may have been read in the wrong encoding the fix is unsafe for accented letters: "Ïðèâåò" was typed as a
-Russian word, and "Erdoðan" is a Turkish name. Three accented letters side by side show it, and those of Iceland without
-any that it writes beside them. Where a capital follows a small letter, or a sign is within a word, as in "donÕt",
-"Jos‚" and "mo¿e", it is unsafe for quotation marks, dashes and spaces too. Where a garbled word cannot be restored,
-it is unsafe for no-break spaces and letters that may be halves of others. It is unsafe also for letters and dashes in
-the address of a page or a mailbox, or in the name of a file: josé@ and jose@ are two mailboxes.
+It is unsafe in these places:
+
+- Accented letters in a text that may have been read in the wrong encoding: "Ïðèâåò" was typed as a Russian word, and
+  "Erdoðan" is a Turkish name. Three accented letters in a row show it, and letters of Iceland without those that it
+  writes with them.
+- Quotation marks, dashes and spaces too where a capital follows a small letter or a sign is within a word, as in
+  "donÕt", "Jos‚" and "mo¿e".
+- No-break spaces, and letters that may be halves of others, in a text with a garbled word that cannot be restored.
+- Letters and dashes in the address of a page or a mailbox, or in the name of a file: josé@ and jose@ are two mailboxes.
 
 Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
 units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency
