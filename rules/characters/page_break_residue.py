@@ -4,9 +4,6 @@
 Long telegrams were sent in pages, each with a line that names station, serial, section and page. The line belongs to
 the transmission: in the text it cuts sentences in two, and others quote it with them. (ACP 127; by convention.)
 
-It is information only where the file still has the envelope of the transmission that put it there, and the line names
-the cable itself: nobody typed it, and it is gone when the text is used elsewhere without its envelope lines.
-
 ## What to do
 Delete the line, and the empty lines that came with it.
 
@@ -18,7 +15,7 @@ lines around it are deleted too; otherwise one stays.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Severity, Span, Valid, spaces, trimmed
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, spaces, trimmed
 from cablelint.rules._repeated import told_once
 
 RULE = Rule(
@@ -30,11 +27,6 @@ RULE = Rule(
     severity_in={"archive": "info"},
     reads_trivia=True,
     needs=("trivia",),
-)
-_RECEIVED = (
-    "VZCZCXRO0594\nRR RUEHKM\nDE RUEHNR #1204/01 0731409\nZNR UUUUU ZZH\nR 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
-    "TO RUEHC/SECSTATE WASHDC\nUNCLAS SECTION 01 OF 02 NAIROBI 001204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
-    "\n"
 )
 VALID = (
     Valid(
@@ -50,12 +42,6 @@ INVALID = (
     Invalid(
         "1. The growers want six\n⟦NAIROBI 00001204  001.2 OF 002⟧\nmore months.\n",
         fixed="1. The growers want six\nmore months.\n",
-        message='the text has a page line in it: "NAIROBI 00001204  001.2 OF 002"',
-    ),
-    Invalid(
-        _RECEIVED + "1. The growers want six\n⟦NAIROBI 00001204  001.2 OF 002⟧\nmore months.\n",
-        note="of the transmission whose envelope is above it: information",
-        fixed=_RECEIVED + "1. The growers want six\nmore months.\n",
         message='the text has a page line in it: "NAIROBI 00001204  001.2 OF 002"',
     ),
     Invalid(
@@ -108,18 +94,7 @@ def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
             span = trimmed(cable.as_received, place)
             written = " ".join(spaces.with_plain_spaces(cable.as_received[span.start : span.end]).splitlines())
             fix = Fix("Remove the line", "unsafe", edits)
-            own: Severity | None = "info" if _is_own(cable, written) else None
-            yield RULE.diagnostic(span, f'the text has a page line in it: "{written}"', fix=fix, severity=own)
-
-
-def _is_own(cable: Cable, written: str) -> bool:
-    """Return whether the cable is as it was received, and the page line is of its own transmission."""
-    received = cable.envelope is not None and cable.envelope.identifier is not None
-    reference = cable.message_reference
-    if not received or reference is None or reference.serial is None:
-        return False
-    serial = reference.serial.text.lstrip("0")
-    return any(word.lstrip("0") == serial for word in written.split() if word.isdecimal())
+            yield RULE.diagnostic(span, f'the text has a page line in it: "{written}"', fix=fix)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

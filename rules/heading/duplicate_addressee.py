@@ -122,7 +122,6 @@ def _to_itself(cable: Cable) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(
                 addressee.span,
                 f"{own} is the originator, and would send the cable to itself; remove it",
-                severity="info",
                 related=(Related(cable.originator.span, "the originator"),),
             )
 
