@@ -77,6 +77,7 @@ _TO_READERS = (
     r"|page|continued|that\sis|may\swe\s(?:ask|propose|remind|suggest)|i\.?e\.?|e\.?g\.?)\b)"
 )
 _ALONE = r"(?<![\w.])(?:I(?=['’]|\s[a-z])|[Mm]y\b|[Mm]e\b)"
+_PERSON = frozenset({"i", "me", "my"})
 _CLIPPED = r"\bI['’](?:d|ll|m|ve)\b|\b(?:don|can|isn|doesn|didn|won|haven|hasn)['’]t\b"
 _TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
     {"that", "so", "see", "will", "has", "to"}
@@ -120,8 +121,8 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
         return 0
     tried = _tried(words, said)
     weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))
-    weight += _names_drafter(cable, words)
-    weight += calls(words) + _is_island(cable, words, at) + _doubts(cable, words, at) + _is_out_of_tone(cable, words)
+    weight += _names_drafter(cable, words) + calls(words) + _is_island(cable, words, at)
+    weight += _doubts(cable, words, at) + _is_out_of_tone(cable, words, said)
     return weight + (_names_stranger(cable, words) if weight + _NAME_MOST_SCORE >= least else 0)
 
 
@@ -141,14 +142,17 @@ def _tried(words: str, said: frozenset[str]) -> Iterator[Sign]:
 
 def _is_island(cable: Cable, words: str, at: int) -> bool:
     """Return whether several words in capitals are amid small letters."""
+    if not words.isupper():
+        return False
     around = cable.text[max(0, at - _BEFORE_CHARS) : at]
-    return words.isupper() and len(compiled(r"[A-Z]{3,}").findall(words)) > 1 and around.upper() != around
+    return len(compiled(r"[A-Z]{3,}").findall(words)) > 1 and around.upper() != around
 
 
-def _is_out_of_tone(cable: Cable, words: str) -> int:
+def _is_out_of_tone(cable: Cable, words: str, said: frozenset[str]) -> int:
     """Return how far the words are from the tone of the cable: nobody else says "I" in it, "don't" is clipped."""
-    persons = len(compiled(_ALONE).findall(words))
-    return (0 < persons >= _persons(cable)) + (compiled(_CLIPPED).search(words) is not None)
+    persons = 0 if _PERSON.isdisjoint(said) else len(compiled(_ALONE).findall(words))
+    clipped = ("'" in words or "’" in words) and compiled(_CLIPPED).search(words) is not None
+    return (0 < persons >= _persons(cable)) + clipped
 
 
 @once_per_cable
@@ -201,7 +205,7 @@ def _names_stranger(cable: Cable, words: str) -> int:
 def _names_drafter(cable: Cable, words: str) -> int:
     """Return the weight of one of those who drafted or cleared the cable, called or named without his full name."""
     names = _drafters(cable)
-    return _DRAFTER_SCORE if any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
+    return _DRAFTER_SCORE if names and any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
 
 
 @once_per_cable
@@ -231,4 +235,4 @@ def _doubts(cable: Cable, words: str, at: int) -> int:
     """Return how much the words doubt what is before the offset: "(is it?)", and another number, "five (six?)"."""
     other = compiled(_OTHER_NUMBER).match(words) is not None
     number = other and compiled(_NUMBER_BEFORE).search(cable.text, max(0, at - _BEFORE_CHARS), at) is not None
-    return number + (compiled(_TAG).fullmatch(words) is not None)
+    return number + (words[-1] == "?" and compiled(_TAG).fullmatch(words) is not None)

@@ -29,29 +29,29 @@ _ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
 _SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
 _STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
 _STARS = r"(?<!\*)\*{2,3}(?P<words>[A-Za-z][^*\n]{3,100})\*{2,3}(?!\*)"
+_BRACKETS = frozenset('([{<"“')  # around words that are not the sentence's own
 _OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**": 1}
 
 
 def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
     """Return whether the sentence has so many signs of a note, none of which is enough alone."""
-    if not signs_of_notes.has_sign(cable, words):
-        return False
-    if words.count('"') % 2 or words_for_readers.is_told(words) or compiled(_GOES_ON).match(cable.text, place.end):
-        return False
-    called = compiled(colleagues_called.CALLED).match(words)
-    if called and is_addressee(cable, called["name"]):
-        return False
-    words = compiled(_BRACKET).sub("", in_own_voice(words)).strip() or words
+    own = words if _BRACKETS.isdisjoint(words) else compiled(_BRACKET).sub("", in_own_voice(words)).strip() or words
     small = _is_small(cable, place.start)
-    weight = small + signs_of_notes.weight_of(cable, words, place.start, signs_of_notes.LEAST_SCORE_CALLED - small)
-    if signs_of_notes.is_plea(words):
-        return weight >= signs_of_notes.LEAST_SCORE_CALLED
-    if compiled(_OF_ANOTHER).search(words):
+    least = signs_of_notes.LEAST_SCORE_CALLED
+    weight = small + signs_of_notes.weight_of(cable, own, place.start, least - small)
+    if weight < least or words.count('"') % 2 or words_for_readers.is_told(words):
+        return False  # most by the first
+    called = compiled(colleagues_called.CALLED).match(words)
+    if compiled(_GOES_ON).match(cable.text, place.end) or (called and is_addressee(cable, called["name"])):
+        return False
+    if signs_of_notes.is_plea(own):
+        return True
+    if compiled(_OF_ANOTHER).search(own):
         return False
     least = signs_of_notes.LEAST_SCORE_OF_LINE if _is_line(cable, place) else signs_of_notes.LEAST_SCORE_ALONE
-    if weight < least or _is_spoken(cable, words):
+    if weight < least or _is_spoken(cable, own):
         return False
-    return words[-1] != "?" or not words_for_readers.is_answer(words_for_readers.next_sentence(cable, place.end))
+    return own[-1] != "?" or not words_for_readers.is_answer(words_for_readers.next_sentence(cable, place.end))
 
 
 def _is_spoken(cable: Cable, words: str) -> bool:
