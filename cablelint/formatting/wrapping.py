@@ -1,8 +1,10 @@
 """Filling running text to the line length, where a line is too long or a paragraph has become ragged."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
+from operator import add
 
 from cablelint.formatting.broken_words import is_within_word
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
@@ -99,12 +101,18 @@ def _can_be_broken(written: str, limit: int) -> bool:
     return len(written) > limit and " " in written.strip()
 
 
-class _Word(NamedTuple):
-    """A word, the spaces before it where it is behind another, and whether it opens a line as written."""
+class _Words(NamedTuple):
+    """Words, each with the spaces before it where it is behind another, and what it takes to find how many fit."""
 
-    text: str
-    blanks: str
-    opens: bool
+    texts: Sequence[str]
+    blanks: Sequence[str]
+    opens: frozenset[int]  # the indices of those that open a line as written
+    ends: Sequence[int]  # the columns behind them, if all were on one line
+
+    def joined(self, first: int, stop: int) -> str:
+        """Return the words from the first up to the one at `stop` on one line."""
+        pieces = chain.from_iterable(zip(self.blanks[first + 1 : stop], self.texts[first + 1 : stop], strict=True))
+        return self.texts[first] + "".join(pieces)
 
 
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
@@ -112,18 +120,17 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
 
     A mark that is by itself, as ")" for a dash, stays behind its word.
     """
-    words = list(_words(written, doubled))
+    words = _words(written, doubled)
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
-    texts = [*(word.text for word in words), ""]
-    held = {at for at, word in enumerate(texts) if word and _is_held(word)}
+    held = {at for at, word in enumerate(words.texts) if _is_held(word)}
     held |= {
         at
-        for at, (one, two) in enumerate(pairwise(texts), 1)
+        for at, (one, two) in enumerate(pairwise((*words.texts, "")), 1)
         if one[-1] in _ENDS_OF_ELEMENT and _ONE_ELEMENT.match(f"{one} {two}")
     }
     openers = _openers(words, held, limit, before, after)
-    lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])] if openers else ()
+    lines = [words.joined(one, two) for one, two in pairwise([*openers, len(words.texts)])] if openers else ()
     return [(after if at else before) + line for at, line in enumerate(lines)]
 
 
@@ -144,14 +151,17 @@ def _opens_more(line: str) -> bool:
     return any(expression.match(line) for expression in (MARKED_NUMBER, NUMBER_MARKED, _LABEL_WORD))
 
 
-def _words(written: Sequence[str], doubled: bool) -> Iterator[_Word]:
-    last = ""
+def _words(written: Sequence[str], doubled: bool) -> _Words:
+    texts, blanks, opens = list[str](), list[str](), list[int]()
     for line in written:
-        opens = True
-        for found in _WORD.finditer(line):
-            blanks = found[1] if not opens else "  " if doubled and _ends_sentence(last) else " "
-            yield _Word(found[2], blanks, opens)
-            last, opens = found[2], False
+        if not (found := _WORD.findall(line)):
+            continue
+        opens.append(len(texts))
+        apart = "  " if doubled and texts and _ends_sentence(texts[-1]) else " "
+        texts += [word for _, word in found]
+        blanks += [apart, *(before for before, _ in found[1:])]
+    ends = accumulate(map(add, map(len, blanks), map(len, texts)))
+    return _Words(texts, blanks, frozenset(opens), [*ends])
 
 
 def _ends_sentence(word: str) -> bool:
@@ -160,7 +170,7 @@ def _ends_sentence(word: str) -> bool:
     return stem[-1:] in (".", "?", "!") and len(stem) > 4 and "." not in stem[-5:-1]
 
 
-def _openers(words: Sequence[_Word], held: set[int], limit: int, before: str, after: str) -> list[int]:
+def _openers(words: _Words, held: set[int], limit: int, before: str, after: str) -> list[int]:
     """Return the words, by index, that open lines when each takes as much as it holds; none of the held ones does.
 
     `before` and `after` are the spaces that the first line and every other begin with. A word that would open a line
@@ -168,9 +178,9 @@ def _openers(words: Sequence[_Word], held: set[int], limit: int, before: str, af
     another.
     """
     openers, last, tries = [0], 0, 0
-    while (at := openers[-1]) < len(words):
+    while (at := openers[-1]) < len(words.texts):
         end = _end_of_line(words, held, at, limit - len(after if at else before))
-        if at == 0 or words[at].opens or _is_plain(after + _joined(words[at:end])):
+        if at == 0 or at in words.opens or _is_plain(after + words.joined(at, end)):
             last, tries = (at, 0) if at > last else (last, tries)
             openers.append(end)
         elif tries < _MOST_HELD_WORDS:
@@ -181,17 +191,11 @@ def _openers(words: Sequence[_Word], held: set[int], limit: int, before: str, af
     return openers[:-1]
 
 
-def _end_of_line(words: Sequence[_Word], held: set[int], at: int, room: int) -> int:
+def _end_of_line(words: _Words, held: set[int], at: int, room: int) -> int:
     """Return the word that opens the next line; the first that may where no fewer words have room on this one."""
-    column, end = len(words[at].text), 0
-    for other in range(at + 1, len(words)):
-        if other not in held:
-            if column > room:
-                return end or other
-            end = other
-        column += len(words[other].blanks) + len(words[other].text)
-    return end if end and column > room else len(words)
-
-
-def _joined(words: Sequence[_Word]) -> str:
-    return words[0].text + "".join(word.blanks + word.text for word in words[1:])
+    count = len(words.texts)
+    fits = max(at + 1, bisect_right(words.ends, room + words.ends[at] - len(words.texts[at])))
+    if fits >= count:
+        return count
+    earlier = next((other for other in range(fits, at, -1) if other not in held), None)
+    return next((other for other in range(fits + 1, count) if other not in held), count) if earlier is None else earlier
