@@ -4,12 +4,14 @@ _MONEY = r"(?:DOLS|DOLLARS|USD|EUR|GBP|POUNDS|EUROS|dollars|dols|pounds|euros|\$
 _ZEROS = rf"(?<!\w){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d)"
 _BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
-_DASHES = (
-    r"(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}"
+_DASHES = (  # the sign first, which costs least
+    r"(?=---)(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}"
     r"(?=\s(?!(?i:has|is|was)\b)[A-Za-z]{2,14}[sSnN]\b)"
 )
-_DOTS = r"(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
-_STARS = r"(?<=\d{3}-)\*{2,5}(?!\*)"
+_DOTS = (
+    r"(?=\.{6})(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
+)
+_STARS = r"(?=\*\*)(?<=\d{3}-)\*{2,5}(?!\*)"
 _NN = r"\bnn\b(?=\s[a-z]{3})"
 _MADE_UP = r"(?<![\d-])(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
 _DAY = (
@@ -20,7 +22,7 @@ _DAY = (
 SEARCHED = (
     (_ZEROS, ("00", "000", "0000")),
     (_BLANKS, ("blank",)),
-    (_CROSSES, ("x,",)),
+    (_CROSSES, ("x,x", *(f"x,{figure}" for figure in range(10)))),
     (_DASHES, (" ---",)),
     (_DOTS, ("......",)),
     (_STARS, ("-**",)),
