@@ -3,6 +3,7 @@
 What other rules tell of is left to them: tags, captions, labels, addressees, and elements that are there once.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -45,7 +46,9 @@ def twice_in_heading(cable: Cable) -> tuple[TwiceInHeading, ...]:
 
 
 def _field_at(cable: Cable, offset: int) -> HeadingField | None:
-    return next((field for field in cable.fields if field.span.start <= offset < field.span.end), None)
+    index = bisect_right(cable.fields, offset, key=lambda field: field.span.start) - 1
+    field = cable.fields[index] if index >= 0 else None
+    return field if field is not None and offset < field.span.end else None
 
 
 def _lines(cable: Cable, lines: Sequence[Span]) -> Iterator[TwiceInHeading]:
@@ -62,12 +65,19 @@ def _end_of_envelope(cable: Cable) -> int:
     return cable.envelope.span.end if cable.envelope else 0
 
 
+def _is_malformed(cable: Cable, line: Span) -> bool:
+    """Return whether something in the line of the envelope is not what the line must have."""
+    faults = cable.envelope.malformed if cable.envelope else ()
+    first = bisect_left(faults, line.start, key=lambda fault: fault.span.start)
+    return first < len(faults) and line.contains(faults[first].span)
+
+
 def _words(cable: Cable, line: Span) -> Iterator[TwiceInHeading]:
     written = cable.text_at(line).split()
     if len(set(written)) == len(written):
         return  # as nearly all
     field = _field_at(cable, line.start)
-    if cable.envelope and any(line.contains(fault.span) for fault in cable.envelope.malformed):
+    if _is_malformed(cable, line):
         return  # TRN001 tells of it
     if (field is not None and field.kind in _OF_OTHER_RULES) or (field is None and line.end > _end_of_envelope(cable)):
         return
