@@ -118,7 +118,7 @@ def _is_task(words: str) -> bool:
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or is_addressee(cable, called["name"]):
+    if called is None or called["name"].upper() == "NOTE" or is_addressee(cable, called["name"]):
         return False
     rest = words[called.end() :]
     labeled = words[called.end("name") :].lstrip().startswith((":", "-")) and called["name"] not in FIRST_NAMES

@@ -67,6 +67,11 @@ _TO_WRITE = (
 )
 _OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
     _Use(r"(?s:.*)", before=r"[\"“]\Z", behind=r"[.,;]?[\"”]"),
+    _Use(  # 'text such as "[insert name here]"'
+        r"(?s:.*)",
+        before=r"(?i:\b(?:as|like|lines?|text|words?|wording)\s[\"“][\[(<{]\Z)",
+        behind=r"[\])>}][.,;]?[\"”]",
+    ),
     _Use(r"(?s:.*)", before=r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"),
     _Use(
         r"(?s:.*)",

@@ -25,6 +25,10 @@ _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )
 _FOR_WHOM = r"\b(?i:for)\s(?P<whom>[A-Z][^.:\n]{1,60})\s(?i:from)\s[A-Z]"
+_TO_POSTS = (  # "Posts may omit this line", "Use this line with care"
+    r"(?i:(?:note:\s)?(?:(?:all|action|info)\s){0,2}(?:addressees|embassies|missions|posts)\s(?:can|may|must|need|should)\b"
+    r"|(?:note:\s)?(?:please\s)?use\sthis\s(?:answer|language|line|point|wording)\s(?:if\s(?:asked|pressed|raised)|only|with\sca))"
+)
 _WORD_CHARS = 8  # before a bracket
 _PARAGRAPH_CHARS = 400  # of the talk around
 
@@ -32,6 +36,11 @@ _PARAGRAPH_CHARS = 400  # of the talk around
 def is_told(words: str) -> bool:
     """Return whether the sentence says whose words it gives: "Too long, the critics said"."""
     return compiled(_SAID).search(words) is not None
+
+
+def is_order(words: str) -> bool:
+    """Return whether the sentence tells posts what to do with what they are to say: "Posts may omit this line"."""
+    return compiled(_TO_POSTS).match(words) is not None
 
 
 def is_speech(words: str) -> bool:
