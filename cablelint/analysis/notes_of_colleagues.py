@@ -80,7 +80,7 @@ def _sentences(cable: Cable) -> Iterator[Span]:
             worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
             told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
             told = told or is_weighed_note(cable, words, Span(start, end))
-            if told and is_own(cable, start):
+            if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(start, end)
 
 
