@@ -50,7 +50,7 @@ IN_ROUNDS = (
     rf"|{_OFFICE}\s?[:,-]\s?(?i:(?:please|pls)\s)?(?i:{_DO})(?:\s[^()\n]{{1,60}})?"
     rf"|(?i:delete|omit|remove|drop)\s(?i:if\s|this\b|before\s|unless\s)[^()\n]{{0,60}}"
     rf"|(?i:(?:needs?\sto|to|must)\sbe\s{_DONE}\s(?:by|with|before)\s)[A-Z][^()\n]{{0,60}}"
-    rf"|{_OFFICE}\b[^()\n]{{0,40}}\b(?i:this\s(?:changed|cut|deleted|in|language|line|moved|out|para(?:graph)?|sentence|wording)"
+    rf"|(?!(?:FYI|NOTE):?\s[A-Z]{{2}}){_OFFICE}\b[^()\n]{{0,40}}\b(?i:this\s(?:changed|cut|deleted|in|language|line|moved|out|para(?:graph)?|sentence|wording)"
     r"|re-?word(?:ed|ing)?|rewrite|re-?draft)\b[^()\n]{0,40}"
     r"|(?i:(?<=\b(?:of|by|at|in|to)\s\()|(?<=\b(?:for)\s\()|(?<=\b(?:from|with)\s\())[a-z]{3,12}\?(?=\)(?:\s?[.,;]|\s(?:or|and)\b))"
     r"|(?i:communicator|editor|oms|printer|proofreader|secretary|telegraph|typist)s?:\s[^()\n]{1,80}"

@@ -80,7 +80,7 @@ def _sentences(cable: Cable) -> Iterator[Span]:
             worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
             told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
             told = told or is_weighed_note(cable, words, Span(start, end))
-            if told and is_own(cable, start):
+            if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(start, end)
 
 
@@ -118,7 +118,7 @@ def _is_task(words: str) -> bool:
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
     called = compiled(colleagues_called.CALLED).match(words)
-    if called is None or is_addressee(cable, called["name"]):
+    if called is None or called["name"].upper() == "NOTE" or is_addressee(cable, called["name"]):
         return False
     rest = words[called.end() :]
     labeled = words[called.end("name") :].lstrip().startswith((":", "-")) and called["name"] not in FIRST_NAMES

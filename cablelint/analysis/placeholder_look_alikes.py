@@ -31,6 +31,10 @@ _COUNTED = (
         behind=r"(?i:\s{1,9}(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
         r"|session|summit|world)|\s[+=]\s)",
     ),
+    _Use(
+        r"XXX?", before=r"\b(?=[XLC]{0,3}[IV])[IVXLC]{2,6}(?:,\s|-|(?:,?\s(?:and|or|to)\s))\Z"
+    ),  # "rooms VII, XX and XXII"
+    _Use(r"XXX?", behind=r"(?:,\s|-|,?\s(?:and|or|to)\s)X{1,3}(?:I|V|IX|IV)"),
     _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
 )
 _NAMED = (
@@ -67,6 +71,11 @@ _TO_WRITE = (
 )
 _OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
     _Use(r"(?s:.*)", before=r"[\"“]\Z", behind=r"[.,;]?[\"”]"),
+    _Use(  # 'text such as "[insert name here]"'
+        r"(?s:.*)",
+        before=r"(?i:\b(?:as|like|lines?|text|words?|wording)\s[\"“][\[(<{]\Z)",
+        behind=r"[\])>}][.,;]?[\"”]",
+    ),
     _Use(r"(?s:.*)", before=r"(?i:\bthe\s(?:words?|letters|mark|label)\s)\Z"),
     _Use(
         r"(?s:.*)",

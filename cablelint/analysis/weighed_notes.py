@@ -39,8 +39,10 @@ def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
     small = _is_small(cable, place.start)
     least = signs_of_notes.LEAST_SCORE_CALLED
     weight = small + signs_of_notes.weight_of(cable, own, place.start, least - small)
-    if weight < least or words.count('"') % 2 or words_for_readers.is_told(words):
+    if weight < least or words.count('"') % 2:
         return False  # most by the first
+    if words_for_readers.is_told(words) or words_for_readers.is_order(words):
+        return False
     called = compiled(colleagues_called.CALLED).match(words)
     if compiled(_GOES_ON).match(cable.text, place.end) or (called and is_addressee(cable, called["name"])):
         return False

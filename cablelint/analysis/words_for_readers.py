@@ -1,6 +1,8 @@
 """Why what a colleague could be told is for the reader: it is answered, or somebody said it, or it qualifies a word."""
 
+from cablelint.analysis.editing_words import OFFICE
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.names_of_colleagues import FIRST_NAMES
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.vocabulary import words_of
@@ -25,6 +27,15 @@ _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )
 _FOR_WHOM = r"\b(?i:for)\s(?P<whom>[A-Z][^.:\n]{1,60})\s(?i:from)\s[A-Z]"
+_TO_POSTS = (  # "Posts may omit this line", "Use this line with care"
+    r"(?i:(?:note:\s)?(?:(?:all|action|info)\s){0,2}(?:addressees|embassies|missions|posts)\s(?:can|may|must|need|should)\b"
+    r"|(?:note:\s)?(?:please\s)?use\sthis\s(?:answer|language|line|point|wording)\s(?:if\s(?:asked|pressed|raised)|only|with\sca))"
+)
+_NAME = r"(?P<{}>(?:[A-Z][A-Za-z.'’-]{{0,14}}\s){{0,2}}[A-Z][A-Za-z'’-]{{1,15}})(?P<{}>\s\([^()\n]{{2,40}}\))?:\s"
+_ASKS = _NAME.format("asks", "aside")
+_ANSWERS = r"\s{1,3}\(?" + _NAME.format("answers", "to") + "(?=[A-Z])"
+_LONGEST_OFFICE_CHARS = 5
+_ASKED_CHARS = 60  # of who asks, before the question
 _WORD_CHARS = 8  # before a bracket
 _PARAGRAPH_CHARS = 400  # of the talk around
 
@@ -32,6 +43,11 @@ _PARAGRAPH_CHARS = 400  # of the talk around
 def is_told(words: str) -> bool:
     """Return whether the sentence says whose words it gives: "Too long, the critics said"."""
     return compiled(_SAID).search(words) is not None
+
+
+def is_order(words: str) -> bool:
+    """Return whether the sentence tells posts what to do with what they are to say: "Posts may omit this line"."""
+    return compiled(_TO_POSTS).match(words) is not None
 
 
 def is_speech(words: str) -> bool:
@@ -62,6 +78,26 @@ def those_written_to(cable: Cable) -> frozenset[str]:
 def is_answer(words: str) -> bool:
     """Return whether the sentence answers a question before it: "The bank doubts it"."""
     return compiled(_ANSWER).match(words) is not None
+
+
+def is_answered(cable: Cable, start: int, end: int) -> bool:
+    """Return whether one speaker asks and another answers: "PM (to Askari): Is this right? Askari: It is."."""
+    answer = compiled(_ANSWERS).match(cable.text, end)
+    if answer is None:
+        return False
+    asks = compiled(_ASKS).match(cable.text, start, end) or compiled(_ASKS + r"\Z").search(
+        cable.text, max(cable.body.start, start - _ASKED_CHARS), start
+    )
+    if asks is None or asks["asks"] == answer["answers"]:
+        return False
+    names = (asks["asks"], answer["answers"])
+    return asks["aside"] is not None or not all(map(_may_be_colleague, names))
+
+
+def _may_be_colleague(name: str) -> bool:
+    """Return whether the name is one that notes are signed with: an office or a first name."""
+    is_short = len(name) <= _LONGEST_OFFICE_CHARS  # "ECON", not "ASKARI"
+    return name in FIRST_NAMES or (is_short and compiled(OFFICE).fullmatch(name) is not None)
 
 
 def is_in_talk(cable: Cable, at: int) -> bool:

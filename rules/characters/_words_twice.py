@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from cablelint import Cable, Span, compiled, once_per_cable
 
@@ -46,6 +47,11 @@ _DETERMINERS = frozenset("a an her his its our that the their this your".split()
 _SHORTEST_NOUN_LETTERS = 4
 _QUOTES = ('"', "“", "”")
 _LOOK_BACK_CHARS = 40
+_TITLE_BEFORE = r"(?:\b(?i:Col|Dr|Gen|Lt|Maj|Mr|Mrs|Ms|Prof|Sr)\.|\b(?:U|Daw|Ko|Ma|Naw|Saw|(?i:Professor)))\s{1,2}\Z"
+"""What a name stands behind, "Dr. Than Than Nu", "Professor He He", though its word is a common one too."""
+_SAID_BEHIND = (  # a saying of another language: "Yavas yavas, they say", "Pole pole!", "Haba haba (literally, ...)"
+    r",\s(?:\w{1,15}\s){1,4}?(?:goes|runs|said|say|says)\b|!|\s\((?i:i\.e\.|literally|meaning|roughly)"
+)
 _SUBJECTS = (  # "we ask that that they wait": no noun follows, so one of the two is too much
     r"\s{1,3}(?:an?|he|his|it|its|our|she|the|their|there|these|they|this|we|you)\b"
 )
@@ -55,6 +61,8 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
     """Return whether the word that the match has twice may be right so, by itself and by what is around the two."""
     first, second = found[1], found.group()[-len(found[1]) :]
     word, before = first.lower(), cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
+    if _is_said(cable, word, found.end()) or _is_titled(first, second, before) or _is_word_of_two(cable, found):
+        return True
     if _stands_before(cable, word, found.end()):
         return False
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
@@ -67,7 +75,7 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
         return True
     if (
         cable.text[found.start() - 1 : found.start()] in _QUOTES
-        and cable.text[found.end() : found.end() + 1] in _QUOTES
+        and cable.text[found.end() : found.end() + 2].lstrip(",.?!")[:1] in _QUOTES
     ):
         return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
@@ -75,6 +83,33 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
     if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
         return True
     return word in _PARTICLES and _is_after_verb(before)
+
+
+def _is_said(cable: Cable, word: str, end: int) -> bool:
+    """Return whether the two are a saying, as what follows shows: "Yavas yavas, they say"."""
+    if word in _COMMON or word in _OF_CABLES:
+        return False
+    return compiled(_SAID_BEHIND).match(cable.text, end) is not None
+
+
+def _is_word_of_two(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether the two are there again, as a word of another language is: "dooni dooni"."""
+    word = found[1].lower()
+    if word in _COMMON or word in _OF_CABLES or len(word) < _SHORTEST_NOUN_LETTERS:
+        return False
+    return _pairs(cable)[word] > 1
+
+
+@once_per_cable
+def _pairs(cable: Cable) -> Counter[str]:
+    """Return how often each word follows itself."""
+    words = [word.strip("\"“”'.,;:!?()") for word in cable.text.lower().split()]
+    return Counter(word for word, behind in pairwise(words) if word == behind)
+
+
+def _is_titled(first: str, second: str, before: str) -> bool:
+    """Return whether the two are a name behind a title: "Dr. Than Than Nu"."""
+    return first[0].isupper() and second[0].isupper() and compiled(_TITLE_BEFORE).search(before) is not None
 
 
 def _stands_before(cable: Cable, word: str, end: int) -> bool:

@@ -64,6 +64,12 @@ VALID = (
     Valid("1. The officer gave her her passport, and told you you may go.\n"),
     Valid("1. They checked in in May and moved on on Monday.\n", note="words that belong to a verb"),
     Valid("1. A very, very long time; no no was heard.\n"),
+    Valid(
+        "1. Dr. Than Than Nu and Daw Than Than Win, more than others, agree. PROFESSOR HE HE CAME.\n",
+        note="names behind titles",
+    ),
+    Valid('1. "Dooni dooni," he said. "Yavas yavas."\n\n2. All is dooni dooni; even the road is dooni dooni here.\n'),
+    Valid("1. It is spent. Yavas yavas, they say. Pole pole! Haba haba (literally, bit by bit) it grows.\n"),
     Valid("1. The team from Walla Walla met the one from Pago Pago.\n", note="names"),
     Valid("1. We do NOT repeat NOT agree.\n"),
     Valid("1. Prices\n\nPrices rose in May.\n", note="a heading and a sentence"),

@@ -123,7 +123,7 @@ _ENDINGS = "[a-z]|al|ed|en|er|ers|es|ic|ies|ii|iii|ing|ish|iv|ly|men|nel|or|ors|
 _RUN_IN = compiled(
     rf"(?:(?<=[A-Za-z][a-z'’])\((?!(?:{_ENDINGS})\))|(?<=[A-Za-z][A-Z])\((?!(?i:{_ENDINGS}|[a-z]{{2}})\)))(?=[A-Za-z][^()\s]{{2}})"
 )
-_IN_WORD = r"\([^()\n]{1,100}\)[._]?[A-Za-z0-9]"
+_IN_WORD = r"\([^()\n]{1,100}\)(?:[._]?[A-Za-z0-9]|/[A-Z][A-Za-z]{0,5}[/ ])"
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 _PREFIX = r"(?<![A-Z])(?:anti|co|counter|de|dis|im|in|inter|mis|multi|non|over|pre|pro|re|semi|sub|un|under)\Z"
@@ -152,7 +152,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _goes_on(text: str, offset: int) -> bool:
-    """Return whether the word goes on right after the parenthesis: Report(final).doc, Ca(ClO)2."""
+    """Return whether the word goes on right after the parenthesis: Report(final).doc, UNEP(DTIE)/Hg/INC.1/2."""
     return compiled(_IN_WORD).match(text, offset) is not None
 
 

@@ -1,6 +1,7 @@
 """Every portion of a classified cable is marked, and the highest is below the classification of the cable.
 
-It is not reported if the text says how the entire cable is classified, or if the file is only part of a cable.
+It is not reported if the text says how the entire cable is classified, if a cable that is quoted in it has higher
+portions, or if the file is only part of a cable.
 
 ## Why it matters
 The overall classification is that of the highest portion. A cable above its portions is overclassified, unless the
@@ -13,7 +14,7 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, compiled, is_complete, marking_at
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._markings import (
     is_classified,
@@ -41,6 +42,11 @@ _HEADING = (
 )
 VALID = (
     Valid(f"SECRET NAIROBI 204{_HEADING}1. (C) One.\n\n2. (S) Two.\n"),
+    Valid(
+        f"SECRET NAIROBI 204{_HEADING}1. (U) The following is repeated.\n\nQUOTE\n\nSECRET ROME 7\n\n1. (S) Tea.\n"
+        "\nUNQUOTE\n\n2. (U) Minimize considered.\n",
+        note="a cable that is quoted",
+    ),
     Valid(f"SECRET NAIROBI 204{_HEADING}1. (C) One.\n\n2. Two.\n", note="one is not marked"),
     Valid(f"SECRET NAIROBI 204{_HEADING}1. (U) Secret - entire text.\n\n2. (U) Two.\n", note="said of the whole"),
     Valid("UNCLAS NAIROBI 204\n\nSENSITIVE\n\nSUBJECT: TEA\n\n1. (U) One.\n\n2. (U) Two.\n", note="unclassified"),
@@ -58,6 +64,10 @@ INVALID = (
     ),
 )
 
+_NUMBERED = r"(?m:^[ \t]{0,8}\d{1,3}\.[ \t]{1,3}(?=\([A-Z]))"
+_PORTION = r"(?m:^[ \t]{0,8}(?:\d{1,3}\.[ \t]{1,3})?(?=\([A-Z]))"
+_ITEM_B = r"(?m:^[ \t]{0,8}(?:\d{1,3}\.[ \t]{1,3})?\(B\))"
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the classification."""
@@ -69,7 +79,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         marking_of(paragraph) or names_authority(cable, paragraph) for paragraph in cable.paragraphs
     ):
         return
-    highest = max((*portions(cable), *text_portions(cable)), key=lambda marking: rank(marking.level), default=None)
+    marked = (*portions(cable), *text_portions(cable), *_quoted_portions(cable))
+    highest = max(marked, key=lambda marking: rank(marking.level), default=None)
     if highest is not None and rank(highest.level) < rank(overall(cable)):
         message = f"the cable is {cable.classification.shown}, but no portion is marked above {highest.level}"
         yield RULE.diagnostic(cable.classification.span, message)
+
+
+def _quoted_portions(cable: Cable) -> Iterator[Marking]:
+    """Yield the markings that open paragraphs of quoted text, and its lines if no items there have letters."""
+    for block in cable.quoted_blocks:
+        lettered = compiled(_ITEM_B).search(cable.text, *block.span) is not None  # "(C) tea" is one of them
+        for found in compiled(_NUMBERED if lettered else _PORTION).finditer(cable.text, *block.span):
+            marking = marking_at(cable, found.end(), block.span.end)
+            if marking is not None:
+                yield marking

@@ -77,6 +77,11 @@ VALID = (
         note="passing instructions among the captions",
     ),
     Valid(
+        "UNCLAS NAIROBI 000204\n\nSENSITIVE\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "Sensitive But Unclassified -- Not for Internet Distribution\n" + _BODY,
+        note="how to treat the text, said again above it",
+    ),
+    Valid(
         "UNCLASSIFIED\nSBU\nMRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nCaptions:\tSENSITIVE\n"
         "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
         note="SMART",
@@ -130,6 +135,9 @@ class _Element(NamedTuple):
     field: HeadingField
 
 
+_STATEMENT = r"SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b|SBU[ \t]?-|NOT[ \t]FOR[ \t]INTERNET\b"
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each element that has to move so that the others are in order."""
     if _is_mailed(cable):
@@ -169,6 +177,8 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
     for above, field in pairwise((None, *cable.fields)):
         if field is None or (field.kind == "caption" and above is not None and _may_be_subject(cable, above, field)):
             continue
+        if field.kind == "caption" and "caption" in seen and "subject" in seen and _is_statement(cable, field):
+            continue
         repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
         loose = options.profile == "archive" or smart == (field.label is None)  # "Captions:" is a label of SMART
         if (
@@ -179,6 +189,11 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
         ):
             yield _Element(order.index(field.kind), field)
             seen.append(field.kind)
+
+
+def _is_statement(cable: Cable, caption: HeadingField) -> bool:
+    """Return whether the words above the text say again how to treat it: "SBU -- NOT FOR INTERNET DISTRIBUTION"."""
+    return compiled(_STATEMENT, re.IGNORECASE).match(cable.text, caption.value.start) is not None
 
 
 def _may_be_subject(cable: Cable, above: HeadingField, caption: HeadingField) -> bool:
