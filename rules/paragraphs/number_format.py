@@ -137,6 +137,7 @@ INVALID = (
 _MOST_ALIKE_NUMBERS = 3  # findings of one kind that are told one by one
 _CLOSED = frozenset({"1)", "(1)"})
 _CLOSED_NUMBER = r"\(?\d{1,2}\)"
+_IN_BRACKETS = r"(?m:^[ \t]{0,8}\(?\d{1,3}\)[ \t])"
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
 _BEGINS_TEXT = compiled(r"[ \t]{0,9}(?:[(\[](?![a-z\d]{1,4}[)\]])|[\"'“‘]|[A-Z][A-Za-z])")
@@ -204,7 +205,7 @@ def _number_of(cable: Cable, paragraph: Paragraph, released: bool) -> Span:
 
 
 def _is_only_form(cable: Cable, numbered: Sequence[Paragraph], released: bool) -> bool:
-    """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)"."""
+    """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)", as no other line has."""
     if len(numbered) < 2 or len(numbered) != len(cable.paragraphs) or numbered[0].number != 1:
         return False
     written = (cable.text_at(_number_of(cable, paragraph, released)) for paragraph in numbered)
@@ -212,6 +213,8 @@ def _is_only_form(cable: Cable, numbered: Sequence[Paragraph], released: bool) -
     first = next(forms)
     if first not in _CLOSED or any(form != first for form in forms) or read_numbers(cable).faults:
         return False
+    if len(compiled(_IN_BRACKETS).findall(cable.text, *cable.body)) > len(numbered):
+        return False  # an index, or items, that would be left as they are
     return all(_ends_or_is_apart(cable, paragraph.span.start) for paragraph in cable.paragraphs[1:])
 
 
