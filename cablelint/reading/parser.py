@@ -59,7 +59,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
     return _parsed(text, given) if large is None else in_small_letters(_parsed(large, given))
 
 
-_DEEPEST = 3  # messages in one another: what is farther in is read as text
+_MOST_LEVELS = 3  # messages in one another: what is farther in is read as text
 
 
 class _Given(NamedTuple):
@@ -111,7 +111,7 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
     text = whole.text
     envelope, below_envelope = read_envelope(text, lines)
     below_envelope = max(below_envelope, below_mail_header(text, lines))
-    repeated = nested_messages(text, lines) if given.depth < _DEEPEST else ()
+    repeated = nested_messages(text, lines) if given.depth < _MOST_LEVELS else ()
     stop = min([heading_stop(text, lines, below_envelope), *(message.first for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop, given.lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None

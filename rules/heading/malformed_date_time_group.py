@@ -29,6 +29,7 @@ from cablelint import (
     compiled,
     date_field,
     is_date,
+    practices,
     precedences,
 )
 
@@ -150,7 +151,6 @@ INVALID = (
 
 _CLOCK = r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z"
 _LONGEST_WORD_CHARS = 80
-_FIRST_YEAR_OF_FOUR = 1970  # with Z, O, P and R alone
 _SMALL_Z = r"\d{6}z(?=[ \t])"
 _FORM = "(expected form: P 141409Z MAR 11)"
 
@@ -213,9 +213,9 @@ def _odd_precedence(cable: Cable, group: DateTimeGroup) -> Diagnostic | None:
     for first, second in pairwise(group.precedences):
         if first.text == second.text:
             return RULE.diagnostic(second.span, f'the precedence "{second.text}" is written twice; remove one')
-    year = group.moment.year if group.moment else 0
+    of_four = group.moment is not None and practices.is_in_use("FOUR PRECEDENCES", group.moment.date())
     for letter in group.precedences:
-        if year >= _FIRST_YEAR_OF_FOUR and precedences.by_letter(letter.text.upper()) is None:
+        if of_four and precedences.by_letter(letter.text.upper()) is None:
             return _no_precedence(letter)
     clock = compiled(_SMALL_Z).match(group.group.text) if group.group and not _is_labeled(cable) else None
     if group.group is None or clock is None or not group.group.text[len("141409Z") :].isupper():

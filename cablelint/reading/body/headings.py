@@ -69,7 +69,7 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
         if _STATEMENT.match(text, lines[top - 1].start, lines[top - 1].end):
             break
         top -= 1
-    if text[lines[last].start : lines[last].end].rstrip().endswith("."):
+    if text[lines[last].start : lines[last].end].rstrip().endswith((".", ".)")):
         return None
     apart = top == 0 or lines[top - 1].kind in GAPS or _STATEMENT.match(text, *lines[top - 1].span) is not None
     short = last - top < _MOST_LINES and all(_may_be_heading(text, line) for line in lines[top : last + 1])
