@@ -58,6 +58,7 @@ RULE = Rule(
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
     needs=("elements_out_of_order",),
 )
+_OPENING = ("(", "[", "{", "/")  # what goes on below, "SUBJECT: (" with "U) TEA" farther down
 _BODY = "\n1. One.\n\n2. Two.\n"
 VALID = (
     Valid(
@@ -243,6 +244,7 @@ def _fix(cable: Cable, field: HeadingField, neighbor: HeadingField, title: str, 
         _may_tear(cable, field, neighbor, above=above)
         or _goes_on(cable, lines)
         or (not above and _goes_on(cable, place))
+        or any(cable.text_at(each).rstrip().endswith(_OPENING) for each in (lines, place))
     )
     in_text = is_below_number(cable, max(lines.end, place.end))
     of_subject = field.kind == "caption" and (cable.subject is None or _is_below_spaced_subject(cable, field))

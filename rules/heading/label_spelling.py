@@ -360,7 +360,8 @@ def _inner(cable: Cable) -> Iterator[Diagnostic]:
     """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
     for label in inner_labels(cable):
         written = cable.text_at(label.span)
-        safety: Applicability = "safe" if label.is_clear else "unsafe"
+        clear = label.is_clear and not is_below_number(cable, label.span.start)
+        safety: Applicability = "safe" if clear else "unsafe"
         fix = Fix(f"Write {label.right}", safety, (Edit(label.span, label.right),))
         fault = "is not a label" if label.right.endswith(":") else "is misspelled"
         yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
