@@ -637,4 +637,5 @@ LOST_ONCE = (
     "1538Z JUL16\nClsifiedBy:\nECL 7/1/26",
     "SUBJECT:(\nTAGS:E\n\nU)TE",
     "e\n2)\nEO:DEL:",
+    "1538Z JUL16\nEO3526:7 /1/26",
 )

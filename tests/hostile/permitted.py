@@ -245,7 +245,7 @@ def with_whole_years(text: str) -> str:
     )
 
 
-_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/-])")
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)(\d\d)(?![\d/-])")
 _ON_DURATION = re.compile(
     r"\b(?:DE\w{2,9}|ECL|DCL|DEL|EDCL|DCEL)|(?<![A-Za-z])(?:E\W{0,3}[O0]|OE)\W{0,3}\d{4,5}\b", re.IGNORECASE
 )
