@@ -638,4 +638,5 @@ LOST_ONCE = (
     "SUBJECT:(\nTAGS:E\n\nU)TE",
     "e\n2)\nEO:DEL:",
     "1538Z JUL16\nEO3526:7 /1/26",
+    "UECT:(\nU) EO3526",
 )

@@ -139,8 +139,8 @@ def said(text: str, wrapped: bool = True) -> Said:
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
-    above = _BEHIND_CAPTION.sub(_order_apart, re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
+    above = _BEHIND_CAPTION.sub(_order_apart, re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     lines, labeled = list[tuple[str, tuple[str, ...]]](), 0
