@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requests import overlapping
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
@@ -34,7 +35,7 @@ def mistyped_numbers_of(cable: Cable) -> tuple[MistypedNumber, ...]:
     others = [one.span for one in cable.paragraph_references if one.external]
     found = compiled(_NUMBERS).finditer(cable.text, *cable.body)
     lists = (Span(*one.span("numbers")) for one in found if not cable.quoted(one.start()))
-    own = (each for each in lists if not any(each.overlaps(span) for span in others))
+    own = (each for each in lists if not overlapping(others, each))
     return tuple(one for each in own for one in _mistyped(cable, each))
 
 

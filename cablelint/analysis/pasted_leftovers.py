@@ -57,4 +57,10 @@ def _leftovers(cable: Cable) -> Iterator[Leftover]:
 def _is_note_lost(cable: Cable, mark: Span) -> bool:
     """Return whether the mark touches a word or a full stop, and begins no line below, where the note would be."""
     before = cable.text[mark.start - 1 : mark.start]
-    return (before.isalpha() or before in (".", ",", ")")) and f"\n{cable.text_at(mark)}" not in cable.text
+    return (before.isalpha() or before in (".", ",", ")")) and cable.text_at(mark) not in _marks_of_notes(cable)
+
+
+@once_per_cable
+def _marks_of_notes(cable: Cable) -> frozenset[str]:
+    """Return the marks that begin a line: "[1]"."""
+    return frozenset(compiled(r"(?<=\n)\[\d{1,2}\]").findall(cable.text))

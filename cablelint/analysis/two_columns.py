@@ -1,5 +1,7 @@
 """A page in two columns, side by side in the text: what is read there is each line across both."""
 
+from bisect import bisect_right
+
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -17,8 +19,9 @@ def second_column(cable: Cable) -> Span | None:
     numbers = [paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None]
     if not numbers or "   " not in cable.text:
         return None
+    following = max(numbers) + 1
     for found in compiled(_OPENING).finditer(cable.text, *cable.body):
-        counts_on = int(found["number"]) == max(numbers) + 1
+        counts_on = int(found["number"]) == following
         if counts_on and not cable.quoted(found.start()) and _heads_column(cable, found.start("number")):
             return Span(*found.span("number"))
     return None
@@ -27,8 +30,9 @@ def second_column(cable: Cable) -> Span | None:
 def _heads_column(cable: Cable, offset: int) -> bool:
     """Return whether words begin in the column of the offset on lines below it, behind other words and a gap."""
     top = cable.text.rfind("\n", 0, offset) + 1
-    column, below = offset - top, cable.text[top : cable.body.end].split("\n", _MOST_LINES + 1)[1 : _MOST_LINES + 1]
-    return sum(_has_column(line, column) for line in below) >= _FEWEST_LINES
+    first = bisect_right(cable.lines, offset, key=lambda line: line.start)
+    below = (cable.text_at(line.span) for line in cable.lines[first : first + _MOST_LINES])
+    return sum(_has_column(line, offset - top) for line in below) >= _FEWEST_LINES
 
 
 def _has_column(line: str, column: int) -> bool:

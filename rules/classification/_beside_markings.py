@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cablelint import Cable, Edit, Fix, Marking, NamedTuple, Paragraph, Span, compiled, once_per_cable, trimmed
+from cablelint import (
+    Cable,
+    Edit,
+    Fix,
+    Marking,
+    NamedTuple,
+    Paragraph,
+    Span,
+    compiled,
+    controls,
+    once_per_cable,
+    trimmed,
+)
 
 FUNCTION_WORDS = frozenset(
     "a an and as at but for he her his if in it its on our she since that the their there these they this to we when"
@@ -16,6 +28,7 @@ _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z])|[/\\_|]|\((?=[ \t]))(?P<space>[ \t]{0,3})[\"“']?[A-Z][A-Za-z]"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 """What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
+_CONTROL = r"[ \t]{0,3}(?P<word>[A-Z]{1,12})(?![a-z])"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _NAME_OF_BURMA = (
     r"[ \t]{1,3}(?:Aung|Ba|Khin|Kyaw|Lwin|Maung|Myint|Ne|Nu|Nyan|Nyunt|Ohn|Saw|Sein|Shwe|Soe|Than|Thant|Thaung|Thein"
@@ -46,7 +59,7 @@ def beside(cable: Cable, marking: Marking) -> Iterator[Beside]:
         if compiled(_WORD).match(text, end):
             yield _run_together(cable, marking)
     elif stop := compiled(_STOP).match(text, end):
-        yield _with_stop(marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
+        yield _with_stop(cable, marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
     elif compiled(_WORD).match(text, end):
         yield _run_together(cable, marking)
 
@@ -137,15 +150,33 @@ def _places_beside_numbers(cable: Cable) -> frozenset[Span]:
 
 
 def _run_together(cable: Cable, marking: Marking) -> Beside:
-    first = cable.text[marking.span.end : marking.span.end + _SHOWN_CHARS].split()[0]
-    fix = Fix("Insert a space", "safe", (Edit(Span(marking.span.end, marking.span.end), " "),))
+    end = marking.span.end
+    if control := _control_at(cable, end):
+        return _outside(marking, Span(end, end), control)
+    first = cable.text[end : end + _SHOWN_CHARS].split()[0]
+    fix = Fix("Insert a space", "safe", (Edit(Span(end, end), " "),))
     return Beside(marking.span, f'"{marking.text}{first}" has no space after the portion marking', fix)
 
 
-def _with_stop(marking: Marking, stop: Span, instead: str) -> Beside:
+def _with_stop(cable: Cable, marking: Marking, stop: Span, instead: str) -> Beside:
+    if control := _control_at(cable, stop.end):
+        return _outside(marking, stop, control)
     fix = Fix("Remove the mark", "safe", (Edit(stop, instead),))
     message = f"a mark follows the portion marking {marking.text}; remove it"
     return Beside(Span(marking.span.start, stop.end), message, fix)
+
+
+def _control_at(cable: Cable, offset: int) -> str | None:
+    """Return the control that the text goes on with, which belongs into the marking: "(S)/NF", "(S)NF"."""
+    word = compiled(_CONTROL).match(cable.text, offset)
+    if word is None or not (controls.find(word["word"]) or controls.find(f"{word['word']} TO USA")):
+        return None
+    return word["word"]
+
+
+def _outside(marking: Marking, mark: Span, control: str) -> Beside:
+    message = f"{control} is outside the brackets of {marking.text}; write it within them"
+    return Beside(Span(marking.span.start, mark.end), message)
 
 
 def _closed_twice(marking: Marking, end: int) -> Beside:

@@ -209,6 +209,14 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. ⟦(S)/⟧NF One.\n\n2. ⟦(S)⟧REL TO USA, GBR Two.\n\n3. (S) Three.\n",
+        note="a control outside the brackets: no fix",
+        message=(
+            "NF is outside the brackets of (S); write it within them",
+            "REL is outside the brackets of (S); write it within them",
+        ),
+    ),
+    Invalid(
         "1. ⟦(C).⟧One is one.\n\n2. ⟦(S)--⟧Two.\n\n3. (S) Three.\n",
         note="a mark instead of the space",
         fixed="1. (C) One is one.\n\n2. (S) Two.\n\n3. (S) Three.\n",

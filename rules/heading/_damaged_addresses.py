@@ -94,11 +94,7 @@ def _glued(cable: Cable, addressee: Addressee, known: Stations) -> Damage | None
 
 
 def _is_of_address(word: str, known: Stations) -> bool:
-    return (
-        word in ("WASHDC", "SECSTATE", "COLLECTIVE")
-        or post_kinds.kind_of(word) is not None
-        or bool(known.by_name(word))
-    )
+    return word in _COMMON_WORDS or post_kinds.kind_of(word) is not None or bool(known.by_name(word))
 
 
 def _figures(cable: Cable, addressee: Addressee, known: Stations) -> Damage | None:
