@@ -11,27 +11,33 @@ from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
-_NOTE = "the mark of a note that is not here"
+_NOTE = "the mark of a note that is not here; remove it"
 _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words that are found fast
-    (r"Sent from my [A-Za-z][A-Za-z ]{2,30}", "a line of a mail program"),
+    (r"Sent from my [A-Za-z][A-Za-z ]{2,30}", "a line of a mail program; remove it"),
     (
         r"(?<!-)-{3,20}+[ ]?(?:Original|Forwarded) [Mm]essage[ ]?-{3,20}",
-        "a line of a mail program",
+        "a line of a mail program; remove it",
     ),
-    (r"=20(?=[ \t]*(?:\r?\n|\Z))", "a code of a mail program"),
-    (r"=[0-9A-F]{2}=[0-9A-F]{2}(?:=[0-9A-F]{2}){0,8}", "a code of a mail program"),
-    (r"<mailto:[^<>\s]{3,80}>", "a code of a mail program"),
+    (r"=20(?=[ \t]*(?:\r?\n|\Z))", "a code of a mail program; remove it"),
+    (r"=[0-9A-F]{2}=[0-9A-F]{2}(?:=[0-9A-F]{2}){0,8}", "a code of a mail program; remove it"),
+    (r"<mailto:[^<>\s]{3,80}>", "a code of a mail program; remove it"),
     (r"\[\d{1,2}\](?=\s|\Z)", _NOTE),
-    (r"\{(?:PRIVATE|PAGE|HYPERLINK|MERGEFIELD|TOC|REF|SEQ|\\rtf)\b[^{}\r\n]{0,80}\}", "a code of a word processor"),
-    (r"``(?=[A-Za-z])", "a sign for a quotation mark"),
-    (r"\?(?<![^\s(]\?)[A-Za-z][\w-]{1,30}(?:[ ][\w-]{1,30}){0,3}\?(?=[ .,;)])(?<!\w\?[ ])", "garbled quotation marks"),
-    (r"\*(?<![^\s(]\*)[A-Za-z][^*\r\n]{1,60}[A-Za-z.]\*(?=[\s.,;)])", "markup for emphasis"),
+    (
+        r"\{(?:PRIVATE|PAGE|HYPERLINK|MERGEFIELD|TOC|REF|SEQ|\\rtf)\b[^{}\r\n]{0,80}\}",
+        "a code of a word processor; remove it",
+    ),
+    (r"``(?=[A-Za-z])", "a sign for a quotation mark; write one"),
+    (
+        r"\?(?<![^\s(]\?)[A-Za-z][\w-]{1,30}(?:[ ][\w-]{1,30}){0,3}\?(?=[ .,;)])(?<!\w\?[ ])",
+        "in question marks; write quotation marks",
+    ),
+    (r"\*(?<![^\s(]\*)[A-Za-z][^*\r\n]{1,60}[A-Za-z.]\*(?=[\s.,;)])", "marked for emphasis; remove the asterisks"),
 )
 _QUOTED_LINE = r"(?<=\n)>[ ]?[A-Za-z\"(][^\r\n]{5,}"
 
 
 class Leftover(NamedTuple):
-    """What was left, its place, and what it is."""
+    """What was left, its place, and what it is and what to do."""
 
     span: Span
     what: str
@@ -51,7 +57,7 @@ def _leftovers(cable: Cable) -> Iterator[Leftover]:
                 yield Leftover(Span(*found.span()), what)
     quoted = list(compiled(_QUOTED_LINE).finditer(cable.text, *cable.body)) if "\n>" in cable.text else []
     if len(quoted) == 1:  # several are a list, or a letter that is quoted so
-        yield Leftover(Span(*quoted[0].span()), "a line of a mail that is quoted")
+        yield Leftover(Span(*quoted[0].span()), "a line of a mail that is quoted; remove it")
 
 
 def _is_note_lost(cable: Cable, mark: Span) -> bool:

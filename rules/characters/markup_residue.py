@@ -80,8 +80,8 @@ INVALID = (
             '"=20" is a code of a mail program; remove it',
             '"{PRIVATE}" is a code of a word processor; remove it',
             '"[1]" is the mark of a note that is not here; remove it',
-            '"?Al-Qabas?" is garbled quotation marks; remove it',
-            '"*soon*" is markup for emphasis; remove it',
+            '"?Al-Qabas?" is in question marks; write quotation marks',
+            '"*soon*" is marked for emphasis; remove the asterisks',
             '"> the port is shut" is a line of a mail that is quoted; remove it',
             '"Sent from my BlackBerry" is a line of a mail program; remove it',
         ),
@@ -226,7 +226,7 @@ def _left(cable: Cable) -> Iterator[Diagnostic]:
     """Yield what a mail program or a word processor left: "=20", "Sent from my iPhone", {PRIVATE}."""
     for leftover in leftovers_of(cable):
         place = cable.offsets.received(leftover.span)
-        message = f'"{" ".join(cable.text_at(leftover.span).split())}" is {leftover.what}; remove it'
+        message = f'"{" ".join(cable.text_at(leftover.span).split())}" is {leftover.what}'
         yield RULE.diagnostic(place, message)
 
 
