@@ -10,7 +10,7 @@ from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, other_documents, text_search
 
 _OPENS_PARAGRAPH = compiled(
-    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=[^!-~]|\Z))"
+    r"(?:\A|(?<=[\r\n]))[ \t]*+[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=[^!-~]|\Z))"
     r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}]"
     r"(?:[ \t]*[(\[{][^()\[\]{}\n]{1,40}[)\]}]){0,2}[ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
@@ -20,7 +20,7 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
-_LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
+_LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s{1,3}\(\Z"
 _NEAR_CHARS = 8  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is

@@ -34,7 +34,7 @@ def first_unread_label(cable: Cable) -> Span | None:
         if len({kind for kind, _ in found}) >= _FEWEST_LABELS:
             return found[0][1]
     top = takewhile(lambda line: line.start < _TOP_CHARS, cable.lines)
-    begins = (line.start for line in top if cable.text.find(" ", line.start, line.end) < 0)
+    begins = (line.start for line in top if " " not in cable.text_at(line.span).rstrip())
     matches = (compiled(_GLUED).match(cable.text, at, _TOP_CHARS) for at in begins)
     glued = [Span(*match.span()) for match in matches if match]
     return glued[0] if len(glued) >= _FEWEST_LABELS else None

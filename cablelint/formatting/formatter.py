@@ -66,7 +66,10 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
         left_out += [each._replace(offset=each.offset + start) for each in after.left_out]
         pieces.append(after.text)
         at = place.end
-    return Formatted("".join((*pieces, text[at:])), tuple(left_out))
+    after_all = "".join((*pieces, text[at:]))
+    if not _as_many(text, after_all):  # what is one message by itself may be two beside others
+        raise NotProvedError("it would be read as other messages")
+    return Formatted(after_all, tuple(left_out))
 
 
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
@@ -81,7 +84,7 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
     one, two = read(text), read(after.text)
     if not same_words(one, two):
         raise NotProvedError("the words would not be the same")
-    if not (same_reading(one, two) and keeps_openings(one, two)):
+    if not (same_reading(one, two) and keeps_openings(one, two) and _as_many(text, after.text)):
         raise NotProvedError("it would be read as another cable")
     if raised := _raised(check(text), check(after.text)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
@@ -118,14 +121,20 @@ def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str
     after = settled(text, edits, STEPS, layout, read)
     if after is None or not told.is_kept_by(said(read(after))) or _changed(found, check(after)):
         return None
-    return after
+    return after if _as_many(text, after) else None
+
+
+def _as_many(before: str, after: str) -> bool:
+    """Return whether both texts are read as equally many messages: a label in form may show a heading below."""
+    return before == after or len(message_places(before)) == len(message_places(after))
 
 
 def _keeping_findings(check: Check) -> Accepts:
     """Return what accepts the edits after which a text is the same cable and has the same findings."""
 
     def accepts(one: Cable, two: Cable) -> bool:
-        return same_cable(one, two) and not _changed(check(one.as_received), check(two.as_received))
+        before, after = one.as_received, two.as_received
+        return same_cable(one, two) and _as_many(before, after) and not _changed(check(before), check(after))
 
     return accepts
 
@@ -133,7 +142,7 @@ def _keeping_findings(check: Check) -> Accepts:
 def _laid_out(text: str, check: Check, layout: Layout, trials: Trials, careful: Trials) -> Formatted:
     """Return the text after all steps; where they raise or hide findings, after the edits that careful trials allow."""
     after = lay_out(text, STEPS, layout, trials)
-    if after.text != text and _changed(check(text), check(after.text)):
+    if after.text != text and (_changed(check(text), check(after.text)) or not _as_many(text, after.text)):
         after = lay_out(text, STEPS, layout, careful)
     return after
 

@@ -44,9 +44,8 @@ def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     if runs_on(cable, field.label.span.end):
         return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
-    before = cable.text[cable.lines[first_line(cable, start)].start : field.label.span.start]
-    touches = before[-1:].strip() or (before.strip() and not any(map(str.isalnum, before)))
-    if touches:
+    before = Span(cable.lines[first_line(cable, start)].start, field.label.span.start)
+    if cable.text[before.end - 1 : before.end].strip() or _follows_other_words(cable, before):
         return  # it may belong to the word before it, or be quoted: "> TAGS:"
     if field.value.start < field.value.end and _is_beside(cable, field, end):
         end, written = field.value.start, f"{written} "
@@ -54,6 +53,13 @@ def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
         written = line_break(cable) + written
     if cable.text[start:end] != written:
         yield Edit(Span(start, end), written)
+
+
+def _follows_other_words(cable: Cable, before: Span) -> bool:
+    """Return whether the words on the line before a label are of no element: it may be of theirs."""
+    return bool(cable.text_at(before).strip()) and not any(
+        field.kind != "other" and field.span.overlaps(before) for field in cable.fields
+    )
 
 
 def _is_beside(cable: Cable, field: HeadingField, end: int) -> bool:

@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"[\s,;]*\Z")
 _ASKS_FOR_MORE = re.compile(r"\b(?:TO|FROM|BY|AND|OR|WITH|OF|FOR|VIA|CC|MR|MS|MRS|DR)[.:]?\s*\Z", re.IGNORECASE)
 """The end of a reference that goes on: "DOE TO", before "C. LEE E-MAIL", where the letter is that of a name."""
 
+_SERIAL = re.compile(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _LINE_START = re.compile(r"[\r\n]\s*")
 
 
@@ -71,8 +72,8 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
 
 
 def _may_open_paragraph(written: str) -> bool:
-    """Return whether the reference is nothing but a letter that may be a marking, and a number: "(C) 1"."""
-    return MARKED_NUMBER.match(written) is not None and sum(map(str.isalpha, written)) == 1
+    """Return whether the reference begins with what may be a marking and a number, and names no station: "(C) 1"."""
+    return MARKED_NUMBER.match(written) is not None and _SERIAL.search(written) is None
 
 
 def _indented(cable: Cable, field: HeadingField) -> Iterator[Edit]:

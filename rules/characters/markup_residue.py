@@ -178,6 +178,7 @@ _SEPARATING = frozenset(
 """Tags that set words apart."""
 _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
 _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
+_UNENDED = r"<[A-Za-z/][^<>\r\n]{0,40}\Z"
 _TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
 _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
@@ -313,9 +314,15 @@ def _keeps_words(found: re.Match[str]) -> bool:
         return not _makes_markup(found)
     if _name(found) in _SEPARATING and _is_between_figures(found):
         return False
-    if _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
+    if _is_within_tag(found) or _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
         return False
     return _name(found) not in _MORE_THAN_WORDS and not compiled(_SAYS_MORE, re.IGNORECASE).search(written)
+
+
+def _is_within_tag(found: re.Match[str]) -> bool:
+    """Return whether another tag begins before this one and does not end, which without it would be one: "<b<p>T>"."""
+    before = found.string[max(0, found.start() - _BESIDE_CHARS) : found.start()]
+    return compiled(_UNENDED).search(before) is not None
 
 
 def _leads_elsewhere(found: re.Match[str]) -> bool:

@@ -24,8 +24,7 @@ It is unsafe if something else may have been meant:
 - A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
 - A tag at the start of a line, below a sign that does not separate tags: the line may be left empty.
-- A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
-  of the cable.
+- A line where something is struck out, and a tag with markup, which is removed first where it says nothing.
 """
 
 import re
@@ -48,7 +47,7 @@ from cablelint import (
     compiled,
     once_per_cable,
 )
-from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
+from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, may_be_marking, safety, tags_of
 
 RULE = Rule(
     code="TAG004",
@@ -115,8 +114,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             )
             clear = clear and not any(_is_in_parentheses(cable, tags, each) for each in (earlier, tag))
-            written = cable.text_at(tag.span)
-            clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
+            clear = clear and not tag.markup  # which is removed first, unless it says something
             removal = _removal(cable, tags, index)
             clear = clear and not (removal.span == tag.span and _begins_line(cable, tag))
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (removal,))

@@ -21,6 +21,7 @@ like the others on the line. It is unsafe in these places:
 - After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
 - At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
+- In a word in which a tag is twice, as in `PRELPREL`: another tag may have been meant.
 - In a word run together that is also misspelled, or that may be the name of its first tag: ECONIC is nearer to ECONOMIC
   than to ECON and IC.
 """
@@ -89,6 +90,12 @@ INVALID = (
         fixed="TAGS: ECON IC KE\nSUBJECT: TEA\n",
         date="2009-07-10",
         message='"ECONIC" is several tags run together: ECON IC',
+    ),
+    Invalid(
+        "TAGS: ⟦PRELPREL⟧ KE\nSUBJECT: TEA\n",
+        note="another tag may have been meant: unsafe",
+        fixed="TAGS: PREL PREL KE\nSUBJECT: TEA\n",
+        message='"PRELPREL" is several tags run together: PREL PREL',
     ),
     Invalid(
         "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
@@ -177,9 +184,16 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             span = word_span(cable, tag)
             same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
+            same = same and not _repeats(tag)
             clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag) and not _may_be_name(cable, tag)
             fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
+
+
+def _repeats(tag: Tag) -> bool:
+    """Return whether a tag is in the word twice: what was typed in place of another is not known."""
+    parts = tag.canonical.split()
+    return len(set(parts)) < len(parts)
 
 
 def _may_be_name(cable: Cable, tag: Tag) -> bool:

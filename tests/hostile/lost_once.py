@@ -639,4 +639,12 @@ LOST_ONCE = (
     "e\n2)\nEO:DEL:",
     "1538Z JUL16\nEO3526:7 /1/26",
     "UECT:(\nU) EO3526",
+    ",TAGS:PRELPREL",
+    "TUBJECT:\nBT\nUNCL 4\nTAG\nUBJCT:\n1.\nUNCL 5\nTAG\nUBJCT:",
+    "TAGS:PREL [prel](#“)",
+    "KE Declassify On: 7\nSUECT:",
+    "L\n         7.\nAGS:RSKCOR",
+    "REF:A)E;B)1(c)0 E",
+    "1.<b<p>T>",
+    "2.and B \n(par 9",
 )

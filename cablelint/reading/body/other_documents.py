@@ -31,7 +31,7 @@ _CITATION = (
 """How a ruling is cited: "2009 (2) SA 248 (C), ", "HR-2006-1997-A, ", "543 U.S. 551, "."""
 
 _LETTERED_MESSAGE = (
-    r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s\(\Z|\b(?i:see|per)\s{1,3}A\s\(\Z"
+    r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s{1,3}\(\Z|\b(?i:see|per)\s{1,3}A\s{1,3}\(\Z"
     r"|\b(?i:by|see|in|per|of|to|and|with)\s{1,3}\([A-H]\),\s{1,3}\Z"
 )
 """How messages are cited by their letters alone: "see A (para 6), B (para 4)", "to go by (B), para 6"."""
