@@ -647,4 +647,5 @@ LOST_ONCE = (
     "REF:A)E;B)1(c)0 E",
     "1.<b<p>T>",
     "2.and B \n(par 9",
+    "REF\nREFS: A",
 )

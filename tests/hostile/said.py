@@ -269,7 +269,7 @@ def _elements(
 
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
-    above, below_label, labeled = "", False, False
+    above, below_label, labeled, alone = "", False, False, ""
     for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and (_SUB_TAG.match(value) or (value.startswith(" ") and _TAGS_ALONE.fullmatch(value))):
@@ -300,8 +300,9 @@ def _elements(
             kinds[kind] += bool(kind)
             labeled |= bool(kind)
             if doubled is not None:
-                doubled[kind] += bool(kind) and kind == before
+                doubled[kind] += bool(kind) and kind in (before, alone)
             above = kind or above
+        alone = above if labeled and not value.strip() else ""
         below_label = above == "tags" and not value.strip()  # which a gap may follow before the first tag
         yield above, value
 
