@@ -1,8 +1,8 @@
 """Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from cablelint.lalr.regexes import compiled
 from cablelint.records import NamedTuple
 
 
@@ -24,9 +24,8 @@ class Wordings:
     def __init__(self, *wordings: Wording) -> None:
         self._wordings = wordings
 
-    def of(self, said: Iterable[str]) -> set[str]:
+    def of(self, words: frozenset[str]) -> set[str]:
         """Return the expressions that have a word of each of their sets among these."""
-        words = frozenset(said)
         may_fit = (one for word in words & self._by_word.keys() for one in self._by_word[word])
         return {one.written for one in may_fit if not any(map(words.isdisjoint, one.words))}
 
@@ -38,6 +37,12 @@ class Wordings:
             for word in one.words[-1]:
                 found.setdefault(word, []).append(one)
         return found
+
+
+@lru_cache(256)  # one sentence is asked about several times
+def said_in(words: str) -> frozenset[str]:
+    """Return the words in small letters, and the marks that are signs of a note."""
+    return frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
 
 
 NOT_OF_OTHERS = (

@@ -14,7 +14,7 @@ from cablelint.analysis import (
     template_words,
     words_for_readers,
 )
-from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
+from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
 from cablelint.analysis.weighed_notes import is_weighed_note, weighed_brackets
@@ -76,12 +76,19 @@ def _sentences(cable: Cable) -> Iterator[Span]:
         goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
-            words = " ".join(text[start:end].split())
+            words = _on_one_line(text[start:end])
             worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
             told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
             told = told or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(start, end)
+
+
+def _on_one_line(written: str) -> str:
+    """Return the words with one space between them, as most are written."""
+    if written.isprintable() and "  " not in written and written[-1] != " ":
+        return written
+    return " ".join(written.split())
 
 
 def _is_note(cable: Cable, words: str, end: int) -> bool:
@@ -105,8 +112,7 @@ def _is_sentence(words: str) -> bool:
 
 def _is_any(wordings: Wordings, words: str) -> bool:
     """Return whether one of the expressions fits the words."""
-    tried = wordings.of(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-    return any(compiled(written).fullmatch(words) for written in tried)
+    return any(compiled(written).fullmatch(words) for written in wordings.of(said_in(words)))
 
 
 def _is_task(words: str) -> bool:

@@ -6,9 +6,8 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
-from cablelint.analysis.editing_words import NAME, OFFICE, STAFF
+from cablelint.analysis.editing_words import NAME, OFFICE, STAFF, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
 from cablelint.analysis.note_signs import BUREAU, MAY, NUMBER, SAYS, SIGNS
@@ -98,15 +97,9 @@ _BEFORE_CHARS = 40
 _MOST_WORDS = 24
 
 
-@lru_cache(256)
-def _said(words: str) -> frozenset[str]:
-    """Return the words in small letters, and the marks that are signs."""
-    return frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
-
-
 def has_sign(cable: Cable, words: str) -> bool:
     """Return whether a word is there that may be of a sign; without one the words weigh nothing."""
-    return not _TRIGGERS.isdisjoint(_said(words)) or bool(_drafters(cable))
+    return not _TRIGGERS.isdisjoint(said_in(words)) or bool(_drafters(cable))
 
 
 def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
@@ -114,10 +107,10 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
 
     Below `least` it may return less than that: no name is looked for that would not make it enough.
     """
-    said = _said(words)
+    said = said_in(words)
     if not has_sign(cable, words) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
         return 0
-    if len(words.split()) > _MOST_WORDS:
+    if words.count(" ") >= _MOST_WORDS:
         return 0
     tried = _tried(words, said)
     weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))

@@ -29,13 +29,17 @@ _ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
 _SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
 _STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
 _STARS = r"(?<!\*)\*{2,3}(?P<words>[A-Za-z][^*\n]{3,100})\*{2,3}(?!\*)"
-_BRACKETS = frozenset('([{<"“')  # around words that are not the sentence's own
+_BRACKETS = r'[(\[{<"“]'  # around words that are not the sentence's own
 _OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**": 1}
 
 
 def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
     """Return whether the sentence has so many signs of a note, none of which is enough alone."""
-    own = words if _BRACKETS.isdisjoint(words) else compiled(_BRACKET).sub("", in_own_voice(words)).strip() or words
+    own = (
+        words
+        if not compiled(_BRACKETS).search(words)
+        else compiled(_BRACKET).sub("", in_own_voice(words)).strip() or words
+    )
     small = _is_small(cable, place.start)
     least = signs_of_notes.LEAST_SCORE_CALLED
     weight = small + signs_of_notes.weight_of(cable, own, place.start, least - small)

@@ -26,14 +26,15 @@ _FIELD = re.compile(
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
 _OF_AUTHORITY = re.compile(r"[ \t]*[A-Za-z]{2,12} ?(?:B[yY]|F(?:rom|ROM)|O[nN]):")  # misspelled: `assified By: Roe`
 MARKED_NUMBER = re.compile(
-    r"[ \t]*[(\[{](?:TS|S|C|U|SBU|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]*+(?:¶[ \t]*+)?[(\[]?\d", re.IGNORECASE
+    r"[ \t]*[(\[{](?:TS|S|C|U|SBU?|SUB|BSU|USB|FOUO|LOU|CUI)\b[^()\[\]{}]{0,40}[)\]}][ \t]*+(?:¶[ \t]*+)?[(\[]?\d",
+    re.IGNORECASE,
 )
 """What may open a paragraph, the marking before its number: `(S) 5`."""
 
 NUMBER_MARKED = re.compile(r"[ \t]*¶?\d{1,3}[.)]?[(\[][A-Za-z/-]{1,20}[)\]]")
 """The same with the number first, and no space: `203(c)`."""
 
-_OPENS_MARKED = re.compile(r"[ \t]*[(\[{] ?(?:TS|S|C|U|SBU|FOUO|LOU|CUI) ?(?:/[^()\[\]{}]{0,40})?[)\]}]")
+_OPENS_MARKED = re.compile(r"[ \t]*[(\[{] ?(?:TS|S|C|U|SBU?|SUB|BSU|USB|FOUO|LOU|CUI) ?(?:/[^()\[\]{}]{0,40})?[)\]}]")
 """What may open a part of a paragraph with a marking of its own: `(S/NF) Two`."""
 
 _EQUATION = re.compile(r"[ \t]*[A-Za-z][\w .]{0,30}=|[ \t]*[=<>+][ \t]*\w")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from cablelint.analysis import signs_of_notes
+from cablelint.analysis.editing_words import said_in
 from cablelint.analysis.note_signs import SIGNS
 from cablelint.rules.characters import placeholder_left
 
@@ -22,6 +23,6 @@ MORE = (
 def test_no_sign_is_lost(text: str) -> None:
     for words in re.split(r"[.!]\s|[\n()\[\]⟦⟧]", text):
         shown = {sign for sign in SIGNS if sign.written and re.search(sign.written, words)}
-        said = signs_of_notes._said(words)
+        said = said_in(words)
         asked = {sign for sign in shown if not sign.words.isdisjoint(said)}
         assert asked <= set(signs_of_notes._tried(words, said)), words

@@ -648,4 +648,8 @@ LOST_ONCE = (
     "1.<b<p>T>",
     "2.and B \n(par 9",
     "REF\nREFS: A",
+    "UBJ\n1.\n1409Z\nFM\nTAG E6TAG\nSUBJECT",
+    "SUECT:EA\n\nWNINTEL\nAGS:VNETRD\nSECRET 204",
+    "1. (C) Tea: With boxes of all 31 growers they tell us now and then that yes\nit has grown by"
+    " 78 or 79 percent. Nyeri is what we all do look at: (SUB) 2/",
 )

@@ -57,7 +57,7 @@ _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
-    r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{6}Z\b)"
+    r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{4,6}Z\b)"
 )
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30  # but for empty ones
@@ -90,6 +90,7 @@ _GOES_ON = re.compile(
 _LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SPACED = re.compile(r"[ \t]*(?:[A-Z] ){3,}[A-Z]\b")  # a classification: "S C R E T"
+_CLASSIFICATION = re.compile(r" ?(?:UNCLAS|CONFIDENTIAL|SECRET)(?:[ ][A-Z]{3,20})? 0{0,5}\d{1,6}\b")
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
@@ -288,7 +289,7 @@ def _elements(
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
-        if above == "tags" and (_OTHER_LABEL.match(value) or _SPACED.match(value)):
+        if above == "tags" and any(other.match(value) for other in (_OTHER_LABEL, _SPACED, _CLASSIFICATION)):
             above = ""
         while kind:  # two labels may be on one line
             before = kind
