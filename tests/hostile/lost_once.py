@@ -650,6 +650,6 @@ LOST_ONCE = (
     "REF\nREFS: A",
     "UBJ\n1.\n1409Z\nFM\nTAG E6TAG\nSUBJECT",
     "SUECT:EA\n\nWNINTEL\nAGS:VNETRD\nSECRET 204",
-    "1. (C) Tea: With boxes of all 31 growers they tell us now and then that yes\nit has grown by"
-    " 78 or 79 percent. Nyeri is what we all do look at: (SUB) 2/",
+    "FM\n1.(C)Summary: The owner of all 31 ferryboats tells us informally that yes\nhas it by 78 or 79 percent."
+    " Kisumu is what all look at: (SUB) 2/",
 )
