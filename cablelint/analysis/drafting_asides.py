@@ -125,7 +125,7 @@ DAYS = (
 """A month without its day, the end of a telephone number, and what is to be determined, in small letters."""
 DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
 CELLS = (
-    r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t]{0,9}$|[ ]{2}))"
+    r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t\r]{0,9}$|[ ]{2}))"
     r"|(?<=\d\s\|\s)(?i:check|confirm|verify|missing|recheck|to\scome|tk)(?=\s?\|)"
 )
 """A cell of a table that waits for its figure."""
@@ -147,7 +147,7 @@ ROWS = (
     r"(?m:(?:(?<=[\d%)])[ ]|(?<=[ ]{2}))(?i:not\ssure\s?[-,;:]+\s?[^\n]{2,60}"
     r"|(?:(?:pls|please)\s)?(?:check|confirm|verify)\s(?:w/\s?[A-Z][^\n]{1,40}|(?:this|these)\b[^\n]{0,20})"
     r"|(?:pls|please)\s(?:check|confirm|verify)\b[^\n]{0,40}"
-    r"|need\s(?:cite|figure|number|total)s?(?:\s(?:for|from)\s[^\n]{1,30})?|(?:is\s)?this\sright\?)[ \t]{0,9}$)"
+    r"|need\s(?:cite|figure|number|total)s?(?:\s(?:for|from)\s[^\n]{1,30})?|(?:is\s)?this\sright\?)[ \t\r]{0,9}$)"
 )
 """What somebody wrote behind the last cell of a row: "1,050   not sure - check w/ Treasury"."""
 ROWS_TRIGGERS = (

@@ -97,7 +97,7 @@ DOLLARS_TRIGGERS = (
     "gbp x",
     *(f"$ {word}" for word in ("a", "per", "each", "m", "b", "t", "d")),
 )
-CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}\?(?=[ \t]{0,9}$|[ ]{2}))"
+CELLS = r"(?m:(?<=\S[ ]{2})[ ]{0,30}\?(?=[ \t\r]{0,9}$|[ ]{2}))"
 CELLS_TRIGGERS = ("  ?",)
 RULES = r"(?:(?<=[\w,)]\s)|(?<=[\w)]:)|(?<=\d-)|(?<=\bMr\.\s)|(?<=\bMs\.\s)|(?<=\bDr\.\s))[ ]{0,3}_{2,40}(?!\w)"
 RULES_TRIGGERS = ("__",)

@@ -35,7 +35,7 @@ _EXEMPTION = compiled(
 )
 _CURRENT = compiled(
     r"^[ \t]*(?:CURRENT CLASS(?:IFICATION)?[ \t]*:[ \t]*)?(?P<level>UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)"
-    r"(?:[ \t]+(?:U\.?S\.?[ \t]+DEPARTMENT|PAGE)|[ \t]*$)",
+    r"(?:[ \t]+(?:U\.?S\.?[ \t]+DEPARTMENT|PAGE)|[ \t\r]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _REDACTED = compiled(
