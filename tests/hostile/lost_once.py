@@ -652,4 +652,5 @@ LOST_ONCE = (
     "SUECT:EA\n\nWNINTEL\nAGS:VNETRD\nSECRET 204",
     "FM\n1.(C)Summary: The owner of all 31 ferryboats tells us informally that yes\nhas it by 78 or 79 percent."
     " Kisumu is what all look at: (SUB) 2/",
+    "JECT: —SUBJECT:",
 )
