@@ -653,4 +653,7 @@ LOST_ONCE = (
     "FM\n1.(C)Summary: The owner of all 31 ferryboats tells us informally that yes\nhas it by 78 or 79 percent."
     " Kisumu is what all look at: (SUB) 2/",
     "JECT: —SUBJECT:",
+    "TAGUBJ\n1.\n1409Z\nFM\nBT\nREFTEL:5\nTAG E\nSUBJ",
+    "1 (C.U.I.\n)",
+    "1.(C.U.I.\n)",
 )

@@ -241,11 +241,19 @@ def messages(text: str) -> list[str]:
 
 def _is_heading(below: list[str]) -> bool:
     """Whether TAGS and SUBJECT are among the lines above the first numbered one."""
-    end = next((at for at, line in enumerate(below) if _ENDS_MESSAGE.match(line)), len(below))
-    kinds = Counter[str]()
-    for _ in _elements(_WITHIN_LINE.sub("\n", "\n".join(below[:end])), kinds):
-        pass
+    ends = [at for at, line in enumerate(below) if _ENDS_MESSAGE.match(line)]
+    if ends and below[ends[0]].split() == ["BT"] and not _kinds(below[: ends[0]]):
+        del ends[0]  # which ends the envelope
+    kinds = _kinds(below[: ends[0]] if ends else below)
     return kinds["tags"] > 0 and kinds["subject"] > 0
+
+
+def _kinds(lines: list[str]) -> Counter[str]:
+    """The labels of the lines that are of no envelope, counted."""
+    kinds = Counter[str]()
+    for _ in _elements(_WITHIN_LINE.sub("\n", "\n".join(lines)), kinds):
+        pass
+    return Counter({kind: count for kind, count in kinds.items() if kind and count and kind not in _ADDRESSES})
 
 
 def heading_and_body(text: str) -> tuple[str, str]:
