@@ -23,7 +23,7 @@ _POINTED = (
     r"(?:\((?:\w+\s+)?(?:copy|excerpts?|text|transcript|translation)|\b(?:copy|excerpts?|text|transcript|translation)\s+"
     r"(?:appears?|are|follows?|is))\s+(?:at|in)\s+)\Z)"
 )
-_TAKES_UP = rf"(?i:\b{NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}})?[.;]\s{{1,3}}\Z)"
+_TAKES_UP = rf"(?i:\b{NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}}){{0,2}}[.;]\s{{1,3}}\Z)"
 _TELLS = (
     r"(?i:(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|demands?|asks?"
     r"|urges?|requires?|provides?|refers?|repeats?|drew|had|kept|made|put|read|ran|set|told|took|went|[a-z]{2,12}ed)\b)"

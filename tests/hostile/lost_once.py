@@ -656,4 +656,5 @@ LOST_ONCE = (
     "TAGUBJ\n1.\n1409Z\nFM\nBT\nREFTEL:5\nTAG E\nSUBJ",
     "1 (C.U.I.\n)",
     "1.(C.U.I.\n)",
+    "FM\n3. gave them until the feast (Nov 27) to accord of\n8\nthere points; paragraph 9 named date and nobody\nk",
 )
