@@ -15,7 +15,7 @@ _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
 _BESIDE_NUMBER = frozenset("-*#§_~|.,")  # before it
 _JOINING = frozenset("/-'’,.:;([{")  # what may join a sign to the marking before it
-_OF_LETTER = re.compile(r"\([a-z]\)[ \t]*[a-z]")
+_OF_LETTER = re.compile(r"[(\[{]\s?[A-Za-z]\s?[)\]}](?:[ \t]*[a-z]|[-\d])")
 _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
@@ -72,8 +72,8 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _may_be_letter(cable: Cable, marking: Marking) -> bool:
-    """Return whether the text may speak of the letter: "(c) means fair"."""
-    return _OF_LETTER.match(cable.text, marking.span.start) is not None
+    """Return whether the text may speak of the letter: "(c) means fair", "[C] stands for carbon"."""
+    return marking.text != marking.canonical and _OF_LETTER.match(cable.text, marking.span.start) is not None
 
 
 def _goes_on(following: str) -> bool:

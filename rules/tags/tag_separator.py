@@ -22,7 +22,7 @@ like the others on the line. It is unsafe in these places:
 - At a colon, and at "and" on a line with a colon: what is before the colon may be a misspelled label.
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
 - In a word run together that is also misspelled, or that may be the name of its first tag: ECONIC is nearer to ECONOMIC
-  than to ECON and IC.
+  than to ECON and IC. So in one whose tags are on the line already: PRELIM next to PREL may be a word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -149,7 +149,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not tags.tags:
         return
     line = _line(gaps_of(cable, tags), tags)
-    commas = uses_commas(line.gaps)
+    among_tags = [gap for gap in line.gaps if all(tag is None or tag.known for tag in line.beside[gap])]
+    commas = uses_commas(among_tags if any(gap.inner for gap in among_tags) else line.gaps)
     yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
     yield from _odd_marks(cable, line, commas)
     yield from _mixture(cable, line, commas)
@@ -167,7 +168,8 @@ class _Line(NamedTuple):
 def _line(gaps: tuple[Gap, ...], tags: Tags) -> _Line:
     beside = dict(zip(gaps, pairwise((None, *tags.tags, None)), strict=True))
     has_colon = any(mark.text == ":" for gap in gaps for mark in gap.marks)
-    has_bare_names = any(map(calls_for_person, tags.tags)) and any(not tag.known for tag in tags.tags)
+    bare = (not tag.known or (tag.kind == "person" and not tag.value.startswith("(")) for tag in tags.tags)
+    has_bare_names = any(map(calls_for_person, tags.tags)) and any(bare)
     return _Line(gaps, beside, has_colon, has_bare_names)
 
 
@@ -178,8 +180,14 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
             clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag) and not _may_be_name(cable, tag)
+            clear = clear and not _is_elsewhere(tags, tag)
             fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
+
+
+def _is_elsewhere(tags: Tags, word: Tag) -> bool:
+    """Return whether the line has one of the tags already: PRELIM beside PREL is rather a word than PREL and IM."""
+    return not {tag.canonical for tag in tags.tags if tag is not word}.isdisjoint(word.canonical.split())
 
 
 def _may_be_name(cable: Cable, tag: Tag) -> bool:
