@@ -8,7 +8,7 @@ _WORDS = (
     "TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|TS|S|C|U|SBU|LOU|NOFORN|NF|FOUO|ORCON|REL|SENSITIVE|NODIS|EXDIS"
 )
 _SIGNS = r"[ \t\"'“‘*#_>–—-]{0,6}"  # a bullet or a quotation mark may be before it
-_SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|(?:{_WORDS})(?![\w.'’]))"
+_SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|[A-Za-z][.)]{{1,2}}\s|(?:{_WORDS})(?![\w.'’]))"
 _OPENING_CHARS = 24
 _NUMBER = r"\d{1,4}\s?[.)]{0,3}\s{0,9}"
 _CLOSING = r"(?<=\s)\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
@@ -48,7 +48,7 @@ def _has_another_level(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _may_open_with_marking(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the text may open with a damaged marking, as "S) Two" does, or the number goes on."""
+    """Return whether the text may open with a damaged marking, as "S) Two" does, or the number goes on: "2.a."."""
     start, end = paragraph.text_span
     number = cable.text[paragraph.number_span.start : paragraph.opening.end]
     opens = compiled(_SECOND).match(cable.text, start, min(end, start + _OPENING_CHARS))
