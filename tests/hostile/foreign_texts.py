@@ -57,13 +57,13 @@ TEXTS = {
         "2) Finance (see para 5) ,too\t\n"
     ),
     "letter about a request": (
-        "UNCLASSIFIED\n\nCase No. 2009-01234\nDear Ms. Lee:\n\nWe have your request.  \n\n1.One document is released.\t\n"
+        "UNCLASSIFIED\n\nCase No. 2009-01234\nDear Ms. Lee:\n\nWe have your request.  \n\n1.One document is free.\t\n"
     ),
     "operation order": (
         "OPERATION ORDER 12-09\nReferences: Map  \nTime Zone: ZULU\n\n1. SITUATION.\n a. Enemy.\t\n3.EXECUTION.\n"
     ),
     "page with tags": "TAGS: food, tea\nSUBJECT: Questions  \n\n1. What is tea?\t\n3. What is coffee ,then?\n",
-    "resume": "ANN LEE\nTags: economist, writer\nReferences: on request  \n\n1. Education\t\n3. Work\n",
+    "resume with tags": "ANN LEE\nTags: economist, writer\nReferences: on request  \n\n1. Education\t\n3. Work\n",
     "syllabus": "Subject: HIST 101\nTags: none  \n\n1) The harbor ,too\t\n3) Exam\n",
     "agreement": (
         "CONFIDENTIAL\n\nNON-DISCLOSURE AGREEMENT\n\n1. Subject matter. Tea.  \n\n3. Term. See paragraph 9 ,too.\t\n"
