@@ -18,7 +18,7 @@ RU RS` neither is a duplicate.
 It is unsafe if something else may have been meant:
 
 - A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
-- A word that is not a tag, and a tag beside such a word: they may belong to a phrase, as in `KE, NOT PREL`.
+- A word that is not a tag, and a tag next to such a word: they may belong to a phrase, as in `KE, NOT PREL`.
 - A name, and a tag before a name, or before what may be one if the tag asks for a name, as in `OVIP, ROE, JANE, OVIP,
   DOE, JOHN`: the name may then seem to belong to another tag.
 - A tag among other words in parentheses: they may be a name.
