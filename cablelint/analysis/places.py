@@ -20,6 +20,9 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
+_TO_COLON = r"[ \t]*+(?P<more>\([^()\r\n]{1,20}\)|[-#][ \t]?\w{0,3}|\w{1,12}(?:[ \t]{1,3}\w{1,12})?)[ \t]*+:"
+_OWN_LABELS = r"\b(?:DECL\w*|REASONS?|X?GDS|ADS|OADR|NA|TAGS?|SUBJ(?:ECT)?|REF\w*)\b"
+_EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|ON|OF)\b"
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s{1,3}\(\Z"
 _NEAR_CHARS = 8  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
@@ -72,6 +75,31 @@ def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
     touches = above.endswith("\n") and not above[:-1].rstrip(" \t\r").endswith("\n")
     subjects = (one for one in cable.fields if one.kind == "subject")
     return len(others) > 1 and touches and any(one.span.end == len(above.rstrip()) for one in subjects)
+
+
+def label_goes_on(cable: Cable, label: Span) -> bool:
+    """Return whether a label without its colon goes on to one: "SUBJECT (NEW):", "REF-A:", "E.O. 12958 AS AMENDED:"."""
+    if cable.text[label.end - 1 : label.end] in (":", ""):
+        return False
+    found = compiled(_TO_COLON).match(cable.text, label.end)
+    return found is not None and compiled(_OWN_LABELS, re.IGNORECASE).search(found["more"]) is None
+
+
+def is_behind_word_alone(cable: Cable, field: HeadingField) -> bool:
+    """Return whether a word alone, not a tag, begins the line of the element: "B. SUBJECT:", "(U) REF:"."""
+    start = cable.text.rfind("\n", 0, field.span.start) + 1
+    words = cable.text[start : field.span.start].split()
+    if len(words) != 1 or any(start <= other.span.start < field.span.start for other in cable.fields):
+        return False
+    tags = cable.tags.tags if cable.tags else ()
+    return not any(start <= tag.span.start < field.span.start and tag.known for tag in tags)
+
+
+def may_end_with_caption(cable: Cable, upper: HeadingField) -> bool:
+    """Return whether a caption below may be the last word of the element: "DECL: UPON REMOVAL OF", "SENSITIVE"."""
+    if upper.kind != "executive_order":
+        return False
+    return compiled(_EVENT, re.IGNORECASE).search(cable.text, *upper.value) is not None
 
 
 @once_per_cable

@@ -1,4 +1,4 @@
-"""Whether a marking before the number of a paragraph may not be its only one, or may be of the paragraph above."""
+"""Whether a marking before the number of a paragraph may not be its own, or not its only one, or be no marking."""
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
@@ -8,7 +8,7 @@ _WORDS = (
     "TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|TS|S|C|U|SBU|LOU|NOFORN|NF|FOUO|ORCON|REL|SENSITIVE|NODIS|EXDIS"
 )
 _SIGNS = r"[ \t\"'“‘*#_>–—-]{0,6}"  # a bullet or a quotation mark may be before it
-_SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|(?:{_WORDS})(?![\w.'’]))"
+_SECOND = rf"{_SIGNS}(?:[(\[{{</\d]|[A-Za-z][.)]{{1,2}}\s|(?:{_WORDS})(?![\w.'’]))"
 _OPENING_CHARS = 24
 _NUMBER = r"\d{1,4}\s?[.)]{0,3}\s{0,9}"
 _CLOSING = r"(?<=\s)\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
@@ -16,13 +16,29 @@ _ALONE = r"\n[ \t]{0,9}\((?:U|C|S|TS|SBU|LOU)(?:/{1,2}[A-Z/ ]{1,20})?\)\.?\s*\Z"
 _LEVEL = r"[(\[{<](TS|S|C|U|SBU|LOU)(?:/{1,2}[A-Z/, ]{1,40})?[)\]}>]"
 _MARKING_CHARS = 40
 _GAP_CHARS = 10
+_SENTENCE_ENDS = tuple(".!?:;)]\"'”’")
 
 
 def may_be_of_another(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the marking before the number should stay, since it may not be the only one of its paragraph."""
+    """Return whether the marking before the number should stay, since it may not be the only one of its paragraph.
+
+    Or be no marking of it: an item "(c)", words of a sentence, or of a text that is quoted as it was written.
+    """
     if _may_open_with_marking(cable, paragraph) or _may_close_paragraph_above(cable, paragraph):
         return True
-    return _has_another_level(cable, paragraph)
+    letters = paragraph.markings[0].text[1:-1].strip()
+    is_item = len(letters) == 1 and letters.islower()
+    of_text = cable.quoted(paragraph.span.start) or _goes_on(cable, paragraph)
+    return is_item or of_text or _has_another_level(cable, paragraph)
+
+
+def _goes_on(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether a sentence of the line above goes on in lower case: "article" above "(C) 2. of the act"."""
+    start = paragraph.span.start
+    above = cable.text[max(0, start - _GAP_CHARS) : start]
+    words = above.rstrip()
+    is_within = bool(words) and not words.endswith(_SENTENCE_ENDS) and above.count("\n", len(words)) == 1
+    return is_within and cable.text[paragraph.text_span.start : paragraph.text_span.start + 1].islower()
 
 
 def _has_another_level(cable: Cable, paragraph: Paragraph) -> bool:
@@ -32,7 +48,7 @@ def _has_another_level(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _may_open_with_marking(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the text may open with a damaged marking, as "S) Two" does, or the number goes on."""
+    """Return whether the text may open with a damaged marking, as "S) Two" does, or the number goes on: "2.a."."""
     start, end = paragraph.text_span
     number = cable.text[paragraph.number_span.start : paragraph.opening.end]
     opens = compiled(_SECOND).match(cable.text, start, min(end, start + _OPENING_CHARS))

@@ -33,6 +33,11 @@ _RING = "\u030a"
 _INVERTED_BEFORE = "¡¿'\"‘“«"
 _BEFORE_INVERTED = f"{_INVERTED_BEFORE}([{{-–—/"
 _NO_WIDTH = "\u180e\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = f"{_NO_WIDTH}\u00ad"
+_LOW_QUOTE = "‚"  # which looks like a comma
+_OF_LEVELS = frozenset("UCS")
+_BEFORE_LEVEL = "([{"
+_BEHIND_LEVEL = ")]}/"
 
 
 class Foreign(NamedTuple):
@@ -165,9 +170,31 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
     if sign.kind == "inverted mark":
         opens = before.isspace() or before in _BEFORE_INVERTED  # not "1.¿1", which would be 1.1
         return opens and after != "" and (after.isalnum() or after in _INVERTED_BEFORE)
+    if (text[at] in _UNSEEN or text[at] == _LOW_QUOTE) and _is_between_figures(text, at):
+        return False  # "3-5" may have been meant, and "1,200"
+    if sign.kind in _LETTERS and _would_be_level(text, at, sign):
+        return False
     if text[at] in _NO_WIDTH and before and ("\xc2" <= before <= "\xf4" or before in _NO_WIDTH):
         return after.isascii()  # it may keep the halves of a letter that was decoded twice apart
     return text[at] != "\u00ad" or after not in "\r\n"  # a soft hyphen at the end of a line can be seen
+
+
+def _is_between_figures(text: str, at: int) -> bool:
+    """Return whether figures are on both sides of the sign, or of the unseen signs that it is one of."""
+    start, end = at, at + 1
+    while start and text[start - 1] in _UNSEEN:
+        start -= 1
+    while end < len(text) and text[end] in _UNSEEN:
+        end += 1
+    return text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
+
+
+def _would_be_level(text: str, at: int, sign: Equal) -> bool:
+    """Return whether the plain letter would make a portion marking of what is none: "(Ć)"."""
+    start = at - 1 if sign.kind == "accent" else at
+    letter = text[start:at] or sign.plain
+    opens = start > 0 and text[start - 1] in _BEFORE_LEVEL
+    return opens and letter.upper() in _OF_LEVELS and text[at + 1 : at + 2] in tuple(_BEHIND_LEVEL)
 
 
 def _is_unit(text: str, at: int) -> bool:

@@ -19,7 +19,7 @@ _CHARACTER = rf"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}
 _FIRST = "[\xc2-\xf4]"
 _RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
 _FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
-_REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
+_REMAINS = r"â[€‰ˆ†‡ƒ„•]|Ãƒ|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
 _MEANT_AFTER_LETTER = "\xa0«»®°ªº‘’“”‹›–—…™ŠŒŽšœžŸƒ"
 _NEVER_MEANT = "Â[°ºª®«]|[\xc2-\xdf][‘“‹™®°ªº](?=[A-Za-z])|Ã[«»›ŠŒŽšœžŸƒ](?=[A-Za-z])"  # as in "ESPAÃ‘A"
 _CERTAIN = (

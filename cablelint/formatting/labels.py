@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.places import is_below_number, may_be_of_subject
+from cablelint.analysis.places import is_behind_word_alone, is_below_number, label_goes_on, may_be_of_subject
 from cablelint.formatting.layout import Layout, first_line, line_break, outdented
 from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
@@ -41,11 +41,12 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     assert field.label is not None
-    if runs_on(cable, field.label.span.end):
+    if runs_on(cable, field.label.span.end) or label_goes_on(cable, field.label.span):
         return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
     before = Span(cable.lines[first_line(cable, start)].start, field.label.span.start)
-    if cable.text[before.end - 1 : before.end].strip() or _follows_other_words(cable, before):
+    touches = cable.text[before.end - 1 : before.end].strip() or _follows_other_words(cable, before)
+    if touches or is_behind_word_alone(cable, field):
         return  # it may belong to the word before it, or be quoted: "> TAGS:"
     if field.value.start < field.value.end and _is_beside(cable, field, end):
         end, written = field.value.start, f"{written} "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint.analysis.places import is_below_number
+from cablelint.analysis.places import is_below_number, may_end_with_caption
 from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout, first_line
 from cablelint.model.cable import Cable
@@ -63,7 +63,8 @@ def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
     if lower.kind != "caption" or lower.label is not None:
         return False
     touches = cable.text.count("\n", upper.span.end, lower.span.start) <= 1
-    return touches and (upper.kind == "subject" or captions.names_somebody(cable.text_at(lower.value)))
+    goes_on = upper.kind == "subject" or may_end_with_caption(cable, upper)
+    return touches and (goes_on or captions.names_somebody(cable.text_at(lower.value)))
 
 
 def _exchanged(cable: Cable, places: Sequence[HeadingField], ordered: Sequence[HeadingField]) -> Edit:

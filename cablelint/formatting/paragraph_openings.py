@@ -1,8 +1,10 @@
 """What opens a paragraph: `3. (SBU) `, flush left."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.second_markings import may_be_of_another
 from cablelint.formatting.layout import BLANKS, Layout, outdented
 from cablelint.model.cable import Cable, Paragraph
@@ -15,7 +17,8 @@ _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
 _BESIDE_NUMBER = frozenset("-*#§_~|.,")  # before it
 _JOINING = frozenset("/-'’,.:;([{")  # what may join a sign to the marking before it
-_OF_LETTER = re.compile(r"\([a-z]\)[ \t]*[a-z]")
+_OF_LETTER = re.compile(r"[(\[{]\s?[A-Za-z]\s?[)\]}](?:[ \t]*[a-z]|[-\d])")
+_CLOSED_NUMBER = re.compile(r"^[ \t]*(\(?\d{1,3}\))", re.MULTILINE)
 _HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
@@ -32,12 +35,25 @@ def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
             and _is_clear(cable, paragraph)
             and _holds_no_more(cable, paragraph, span)
             and not _opens_brackets(cable, paragraph, span)
+            and not (_is_closed(cable, paragraph) and _numbers_items_alike(cable))
         ):
             opening = _opening(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 opening += " "
             if cable.text_at(span) != opening:
                 yield Edit(span, opening)
+
+
+def _is_closed(cable: Cable, paragraph: Paragraph) -> bool:
+    """Return whether a parenthesis closes the number: "1)"."""
+    return cable.text[paragraph.number_span.end : paragraph.number_span.end + 1] == ")"
+
+
+@once_per_cable
+def _numbers_items_alike(cable: Cable) -> bool:
+    """Return whether such a number begins several lines: items have it too, which would be left as they are."""
+    lines = Counter(found[1] for found in _CLOSED_NUMBER.finditer(cable.text, *cable.body))
+    return max(lines.values(), default=0) > 1
 
 
 def _opening_span(cable: Cable, paragraph: Paragraph) -> Span:
@@ -72,8 +88,8 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _may_be_letter(cable: Cable, marking: Marking) -> bool:
-    """Return whether the text may speak of the letter: "(c) means fair"."""
-    return _OF_LETTER.match(cable.text, marking.span.start) is not None
+    """Return whether the text may speak of the letter: "(c) means fair", "[C] stands for carbon"."""
+    return marking.text != marking.canonical and _OF_LETTER.match(cable.text, marking.span.start) is not None
 
 
 def _goes_on(following: str) -> bool:

@@ -25,7 +25,8 @@ def blocks(cable: Cable, is_wanted: Callable[[Sequence[Line]], bool] = bool) -> 
     for index in range(first_line(cable, cable.body.start), len(cable.lines)):
         line = cable.lines[index]
         of_heading = cable.text[line.start : cable.body.start].strip()  # which the body begins or ends on
-        outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line) or of_heading
+        quoted = is_quoted(cable, line) or _is_of_mail(cable, line)
+        outside = line.start >= cable.body.end or line.kind in GAPS or quoted or of_heading
         if (outside or index in openings or line.start in apart) and block:
             if is_wanted(block) and not _is_table([cable.text_at(one.span) for one in block]):
                 yield block
@@ -34,6 +35,11 @@ def blocks(cable: Cable, is_wanted: Callable[[Sequence[Line]], bool] = bool) -> 
             block.append(line)
     if block and is_wanted(block) and not _is_table([cable.text_at(one.span) for one in block]):
         yield block
+
+
+def _is_of_mail(cable: Cable, line: Line) -> bool:
+    """Return whether the line is quoted as mails are: what is broken off it would be without its ">"."""
+    return cable.text[line.start : line.end].lstrip().startswith(">")
 
 
 def segments(written: Sequence[str], limit: int) -> Iterator[range]:

@@ -34,9 +34,15 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return  # what is below it may be text
     tags = cable.tags.tags
     written = [_written(cable, tag) for tag in tags]
-    if _has_commas(cable, tags, layout):
-        for at, (one, two) in enumerate(pairwise(tags)):
-            written[at] += "," if "," in _between(cable, one, two) or not _may_go_on(cable, one, two) else ""
+    if any(_may_be_line_of_words(cable, one, two) for one, two in pairwise(tags)):
+        return
+    has_commas = _has_commas(cable, tags, layout)
+    for at, (one, two) in enumerate(pairwise(tags)):
+        between = _between(cable, one, two)
+        if one.known and two.known:
+            written[at] += "," if has_commas and ("," in between or not _may_go_on(cable, one, two)) else ""
+        else:
+            written[at] += between.strip()  # they may be of a phrase
     value = _laid_out(cable, written, line_length(cable, layout))
     if value != cable.text_at(field.value):
         yield Edit(field.value, value)
@@ -58,7 +64,9 @@ def _has_commas(cable: Cable, tags: Sequence[Tag], layout: Layout) -> bool:
     """Return whether commas are to separate the tags: as configured, else as most are now, else so."""
     if layout.tag_separator != "keep":
         return layout.tag_separator == "comma"
-    between = [_between(cable, one, two).strip() for one, two in pairwise(tags) if two.kind != "person"]
+    pairs = [(one, two) for one, two in pairwise(tags) if two.kind != "person"]
+    among_tags = [(one, two) for one, two in pairs if one.known and two.known]
+    between = [_between(cable, one, two).strip() for one, two in among_tags or pairs]
     commas, blanks = sum("," in marks for marks in between), between.count("")
     return commas >= blanks if commas or blanks else bool(between)
 
@@ -75,10 +83,16 @@ def _may_go_on(cable: Cable, one: Tag, two: Tag) -> bool:
     return two.kind == "person" or (bare and not _between(cable, one, two).strip())
 
 
+def _may_be_line_of_words(cable: Cable, one: Tag, two: Tag) -> bool:
+    """Return whether what begins a line is no tag: a passing instruction may have run into the line above."""
+    words = not two.known or (two.kind == "person" and two.value.startswith("(") and "," not in two.value)
+    return words and "\n" in _between(cable, one, two)
+
+
 def _written(cable: Cable, tag: Tag) -> str:
-    """Return the tag in capitals, on one line; markup around it stays for its rule to remove."""
+    """Return the tag in capitals, on one line; markup around it stays for its rule to remove, and so do words."""
     words = " ".join(cable.text_at(tag.span).split())
-    return words if tag.markup else words.upper()
+    return words if tag.markup or not tag.known else words.upper()
 
 
 def _laid_out(cable: Cable, written: Sequence[str], limit: int | None) -> str:

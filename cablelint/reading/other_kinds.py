@@ -90,7 +90,17 @@ _ABOVE = _kinds(
         "a letter",
         r"^[ \t]*DEAR [^\n]{1,60}[,:][ \t]*\r?$|^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
     ),
-    (MINUTES, r"\A\s*(?:AGENDA|MINUTES)\b[^\n]{0,80}$|^[ \t]*(?:PRESENT|APOLOGIES|ATTENDEES)[ \t]*:"),
+    (
+        MINUTES,
+        r"\A\s*(?:AGENDA|MINUTES)\b[^\n]{0,80}$|^[ \t]*(?:PRESENT|APOLOGIES|ATTENDEES)[ \t]*:|"
+        r"^[ \t]*SUBJ(?:ECT)?[ \t]*:[ \t]*(?:AGENDA|MINUTES) OF\b",
+    ),
+    ("an order", r"^[ \t]*(?:(?:OPERATION|FRAGMENTARY|WARNING)S? ORDER|OPORD|FRAGO|WARNO)\b"),
+    ("a contract", r"(?:\A|\n)[ \t]*\n[ \t]*[A-Z][A-Z -]{0,40}\bAGREEMENT[ \t]*\n[ \t]*\n"),
+    (
+        "a page with tags",
+        r"^[ \t]*TAGS?[ \t]*:[ \t]*(?-i:(?:[a-z]{1,20},[ \t]*){0,9}(?:none|[a-z]{3}|[a-z]{5,20})[ \t]*(?:,|$))",
+    ),
     ("an invoice", r"^[ \t]*(?:INVOICE|QUOTATION|RECEIPT|PURCHASE ORDER)\b[^\n]{0,40}$"),
 )
 """Lines above the first numbered paragraph; below it, a cable may quote such a paper."""

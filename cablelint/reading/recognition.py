@@ -11,13 +11,15 @@ from cablelint.reading.other_kinds import MINUTES, kind_by_opening, kind_by_sign
 _LOOKED_AT_CHARS = 200_000  # the heading and the first paragraphs are in them
 _HEADING_CHARS = 8_000  # in which labels are looked for; longer headings have other signs above
 _SECRECY = (
-    r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
+    r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED(?![ \t]*$)|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
     r"LIMITED OFFICIAL USE|"
     r"SENSITIVE BUT UNCLASSIFIED|(?:TOP SECRET|CONFIDENTIAL|SECRET)"
-    r"(?=[ \t]*(?:[/.]|, |SECTION |NO[A-Z]|SIPDIS|[A-Z]+ \d{3,6}\b)))"
+    r"(?=[ \t]*(?:/|\.(?! )|, |SECTION |NO[A-Z]|SIPDIS|[A-Z]+ \d{3,6}\b)))"
 )
-_LEVEL = re.compile(r"^[ \t]*(?:TOP SECRET|CONFIDENTIAL|SECRET)[ \t]*\r?$", re.MULTILINE)
+_LEVEL = re.compile(r"^[ \t]*(?:TOP SECRET|CONFIDENTIAL|SECRET|UNCLASSIFIED)[ \t]*\r?$", re.MULTILINE)
 """A classification that other papers have on top as well."""
+_UNCLASSIFIED = re.compile(r"^[ \t]*UNCLASSIFIED[ \t]*$", re.MULTILINE)
+"""Which only papers of a government have: of these a letter or a memo shows what it is by other signs."""
 _PROSIGNS = (
     r"(?:SIPDIS\b|CLASSIFIED BY\b|DERIVED FROM\b|[ZOPR](?:[ ][ZOPR])?[ ]\d{6}Z[ ]|VZCZC|ZNR |ZNY |DE RU|"
     r"(?:TO[ ]|INFO[ ])?RU[A-Z]{4,5}/|FM[ ][A-Z]{3}|(?:STATE|SECSTATE|AMEMBASSY|USMISSION) [A-Z ]*\d{3,6}\b|"
@@ -80,9 +82,10 @@ def why_not_cable(text: str) -> str:
 def has_marks_of_cable(text: str) -> bool:
     """Return whether a line begins with a classification, a portion marking or a label of the heading."""
     text = _in_plain_lines(text)
-    return kind_by_opening(text) is None and (
-        _has_strong_signs(text) or (_other_kind(text) is None and _has_labels_of_cable(text))
-    )
+    if kind_by_opening(text) is not None:
+        return False
+    by_labels = _UNCLASSIFIED.search(text) is not None or _has_labels_of_cable(text)
+    return _has_strong_signs(text) or (by_labels and _other_kind(text) is None)
 
 
 def _in_plain_lines(text: str) -> str:
@@ -100,6 +103,7 @@ def _other_kind(text: str) -> str | None:
     first = _NUMBERED.search(text)
     kind = kind_by_signs(text, first.start() if first else len(text))
     in_words_of_cables = _CABLE_WORDS.search(text) or _CITED_CABLE.search(text, 0, _HEADING_CHARS)
+    in_words_of_cables = in_words_of_cables or _UNCLASSIFIED.search(text)
     return None if kind == MINUTES and in_words_of_cables else kind  # a cable may have such a title
 
 
@@ -117,7 +121,7 @@ def _has_labels_of_cable(text: str) -> bool:
 
 def _is_draft(text: str) -> bool:
     """Return whether the text is a draft: it has labels, opens with paragraph 1, or has words that only cables have."""
-    if _has_labels_of_cable(text):
+    if _UNCLASSIFIED.search(text) or _has_labels_of_cable(text):
         return True
     first = _NUMBERED.search(text)
     if first is None:

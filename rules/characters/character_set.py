@@ -19,8 +19,10 @@ Each character is reported once, at its first place, with the number of its plac
 
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
-start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
-dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
+start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking: there is no fix
+for what is hardly seen between two figures (a soft hyphen, a sign without a width, a low quotation mark like a comma),
+nor for an accent that keeps a letter from being a marking, as in "(Ć)". An accent is dropped, and the letter stays:
+"Gül" becomes "Gul", not "Guel".
 
 It is unsafe in these places:
 

@@ -32,14 +32,16 @@ def seen_in(markings: Iterable[Marking]) -> Seen:
     return Seen(sorted(one.span for one in markings), texts, usual)
 
 
-_MORE = r":|\d|[/,;]\s?[)\]}>]\Z"  # of a label, "9C)" of an item, and a sign that a control was to follow
+_MORE = r":|\d|\?|[/,;]\s?[)\]}>]\Z"
+"""Of a label, "9C)" of an item, a question about the marking, and a sign that a control was to follow."""
+_OF_SENTENCE = r"[ \t\r\n]{0,9}[a-z]|[-\d]"  # "[C] stands for carbon", "[U]235"
 
 
 def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     """Return whether nothing but this marking can have been meant, among those that are seen in the cable."""
     written = _letters(marking.text)
-    if marking.text[1:2] in tuple("([{") or compiled(_MORE).search(marking.text):
-        return False  # "((C) Tea.)"; the label of a line below may be in it, "(S/REL", "Sub:)", or a control be lost
+    if _says_more(cable, marking):
+        return False
     before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start]
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
@@ -65,6 +67,17 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
         return bool(seen.usual) and begins and not follows_another and not _lists_items(cable)
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
+
+
+def _says_more(cable: Cable, marking: Marking) -> bool:
+    """Return whether signs in the marking may be of something else, or a sentence speaks of its letter.
+
+    "((C) Tea.)"; the label of a line below may be in it, "(S/REL", "Sub:)", or a control be lost.
+    """
+    if marking.text[1:2] in tuple("([{") or compiled(_MORE).search(marking.text):
+        return True
+    single = len(_letters(marking.text)) == 1
+    return single and compiled(_OF_SENTENCE).match(cable.text, marking.span.end) is not None
 
 
 def _is_settled(marking: Marking, right: str, seen: Seen) -> bool:

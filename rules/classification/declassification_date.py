@@ -44,7 +44,7 @@ Give a date or an event within the limit, as DECL: mm/dd/yyyy.
 
 ## Fix safety
 The fix writes the year in four figures. It is unsafe for 19 and 20, which may be the beginning of a year that was cut
-off, and where figures follow, as in "04/04/21 1" and "04/04/21-22".
+off, and where figures follow, as in "04/04/21 1", "04/04/21: 2022" and "04/04/21-22".
 """
 
 import re
@@ -325,7 +325,7 @@ _CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" o
 _BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
 _ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
 _ON_DURATION = r"(?i:\bDE[A-Z]{2,9}|\bE\W{0,3}[O0]\W{0,3}\d{4,5}\b)"  # the label of the date, or the order
-_MORE_FIGURES = r"[ \t.,/-]{0,3}\d"  # behind the year
+_MORE_FIGURES = r"[\s.,:/-]{0,9}\d"  # behind the year, on the next line too
 _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 

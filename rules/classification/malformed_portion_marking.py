@@ -34,7 +34,8 @@ It is unsafe if something else may have been meant:
 - (CON) in a cable that also has (PRO), behind a word, or right after a marking or the number behind one.
 - A second opening bracket, which may be around the whole paragraph.
 - A slash or comma before the closing bracket, as in (C/), where a control may be lost.
-- A marking with a colon in it, which may belong to a label.
+- A marking with a colon in it, which may belong to a label, or with a question mark: somebody asks whether it is right.
+- A single letter that a word in lower case follows, or a hyphen or figure touches: "[C] stands for carbon", "[U]235".
 - A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
   depend on the marking.

@@ -7,12 +7,17 @@ The handbook puts the marking right after the number, and readers and systems lo
 Put it after the number: "1. (U)".
 
 ## Fix safety
-The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
-with another parenthesis or as a damaged marking does ("S) Two", "SECRET//NOFORN Two"), or has a parenthesis before the
-number, since that may be a second marking; where figures follow the number; and for a number above 999, which may be a
-year. So it is right below a line of text in a cable whose paragraphs end with their markings: the marking may be of the
-paragraph above. If the paragraph has the same marking again after its number, nothing is moved,
-since one of the two may be wrong.
+The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe in these places:
+
+- The text opens with another parenthesis or as a damaged marking does ("S) Two", "SECRET//NOFORN Two"), or has a
+  parenthesis before the number: that may be a second marking.
+- Figures follow the number, or it is above 999, and so may be a year.
+- Right below a line of text in a cable whose paragraphs end with their markings: it may be of the paragraph above.
+- Below a line that ends within a sentence, where this one goes on in lower case: "article / (C) 2. of the act".
+- (c) in lower case, which may be an item of a list.
+- In quoted text, which stays as it was written.
+
+If the paragraph has the same marking again after its number, nothing is moved, since one of the two may be wrong.
 Markings that differ are never moved; CLS021 reports them.
 """
 

@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from cablelint import Applicability, Cable, Edit, FieldKind, Fix, HeadingField, Span, compiled, is_below_number
+from cablelint import (
+    Applicability,
+    Cable,
+    Edit,
+    FieldKind,
+    Fix,
+    HeadingField,
+    Span,
+    compiled,
+    is_behind_word_alone,
+    is_below_number,
+)
 from cablelint.rules.heading._elements import NAMES, begins_line
 
 NAMES_ON_LINES: dict[FieldKind, str] = {
@@ -48,7 +59,8 @@ def put_apart(
     repeated = any(counts[field.kind] > 1 for field in fields)  # "SUBJECT: NEW TAGS: ..." may be all subject
     in_subject = first.kind == "subject" and any(_is_prose(cable, field) for field in fields)
     of_label = any(cable.text[edit.span.start - 1 : edit.span.start] == ":" for edit in edits)  # "CL: AGS:PREL"
-    doubtful = glued or repeated or in_subject or of_label or is_below_number(cable, fields[-1].span.start)
+    torn = any(is_behind_word_alone(cable, field) for field in fields)  # "B. SUBJECT:"
+    doubtful = glued or repeated or in_subject or of_label or torn or is_below_number(cable, fields[-1].span.start)
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Put each on a line of its own", safety, tuple(edits))
 

@@ -12,8 +12,9 @@ Keep the right entry; if in doubt, the one for action.
 ## Fix safety
 The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
 so the cable still goes to the same addressees. It is unsafe where the next line is not an addressee, since "FOR ROE"
-would then belong to another one (a name without a routing indicator is an addressee only if it is known); and below a
-numbered line, where the list may be text. There is no fix for a line with exemptions (XMT).
+would then belong to another one (a name without a routing indicator is an addressee only if it is known); where such a
+line is below the first of the two, which then is one office and the other the whole post; and below a numbered line,
+where the list may be text. There is no fix for a line with exemptions (XMT).
 """
 
 from bisect import bisect_left
@@ -134,7 +135,8 @@ def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
     end = cable.text.find("\n", addressee.span.end) + 1
     if not end or cable.text[start:end].strip() != cable.text_at(addressee.span):
         return None
-    doubtful = is_below_number(cable, start) or _goes_on(cable, end)
+    below_first = cable.text.find("\n", before.span.end) + 1
+    doubtful = is_below_number(cable, start) or _goes_on(cable, end) or _goes_on(cable, below_first)
     return Fix("Remove the line", "unsafe" if doubtful else "safe", (Edit(Span(start, end), ""),))
 
 

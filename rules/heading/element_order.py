@@ -19,9 +19,10 @@ last line, is not reported. The fix is also unsafe if a numbered line is above o
 below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or
 below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
 is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
-second line, as a caption may be the last line of a REF, and an E.O. line of a reason for the classification. Before it
-is offered as safe, the heading is read again: every element must have the same words as before. Where it would not, as
-where a caption would come to be right below the SUBJECT, the fix is unsafe.
+second line, as a caption may be the last line of a REF or of an event ("DECL: UPON REMOVAL OF"), and an E.O. line of a
+reason for the classification. Before it is offered as safe, the heading is read again: every element must have the
+same words as before. Where it would not, as where a caption would come to be right below the SUBJECT, the fix is
+unsafe.
 """
 
 import re
@@ -47,6 +48,7 @@ from cablelint import (
     compiled,
     is_below_number,
     keeps_elements,
+    may_end_with_caption,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
@@ -291,6 +293,8 @@ def _may_be_wrapped(cable: Cable, upper: HeadingField, lower: HeadingField) -> b
     word = lower.label.text.upper() if lower.label else ""
     if upper.kind == "subject":
         return word in ("TO", "INFO")
+    if lower.kind == "caption" and may_end_with_caption(cable, upper):
+        return True
     of_reference = upper.kind == "references" and lower.kind == "caption"
     if of_reference or (upper.kind == "classified_by" and lower.kind == "executive_order"):
         return not cable.text_at(upper.span).rstrip().endswith((".", ")")) or of_reference

@@ -26,6 +26,7 @@ meant:
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
 - A label with the letter of a reference or of a marking in it, as in REF/B: and SUBJECT(S):.
 - A label whose missing letters may follow, as in "SUBJ CT: TEA".
+- A label without its colon that goes on to one: "SUBJECT (NEW):", "REF-A:", "E.O. 12958 AS AMENDED:".
 - A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
 - A label without its colon right below the SUBJECT, of an element that the heading has elsewhere too: it may be the
@@ -34,9 +35,9 @@ meant:
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
 
 A second element on a line gets a line of its own. That is safe too, except for an element that touches the word before
-it, is below a numbered line, or that the heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all
-subject, and so may "SUBJECT: WHAT E.O. 13526: SAYS". Removing a label written twice is safe unless it names another
-order.
+it, is below a numbered line, is behind a word alone that may be of it ("B. SUBJECT:", "(U) SUBJECT:"), or that the
+heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject, and so may "SUBJECT: WHAT E.O. 13526:
+SAYS". Removing a label written twice is safe unless it names another order.
 """
 
 from collections import Counter
@@ -56,6 +57,7 @@ from cablelint import (
     Valid,
     compiled,
     is_below_number,
+    label_goes_on,
     may_be_of_subject,
 )
 from cablelint.rules.heading._elements import is_smart, mark
@@ -333,6 +335,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
+            clear = clear and not label_goes_on(cable, span)
             in_text = is_below_number(cable, span.start) or may_be_of_subject(cable, field)
             safety: Applicability = "safe" if clear and not in_text else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"

@@ -12,9 +12,10 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 
 ## Fix safety
 The fix is safe: it is offered only if the word is one typing error away from a single precedence, and long enough that
-it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a
-foreign sign or a punctuation mark in it. It is unsafe too next to a precedence ("FLASH PIORITY"), since the drafter has
-to choose between the two, and below a numbered line, where it may be text.
+it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name; for ROUTING, which is a
+word of its own; and for a word with a foreign sign or a punctuation mark in it. It is unsafe too next to a precedence
+or the serial before one ("FLASH PIORITY", "PIORITY 12 FLASH"), since the drafter has to choose between the two, and
+below a numbered line, where it may be text.
 """
 
 from collections.abc import Iterator
@@ -99,6 +100,7 @@ INVALID = (
 _SINGLE_WORDS = {word: 0 for word in precedences.words() if " " not in word} | {"NIACT": 0}
 _INSTEAD = frozenset("ASAP CRITIC DEFERRED EMERGENCY EXPEDITE HIGH LOW NORMAL RUSH URGENT".split())
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 7  # FLASH is close to too many words
+_OTHER_WORDS = frozenset({"ROUTING", "ROUTINES"})  # of English, one slip from a precedence
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -139,7 +141,7 @@ def _ends_with_one(name: str) -> bool:
 def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbors.slips(word.text.upper(), near[0]) == 1
     plain = word.text.isascii() and word.text.isalnum() and not is_below_number(cable, word.span.start)
-    clear = plain and not _is_beside_another(cable, word)
+    clear = plain and word.text.upper() not in _OTHER_WORDS and not _is_beside_another(cable, word)
     safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and clear else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
     return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
@@ -150,8 +152,9 @@ def _is_beside_another(cable: Cable, word: Value) -> bool:
     start = cable.text.rfind("\n", 0, word.span.start) + 1
     stop = cable.text.find("\n", word.span.end)
     before = cable.text[start : word.span.start].split()[-1:]
-    after = cable.text[word.span.end : stop if stop >= 0 else len(cable.text)].split()[:1]
-    return any(one.upper().strip(",;") in _SINGLE_WORDS for one in (*before, *after))
+    after = cable.text[word.span.end : stop if stop >= 0 else len(cable.text)].split()
+    following = [one for one in after if not one.isdigit()][:1]  # behind the serial
+    return any(one.upper().strip(",;") in _SINGLE_WORDS for one in (*before, *following))
 
 
 def _last_word(addressee: Addressee) -> Value | None:

@@ -23,7 +23,7 @@ from cablelint import (
 
 _BRACKETS = frozenset(("()", "[]", "{}"))
 _LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
-_COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
+_COMMON_WORDS = frozenset("AM AN AS AT BE BY DO ET GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 _MARKUP = frozenset("*_`<>[](){}&")
 _EMPTY_LINE = r"\n[ \t\r]*+\n"
 _LINK = r"\]\(([^\s()]*)\)"

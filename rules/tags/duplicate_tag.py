@@ -18,7 +18,7 @@ RU RS` neither is a duplicate.
 It is unsafe if something else may have been meant:
 
 - A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
-- A word that is not a tag, and a tag before such a word: they may belong to a phrase.
+- A word that is not a tag, and a tag next to such a word: they may belong to a phrase, as in `KE, NOT PREL`.
 - A name, and a tag before a name, or before what may be one if the tag asks for a name, as in `OVIP, ROE, JANE, OVIP,
   DOE, JOHN`: the name may then seem to belong to another tag.
 - A tag among other words in parentheses: they may be a name.
@@ -105,7 +105,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            followed = all(after.known for after in tags.tags[index + 1 : index + 2])
+            followed = all(beside.known for beside in tags.tags[index - 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around) or (calls_for_person(tag) and len(around) > 1)
             clear = tag.known and followed and not of_names and not _is_struck_out(cable)

@@ -10,7 +10,8 @@ Write the tag in capitals.
 ## Fix safety
 The fix is safe: it writes a known tag in capitals. It is unsafe for a tag that is also a common word (in, is, to), and
 on a line with unknown words in lower case: such a line may be a sentence, and capitals would hide that. It is also
-unsafe for a place such as Jo on a line with a tag that asks for a name, where it may be one.
+unsafe for a place such as Jo on a line with a tag that asks for a name, where it may be one, and for jo among names
+without parentheses.
 """
 
 from collections.abc import Iterator
@@ -80,11 +81,12 @@ def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     words = small_words(tags)
     named = any(map(calls_for_person, tags.tags))
+    bare = any(tag.kind == "person" and not tag.value.startswith("(") for tag in tags.tags)
     for tag in tags.tags:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            in_name = named and len(capitals) == _LETTERS_OF_PLACE and tag.value.istitle()
+            in_name = named and len(capitals) == _LETTERS_OF_PLACE and (bare or tag.value.istitle())
             clear = not in_name and not may_be_word(tag, words) and not may_be_marking(cable, tag)
             fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -13,7 +13,8 @@ The fix is safe: it moves the tags and changes none. A comma goes with the tag t
 in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
 belong to another tag; or a name without such a tag before it. It is also unsafe if the line has a colon, since the word
 before it may be a misspelled label, or a word in parentheses without a comma, which may be a portion marking; and if
-something besides commas and the like is between the tags, such as brackets, which would be around other tags then.
+something besides commas and the like is between or after the tags, such as brackets and question marks, which would be
+at other tags then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -96,6 +97,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     clear = clear and ":" not in cable.text_at(line.span)  # which may be of a misspelled label
     clear = clear and not any(map(is_word_in_parentheses, tags))
     between = "".join(cable.text[one.end : two.start] for one, two in pairwise(spans))
+    between += cable.text[spans[-1].end : line.span.end]  # a "?" would come to be behind another tag
     clear = clear and not between.strip(_SEPARATORS)  # such as "(" around several tags
     fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
     yield RULE.diagnostic(place, message, fix=fix)

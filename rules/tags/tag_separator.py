@@ -23,7 +23,7 @@ like the others on the line. It is unsafe in these places:
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
 - In a word in which a tag is twice, as in `PRELPREL`: another tag may have been meant.
 - In a word run together that is also misspelled, or that may be the name of its first tag: ECONIC is nearer to ECONOMIC
-  than to ECON and IC.
+  than to ECON and IC. So in one whose tags are on the line already: PRELIM next to PREL may be a word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -156,7 +156,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not tags.tags:
         return
     line = _line(gaps_of(cable, tags), tags)
-    commas = uses_commas(line.gaps)
+    among_tags = [gap for gap in line.gaps if all(tag is None or tag.known for tag in line.beside[gap])]
+    commas = uses_commas(among_tags if any(gap.inner for gap in among_tags) else line.gaps)
     yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
     yield from _odd_marks(cable, line, commas)
     yield from _mixture(cable, line, commas)
@@ -174,7 +175,8 @@ class _Line(NamedTuple):
 def _line(gaps: tuple[Gap, ...], tags: Tags) -> _Line:
     beside = dict(zip(gaps, pairwise((None, *tags.tags, None)), strict=True))
     has_colon = any(mark.text == ":" for gap in gaps for mark in gap.marks)
-    has_bare_names = any(map(calls_for_person, tags.tags)) and any(not tag.known for tag in tags.tags)
+    bare = (not tag.known or (tag.kind == "person" and not tag.value.startswith("(")) for tag in tags.tags)
+    has_bare_names = any(map(calls_for_person, tags.tags)) and any(bare)
     return _Line(gaps, beside, has_colon, has_bare_names)
 
 
@@ -186,6 +188,7 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             right = separator.join(tag.canonical.split())
             same = same and not _repeats(tag)
             clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag) and not _may_be_name(cable, tag)
+            clear = clear and not _is_elsewhere(tags, tag)
             fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
@@ -194,6 +197,11 @@ def _repeats(tag: Tag) -> bool:
     """Return whether a tag is in the word twice: what was typed in place of another is not known."""
     parts = tag.canonical.split()
     return len(set(parts)) < len(parts)
+
+
+def _is_elsewhere(tags: Tags, word: Tag) -> bool:
+    """Return whether the line has one of the tags already: PRELIM beside PREL is rather a word than PREL and IM."""
+    return not {tag.canonical for tag in tags.tags if tag is not word}.isdisjoint(word.canonical.split())
 
 
 def _may_be_name(cable: Cable, tag: Tag) -> bool:

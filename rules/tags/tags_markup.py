@@ -21,9 +21,9 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - The markup is behind a colon: the word before the colon may be a misspelled label.
 - Two marks that are on different lines, or of which the second does not close the first.
 - Parentheses with a comma may be around a name, unless all that is in them are tags. Behind a tag that asks for a name
-  they may be around one even then, as in `OVIP (LI, KE)`.
-- Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
-  below ran into the TAGS line, it would lose its marking.
+  they may be around one even then, as in `OVIP (LI, KE)`, and behind PINR, which often has one.
+- Only brackets are around what is not a tag, as in `[ADD KE]`, or may be a portion marking, as in `[U]`, `[TS]` and
+  `<U>`: if the text below ran into the TAGS line, it would lose its marking.
 """
 
 import re
@@ -127,6 +127,7 @@ INVALID = (
     ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
+_OF_BIOGRAPHIES = frozenset({"PINR"})  # which often has a name, and does not ask for one
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _NOT_OF_HTML = r"<\s{0,3}(?:[^A-Za-z/!>\s]|\w{1,20}\s{0,3}=)"  # "< =>" and "<KE=UK>" are not tags of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
@@ -152,7 +153,7 @@ def _around(cable: Cable, tags: Tags, tag: Tag) -> Diagnostic:
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag)
+    in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag) or _is_note(cable, tag)
     fix = _taken_out(cable, *ends, apart=not left and not right and not in_doubt)
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
 
@@ -160,6 +161,12 @@ def _around(cable: Cable, tags: Tags, tag: Tag) -> Diagnostic:
 def _may_be_short_name(cable: Cable, tags: Tags, tag: Tag) -> bool:
     """Return whether the tag is in brackets behind one that asks for a name: "OVIP (KE)"."""
     return is_word_in_brackets(cable.text_at(tag.span)) and _is_called_for(tags, tag.span)
+
+
+def _is_note(cable: Cable, tag: Tag) -> bool:
+    """Return whether several words in brackets are no tag: "[ADD KE]" is a note to the drafter."""
+    written = cable.text_at(tag.span)
+    return not tag.known and " " in tag.value and is_word_in_brackets(written.replace(" ", ""))
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -196,7 +203,8 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 def _is_called_for(tags: Tags, span: Span) -> bool:
     """Return whether the tag before the marks asks for names or is one, which may consist of tags: "OVIP (LI, KE)"."""
     before = [tag for tag in tags.tags if tag.span.end <= span.start]
-    return bool(before) and (calls_for_person(before[-1]) or before[-1].kind == "person")
+    names = bool(before) and (calls_for_person(before[-1]) or before[-1].kind == "person")
+    return names or (bool(before) and before[-1].canonical in _OF_BIOGRAPHIES)
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:

@@ -52,6 +52,23 @@ TEXTS = {
         "Minutes of the harbor board\n\nPresent: Ann, Bo  \n\n1. Minutes of the last meeting ,too.\t\n\n"
         "3. Any other business.\n"
     ),
+    "minutes under a subject": (
+        "Subject: Minutes of the Harbor Board\nDate: 3 March 2009\nReference: HB/12  \n\n1) Opening\n\n"
+        "2) Finance (see para 5) ,too\t\n"
+    ),
+    "letter about a request": (
+        "UNCLASSIFIED\n\nCase No. 2009-01234\nDear Ms. Lee:\n\nWe have your request.  \n\n1.One document is free.\t\n"
+    ),
+    "operation order": (
+        "OPERATION ORDER 12-09\nReferences: Map  \nTime Zone: ZULU\n\n1. SITUATION.\n a. Enemy.\t\n3.EXECUTION.\n"
+    ),
+    "page with tags": "TAGS: food, tea\nSUBJECT: Questions  \n\n1. What is tea?\t\n3. What is coffee ,then?\n",
+    "resume with tags": "ANN LEE\nTags: economist, writer\nReferences: on request  \n\n1. Education\t\n3. Work\n",
+    "syllabus": "Subject: HIST 101\nTags: none  \n\n1) The harbor ,too\t\n3) Exam\n",
+    "agreement": (
+        "CONFIDENTIAL\n\nNON-DISCLOSURE AGREEMENT\n\n1. Subject matter. Tea.  \n\n3. Term. See paragraph 9 ,too.\t\n"
+    ),
+    "screenplay": "INT. HARBOR - NIGHT\n\nANN\n(reading)\nSECRET. FROM BO.  \n\nBO\nSUBJECT?\t\n",
     "log": (
         "2009-03-01 10:00:00 INFO start ,too  \n2009-03-01 10:00:01 WARN SUBJECT: tea\t\n2009-03-01 10:00:02 INFO end\n"
     ),
