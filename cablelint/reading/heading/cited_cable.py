@@ -18,10 +18,10 @@ _NO_STATION = frozenset(  # words that are before a number and name no station
         "PART PAGE SECTION NOTE RESOLUTION UNSCR REF REFS LETTER AIRGRAM E-MAIL EMAIL TELCON REPORT FBIS IIR "
         "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS ANNEX ARTICLE ITEM TITLE VOL VERSION SERIES "
         "CERP CFR FAH FAM FR HR INA INCSR INSR NSC-D NSD NSDD NSPD PDD PL PUBL UNGAR UNSC USC USML "
-        "ART CHAP CHAPTER PROTOCOL REGULATION RULE SEC SECS"
+        "ART CHAP CHAPTER PROTOCOL REGULATION RULE SEC SECS MY OUR OURTEL URTEL YOUR"
     ).split()
 )
-_COMPACT = compiled(r"(?:(\d{4}|\d{2})-?)?([A-Z]+)-?(\d+)", re.IGNORECASE)
+_COMPACT = compiled(r"(?:(\d{4}|\d{2})[-./]?)?([A-Z]+)[-./]?(\d+)", re.IGNORECASE)
 _TELEGRAM = frozenset({"TELEGRAM", "TELEGRAMS", "TEL", "TELS", "CABLE", "CABLES", "NO", "NO.", "NR", "NR.", "NUMBER"})
 _LINE = compiled(
     r"\s*¶?(?:['’]?(?:\d{4}|\d{2})[ \t]+)?(?P<station>[A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+){0,3})[ \t]+\d{1,8}"
