@@ -6,6 +6,7 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
+from cablelint.reference import precedences
 
 _WORDS = ("word", "precedence", "number", "comma")
 _WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
@@ -19,11 +20,11 @@ _PLAIN = compiled(  # as most are, which are so read without the grammar
 def read_addressee(text: str, span: Span) -> Addressee:
     """Return the addressee at `span`: its name, and what is around that.
 
-    A precedence is one in front of the name, or where nothing but a serial follows it; a word that only resembles one
-    stays in the name.
+    A precedence is one in front of the name, or where nothing but a serial follows it; so is a long word there that is
+    one slip from one, whose value is the precedence that is meant. A word that resembles one less stays in the name.
     """
     plain = _PLAIN.fullmatch(text, *span)
-    if plain is not None:
+    if plain is not None and (plain["precedence"] or not precedences.meant_by(plain["name"].rpartition(" ")[2])):
         name = Value(plain["name"], Span(*plain.span("name")))
         routing, precedence, serial = (_group(plain, each) for each in ("routing", "precedence", "serial"))
         return Addressee(span, name, routing, precedence, serial)
@@ -43,14 +44,14 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
     words = _without_commas(list(line.children(*_WORDS, "unread")))
     serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
     words = _without_commas(words)
-    precedence = _precedence(words)
+    precedence = _bare(_precedence(words), "()/") or _slip(words)
     if serial is None and precedence is not None and len(words) > 1 and words[-1].kind == "number":
         serial = words.pop()  # "SECSTATE WASHDC 6011 PRIORITY"
     return Addressee(
         span=span,
         name=_name(text, words, before.span.end if before else span.start),
         routing_indicator=_indicator(routing),
-        precedence=_bare(precedence, "()/"),
+        precedence=precedence,
         serial=_bare(serial, "#."),
         exempt=tuple(
             _name(text, list(member.children(*_WORDS, "unread")), member.span.end)
@@ -66,6 +67,14 @@ def _precedence(words: list[Part]) -> Part | None:
         if len(words) > 1 and words[place].kind == "precedence":
             return words.pop(place)
     return None
+
+
+def _slip(words: list[Part]) -> Value | None:
+    """Return the precedence that the last word is but for a slip, "PIORITY", and take that from the words."""
+    if len(words) < 2 or words[-1].kind != "word" or words[-2].kind == "precedence":
+        return None
+    meant = precedences.meant_by(words[-1].text)
+    return Value(meant, words.pop().span) if meant else None
 
 
 def _indicator(routing: Part | None) -> Value | None:
