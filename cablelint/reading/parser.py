@@ -7,6 +7,7 @@ from functools import partial
 
 from cablelint.characters.full_width import with_plain_openings
 from cablelint.characters.line_break_tags import with_spaces_for_tags
+from cablelint.characters.lost_colons import with_label_colons
 from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
@@ -95,7 +96,7 @@ class _Heading(NamedTuple):
 
 def _parsed(original: str, given: _Given) -> Cable:
     plain = with_plain_openings(with_pilcrows(with_plain_spaces(with_plain_breaks(original))))
-    plain = with_spaces_for_tags(plain)
+    plain = with_label_colons(with_spaces_for_tags(plain))
     whole = logical_text(plain, original, driver.split_lines(plain))
     text, lines = whole.text, unrolled(whole.text, whole.lines)
     heading = _read_heading(whole, lines, given)

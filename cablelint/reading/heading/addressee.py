@@ -10,6 +10,8 @@ from cablelint.reference import precedences
 
 _WORDS = ("word", "precedence", "number", "comma")
 _WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
+_UNIT_DIGITS = 3
+_POSTS = frozenset({"AMEMBASSY", "AMCONSUL", "SECSTATE", "SECDEF", "USMISSION", "STATE", "USEU", "USNATO", "USUN"})
 _NO_PRECEDENCE = r"(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE) )"
 _PLAIN = compiled(  # as most are, which are so read without the grammar
     rf"(?:(?P<routing>R[A-Z]{{3,7}})/)?(?P<name>{_NO_PRECEDENCE}{_WORD}(?: {_WORD})*?)"
@@ -27,8 +29,15 @@ def read_addressee(text: str, span: Span) -> Addressee:
     if plain is not None and (plain["precedence"] or not precedences.meant_by(plain["name"].rpartition(" ")[2])):
         name = Value(plain["name"], Span(*plain.span("name")))
         routing, precedence, serial = (_group(plain, each) for each in ("routing", "precedence", "serial"))
+        if serial and not precedence and _numbers_unit(name.text, serial.text):
+            name, serial = Value(text[name.span.start : serial.span.end], Span(name.span.start, serial.span.end)), None
         return Addressee(span, name, routing, precedence, serial)
     return read_by_grammar(text, span)
+
+
+def _numbers_unit(name: str, number: str) -> bool:
+    """Return whether a short number is of the unit's name, one word, and no serial: "CTF 72", "COMDESRON 15"."""
+    return " " not in name and len(number) <= _UNIT_DIGITS and name not in _POSTS
 
 
 def _group(found: re.Match[str], name: str) -> Value | None:
@@ -42,11 +51,11 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
     routing = next(iter(line.children("routing")), None)
     before = next(iter(line.children("routing", "elsewhere")), None)
     words = _without_commas(list(line.children(*_WORDS, "unread")))
-    serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
+    serial = _serial(words)
     words = _without_commas(words)
     precedence = _bare(_precedence(words), "()/") or _slip(words)
-    if serial is None and precedence is not None and len(words) > 1 and words[-1].kind == "number":
-        serial = words.pop()  # "SECSTATE WASHDC 6011 PRIORITY"
+    if serial is None and precedence is not None:
+        serial = _serial(words)  # "SECSTATE WASHDC 6011 PRIORITY"
     return Addressee(
         span=span,
         name=_name(text, words, before.span.end if before else span.start),
@@ -59,6 +68,13 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
             for member in exempt.children("member")
         ),
     )
+
+
+def _serial(words: list[Part]) -> Part | None:
+    """Return the number behind the name, and take it from the words."""
+    if len(words) < 2 or words[-1].kind != "number":
+        return None
+    return None if len(words) == 2 and _numbers_unit(words[0].text, words[1].text) else words.pop()
 
 
 def _precedence(words: list[Part]) -> Part | None:
