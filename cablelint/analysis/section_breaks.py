@@ -9,7 +9,7 @@ from cablelint.analysis.unnumbered_text import Block, unnumbered_text
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.headings import is_gap
-from cablelint.reading.heading.kinds import is_caption
+from cablelint.reading.heading.caption_lines import is_caption
 
 _SENTENCE_ENDS = '.?!:"”)'
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
-from cablelint.reading.heading.kinds import is_caption
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reference.stations import Stations
 
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")

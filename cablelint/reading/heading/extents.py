@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.classification_lines import last_of_classification
-from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
+from cablelint.reading.heading.kinds import ADDRESSES
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.lines_below import (
@@ -28,12 +29,13 @@ from cablelint.reading.heading.subject_lines import (
     is_words,
     mostly_lower,
 )
+from cablelint.reading.heading.unlabeled_lines import is_address_line
 from cablelint.reference.lookups import Lookups
 
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _ON_THEIR_LINE: frozenset[FieldKind] = frozenset({"caption", "date", "from", "message_reference"})
-_TEXT = frozenset({"text"})
+_TEXT = frozenset({"text", "more_routing"})  # RUSSIA looks like routing
 _VALUES_OF: dict[FieldKind, frozenset[str]] = {
     "date": frozenset({"text", "date_time"})
 }  # kinds of lines that are values

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from cablelint.lalr.driver import Part
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
-from cablelint.reading.heading.kinds import is_caption
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.reference_kinds import names_conversation
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
