@@ -51,6 +51,9 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
                 words = []
             elif word.kind == "numbers":
                 *others, last = _numbers(word)
+                if len(others) == 1 and _is_year_behind(others[0], last):
+                    words += (others[0], last._replace(kind="year"))
+                    continue
                 for number in others:
                     words.append(number)
                     if not _is_year_of(number, last):
@@ -105,6 +108,12 @@ def _numbers(word: Part) -> list[Part]:
 def _is_year_of(number: Part, serial: Part) -> bool:
     """Return whether the first of two joined numbers is the year of the second: 07-2135."""
     return len(number.text) == _YEAR_DIGITS < len(serial.text)
+
+
+def _is_year_behind(serial: Part, year: Part) -> bool:
+    """Return whether the second of two joined numbers is the year of the first, 1255/06, and no serial: 1255/56."""
+    short = len(year.text) == _YEAR_DIGITS < len(serial.text)
+    return short and int(year.text) != (int(serial.text) + 1) % 100 and not "3" <= year.text[0] <= "6"
 
 
 def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
