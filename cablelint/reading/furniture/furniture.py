@@ -26,6 +26,7 @@ from cablelint.reading.furniture.logical_text import LogicalText, taken_out, tak
 from cablelint.reading.furniture.margins import read_margins
 from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
+from cablelint.reading.furniture.publisher_tables import publisher_tables
 from cablelint.reading.furniture.strays import stray_captions
 from cablelint.reading.furniture.typed_numbers import typed_numbers
 from cablelint.reading.furniture.web_prints import printed_titles
@@ -159,6 +160,7 @@ def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[i
         first = looks.index("attributes")
         found |= dict.fromkeys(range(first, below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(attribute_tables(text, lines, looks), "attributes")
+    found |= dict.fromkeys(publisher_tables(text, lines, looks), "publisher")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
