@@ -1,12 +1,9 @@
 """Precedences: how soon a message must be handled (ACP 121)."""
 
-from functools import cache, lru_cache
+from functools import cache
 
-from cablelint.characters.scanned_figures import with_capitals
 from cablelint.records import NamedTuple
-from cablelint.reference import neighbors, table
-
-_FEWEST_LETTERS = 7  # of a word that no other word is one slip away from
+from cablelint.reference import table
 
 
 class Precedence(NamedTuple):
@@ -37,17 +34,6 @@ def by_word(word: str) -> Precedence | None:
 def words() -> tuple[str, ...]:
     """Return every word, the most urgent first."""
     return tuple(found.word for found in sorted(_all(), key=lambda found: -found.rank))
-
-
-@lru_cache(1024)  # the posts that cables go to are few
-def meant_by(word: str) -> str | None:
-    """Return the precedence that a longer word is, but for one slip of the hand or what a scan put for its letters."""
-    if len(word) < _FEWEST_LETTERS - 1:
-        return None
-    capitals = with_capitals(word).upper()
-    long_ones = (found.word for found in _all() if len(found.word) >= _FEWEST_LETTERS and " " not in found.word)
-    near = [known for known in long_ones if neighbors.slips(capitals, known) <= 1]
-    return near[0] if len(near) == 1 and near[0] != word.upper() else None
 
 
 @cache

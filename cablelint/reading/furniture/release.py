@@ -48,7 +48,8 @@ _REDACTED = compiled(
     r"X{8,}|[\u2588\u25a0]+|[(\[][ \t]?(?:text |name |line |lines )?(?:redacted|excised|deleted)[^)\]\r\n]{0,40}[)\]]",
     re.IGNORECASE,
 )
-_LEFT_EMPTY = compiled(r"\[[ \t\xa0]{3,200}\]")  # by the scan of a page on which words were covered
+_LEFT_EMPTY = compiled(r"\[(?:[ \t\xa0]{3,200}|[-_.*]{5,200})\]")  # by the scan of a page on which words were covered
+_SIGNS_LEFT_EMPTY = ("[ ", "[--", "[__", "[..", "[**")
 _REDACTED_WORDS = ("xxxxxxxx", "redacted", "excised", "deleted")
 _BLOCKS = "\u2588\u25a0"
 _NUMBERED = ("Case", "CASE", "CIA-RDP")  # in stamps that name no exemptions
@@ -62,7 +63,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     if not found and not any(mark in text for mark in _MARKS):
         return None
     redactions = len(_REDACTED.findall(text)) if _may_be_redacted(text) else 0
-    if any(one.kind == "stamp" for one in found) and "[ " in text:
+    if any(one.kind == "stamp" for one in found) and any(sign in text for sign in _SIGNS_LEFT_EMPTY):
         redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
@@ -101,7 +102,8 @@ def _value(pattern: re.Pattern[str], text: str) -> str | None:
 def _decision(stamps: str, review: str) -> Decision | None:
     found = _DECISION.search(stamps)
     if found is None:
-        return "declassified" if "DECLASSIFIED" in f"{stamps}{review}".upper() else None
+        said = f"{stamps}{review}".upper()
+        return "declassified" if "DECLASSIFIED" in said or "APPROVED FOR" in said else None
     if found["word"].upper() == "DEN":
         return "denied"
     return "in full" if found["how"].upper() == "FUL" else "in part"

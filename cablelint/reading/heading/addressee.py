@@ -6,7 +6,7 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
-from cablelint.reference import precedences
+from cablelint.reading.heading.precedence_slips import precedence_meant
 
 _WORDS = ("word", "precedence", "number", "comma")
 _WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
@@ -26,7 +26,7 @@ def read_addressee(text: str, span: Span) -> Addressee:
     one slip from one, whose value is the precedence that is meant. A word that resembles one less stays in the name.
     """
     plain = _PLAIN.fullmatch(text, *span)
-    if plain is not None and (plain["precedence"] or not precedences.meant_by(plain["name"].rpartition(" ")[2])):
+    if plain is not None and (plain["precedence"] or not precedence_meant(plain["name"].rpartition(" ")[2])):
         name = Value(plain["name"], Span(*plain.span("name")))
         routing, precedence, serial = (_group(plain, each) for each in ("routing", "precedence", "serial"))
         if serial and not precedence and _numbers_unit(name.text, serial.text):
@@ -89,7 +89,7 @@ def _slip(words: list[Part]) -> Value | None:
     """Return the precedence that the last word is but for a slip, "PIORITY", and take that from the words."""
     if len(words) < 2 or words[-1].kind != "word" or words[-2].kind == "precedence":
         return None
-    meant = precedences.meant_by(words[-1].text)
+    meant = precedence_meant(words[-1].text)
     return Value(meant, words.pop().span) if meant else None
 
 

@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee, HeadingField
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.heading.addressee import read_addressee
-from cablelint.reference import precedences
+from cablelint.reading.heading.precedence_slips import precedence_meant
 
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
@@ -99,7 +99,7 @@ def _entries(text: str, line: Span) -> Iterator[Span]:
 def _is_within(text: str, mark: re.Match[str]) -> bool:
     """Return whether the comma is of one addressee, whose precedence is misspelled: "ROME, AMEMBASSY ROUTNE"."""
     behind = text[mark.end() : mark.end() + _LONGEST_PRECEDENCE_CHARS].split(None, 2)[1:2]
-    return mark[0].startswith(",") and bool(behind) and precedences.meant_by(behind[0].rstrip(";")) is not None
+    return mark[0].startswith(",") and bool(behind) and precedence_meant(behind[0].rstrip(";")) is not None
 
 
 def _apart(text: str, line: Span) -> Iterator[Span]:
