@@ -87,6 +87,7 @@
 - request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above
+- section_breaks: paragraphs with the heading of a further section in the middle of them, and their words without it
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
 - signs_of_notes: how much speaks for a note to a colleague in a bracket or sentence, its signs weighed together

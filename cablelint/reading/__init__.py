@@ -3,6 +3,7 @@
 - body/: what is below the heading: paragraphs, their numbers and markings, references, quoted text
 - body_outline: where the body of a cable begins and ends, and its outline: quoted text, openings of paragraphs,
   signers, closing
+- body_paragraphs: the paragraphs of a body: its own, and those of a message that all of it repeats
 - foreign: messages and documents in other formats than the Department's: USMTF sets, print editions, papers of the
   White House
 - furniture/: what was put around and into a message when it was sent, printed, filed or released, removed first

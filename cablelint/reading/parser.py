@@ -1,15 +1,10 @@
 """From the text of a cable to the Cable: its lines, read part by part and put together."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from cablelint.characters.full_width import with_plain_openings
-from cablelint.characters.line_break_tags import with_spaces_for_tags
-from cablelint.characters.pilcrows import with_pilcrows
-from cablelint.characters.spaces import with_plain_spaces
-from cablelint.files.source import with_plain_breaks
+from cablelint.characters.plain_signs import with_plain_signs
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable, ForeignFormat, NestedMessage, Paragraph, Profile, QuotedBlock
 from cablelint.model.heading import Envelope, HeadingField, Section
@@ -19,12 +14,11 @@ from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
 from cablelint.reading.body.marking import read_block_markings
-from cablelint.reading.body.notices import without_notice
 from cablelint.reading.body.paragraph_references import read_paragraph_references
-from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import quoted_blocks
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.body_outline import Body, body_start, heading_stop, read_body
+from cablelint.reading.body_paragraphs import Parts, body_paragraphs, quoted_messages
 from cablelint.reading.foreign import foreign_format
 from cablelint.reading.furniture.furniture import logical_text
 from cablelint.reading.furniture.logical_text import LogicalText
@@ -94,8 +88,7 @@ class _Heading(NamedTuple):
 
 
 def _parsed(original: str, given: _Given) -> Cable:
-    plain = with_plain_openings(with_pilcrows(with_plain_spaces(with_plain_breaks(original))))
-    plain = with_spaces_for_tags(plain)
+    plain = with_plain_signs(original)
     whole = logical_text(plain, original, driver.split_lines(plain))
     text, lines = whole.text, unrolled(whole.text, whole.lines)
     heading = _read_heading(whole, lines, given)
@@ -103,7 +96,9 @@ def _parsed(original: str, given: _Given) -> Cable:
     nested = tuple(_nested(text, message.span, inner) for message in heading.repeated)
     restarted = renumbered_sections(text, lines, heading.named, heading.below)
     body = read_body(text, lines, heading.below, heading.end, restarted)
-    paragraphs = _read_paragraphs(text, lines, heading, body, nested)
+    sections = tuple(section.span.start for section in heading.sections)
+    tops = repeated_headings(text, lines, heading.named, body.first)
+    paragraphs = body_paragraphs(text, lines, body, Parts(tops, sections, nested))
     return _cable(whole, given.lookups, heading, body, paragraphs, nested)
 
 
@@ -130,29 +125,6 @@ def _read_heading(whole: LogicalText, lines: Sequence[Line], given: _Given) -> _
     )
 
 
-def _read_paragraphs(
-    text: str, lines: Sequence[Line], heading: _Heading, body: Body, nested: Sequence[NestedMessage]
-) -> tuple[Paragraph, ...]:
-    """Return the numbered paragraphs of the body, those of repeated messages too; all of a body without numbers."""
-    first, ends = body.first, (*repeated_headings(text, lines, heading.named, body.first), body.end)
-    quoted = _quoted_messages(body, nested)
-    openings = [one for one in body.openings if not within(quoted, one.opening.start)]
-    if nested and not quoted:
-        inner_ends = (end for message in nested for end in _ends_of_nested(lines, message) if end <= body.end)
-        ends = tuple(sorted({*ends, *inner_ends}))
-        first = _below_nested_heading(lines, nested[0], body)
-    above_notice = without_notice(text, body.span)
-    sections = [section.span.start for section in heading.sections]
-    numbered = read_paragraphs(text, lines, openings, (first, above_notice), ends, sections)
-    return numbered or read_unnumbered(text, lines, body.first, body.end, body.span.end)
-
-
-def _quoted_messages(body: Body, nested: Sequence[NestedMessage]) -> tuple[Span, ...]:
-    """Return where repeated messages are that a cable quotes below paragraphs of its own."""
-    first = body.openings[0].opening.start if body.openings else body.span.end
-    return tuple(message.span for message in nested if first < message.span.start)
-
-
 def _cable(
     whole: LogicalText,
     lookups: Lookups,
@@ -165,7 +137,7 @@ def _cable(
     text, trivia, fields, values = whole.text, whole.trivia, heading.fields, heading.values
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
-    quoted_spans = joined([*_outermost(blocks), *_quoted_messages(body, nested)])
+    quoted_spans = joined([*_outermost(blocks), *quoted_messages(body, nested)])
     quoted = partial(within, quoted_spans)
     opened = [paragraph.opening for paragraph in paragraphs]
     cited = read_paragraph_references(text, body.span, quoted)
@@ -218,20 +190,6 @@ def _cable(
         nested=nested,
         lookups=lookups,
     )
-
-
-def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: Body) -> int:
-    """Return the index of the first line of the body, without the heading of a repeated message that it opens with."""
-    below = bisect_left(lines, message.span.start + message.cable.body.start, key=lambda line: line.start)
-    holds_first = bool(body.openings) and message.span.start <= body.openings[0].opening.start < message.span.end
-    return max(body.first, below) if holds_first else body.first
-
-
-def _ends_of_nested(lines: Sequence[Line], message: NestedMessage) -> tuple[int, int]:
-    """Return the indices of the lines below the paragraphs of a repeated message, above its signers, and below it."""
-    bottom = message.span.start + message.cable.body.end
-    below_text, below = (bisect_left(lines, end, key=lambda line: line.start) for end in (bottom, message.span.end))
-    return below_text, below
 
 
 def _nested(text: str, place: Span, given: _Given) -> NestedMessage:

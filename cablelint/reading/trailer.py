@@ -17,6 +17,7 @@ _LABEL = compiled(
     r"dissem(?:ination)? rule|info|xmt|attachments?|action post|action))[ \t]*:"
 )
 _CERTAIN = frozenset(("drafted by;cleared by;approved by;released by;dissemination rule;dissem rule").split(";"))
+_CLEARANCES = ("cleared by", "clearance", "clearances")
 _SIGNS = ("rafted By", "RAFTED BY", "leared By", "LEARED BY", "eleased By", "ELEASED BY")
 _LONGEST_CHARS = 8000  # from the end
 _FEWEST_LABELS = 2  # that make a trailer
@@ -55,7 +56,7 @@ def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trai
 
     processing = Processing(
         drafted_by=said("drafted by", "drafter"),
-        cleared_by=said("cleared by", "clearance", "clearances"),
+        cleared_by=tuple(text[piece.start : piece.end] for label in _CLEARANCES for piece in pieces(label)),
         approved_by=said("approved by"),
         released_by=said("released by"),
         dissemination_rule=" ".join(said("dissemination rule", "dissem rule")) or None,

@@ -10,6 +10,7 @@ from cablelint.analysis.deliveries import Delivery
 from cablelint.analysis.lost_numbers import paragraphs_as_meant
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask
+from cablelint.analysis.section_breaks import text_spans
 from cablelint.analysis.unnumbered_text import Block
 from cablelint.characters.pilcrows import without_pilcrows
 from cablelint.files.source import Places
@@ -44,12 +45,13 @@ class Body(NamedTuple):
         return without_pilcrows(written) if self.cable.profile == "archive" else written
 
     def _paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
+        words = text_spans(self.cable, paragraph)
         return {
             "number": paragraph.number,
             "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": text(paragraph.heading),
-            **self.lines(paragraph.span),
-            "text": self._words(paragraph.text_span),
+            **self.lines(Span(paragraph.span.start, max(paragraph.span.end, words[-1].end))),
+            "text": "\n".join(filter(None, map(self._words, words))),
             "items": [self._item(item) for item in items],
         }
 

@@ -10,7 +10,7 @@ from cablelint.analysis.deliveries import deliveries_of
 from cablelint.analysis.handling import handling_of
 from cablelint.analysis.lettered_rests import whole_references
 from cablelint.analysis.requests import asks_of
-from cablelint.analysis.unnumbered_text import unnumbered_text
+from cablelint.analysis.section_breaks import text_apart
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Cable, NestedMessage
 from cablelint.reports import handling_json, heading_json
@@ -46,7 +46,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "classified_by": cable.classified_by and heading_json.classified_by(cable.classified_by),
         "summary": text(cable.summary),
         "paragraphs": body.paragraphs(),
-        "unnumbered": [body.unnumbered(one) for one in unnumbered_text(cable)],
+        "unnumbered": [body.unnumbered(one) for one in text_apart(cable)],
         "quoted_blocks": [body.quoted_block(one) for one in cable.quoted_blocks if one.opener],
         "action_requests": [body.action_request(one) for one in announcements_of(cable)],
         "asks": [body.ask(*each) for each in zip(asks_of(cable), posts_asked_in(cable), strict=True)],

@@ -315,6 +315,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written, span = field.label.text, field.label.span
         if cable.text.startswith("/", span.end):
             continue  # a set of a military message: SUBJ/TEA//
+        if written.endswith(":") and cable.original[span.end - 1] != ":":
+            continue  # a copy of a table, which lost its colons
         right = right_label(field.kind, written, smart)
         if _is_spread(cable, span):
             place = cable.offsets.received(span)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cablelint.model.spans import Span
-from cablelint.reading import body_outline, parser
+from cablelint.reading import body_outline, body_paragraphs, parser
 from cablelint.reading.body.quoted_blocks import closed_spans, read_quoted_pairs
 
 CABLE = """
@@ -47,8 +47,8 @@ SEVERAL_TIMES = {"opens_marked_paragraph"}  # asked of one line after the other
 
 
 def readers() -> Iterator[tuple[ModuleType, str, FunctionType]]:
-    """The functions of reading that the parser calls, and those that read the outline of the body for it."""
-    for caller in (parser, body_outline):
+    """Yield the functions of reading that the parser calls, and those that read the body for it."""
+    for caller in (parser, body_outline, body_paragraphs):
         for name, one in vars(caller).items():
             if not isinstance(one, FunctionType) or one.__module__ == caller.__name__:
                 continue

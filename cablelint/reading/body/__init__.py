@@ -5,6 +5,7 @@
 - begin_end_markers: titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End
   of quote"
 - begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
+- below_signature: lines below a signature: banners, words that the message ends, and the site of the post
 - closing: the communicator's closing lines at the end of a cable: its serial, and NNNN
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."

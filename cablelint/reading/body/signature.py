@@ -1,14 +1,13 @@
 """Who signed a cable, and where its signature begins."""
 
-import re
 from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.body.closing import BANNERS, SKIPPED, is_level
-from cablelint.reading.body.signer_names import above_office, is_name, names_on, run_in, stands_apart
+from cablelint.reading.body.below_signature import above_site, is_below_signature
+from cablelint.reading.body.closing import SKIPPED, is_level
+from cablelint.reading.body.signer_names import beside_office, is_name, names_on, run_in, stands_apart
 from cablelint.reading.titles import is_title
-from cablelint.reference import captions
 
 _LABELS = frozenset(
     {
@@ -24,18 +23,6 @@ _MINIMIZE = compiled(
 )
 _NOTE = compiled(r"[ \t]*\(?NOTE(?:[ ]BY|:[ ]?BY)[ ]+OC")
 _MOST_NOTED_LINES = 8  # of a note, and what is below it
-_END = compiled(
-    r"[=*#<>\s-]*(?:(?:CABLE|MESSAGE|TELEGRAM)[ ]ENDS?|END[ ](?:OF[ ])?(?:MESSAGE|CABLE|TELEGRAM|DOCUMENT))[=*#<>\s.-]*"
-    r"|\(END[ ]OF[ ](?:CABLE|MESSAGE|TELEGRAM|TEXT)\)|TEXT[ ]ENDS|MINIMIZE[ ]CONSIDERED|SBU"
-    r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
-    r"|(?:<br ?/?>|&nbsp;|[\\\x00-\x1f])+|\d{4}",
-    re.IGNORECASE,
-)
-_LONGEST_END_CHARS = 90
-_SITE = compiled(
-    r"[ \t]*(?:(?:Visit|VISIT|See|SEE)[ ][^\r\n]{0,80}[ ](?i:WEB[ -]?SITE|WEB[ -]?PAGE|HOME[ -]?PAGE|PORTAL)\b"
-    r"|[<(]?(?:https?:|www\.)\S+[ \t]*(?![^\r\n]))"
-)  # of the post, which it may put below the signature
 _GROUP = compiled(
     r"[ \t]*+(?:GP|GRP|GROUP)[ .-]{0,2}[1-4]\b[ .]*(?![^\r\n])"
     r"|[ \t]*+DECONTROL(?:LED)?[ ](?:UPON|ON|AFTER|FOLLOWING)\b[^\r\n]{0,60}"
@@ -67,7 +54,7 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
     if signature is not None:
         return (signature,), end
     last = _above_notes(text, lines, start, end) - 1
-    while last >= start and (lines[last].kind in SKIPPED or _is_below_signature(text, lines[last])):
+    while last >= start and (lines[last].kind in SKIPPED or is_below_signature(text, lines[last])):
         last -= 1
     first = last + 1
     while first > start and last - first + 1 < _MOST_SIGNERS and is_name(text, lines, first - 1, first > last):
@@ -76,9 +63,9 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
         first += 1
     names = [name for line in lines[first : last + 1] for name in names_on(text, line)]
     names = [name for name in names if not all(map(is_title, name.text.split()))] or names  # "AMBASSADOR" below one
-    if not names and last > start and (name := above_office(text, lines, last)):
-        return (name,), last - 1
-    if not names and start < (above := _above_site(text, lines, start, last + 1)) <= last:
+    if all(is_title(name.text) for name in names) and last > start and (office := beside_office(text, lines, last)):
+        return (office,), last - 1
+    if not names and start < (above := above_site(text, lines, start, last + 1)) <= last:
         signers, first = _signers(text, lines, start, above)
         return (signers, first) if first < above else ((), end)
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
@@ -91,32 +78,10 @@ def _signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tu
     return tuple(names), first if names else end
 
 
-def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """Return the index of the first of the last lines up to `end` that name the post's site; `end` without any."""
-    first = end
-    while (
-        first > start
-        and (line := lines[first - 1])
-        and (line.kind in SKIPPED or _SITE.match(text, line.start, line.end))
-    ):
-        first -= 1
-    return first
-
-
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
     """Return the index where a communicator's note at the end begins, "NOTE BY OC/T: ..."; `end` without one."""
     notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
-
-
-def _is_below_signature(text: str, line: Line) -> bool:
-    """Return whether the line is a banner, a caption, or says that the message ends."""
-    if _is_banner(text, line):
-        return True
-    written = text[line.start : line.end].strip()
-    return len(written) < _LONGEST_END_CHARS and (
-        _END.fullmatch(written) is not None or captions.find(written) is not None
-    )
 
 
 def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
@@ -136,7 +101,7 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
             first, certain = index, certain or label in _LABELS
         elif (
             line.kind not in SKIPPED
-            and not _is_below_signature(text, line)
+            and not is_below_signature(text, line)
             and colon < 0
             and not text[line.start].isspace()
             and not (index > start and _asks_for_name(text, lines[index - 1]))
@@ -148,11 +113,3 @@ def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Va
 def _asks_for_name(text: str, line: Line) -> bool:
     """Return whether the line is a label of the signer, whose name is below it."""
     return text[line.start : line.end].strip() in ("Signature:", "SIGNATURE:")
-
-
-def _is_banner(text: str, line: Line) -> bool:
-    """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
-    if line.kind != "classification":
-        return text[line.start : line.end].strip() == "NNN" or is_level(text, line)
-    words = text[line.start : line.end].split()
-    return len(words) <= 2 or "".join(words).upper() in BANNERS

@@ -11,13 +11,19 @@ from cablelint.reference import captions
 
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _NAME = compiled(
-    r"[ \t]*(?:(?:/[Ss]/|//|=|\(?(?:SIGNED|Signed)\)?:?[ ])[ ]{0,2})?"
-    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}(?:ST\.[ ])?[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
+    r"[ \t]*(?:(?:/?[Ss]/|//|=|[(\[]?(?i:SIGNED|SGD\.?)[)\]]?:?[ ]|(?:AMB|DR|GEN|COL|MR|MRS|MS)\.[ ])[ ]{0,2})?"
+    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}(?:ST\.[ ])?[A-Z][A-Z.'’-]*[A-Z]"
+    r"(?:[ \t,/&]+(?!(?:BT|N{4}|SENDS)(?![A-Z]))[A-Z][A-Z.'’-]*){0,3}"
     r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|(?:(?:De|Le|St\.|Van|Von)[ ])?[A-Z][a-z]+(?:[A-Z][a-z]+){0,2})"
     r"(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40})|[ ]{0,2}(?:\(|--?[ ])(?P<rank>[A-Z][A-Za-z’'. ]{1,30})\)?"
-    r"|(?<=[A-Z]{4})\.|[ ]?(?://|=|>))?"
+    r"|(?<=[A-Z]{4})\.|[ ]?(?://|=|>)|[ ](?:BT|N{4}|SENDS))?"
     r"[ \t\f]*+[#*\\]{0,4}[ \t\f]*+(?![^\r\n])"
 )
+_FRAMED = (  # "** ROWE **", "<ROWE>"
+    r"[ \t]*(?:[*#_~=<>-]{1,9}|&lt;)[ ]?(?P<inner>[A-Z][A-Za-z.'’ -]{2,40}?)"
+    r"[ ]?(?:[*#_~=<>-]{1,9}|&gt;)[ \t]*(?![^\r\n])"
+)
+_FRAMES = "*#_~=<>-&"
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|DECONTROL|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
@@ -82,7 +88,8 @@ def _may_be_name(written: str) -> bool:
 def is_name(text: str, lines: Sequence[Line], index: int, lowest: bool) -> bool:
     """Return whether the line is a name; one with a period is so below a gap or a sentence, if nothing is below it."""
     line = lines[index]
-    found = _NAME.match(text, line.start, line.end) if line.kind in _MAY_NAME else None
+    place = _unframed(text, line)
+    found = _NAME.match(text, *place) if line.kind in _MAY_NAME else None
     if found is None:
         return False
     title = found["title"] or found["rank"]
@@ -90,11 +97,18 @@ def is_name(text: str, lines: Sequence[Line], index: int, lowest: bool) -> bool:
     return (
         apart
         and (title is None or title in _ACTING or is_title(title.split()[0]))
-        and not _NO_NAME.match(text, line.start, line.end)
+        and not _NO_NAME.match(text, *place)
         and "UNQ" not in text[line.start : line.end]
-        and captions.find(text[line.start : line.end].strip()) is None
+        and captions.find(text[place.start : place.end].strip()) is None
         and not _is_of_sentence(found["name"])
     )
+
+
+def _unframed(text: str, line: Line) -> Span:
+    """Return the place of the words on the line, without marks on both sides of them."""
+    first = text[line.start : line.end].lstrip(" \t")[:1]
+    framed = compiled(_FRAMED).match(text, line.start, line.end) if first in _FRAMES and first else None
+    return Span(*framed.span("inner")) if framed else Span(line.start, line.end)
 
 
 def _is_below_end(text: str, lines: Sequence[Line], index: int) -> bool:
@@ -132,12 +146,20 @@ def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
     return not text[lines[index].start : lines[index].end].isupper()
 
 
-def above_office(text: str, lines: Sequence[Line], last: int) -> Value | None:
-    """Return the name written out on the line above the last one, which has the office: "Ann Poe", "Consul General"."""
+def beside_office(text: str, lines: Sequence[Line], last: int) -> Value | None:
+    """Return the name written out on the last line or the one above it, of which the other has the office.
+
+    "Ann Poe" is above "Consul General", or below it.
+    """
     if last < 2 or lines[last - 2].kind not in SKIPPED:
         return None
-    office = [word.strip(",") for word in text[lines[last].start : lines[last].end].split()]
-    name = compiled(_FULL_NAME).match(text, lines[last - 1].start, lines[last - 1].end)
+    return _named(text, lines[last - 1], lines[last]) or _named(text, lines[last], lines[last - 1])
+
+
+def _named(text: str, line: Line, other: Line) -> Value | None:
+    """Return the name on the line, if the other line has an office."""
+    office = [word.strip(",") for word in text[other.start : other.end].split()]
+    name = compiled(_FULL_NAME).match(text, line.start, line.end)
     if name is None or not office or not all(word and is_title(word) for word in office):
         return None
     return None if any(map(is_title, name["name"].split())) else Value(name["name"], Span(*name.span("name")))
@@ -146,7 +168,7 @@ def above_office(text: str, lines: Sequence[Line], last: int) -> Value | None:
 def names_on(text: str, line: Line) -> list[Value]:
     """Return the names on a line that holds nothing else, each once and without its title: "ROWE/KLINE (ACTING)"."""
     names: list[Value] = []
-    whole = _NAME.match(text, line.start, line.end)
+    whole = _NAME.match(text, *_unframed(text, line))
     assert whole is not None, "the line is a name"
     start, end = whole.span("name")
     for found in compiled(r"(?:(?<= )AND )?(?P<one>[^/,&\s](?:(?! AND )[^/,&\r\n])*)").finditer(text, start, end):

@@ -17,8 +17,10 @@
   tags
 - message_sets: the sets of a military message, which a slash divides and two end: "MSGID/GENADMIN/USS HALE//"
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances
+- publisher_tables: the table that a site of published cables puts above one: its id, subject, origin, time
 - quote_marks: the sign in front of each line that mail quotes: "> UNCLAS OSLO 000412"
 - release: what the stamps, titles and attributes of a release say
+- signs: signs of furniture, of which one is in each text that has some
 - strays: captions that a further section left inside the body: SIPDIS between two lines of a sentence, or at the start
   of one
 - typed_numbers: the numbers that a typist put at the foot or the head of a page: "- 2 -", each one more than the one

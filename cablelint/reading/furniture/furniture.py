@@ -26,51 +26,17 @@ from cablelint.reading.furniture.logical_text import LogicalText, taken_out, tak
 from cablelint.reading.furniture.margins import read_margins
 from cablelint.reading.furniture.message_sets import message_sets
 from cablelint.reading.furniture.print_block import print_block
+from cablelint.reading.furniture.publisher_tables import publisher_tables
+from cablelint.reading.furniture.signs import has_signs
 from cablelint.reading.furniture.strays import stray_captions
 from cablelint.reading.furniture.typed_numbers import typed_numbers
 from cablelint.reading.furniture.web_prints import printed_titles
-
-_SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
-_SIGNS_AT_EITHER_END = (
-    "Page ",
-    "ECLASSIFIED",
-    "CASE NO",
-    "CASE ID",
-    "RELEASED IN",
-    "RELEASE IN",
-    "Released in",
-    "DENIED IN",
-    "EXCISE",
-    "REVIEW AUTH",
-    "Review Auth",
-    "<<",
-    "Message Text",
-    "Message Attributes",
-    "Reference ID",
-    "Public Library",
-    "partial extract",
-    "iewing cable",
-    "Cable reference",
-    "DRAFTED BY",
-    "ORIGIN ",
-    "NND ",
-    "Canonical ID",
-    "Film Number",
-    "http://",
-    "https://",
-    "file://",
-    "Current Class",
-    "Original Class",
-    *("day, 0", "day, 1", "day, 2", "day, 3"),  # "Tuesday, 02 June 2009, 13:12"
-)
-"""One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
-
-_END_CHARS = 4000
 
 _GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?:(?<=[^ \t])[ \t]{3,60}|(?<=[ \t]\])[ \t]{1,2})"
     r"(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
+    r"|(?<=SBU)[ \t]{3,80}RELEASED?[ ]IN[ ](?:FULL|PART)[^a-z\r\n]{0,40}\Z"  # beside the banner of a SMART message
 )
 _FEWEST_PAIRED_LINES = 2
 _MOST_MARGINS = 4  # one beside the other
@@ -102,7 +68,7 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     inner = tuple(inner_pages(text, lines))
     sets = dict(message_sets(text, lines))
     typed = typed_numbers(text, lines)
-    if typed or _has_signs(text):
+    if typed or has_signs(text):
         found = _furniture(text, lines, typed) | alone
     elif "page_break" in kinds:
         found = _pages(text, lines, kinds) | alone
@@ -119,11 +85,6 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
     parts |= {index: (span, "message_set") for index, span in sets.items() if span.end < lines[index].stop}
     return taken_out(whole, between | with_gaps(text, lines, found), parts, inner)
-
-
-def _has_signs(text: str) -> bool:
-    ends = text if len(text) < 2 * _END_CHARS else f"{text[:_END_CHARS]}\n{text[-_END_CHARS:]}"
-    return any(sign in text for sign in _SIGNS_ANYWHERE) or any(sign in ends for sign in _SIGNS_AT_EITHER_END)
 
 
 def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
@@ -152,10 +113,14 @@ def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[i
     looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: CERTAIN[look] for index, look in enumerate(looks) if look in CERTAIN}
     found |= dict.fromkeys(typed, "page_line")
+    for index, look in enumerate(looks):
+        if look == "released" and text.startswith("SBU", lines[index].start):
+            del found[index]  # of which only the end is a stamp
     if "attributes" in looks:
         first = looks.index("attributes")
         found |= dict.fromkeys(range(first, below_attributes(lines, looks, first)), "attributes")
     found |= dict.fromkeys(attribute_tables(text, lines, looks), "attributes")
+    found |= dict.fromkeys(publisher_tables(text, lines, looks), "publisher")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")

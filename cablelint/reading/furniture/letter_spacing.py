@@ -9,10 +9,26 @@ from collections.abc import Iterator, Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
-_SIGNS = ("A G S", "S U B J", "R E F", "M A R Y", "M M E N T", "E N D", "I N F O", "B E G I N", "A C T I O N", "F M  ")
+_SIGNS = (
+    "A G S",
+    "S U B J",
+    "R E F",
+    "M A R Y",
+    "M M E N T",
+    "E N D",
+    "I N F O",
+    "B E G I N",
+    "A C T I O N",
+    "F M ",
+    "T O ",
+)
 _SPREAD = r"(?<![A-Za-z0-9])(?<![A-Za-z0-9] )[A-Z](?: [A-Z]){2,11}(?![A-Za-z0-9])(?! [A-Z0-9](?![A-Za-z0-9]))"
 _SPREAD_LINE = (
     r"[ \t]*(?P<first>[A-Z](?: [A-Z]){1,11})(?: ?:)? {2,4}(?:[A-Z0-9/](?: {1,4}|(?![^ \t\r\n]))){4,80}[ \t]*(?![^\r\n])"
+)
+_ADDRESS_LABEL = (
+    r"[ \t]*+(?P<label>F M|T O|I N F O)(?=[ \t]{0,3}:?[ \t]{1,9}"
+    r"(?:R[A-Z]{3,7}/|AM(?:EMBASSY|CONSUL|CONGEN)|SECSTATE|SECDEF|US(?:MISSION|INT|DEL|LO)|ALL )[A-Z ])"
 )
 _LEADING = frozenset(
     "FM TO INFO AMEMBASSY AMCONSUL SECSTATE USMISSION TAGS SUBJ SUBJECT REF "
@@ -34,6 +50,9 @@ def _spaces(text: str, line: Line) -> Iterator[Span]:
     whole = compiled(_SPREAD_LINE).match(text, line.start, line.end)
     if whole and whole["first"].replace(" ", "") in _LEADING:
         yield from _between_letters(text, Span(whole.start("first"), line.end))
+        return
+    if label := compiled(_ADDRESS_LABEL).match(text, line.start, line.end):
+        yield from (Span(at, at + 1) for at in range(label.start("label") + 1, label.end("label"), 2))
         return
     for spread in compiled(_SPREAD).finditer(text, line.start, line.end):
         word = spread[0].replace(" ", "")

@@ -29,7 +29,13 @@ _AUTHORITIES = (_AUTHORITY, _REVIEWER, _DECLASSIFYING)
 _SYSTEMATIC = compiled(r"Systematic Review[ \t]+(?P<value>\d{1,2} [A-Za-z]{3} \d{4})", re.IGNORECASE)
 _OF_ARCHIVES = compiled(r"\bNARA[ \t,]{1,4}DATE[ \t:]{1,4}(?P<value>\d{1,2}[/-]\d{1,2}[/-]\d{2,4})", re.IGNORECASE)
 _DATE = compiled(r"DATE[ \t]*:[ \t]*(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})", re.IGNORECASE)
-_DECISION = compiled(r"(?P<word>RELEASE|DEN)(?:D|IED)?[ \t]+IN[ \t]+(?P<how>FUL|PART)", re.IGNORECASE)
+_APPROVED = compiled(
+    r"APPROVED FOR (?:PUBLIC )?RELEASE[ \t:,-]{1,4}"
+    r"(?P<value>\d{4}/\d\d/\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} [A-Z]{3,9} \d{4})",
+    re.IGNORECASE,
+)
+_OF_AGENCY = compiled(r"(?P<value>CIA-RDP[0-9A-Z-]{8,24})")
+_DECISION = compiled(r"(?P<word>RELEASE|DECLASSIFIE|DEN)(?:D|IED)?[ \t]+IN[ \t]+(?P<how>FUL|PART)", re.IGNORECASE)
 _EXEMPTION = compiled(
     r"\(?B\)?[ ]?\(?(?P<b>\d{1,2})\)?(?:[ ]?\((?P<letter>[A-Z])\))?|(?P<reason>1\.\d[ ]?\([A-Z]\))", re.I
 )
@@ -42,9 +48,11 @@ _REDACTED = compiled(
     r"X{8,}|[\u2588\u25a0]+|[(\[][ \t]?(?:text |name |line |lines )?(?:redacted|excised|deleted)[^)\]\r\n]{0,40}[)\]]",
     re.IGNORECASE,
 )
-_LEFT_EMPTY = compiled(r"\[[ \t\xa0]{3,200}\]")  # by the scan of a page on which words were covered
+_LEFT_EMPTY = compiled(r"\[(?:[ \t\xa0]{3,200}|[-_.*]{5,200})\]")  # by the scan of a page on which words were covered
+_SIGNS_LEFT_EMPTY = ("[ ", "[--", "[__", "[..", "[**")
 _REDACTED_WORDS = ("xxxxxxxx", "redacted", "excised", "deleted")
 _BLOCKS = "\u2588\u25a0"
+_NUMBERED = ("Case", "CASE", "CIA-RDP")  # in stamps that name no exemptions
 _LONGEST_LABEL_CHARS = 40
 _MARKS = ("XXXXXXXX", "edacted]", "EDACTED]")  # of a release without stamps
 
@@ -55,7 +63,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     if not found and not any(mark in text for mark in _MARKS):
         return None
     redactions = len(_REDACTED.findall(text)) if _may_be_redacted(text) else 0
-    if any(one.kind == "stamp" for one in found) and "[ " in text:
+    if any(one.kind == "stamp" for one in found) and any(sign in text for sign in _SIGNS_LEFT_EMPTY):
         redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
@@ -65,7 +73,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     return Release(
         decision=_decision(stamps, named.get("Review Action", "") + named.get("Markings", "")),
         case=_value(_CASE_BELOW_DATE, stamps) or _value(_CASE, stamps),
-        document=_value(_DOCUMENT, stamps) or named.get("Document Number"),
+        document=_value(_DOCUMENT, stamps) or _value(_OF_AGENCY, stamps) or named.get("Document Number"),
         day=_day(stamps) or read_date(named.get("Review Date", "")),
         authority=next(filter(None, (_value(one, stamps) for one in _AUTHORITIES)), named.get("Review Authority")),
         exemptions=tuple(dict.fromkeys(_exemptions(found))),
@@ -94,7 +102,8 @@ def _value(pattern: re.Pattern[str], text: str) -> str | None:
 def _decision(stamps: str, review: str) -> Decision | None:
     found = _DECISION.search(stamps)
     if found is None:
-        return "declassified" if "DECLASSIFIED" in f"{stamps}{review}".upper() else None
+        said = f"{stamps}{review}".upper()
+        return "declassified" if "DECLASSIFIED" in said or "APPROVED FOR" in said else None
     if found["word"].upper() == "DEN":
         return "denied"
     return "in full" if found["how"].upper() == "FUL" else "in part"
@@ -104,13 +113,14 @@ def _day(stamps: str) -> date | None:
     if found := _DATE.search(stamps):
         return read_date(f"{found['month']}/{found['day']}/{found['year']}")
     below = _CASE_BELOW_DATE.search(stamps)
-    named = below["day"] if below else _value(_SYSTEMATIC, stamps) or _value(_OF_ARCHIVES, stamps)
-    return read_date(named or "")
+    dated = (_value(one, stamps) for one in (_SYSTEMATIC, _OF_ARCHIVES, _APPROVED))
+    named = below["day"] if below else next(filter(None, dated), "")
+    return read_date(named)
 
 
 def _exemptions(found: Sequence[Trivia]) -> Iterator[str]:
     for line in found:
-        if line.kind == "stamp" and "Case" not in line.text and "CASE" not in line.text:
+        if line.kind == "stamp" and not any(word in line.text for word in _NUMBERED):
             for match in _EXEMPTION.finditer(line.text):
                 letter = f"({match['letter'].upper()})" if match["letter"] else ""
                 yield f"B{match['b']}{letter}" if match["b"] else "".join(match["reason"].upper().split())

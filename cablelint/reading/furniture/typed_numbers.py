@@ -10,10 +10,11 @@ from cablelint.model.spans import Line
 
 _SIGNS = ("- 2 -", "-2-", "- 1 -", "-1-")
 _NUMBER = r"[ \t]*-[ ]?(?P<number>\d{1,3})[ ]?-[ \t]*(?![^\r\n])"
-_HEAD_SIGNS = ("page 2", "Page 2", "PAGE 2", "p. 2")
+_HEAD_SIGNS = ("page 2", "Page 2", "PAGE 2", "p. 2", " 2\n", " 2 -\n", " 2/", "[2]\n", " 2 of ")
 _HEAD = (
-    r"[ \t]*+(?P<head>[^\s\d][^\r\n]{3,80}?)(?:[ \t]{3,80}|[ \t]{1,3}[-–|][ \t]{1,3})"
-    r"(?:[Pp]age|PAGE|p\.)[ ](?P<number>\d{1,3})[ \t]*(?![^\r\n])"
+    r"[ \t]*+(?P<head>[^\s\d][^\r\n]{3,80}?)(?:[ \t]{3,80}|[ \t]{1,3}[-–|][ \t]{1,3}(?=[Pp]|-))"
+    r"(?:(?:[Pp]age|PAGE|[Pp]g?\.)[ :]{1,2})?(?:[-–\[(][ ]?)?(?P<number>\d{1,3})(?:[ ]?(?:of|/)[ ]?\d{1,3})?"
+    r"(?:[ ]?[-–\])])?[ \t]*(?![^\r\n])"
 )
 _FEWEST_PAGES = 2
 _FIRST = (1, 2)  # the first page seldom has one
@@ -33,7 +34,7 @@ def _running_heads(text: str, lines: Sequence[Line]) -> Sequence[int]:
     found: dict[str, dict[int, int]] = {}
     for index, line in enumerate(lines):
         head = compiled(_HEAD).match(text, line.start, line.end) if line.kind == "text" else None
-        if head:
+        if head and _is_beside_gap(lines, index):
             found.setdefault(head["head"], {})[index] = int(head["number"])
     pages = (numbers for numbers in found.values() if len(numbers) >= _FEWEST_PAGES)
     return [index for numbers in pages if _count_pages(list(numbers.values())) for index in numbers]
@@ -48,7 +49,11 @@ def _numbers(text: str, lines: Sequence[Line]) -> Mapping[int, int]:
     found = dict[int, int]()
     for index, line in enumerate(lines):
         number = compiled(_NUMBER).match(text, line.start, line.end)
-        beside = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
-        if number and any(each.kind == "blank" for each in beside):
+        if number and _is_beside_gap(lines, index):
             found[index] = int(number["number"])
     return found
+
+
+def _is_beside_gap(lines: Sequence[Line], index: int) -> bool:
+    beside = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(each.kind == "blank" for each in beside)

@@ -6,9 +6,12 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
+from cablelint.reading.heading.precedence_slips import precedence_meant
 
 _WORDS = ("word", "precedence", "number", "comma")
 _WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
+_UNIT_DIGITS = 3
+_POSTS = frozenset({"AMEMBASSY", "AMCONSUL", "SECSTATE", "SECDEF", "USMISSION", "STATE", "USEU", "USNATO", "USUN"})
 _NO_PRECEDENCE = r"(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE) )"
 _PLAIN = compiled(  # as most are, which are so read without the grammar
     rf"(?:(?P<routing>R[A-Z]{{3,7}})/)?(?P<name>{_NO_PRECEDENCE}{_WORD}(?: {_WORD})*?)"
@@ -19,15 +22,22 @@ _PLAIN = compiled(  # as most are, which are so read without the grammar
 def read_addressee(text: str, span: Span) -> Addressee:
     """Return the addressee at `span`: its name, and what is around that.
 
-    A precedence is one in front of the name, or where nothing but a serial follows it; a word that only resembles one
-    stays in the name.
+    A precedence is one in front of the name, or where nothing but a serial follows it; so is a long word there that is
+    one slip from one, whose value is the precedence that is meant. A word that resembles one less stays in the name.
     """
     plain = _PLAIN.fullmatch(text, *span)
-    if plain is not None:
+    if plain is not None and (plain["precedence"] or not precedence_meant(plain["name"].rpartition(" ")[2])):
         name = Value(plain["name"], Span(*plain.span("name")))
         routing, precedence, serial = (_group(plain, each) for each in ("routing", "precedence", "serial"))
+        if serial and not precedence and _numbers_unit(name.text, serial.text):
+            name, serial = Value(text[name.span.start : serial.span.end], Span(name.span.start, serial.span.end)), None
         return Addressee(span, name, routing, precedence, serial)
     return read_by_grammar(text, span)
+
+
+def _numbers_unit(name: str, number: str) -> bool:
+    """Return whether a short number is of the unit's name, one word, and no serial: "CTF 72", "COMDESRON 15"."""
+    return " " not in name and len(number) <= _UNIT_DIGITS and name not in _POSTS
 
 
 def _group(found: re.Match[str], name: str) -> Value | None:
@@ -41,16 +51,16 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
     routing = next(iter(line.children("routing")), None)
     before = next(iter(line.children("routing", "elsewhere")), None)
     words = _without_commas(list(line.children(*_WORDS, "unread")))
-    serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
+    serial = _serial(words)
     words = _without_commas(words)
-    precedence = _precedence(words)
-    if serial is None and precedence is not None and len(words) > 1 and words[-1].kind == "number":
-        serial = words.pop()  # "SECSTATE WASHDC 6011 PRIORITY"
+    precedence = _bare(_precedence(words), "()/") or _slip(words)
+    if serial is None and precedence is not None:
+        serial = _serial(words)  # "SECSTATE WASHDC 6011 PRIORITY"
     return Addressee(
         span=span,
         name=_name(text, words, before.span.end if before else span.start),
         routing_indicator=_indicator(routing),
-        precedence=_bare(precedence, "()/"),
+        precedence=precedence,
         serial=_bare(serial, "#."),
         exempt=tuple(
             _name(text, list(member.children(*_WORDS, "unread")), member.span.end)
@@ -60,12 +70,27 @@ def read_by_grammar(text: str, span: Span) -> Addressee:
     )
 
 
+def _serial(words: list[Part]) -> Part | None:
+    """Return the number behind the name, and take it from the words."""
+    if len(words) < 2 or words[-1].kind != "number":
+        return None
+    return None if len(words) == 2 and _numbers_unit(words[0].text, words[1].text) else words.pop()
+
+
 def _precedence(words: list[Part]) -> Part | None:
     """Return the precedence behind the name, or in front of it, and take it from the words."""
     for place in (-1, 0):
         if len(words) > 1 and words[place].kind == "precedence":
             return words.pop(place)
     return None
+
+
+def _slip(words: list[Part]) -> Value | None:
+    """Return the precedence that the last word is but for a slip, "PIORITY", and take that from the words."""
+    if len(words) < 2 or words[-1].kind != "word" or words[-2].kind == "precedence":
+        return None
+    meant = precedence_meant(words[-1].text)
+    return Value(meant, words.pop().span) if meant else None
 
 
 def _indicator(routing: Part | None) -> Value | None:

@@ -1,11 +1,13 @@
 """The addressees of FM, TO and INFO lines: one a line, or several with marks or columns between them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee, HeadingField
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.precedence_slips import precedence_meant
 
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
@@ -31,6 +33,8 @@ _POSTS = ("AMEMBASSY ", "AMCONSUL ", "USMISSION ")
 _LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
     rf",[ \t]{{0,9}}(?={_KIND}(?!(?:NIACT|FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
 )
+
+_LONGEST_PRECEDENCE_CHARS = 30  # with the kind of the post before it
 
 
 def read_addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
@@ -84,11 +88,18 @@ def _entries(text: str, line: Span) -> Iterator[Span]:
         yield line  # as most are
         return
     start = line.start
-    for mark in (*(_PARTING if several else _LISTED).finditer(text, *line), None):
+    marks = (mark for mark in (_PARTING if several else _LISTED).finditer(text, *line) if not _is_within(text, mark))
+    for mark in (*marks, None):
         span = trimmed(text, Span(start, mark.start() if mark else line.end))
         start = mark.end() if mark else line.end
         if span.start < span.end:
             yield span
+
+
+def _is_within(text: str, mark: re.Match[str]) -> bool:
+    """Return whether the comma is of one addressee, whose precedence is misspelled: "ROME, AMEMBASSY ROUTNE"."""
+    behind = text[mark.end() : mark.end() + _LONGEST_PRECEDENCE_CHARS].split(None, 2)[1:2]
+    return mark[0].startswith(",") and bool(behind) and precedence_meant(behind[0].rstrip(";")) is not None
 
 
 def _apart(text: str, line: Span) -> Iterator[Span]:

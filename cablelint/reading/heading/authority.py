@@ -12,6 +12,7 @@ from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.authority_words import (
     INITIALS,
     PARTICLES,
+    SHORT,
     Segment,
     Token,
     joined_words,
@@ -20,6 +21,7 @@ from cablelint.reading.heading.authority_words import (
 )
 from cablelint.reading.titles import is_misspelled_title, is_preposition, is_title
 from cablelint.records import NamedTuple
+from cablelint.reference.lookups import BUILT_IN
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
     r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N"
@@ -27,11 +29,13 @@ _END = compiled(  # the reasons, the order or the section; the transmission may 
     r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
-_NAME = compiled(r"[\"“]?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”]?")
+_NAME = compiled(r"[\"“(]?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
 _DIGITS = compiled(r"[1-9]")
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTENED = frozenset({"JR.", "SR."})
 _FULL_NAME_WORDS = 2
+_OF_PLACES = frozenset({"AMCONSUL", "AMEMBASSY", "CONSUL", "CONSULATE", "EMBASSY", "GENERAL", "USMISSION"})
+_MOST_PLACE_WORDS = 4  # HO CHI MINH CITY
 
 
 class _Named(NamedTuple):
@@ -97,7 +101,19 @@ def _name(segment: Segment, start: int, end: int) -> _Named | None:
         first = max(first, _first_of_full_name(segment, first, end))
         if end - first < _FULL_NAME_WORDS or first == titles[-1] + 1:
             return None  # "Ambassador to Sudan"
+    first += _place_words(segment, first, end) if titles else 0
     return _Named(first, end, end - first >= _FULL_NAME_WORDS) if _are_name(segment[first:end]) else None
+
+
+def _place_words(segment: Segment, first: int, end: int) -> int:
+    """Return how many words are the place of a post, behind its name and before a full one: "Consul General Cebu"."""
+    if first == 0 or segment[first - 1].text.upper() not in _OF_PLACES:
+        return 0
+    for count in range(min(_MOST_PLACE_WORDS, end - first - _FULL_NAME_WORDS), 0, -1):
+        place = " ".join(word.text for word in segment[first : first + count])
+        if BUILT_IN.stations.is_station(place):
+            return count
+    return 0
 
 
 def _first_above_suffix(segment: Segment, start: int, suffix: int) -> int:
@@ -119,7 +135,7 @@ def _are_name(words: Segment) -> bool:
     if not words or not all(_is_name_like(word.text) for word in words):
         return False
     alone = len(words) == 1 and words[0].text.upper() in PARTICLES
-    return words[0].text.lstrip('"“')[0].isupper() and not alone
+    return words[0].text.lstrip('"“(')[0].isupper() and not alone
 
 
 def _first_of_full_name(segment: Segment, first: int, end: int) -> int:
@@ -171,4 +187,7 @@ def _value(words: Segment, suffix: Token | None) -> Value:
 def _office(text: str, segments: Sequence[Segment]) -> str | None:
     """Return the words of the segments on one line, with commas between those."""
     offices = (text[segment[0].span.start : segment[-1].span.end] for segment in segments if segment)
-    return ", ".join(" ".join(office.split()) for office in offices) or None
+    office = ", ".join(" ".join(office.split()) for office in offices)
+    last = office.rpartition(" ")[2]
+    shortened = last.rstrip(".").upper() in SHORT or "." in last[:-1]
+    return (office if shortened else office.removesuffix(".")) or None

@@ -9,7 +9,9 @@ from cablelint.reading.titles import is_title
 from cablelint.records import NamedTuple
 
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
-_TOKEN = compiled(r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]")
+_TOKEN = compiled(
+    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
+)
 INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
 _LEADING_OVER = frozenset(
     "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
@@ -20,9 +22,10 @@ _NO_REST = _LEADING_OVER | PARTICLES | frozenset("ACTING AS BEING FROM PENDING V
 _FULL_LINE_CHARS = 56
 _LONGEST_REST_LETTERS = 9
 _DEGREES = frozenset({"PH.D", "PHD", "MD", "M.D", "ESQ", "USA", "USN", "USAF", "USMC", "CFM", "RET", "AI", "A.I"})
-_SHORT = frozenset(
+SHORT = frozenset(
     "ADM AI AMB BRIG CAPT COL CONS COUNS DEP DIR DR ECON GEN HON JR LT MAJ MIN MR MRS MS POL SR ST".split()
 )
+"""Words of titles that are written with a period."""
 _ABBREVIATED_LETTERS = 4  # of a word with a capital that a period may shorten, unlike the end of a sentence
 _BREAK_CHARS = 4  # of the spaces and the line break within a word
 
@@ -109,7 +112,7 @@ def _is_abbreviation(word: str, segment: Segment) -> bool:
         return True
     plain = word.rstrip(".").upper()
     return (
-        plain in _SHORT
+        plain in SHORT
         or plain in _DEGREES
         or (len(segment) == 1 and len(plain) <= _ABBREVIATED_LETTERS and is_title(plain))
     )

@@ -18,11 +18,13 @@ _NO_STATION = frozenset(  # words that are before a number and name no station
         "PART PAGE SECTION NOTE RESOLUTION UNSCR REF REFS LETTER AIRGRAM E-MAIL EMAIL TELCON REPORT FBIS IIR "
         "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS ANNEX ARTICLE ITEM TITLE VOL VERSION SERIES "
         "CERP CFR FAH FAM FR HR INA INCSR INSR NSC-D NSD NSDD NSPD PDD PL PUBL UNGAR UNSC USC USML "
-        "ART CHAP CHAPTER PROTOCOL REGULATION RULE SEC SECS"
+        "ART CHAP CHAPTER PROTOCOL REGULATION RULE SEC SECS MY OUR OURTEL URTEL YOUR"
     ).split()
 )
-_COMPACT = compiled(r"(?:(\d{4}|\d{2})-?)?([A-Z]+)-?(\d+)", re.IGNORECASE)
-_TELEGRAM = frozenset({"TELEGRAM", "TELEGRAMS", "TEL", "TELS", "CABLE", "CABLES", "NO", "NO.", "NR", "NR.", "NUMBER"})
+_COMPACT = compiled(r"(?:(\d{4}|\d{2})[-./]?)?([A-Z]+)[-./]?(\d+)", re.IGNORECASE)
+_TELEGRAM = frozenset(
+    {"TELEGRAM", "TELEGRAMS", "TEL", "TELS", "CABLE", "CABLES", "MESSAGE", "MSG", "NO", "NO.", "NR", "NR.", "NUMBER"}
+)
 _LINE = compiled(
     r"\s*¶?(?:['’]?(?:\d{4}|\d{2})[ \t]+)?(?P<station>[A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+){0,3})[ \t]+\d{1,8}"
     r"(?:[ \t]+\([^()]{1,12}\))?[ \t,;.]*",
@@ -83,6 +85,7 @@ def station_code(name: str, stations: Stations) -> str:
 
 def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
     """Return the first cable that the words name. A known station alone is one, and so is a number alone."""
+    words = [_without_partner(word) for word in words] if any("/" in word.text for word in words) else words
     found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
@@ -93,6 +96,14 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
         return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
     return None
+
+
+def _without_partner(word: Part) -> Part:
+    """Return the Department's name alone where another agency's is joined to it: "STATE/AID 12"."""
+    own, _, partner = word.text.partition("/")
+    if word.kind != "word" or own.upper() != "STATE" or not partner.isalpha():
+        return word
+    return word._replace(text=own, span=Span(word.span.start, word.span.start + len(own)))
 
 
 def names_cable(line: str, stations: Stations) -> bool:
@@ -199,7 +210,7 @@ def _year_behind(words: Sequence[Part], index: int) -> Value | None:
     word = words[index + 1] if index + 1 < len(words) else None
     if word is None:
         return None
-    if word.kind == "number" and is_year(word.text):
+    if word.kind == "year" or (word.kind == "number" and is_year(word.text)):
         return Value(word.text, word.span)
     found = _IN_PARENTHESES.fullmatch(word.text) if word.kind == "note" else None
     if found is None:

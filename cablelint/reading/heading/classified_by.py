@@ -10,6 +10,7 @@ from cablelint.reading.heading.declassification import read_declassification
 from cablelint.reading.heading.reasons import read_reasons
 
 _LONGEST_CHARS = 400  # of the authority and its reasons where prose follows them
+_OF_LABEL = frozenset({"THIS", "CABLE", "MESSAGE", "TELEGRAM", "IS", "WAS"})  # "This message classified by"
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
 _BLANK_LINE = compiled(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
@@ -76,6 +77,9 @@ def _derived_from(text: str, field: Part) -> Value | None:
 
 def _authority(text: str, field: Part) -> tuple[tuple[Value, ...], str | None]:
     """Return the names and the office after "Classified By"."""
-    for clause in field.children("by"):
+    clauses = field.children("by")
+    for clause in clauses:
+        if clause is not clauses[-1] and all(part.text.upper() in _OF_LABEL for part in clause.parts[1:]):
+            continue  # the label twice: "Classified By: CLASSIFIED BY DCM"
         return read_authority(text, Span(clause.parts[0].span.end, field.span.end))
     return (), None

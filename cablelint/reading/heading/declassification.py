@@ -13,10 +13,11 @@ from cablelint.reading.heading.dates import find_date, read_date
 _LONGEST_CHARS = 300  # an event is not described at more length
 _NUMBERS = {name: number for number, name in enumerate("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 1)}
 _NUMBERS |= {"FIFTEEN": 15, "TWENTY": 20, "TWENTY-FIVE": 25}
+_BRACKETS = "()[] "
 _TERM = (  # compiled where no date is given
     r"\s*(?:(?:AFTER|FOR|IN)\s{1,3})?(?:(?P<digits>\d{1,2})|(?P<word>[A-Z]{3,7}(?:-FIVE)?))(?:\s{0,3}\((?:\d{1,2}|[A-Z-]{3,12})\))?[\s-]{0,3}"
     r"(?:(?P<months>MO(?:NTH)?S?)|Y(?:EA)?RS?)\.?"
-    r"(?:\s{1,3}(?:HENCE|(?:AFTER|FROM)\s{1,3}(?:THE\s{1,3})?(?:(?:TRANSMISSION|ISSUANCE|TODAY|NOW)|"
+    r"(?:\s{1,3}(?:HENCE|(?:AFTER|FROM)\s{1,3}(?:THE\s{1,3})?(?:(?:TRANSMISSION|ISSUANCE|TODAY|NOW|DTG|(?:CABLE|MESSAGE)\s{1,3}DATE)|"
     r"(?:DATE(?:\s{1,3}OF\s{1,3}[A-Z ]{3,30})?))))?[\s.]*"
 )
 
@@ -50,7 +51,8 @@ def day_meant(until: Declassification, on: date | None) -> date | None:
         return read_date(figures[shaped.start : shaped.end])
     if on is None:
         return None
-    term = compiled(_TERM, re.IGNORECASE).fullmatch(until.text[:_LONGEST_CHARS])
+    bare = until.text[:_LONGEST_CHARS].strip(_BRACKETS) if until.text.count("(") <= 1 else until.text[:_LONGEST_CHARS]
+    term = compiled(_TERM, re.IGNORECASE).fullmatch(bare)
     word = (term["word"] or "").upper() if term else ""
     if term is None or (word and word not in _NUMBERS):
         return None

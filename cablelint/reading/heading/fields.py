@@ -14,10 +14,11 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in, number_of
-from cablelint.reading.heading.extents import LONGEST_BLOCK_CHARS, last_line
+from cablelint.reading.heading.extents import last_line
 from cablelint.reading.heading.kinds import ADDRESSES, LABELED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.shared_lines import FoundLabel, Holder, next_label
+from cablelint.reading.heading.subject_lines import LONGEST_BLOCK_CHARS
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.tags import TagLists

@@ -6,24 +6,14 @@ from itertools import takewhile
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.officers import names_officers
+from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passing, passes_on
 from cablelint.reference import captions
 
-_BETWEEN_CAPTIONS = (
-    r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|\.[ \t]++|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++|<(?i:br)[ ]?/?>)"
-)
-_MOST_CAPTIONS = 6  # on a line
-_ORNAMENTS = " \t/*=_,;+-"  # that fill the line of a caption, or end it
-_SERIES = (  # of messages to and from a traveler or a delegation: "TOSEC 190010"
-    r"(?:SECTO|TOSEC|HAKTO|TOHAK|SHUTO|TOSHU|SIMTO|TOSIM|VPTO|TOVP|VIPTO|TOVIP|DEPTO|TODEP|POLTO|TOPOL|CEDTO|TOCED"
-    r"|NATUS|STATO|TOSTA|CARTO|TOCAR|FORDTO|TOFORD|CODELTO|TOCODEL)[ ]?(?:NO\.?[ ]?)?\d{1,6}|USSALT(?:ONE|TWO|I{1,2})"
-    r"|ZFF[ ]?\d?(?:[ ](?:FOR[ ])?[A-Z][A-Z ,]{2,40}[ ]ONLY)?|(?:GP|GRP|GROUP)[ .-]?[1-4]"
-)
-_NUMBERED_CAPTION = r"(?P<caption>[A-Z]{5,8})[ ]{1,3}(?P<rest>\d{1,6}|[A-Z]{4,8}[ ]?\d{1,6})"
-_LONGEST_CHARS = 200  # of a line of captions
 LABELED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
     "from": "from",
@@ -53,11 +43,6 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 ADDRESSES = frozenset({"from", "to", "info"})
-_ADDRESS_LINE = compiled(
-    r"(?:[A-Z0-9 \t/,.;:()&'?|-]+"
-    r"|[ \t]*+(?i:(?:R[A-Z]{3,7}[ \t]?/|XMT\b|AM(?:EMB(?:ASSY)?|CONSUL|CONGEN)\b|SECSTATE\b|SECDEF\b|USMISSION\b"
-    r"|USINT\b|USDEL\b|USLO\b|(?=[A-Z. \t]{2,40}\bWASHDC\b))[A-Z0-9 \t/,.;:()&'-]*))(?![^\r\n])"
-)
 _REPEATED: frozenset[FieldKind] = frozenset({"caption", "classified_by"})  # elements of several lines
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
@@ -125,11 +110,6 @@ def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
     )
 
 
-def is_address_line(text: str, start: int, end: int) -> bool:
-    """Return whether a line has the characters of addresses: capitals, or any letters where it opens as one does."""
-    return _ADDRESS_LINE.match(text, start, end) is not None
-
-
 def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
     """Return whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
     if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] in _MARKS:
@@ -154,7 +134,7 @@ def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind
     if not seen and is_meant(written) and _follows(lines, index, "from"):
         return "date"
     if ("subject" not in seen and is_passing(written)) or (
-        "subject" in seen and names_officers(text, None, lines[index])
+        "subject" in seen and (names_officers(text, None, lines[index]) or passes_on(written))
     ):
         return "passing"
     if "classification" in seen and not seen & _OWN_LABELS and _SENDER.match(written):
@@ -183,46 +163,6 @@ def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
     while below < len(lines) and lines[below].kind == "blank":
         below += 1
     return below < len(lines) and lines[below].kind == kind
-
-
-def is_caption(written: str) -> bool:
-    """Return whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
-    return captions.find(written) is not None or bool(captions_on(written))
-
-
-def captions_on(written: str) -> tuple[str, ...]:
-    """Return the captions on a line of nothing else: "SENSITIVE, SIPDIS - NOT FOR INTERNET DISTRIBUTION" has three.
-
-    With them are the numbers of series, as in "EXDIS TOSEC 190010", and what fills a line: "STADIS////".
-    """
-    found: list[str] = []
-    if len(written) > _LONGEST_CHARS:
-        return ()
-    written = written.strip(_ORNAMENTS)
-    for piece in compiled(_BETWEEN_CAPTIONS).split(written.rstrip(".") if written.isupper() else written):
-        pieces = _captions_in(piece.strip(_ORNAMENTS))
-        if not pieces:
-            return ()
-        found += pieces
-    return tuple(found) if len(found) <= _MOST_CAPTIONS else ()
-
-
-def _captions_in(piece: str) -> tuple[str, ...]:
-    """Return the captions of words without a mark between; none where one of the words is no caption."""
-    if captions.find(piece) or compiled(_SERIES).fullmatch(piece):
-        return (piece,)
-    if numbered := compiled(_NUMBERED_CAPTION).fullmatch(piece):
-        rest = (numbered["rest"],) if compiled(_SERIES).fullmatch(numbered["rest"]) else ()
-        known = captions.find(numbered["caption"]) is not None
-        return (numbered["caption"], *rest) if known and (rest or numbered["rest"].isdecimal()) else ()
-    words = piece.split()
-    return tuple(words) if all(captions.find(one) for one in words) else ()
-
-
-def is_passing(written: str) -> bool:
-    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR: EAP/CM"."""
-    capitals = f" {written.strip().upper()} ".replace(":", " ", 1)
-    return " FOR " in capitals or " PASS " in capitals
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:

@@ -19,7 +19,7 @@ LABEL = compiled(
     r"|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*[:;]?"
     r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON"
-    r"|CLASS(?:IFICATION|\.)?[ \t]+BY|CLASSIFYING[ \t]+OFFICER)[ \t]*:"
+    r"|CLASS(?:IFICATION|\.)?[ \t]+BY|CLASSIFYING[ \t]+OFFICER|REASONS?[ \t]+FOR[ \t]+CLASSIFICATION)[ \t]*:"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:(?:[:;]|-(?=[ \t]))?|"
     r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]+[-–—]{1,2}(?=[ \t]))?)",

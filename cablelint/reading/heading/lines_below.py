@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.cited_cable import completes_cable, names_cable
-from cablelint.reading.heading.kinds import is_address_line, is_caption, is_passing
 from cablelint.reading.heading.labels import misspelled_label
+from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passing
 from cablelint.reference.stations import Stations
 from cablelint.reference.tags import TagLists
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
-from cablelint.reading.heading.kinds import is_caption
+from cablelint.reading.heading.caption_lines import is_caption
 
 _HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
 _DIVIDER_SIGNS = ("Original Message", "orwarded message", "orwarded Message")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
-from cablelint.reading.heading.kinds import is_passing
+from cablelint.reading.heading.unlabeled_lines import is_passing
 
 _AGENCIES = word_set(
     "agriculture aid atf cbp cdc cia commerce defense department dept dea dhs dia doc dod doe doi doj dol dot"

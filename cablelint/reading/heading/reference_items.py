@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cablelint.lalr.driver import Part
+from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
-from cablelint.reading.heading.kinds import is_caption
 from cablelint.reading.heading.level_words import is_classification_line
+from cablelint.reading.heading.reference_kinds import names_conversation
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
@@ -187,6 +188,8 @@ def _ends(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | None, 
     """Return whether the words begin another item, since they and the one before can each be alone."""
     if mark == "semicolon":
         return bool(item.words)
+    if mark in ("comma", "and") and item.complete and _is_conversation(words):
+        return True
     if not mark or cable is None or cable.serial is None:
         return False
     if cable.station is None:
@@ -194,6 +197,11 @@ def _ends(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | None, 
     if cable.lead:
         return item.complete and cable.known and mark in ("comma", "and")
     return item.complete or (cable.known and bool(item.words) and not _is_year(item.words))
+
+
+def _is_conversation(words: Sequence[Part]) -> bool:
+    """Return whether the words name another kind of message, not one that is as the cable before: "RELATED E-MAILS"."""
+    return words[0].kind == "word" and words[0].text.upper() not in _GOES_ON and names_conversation(words)
 
 
 def _is_year(words: Sequence[Part]) -> bool:

@@ -10,6 +10,7 @@ from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.heading.cited_cable import read_cited_cable
+from cablelint.reading.heading.trailing_letters import gathered, with_letters_in_front
 from cablelint.reference.stations import Stations
 
 LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
@@ -24,7 +25,8 @@ _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """Return the parts of a references field, with labels and numbers apart from each other."""
-    whole = tuple(_with_whole_cables(text, tuple(_taken_apart(parts)), stations))
+    apart = with_letters_in_front(tuple(_taken_apart(parts)))
+    whole = tuple(_with_whole_cables(text, apart, stations))
     return tuple(_with_bare_letters(text, tuple(_with_ordinals(whole)), stations))
 
 
@@ -44,22 +46,25 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
         words: list[Part] = []
         for word in part.parts if part.kind == "piece" else ():
             if _is_own_label(word, first=not words):
-                yield from _piece([] if _LEADS_TO_LABEL.issuperset(one.text.upper() for one in words) else words)
+                yield from gathered([] if _LEADS_TO_LABEL.issuperset(one.text.upper() for one in words) else words)
                 yield Part("semicolon", word.text, word.span)
                 words = []
             elif word.kind == "numbers":
                 *others, last = _numbers(word)
+                if len(others) == 1 and _is_year_behind(others[0], last):
+                    words += (others[0], last._replace(kind="year"))
+                    continue
                 for number in others:
                     words.append(number)
                     if not _is_year_of(number, last):
-                        yield from _piece(words)
+                        yield from gathered(words)
                         yield Part("comma", "/", Span(number.span.end, number.span.end))
                         words = []
                 words.append(last)
             else:
                 words.append(word)
         if part.kind == "piece":
-            yield from _piece(words)
+            yield from gathered(words)
         elif part.kind != "own_label":
             yield part
 
@@ -70,7 +75,7 @@ def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> 
     while index < len(parts):
         part, below = parts[index], parts[index + 1 : index + 3]
         if [one.kind for one in below] == ["break", "piece"] and _breaks_off(text, parts, index, stations):
-            yield from _piece((*part.parts, *below[1].parts))
+            yield from gathered((*part.parts, *below[1].parts))
             index += 3
             continue
         yield part
@@ -92,12 +97,6 @@ def _is_own_label(word: Part, *, first: bool) -> bool:
     return bare in LABELS and (first or word.text.endswith(":"))
 
 
-def _piece(words: Sequence[Part]) -> Iterator[Part]:
-    if words:
-        span = Span(words[0].span.start, words[-1].span.end)
-        yield Part("piece", " ".join(word.text for word in words), span, tuple(words))
-
-
 def _numbers(word: Part) -> list[Part]:
     """Return the numbers of "111/222" or "07-2135"."""
     return [
@@ -111,6 +110,12 @@ def _is_year_of(number: Part, serial: Part) -> bool:
     return len(number.text) == _YEAR_DIGITS < len(serial.text)
 
 
+def _is_year_behind(serial: Part, year: Part) -> bool:
+    """Return whether the second of two joined numbers is the year of the first, 1255/06, and no serial: 1255/56."""
+    short = len(year.text) == _YEAR_DIGITS < len(serial.text)
+    return short and int(year.text) != (int(serial.text) + 1) % 100 and not "3" <= year.text[0] <= "6"
+
+
 def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
     """Yield the parts; the numbers of a list that counts 1, 2, 3 part its items, and others are numbers."""
     expected = 1
@@ -122,11 +127,11 @@ def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
         elif part.kind == "piece":
             words += part.parts
         else:
-            yield from _piece(words)
+            yield from gathered(words)
             words = []
             expected += counts
             yield part._replace(kind="semicolon") if counts else part
-    yield from _piece(words)
+    yield from gathered(words)
 
 
 def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
@@ -142,7 +147,7 @@ def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> 
         for index, word in enumerate(part.parts):
             following = part.parts[index + 1 : index + _LONGEST_CABLE_WORDS]
             if _is_next(word, last) and _opens_cable(text, following, stations):
-                yield from _piece(words)
+                yield from gathered(words)
                 yield word._replace(kind="label")
                 words, last = [], letter_of(word)
                 continue
@@ -151,11 +156,11 @@ def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> 
                 and _ends_cable(text, words, stations)
                 and _opens_cable(text, [word, *following], stations, known=True)
             ):
-                yield from _piece(words)
+                yield from gathered(words)
                 yield Part("comma", "", Span(word.span.start, word.span.start))
                 words = []
             words.append(word)
-        yield from _piece(words)
+        yield from gathered(words)
 
 
 def _is_next(word: Part, last: str) -> bool:

@@ -6,22 +6,14 @@ from datetime import date
 from cablelint.characters.scanned_figures import SERIAL_FIGURES, with_figures
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
-from cablelint.model.heading import Reference, ReferenceKind
+from cablelint.model.heading import Reference
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.airgram import is_airgram
 from cablelint.reading.heading.cited_cable import CitedCable, OwnCable
 from cablelint.reading.heading.reference_items import ReferenceItem, read_items
+from cablelint.reading.heading.reference_kinds import kind_of
 from cablelint.reading.heading.reference_parts import letter_of
 from cablelint.reference.stations import Stations
 
-_KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
-    ("email", frozenset(["E-MAIL", "E-MAILS", "EMAIL", "EMAILS", "MAIL", "MAILS", "CLASSNET", "OPENNET"])),
-    (
-        "telephone",
-        frozenset(["TELCON", "TELCONS", "TELECON", "TELECONS", "TELEPHONE", "PHONE", "PHONECON", "CALL", "CALLS"]),
-    ),
-    ("report", frozenset(["REPORT", "REPORTS", "FBIS", "OSC", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
-)
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
 _BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
 _DATED = compiled(
@@ -55,7 +47,7 @@ def _reference(text: str, item: ReferenceItem, on: date | None, stations: Statio
     first = min(part.span for part in (item.label, *item.words[:1]) if part)
     last = item.words[-1].span if item.words else first
     written = _written(text, Span(item.words[0].span.start, last.end), item.cut) if item.words else ""
-    kind = _kind(item)
+    kind = kind_of(item.words, item.cable)
     cable = _dated(text, item.cable, last.end) if kind == "cable" else None
     return Reference(
         span=Span(first.start, last.end),
@@ -89,16 +81,3 @@ def _dated(text: str, cable: CitedCable | None, end: int) -> CitedCable | None:
 def _letter_span(label: Part) -> Span:
     start = label.span.start + next(index for index, letter in enumerate(label.text) if letter.isalpha())
     return Span(start, start + len(letter_of(label)))
-
-
-def _kind(item: ReferenceItem) -> ReferenceKind:
-    """Return what the words say that it is; words before a cable's number may make it a letter about that cable."""
-    lead = item.words[: item.cable.lead] if item.cable else item.words
-    names = {word.text.upper().strip(".:()") for word in lead}
-    names |= {name.partition("-")[0] for name in names}  # "TD-314/00012"
-    for kind, words in _KINDS:
-        if not names.isdisjoint(words) or (kind == "email" and any("@" in name for name in names)):
-            return kind
-    if is_airgram(item.words):
-        return "airgram"
-    return "cable" if item.cable else "other"

@@ -16,8 +16,10 @@ from itertools import chain
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Span
-from cablelint.reading.heading.kinds import ADDRESSES, is_caption, is_passing
+from cablelint.reading.heading.caption_lines import is_caption
+from cablelint.reading.heading.kinds import ADDRESSES
 from cablelint.reading.heading.unfinished import is_unfinished
+from cablelint.reading.heading.unlabeled_lines import is_passing
 from cablelint.records import NamedTuple
 from cablelint.reference.tags import TagLists
 

@@ -22,13 +22,13 @@ from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.body.marking import read_subject_marking
 from cablelint.reading.heading.addressee import read_addressee
 from cablelint.reading.heading.addressees import lines_of, read_addressees
+from cablelint.reading.heading.caption_lines import captions_on
 from cablelint.reading.heading.cited_cable import OwnCable, station_code
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.reading.heading.kinds import captions_on
 from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.passing import instructions
 from cablelint.reading.heading.references import read_references
