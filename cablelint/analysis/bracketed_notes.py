@@ -47,7 +47,7 @@ _DOUBT = (
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
     r"|(?:check|confirm|verify)\s[a-z][a-z ]{1,30}\?"
     r"|(?<=\[)(?!sic\b|sp\b|ph\b|inaudible|unclear|unintelligible|garble)[a-z][a-z ]{1,30}\?"
-    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
+    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|(?<!\d\()\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
 _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
@@ -67,9 +67,10 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         for at in places(text, region, bracket):
             yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
             yield from placeholder_in(cable, "blank", _field_name(cable, at, region.end))
-            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
-            yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
-            yield from placeholder_in(cable, "blank", undone.match(text, at, region.end))
+            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))  # the quoter's, by its brackets
+            if not _is_of_others(cable, at):
+                yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
+                yield from placeholder_in(cable, "blank", undone.match(text, at, region.end))
             yield from placeholder_in(cable, "blank", compiled(drafting_asides.ANGLED).match(text, at, region.end))
             yield from _in_squares(cable, region, at)
     for mark in ("**", ">>"):
@@ -79,8 +80,9 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     for at in places(text, region, "("):
         if at in marked:
             continue
-        yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
-        yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
+        if not _is_of_others(cable, at):
+            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
+            yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
         field = undone.match(text, at, region.end)
         if field and " " not in field[0]:
             yield from placeholder_in(cable, "blank", None if is_in_speech(cable, at) else field)
@@ -95,6 +97,11 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from placeholder_in(cable, "blank", _name_or_link(cable, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
+
+
+def _is_of_others(cable: Cable, at: int) -> bool:
+    """Return whether the offset is in words of others, who may leave a blank or a doubt of their own in a draft."""
+    return template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not is_ours(cable, at))
 
 
 def _field_name(cable: Cable, at: int, end: int) -> re.Match[str] | None:
@@ -116,7 +123,7 @@ def _name_or_link(cable: Cable, at: int, end: int) -> re.Match[str] | None:
 
 def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
     """Yield what a template or a colleague says in the brackets that open at the offset, in no words of others."""
-    if template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not is_ours(cable, at)):
+    if _is_of_others(cable, at):
         return
     yield from placeholder_in(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
     yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_SQUARES).match(cable.text, at, region.end))

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
+from cablelint.reading.body.tight_lists import without_tight_lists
 from cablelint.records import NamedTuple
 
 _LARGEST_GAP_NUMBERS = 20
@@ -32,7 +33,7 @@ def read_numbering(
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
     found_all = _without_contents(text, read_candidates(text, lines, start, quoted), lines)
-    candidates: Sequence[Candidate] = _without_indented_lists(text, found_all)
+    candidates = without_tight_lists(_without_indented_lists(text, found_all), lines)
     marked = {
         found.line
         for found in candidates

@@ -1,0 +1,90 @@
+"""Lists whose items are close together, in paragraphs that stand apart: "2. Money", "5. Law", above paragraph 3.
+
+Their numbers need not begin with 1 nor be in a row: they may be those of another paper, or of several short lists. What
+shows the list is that the numbers of the paragraphs go on below it as if it were not there.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cablelint.model.spans import Line
+from cablelint.reading.body.number_candidates import Candidate
+
+_Block = Sequence[Candidate]  # between which there is nothing but text, and whose numbers ascend
+
+_FEWEST_ITEMS = 2
+_FEWEST_DOUBTFUL_ITEMS = 3  # of a list that begins like the next paragraph, or has no paragraph below it
+_MOST_LISTS = 40  # in one paragraph
+_MOST_ITEM_LINES = 2  # of all items but the last; paragraphs are mostly longer
+
+
+def without_tight_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+    """Return the candidates but for those of such lists. None of them has a marking."""
+    blocks = [*_blocks(candidates, lines)]
+    if len(blocks) < 2:
+        return candidates
+    kept: list[Candidate] = []
+    at = 0
+    while at < len(blocks):
+        opening, end = _lists_at(blocks, at, kept[-1].number if kept else 0, lines)
+        kept += opening
+        at = end
+    return kept
+
+
+def _lists_at(blocks: Sequence[_Block], at: int, last: int, lines: Sequence[Line]) -> tuple[_Block, int]:
+    """Return what of the block at that index opens paragraphs, below number `last`, and the index of the next to read.
+
+    The paragraph that leads to a list may be in the same block.
+    """
+    block = blocks[at]
+    follows = block[0].number == last + 1
+    if follows and (end := _end_of_lists(blocks, at, 1, last + 1, lines)):
+        return block[:1], end
+    if last and not (follows and len(block) < _FEWEST_DOUBTFUL_ITEMS) and (end := _end_of_lists(blocks, at, 0, last, lines)):
+        return (), end
+    return block, at + 1
+
+
+def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int, lines: Sequence[Line]) -> int:
+    """Return the index of the block with which paragraphs go on from `last`; 0 where no list of items is above it."""
+    items = blocks[at][openings:]
+    for end in range(at + 1, min(len(blocks), at + _MOST_LISTS)):
+        if not _are_items(items, lines):
+            return 0
+        below = blocks[end]
+        if below[0].number == last + 1:
+            return end if _counts_on(blocks, end) else 0
+        if below[0].number not in (1, items[-1].number + 1):
+            return 0
+        items = below
+    ends = at + _MOST_LISTS > len(blocks) and openings and len(items) >= _FEWEST_DOUBTFUL_ITEMS and _are_items(items, lines)
+    return len(blocks) if ends and not _are_in_a_row(items) else 0
+
+
+def _counts_on(blocks: Sequence[_Block], at: int) -> bool:
+    """Return whether no number is left out below the block, where paragraphs follow one another."""
+    one, below = blocks[at], blocks[min(at + 1, len(blocks) - 1)]
+    return len(one) > 1 or len(below) > 1 or below[0].number <= one[0].number + 1
+
+
+def _are_items(found: _Block, lines: Sequence[Line]) -> bool:
+    short = all(below.line - one.line <= _MOST_ITEM_LINES for one, below in pairwise(found))
+    return len(found) >= _FEWEST_ITEMS and short and not any(one.marked for one in found)
+
+
+def _are_in_a_row(found: _Block) -> bool:
+    return all(below.number == one.number + 1 for one, below in pairwise(found))
+
+
+def _blocks(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[_Block]:
+    start = 0
+    for index in range(1, len(candidates) + 1):
+        if index == len(candidates) or not _goes_on(candidates[index - 1], candidates[index], lines):
+            yield candidates[start:index]
+            start = index
+
+
+def _goes_on(one: Candidate, below: Candidate, lines: Sequence[Line]) -> bool:
+    between = lines[one.line + 1 : below.line]
+    return below.number > one.number and all(line.kind in ("text", "numbered") for line in between)
