@@ -21,7 +21,12 @@ Signs before it may be what is left of a space that was decoded twice.
 """
 
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
-_NEAR_CHARS = 8  # before a reference, in which the letter of a message is
+_PART_BEFORE = (
+    r"\b(?i:annex|appendix|basket|chapter|cluster|group|list|option|part|phase|schedule|section|subsection|table|title)"
+    r"s?\s{1,3}[A-Z]\s\(\Z"
+)
+"""The letter of a part of a text: "section D (paras 70 to 98)"."""
+_NEAR_CHARS = 20  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
@@ -49,8 +54,9 @@ def names_document_before(cable: Cable, offset: int) -> bool:
 def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it names a message by its letter, "B (para 6)", and the heading lists none of that letter."""
     start = reference.span.start
-    found = compiled(_LETTER_BEFORE).search(cable.text[max(cable.body.start, start - _NEAR_CHARS) : start])
-    if found is None or cable.quoted(start) or not (cable.subject or cable.references):
+    before = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    found = compiled(_LETTER_BEFORE).search(before)
+    if found is None or compiled(_PART_BEFORE).search(before) or cable.quoted(start) or not (cable.subject or cable.references):
         return False
     return all(each.label is None or each.label.text.upper() != found["letter"] for each in cable.references)
 
