@@ -62,7 +62,7 @@ FILLED = (
 def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Yield notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
-    doubt, to_come, undone, marked = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE), marking_starts(cable)
+    doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
         for at in places(text, region, bracket):
             yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
@@ -77,26 +77,40 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
         for at in places(text, region, mark):
             yield from placeholder_in(cable, "note", compiled(_STARRED).match(text, at, region.end))
             yield from placeholder_in(cable, "note", compiled(drafting_asides.STARRED).match(text, at, region.end))
+    yield from _in_rounds(cable, region)
+
+
+def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """Yield what parentheses hold, but for markings."""
+    text, end, marked = cable.text, region.end, marking_starts(cable)
     for at in places(text, region, "("):
         if at in marked:
             continue
         if not _is_of_others(cable, at):
-            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
-            yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
-        field = undone.match(text, at, region.end)
-        if field and " " not in field[0]:
-            yield from placeholder_in(cable, "blank", None if is_in_speech(cable, at) else field)
-        else:
-            yield from placeholder_in(cable, "note", field)
-        yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
-        yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
-        if region == cable.body and (name := compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end)):
-            here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
-            here = here and not template_words.is_for_each_post(cable, name[0])
-            yield from placeholder_in(cable, "blank", name if here else None)
-        yield from placeholder_in(cable, "blank", _name_or_link(cable, at, region.end))
+            yield from placeholder_in(cable, "note", compiled(_DOUBT).match(text, at, end))
+            yield from placeholder_in(cable, "note", compiled(_TO_COME).match(text, at, end))
+        yield from _undone_in_rounds(cable, compiled(_UNDONE).match(text, at, end))
+        yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, end))
+        yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, end))
+        if region == cable.body:
+            yield from _field_in_rounds(cable, at, end)
+        yield from placeholder_in(cable, "blank", _name_or_link(cable, at, end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
-            yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
+            yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, end))
+
+
+def _undone_in_rounds(cable: Cable, found: re.Match[str] | None) -> Iterator[Placeholder]:
+    if found and " " not in found[0]:
+        yield from placeholder_in(cable, "blank", None if is_in_speech(cable, found.start()) else found)
+    else:
+        yield from placeholder_in(cable, "note", found)
+
+
+def _field_in_rounds(cable: Cable, at: int, end: int) -> Iterator[Placeholder]:
+    if name := compiled(template_words.FIELD_IN_ROUNDS).match(cable.text, at, end):
+        here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
+        here = here and not template_words.is_for_each_post(cable, name[0])
+        yield from placeholder_in(cable, "blank", name if here else None)
 
 
 def _is_of_others(cable: Cable, at: int) -> bool:

@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words t
     (r"\*(?<![^\s(]\*)[A-Za-z][^*\r\n]{1,60}[A-Za-z.]\*(?=[\s.,;)])", _EMPHASIS),
 )
 _EXPLAINED = (
-    r"(?i:\b(?:asterisk(?:s|ed)?|starred)\b|\b(?:between|by|in|with|within)\s(?:single\s|two\s)?stars?\b|\*thus\*)"
+    r"(?i:\b(?:asterisk(?:s|ed)?|starred)\b|\b(?:between|by|in|with|within)\s{1,3}(?:single\s|two\s)?stars?\b|\*thus\*)"
 )
 _QUOTED_LINE = r"(?<=\n)>[ ]?[A-Za-z\"(][^\r\n]{5,}"
 

@@ -56,7 +56,12 @@ def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
     start = reference.span.start
     before = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
     found = compiled(_LETTER_BEFORE).search(before)
-    if found is None or compiled(_PART_BEFORE).search(before) or cable.quoted(start) or not (cable.subject or cable.references):
+    if (
+        found is None
+        or compiled(_PART_BEFORE).search(before)
+        or cable.quoted(start)
+        or not (cable.subject or cable.references)
+    ):
         return False
     return all(each.label is None or each.label.text.upper() != found["letter"] for each in cable.references)
 

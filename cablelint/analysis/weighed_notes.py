@@ -91,6 +91,8 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior
+        if cable.text[at - 1 : at].isdigit():
+            continue  # a figure in doubt: "188(7?)"
         weight = signs_of_notes.weight_of(cable, words, at, least)
         if weight < least:
             continue

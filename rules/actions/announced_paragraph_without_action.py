@@ -191,7 +191,7 @@ INVALID = (
 _SHOWN_PARAGRAPHS = 3  # that may be meant
 
 _ACTION_ITEMS = r"(?i:\baction\s+items\b)"
-_IS_TO_DO = r"(?<=[\w)]\s)(?:(?i:to|will|would)\s(?!be\b)[a-z]{2,})"  # "NZ to propose dates", "Ghana will draft"
+_IS_TO_DO = r"(?i:(?<=[\w)]\s)(?:to|will|would)\s(?!be\b)[a-z]{2,})"  # "NZ to propose dates", "Ghana will draft"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

@@ -26,31 +26,37 @@ def without_tight_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) 
     kept: list[Candidate] = []
     at = 0
     while at < len(blocks):
-        opening, end = _lists_at(blocks, at, kept[-1].number if kept else 0, lines)
+        opening, end = _lists_at(blocks, at, kept[-1].number if kept else 0)
         kept += opening
         at = end
     return kept
 
 
-def _lists_at(blocks: Sequence[_Block], at: int, last: int, lines: Sequence[Line]) -> tuple[_Block, int]:
+def _lists_at(blocks: Sequence[_Block], at: int, last: int) -> tuple[_Block, int]:
     """Return what of the block at that index opens paragraphs, below number `last`, and the index of the next to read.
 
     The paragraph that leads to a list may be in the same block.
     """
     block = blocks[at]
-    follows = block[0].number == last + 1
-    if follows and (end := _end_of_lists(blocks, at, 1, last + 1, lines)):
-        return block[:1], end
-    if last and not (follows and len(block) < _FEWEST_DOUBTFUL_ITEMS) and (end := _end_of_lists(blocks, at, 0, last, lines)):
-        return (), end
+    follow = _in_a_row(block, last)
+    tried = [follow] if len(block) - follow + 1 < _FEWEST_DOUBTFUL_ITEMS or not follow else [follow, follow - 1]
+    for openings in tried if last + follow else ():
+        if end := _end_of_lists(blocks, at, openings, last + openings):
+            return block[:openings], end
     return block, at + 1
 
 
-def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int, lines: Sequence[Line]) -> int:
+def _in_a_row(block: _Block, last: int) -> int:
+    """Return how many of the block count on from the number."""
+    numbers = [one.number for one in block]
+    return next((at for at, number in enumerate(numbers) if number != last + 1 + at), len(numbers))
+
+
+def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int) -> int:
     """Return the index of the block with which paragraphs go on from `last`; 0 where no list of items is above it."""
     items = blocks[at][openings:]
     for end in range(at + 1, min(len(blocks), at + _MOST_LISTS)):
-        if not _are_items(items, lines):
+        if not _are_items(items):
             return 0
         below = blocks[end]
         if below[0].number == last + 1:
@@ -58,17 +64,18 @@ def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int, l
         if below[0].number not in (1, items[-1].number + 1):
             return 0
         items = below
-    ends = at + _MOST_LISTS > len(blocks) and openings and len(items) >= _FEWEST_DOUBTFUL_ITEMS and _are_items(items, lines)
-    return len(blocks) if ends and not _are_in_a_row(items) else 0
+    ends = at + _MOST_LISTS > len(blocks) and openings == 1 and len(items) >= _FEWEST_DOUBTFUL_ITEMS
+    return len(blocks) if ends and _are_items(items) and not _are_in_a_row(items) else 0
 
 
 def _counts_on(blocks: Sequence[_Block], at: int) -> bool:
-    """Return whether no number is left out below the block, where paragraphs follow one another."""
-    one, below = blocks[at], blocks[min(at + 1, len(blocks) - 1)]
-    return len(one) > 1 or len(below) > 1 or below[0].number <= one[0].number + 1
+    """Return whether the next paragraph has the next number, or a list is below this one too."""
+    first, *rest = blocks[at]
+    below = rest or blocks[min(at + 1, len(blocks) - 1)]
+    return len(below) > 1 or below[0].number <= first.number + 1
 
 
-def _are_items(found: _Block, lines: Sequence[Line]) -> bool:
+def _are_items(found: _Block) -> bool:
     short = all(below.line - one.line <= _MOST_ITEM_LINES for one, below in pairwise(found))
     return len(found) >= _FEWEST_ITEMS and short and not any(one.marked for one in found)
 
