@@ -202,9 +202,12 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
     if not chain:
         return ()
     missing = _missing(chain)
+    all_marked = all(found.marked for found in chain)
     found_wrong: list[Candidate] = []
     last = 0
     for run, after in _runs_between(candidates, chain):
+        if all_marked and after is not None and after.number == last + 1:
+            run = [one for one in run if one.marked or one.number in (last, after.number)]
         alike = [one for one in run if one.score >= STEP_SCORE] or _lone(run)
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here

@@ -13,7 +13,7 @@ from cablelint.reading.body.number_candidates import Candidate
 _Block = Sequence[Candidate]  # between which there is nothing but text, and whose numbers ascend
 
 _FEWEST_ITEMS = 2
-_FEWEST_DOUBTFUL_ITEMS = 3  # of a list that begins like the next paragraph, or has no paragraph below it
+_FEWEST_DOUBTFUL_ITEMS = 3  # of a list that looks like paragraphs, or has none below it
 _MOST_LISTS = 40  # in one paragraph
 _MOST_ITEM_LINES = 2  # of all items but the last; paragraphs are mostly longer
 
@@ -77,7 +77,9 @@ def _counts_on(blocks: Sequence[_Block], at: int) -> bool:
 
 def _are_items(found: _Block) -> bool:
     short = all(below.line - one.line <= _MOST_ITEM_LINES for one, below in pairwise(found))
-    return len(found) >= _FEWEST_ITEMS and short and not any(one.marked for one in found)
+    may_be_paragraphs = bool(found) and found[0].number != 1 and _are_in_a_row(found)
+    fewest = _FEWEST_DOUBTFUL_ITEMS if may_be_paragraphs else _FEWEST_ITEMS
+    return len(found) >= fewest and short and not any(one.marked for one in found)
 
 
 def _are_in_a_row(found: _Block) -> bool:
