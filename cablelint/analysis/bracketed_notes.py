@@ -47,7 +47,7 @@ _DOUBT = (
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
     r"|(?:check|confirm|verify)\s[a-z][a-z ]{1,30}\?"
     r"|(?<=\[)(?!sic\b|sp\b|ph\b|inaudible|unclear|unintelligible|garble)[a-z][a-z ]{1,30}\?"
-    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
+    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|(?<!\d\()\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
 _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
@@ -62,39 +62,60 @@ FILLED = (
 def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Yield notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
-    doubt, to_come, undone, marked = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE), marking_starts(cable)
+    doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
         for at in places(text, region, bracket):
             yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
             yield from placeholder_in(cable, "blank", _field_name(cable, at, region.end))
-            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
-            yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
-            yield from placeholder_in(cable, "blank", undone.match(text, at, region.end))
+            yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))  # the quoter's, by its brackets
+            if not _is_of_others(cable, at):
+                yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
+                yield from placeholder_in(cable, "blank", undone.match(text, at, region.end))
             yield from placeholder_in(cable, "blank", compiled(drafting_asides.ANGLED).match(text, at, region.end))
             yield from _in_squares(cable, region, at)
     for mark in ("**", ">>"):
         for at in places(text, region, mark):
             yield from placeholder_in(cable, "note", compiled(_STARRED).match(text, at, region.end))
             yield from placeholder_in(cable, "note", compiled(drafting_asides.STARRED).match(text, at, region.end))
+    yield from _in_rounds(cable, region)
+
+
+def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """Yield what parentheses hold, but for markings."""
+    text, end, marked = cable.text, region.end, marking_starts(cable)
     for at in places(text, region, "("):
         if at in marked:
             continue
-        yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))
-        yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
-        field = undone.match(text, at, region.end)
-        if field and " " not in field[0]:
-            yield from placeholder_in(cable, "blank", None if is_in_speech(cable, at) else field)
-        else:
-            yield from placeholder_in(cable, "note", field)
-        yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, region.end))
-        yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, region.end))
-        if region == cable.body and (name := compiled(template_words.FIELD_IN_ROUNDS).match(text, at, region.end)):
-            here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
-            here = here and not template_words.is_for_each_post(cable, name[0])
-            yield from placeholder_in(cable, "blank", name if here else None)
-        yield from placeholder_in(cable, "blank", _name_or_link(cable, at, region.end))
+        if not _is_of_others(cable, at):
+            yield from placeholder_in(cable, "note", compiled(_DOUBT).match(text, at, end))
+            yield from placeholder_in(cable, "note", compiled(_TO_COME).match(text, at, end))
+        yield from _undone_in_rounds(cable, compiled(_UNDONE).match(text, at, end))
+        yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, end))
+        yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, end))
+        if region == cable.body:
+            yield from _field_in_rounds(cable, at, end)
+        yield from placeholder_in(cable, "blank", _name_or_link(cable, at, end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
-            yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
+            yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, end))
+
+
+def _undone_in_rounds(cable: Cable, found: re.Match[str] | None) -> Iterator[Placeholder]:
+    if found and " " not in found[0]:
+        yield from placeholder_in(cable, "blank", None if is_in_speech(cable, found.start()) else found)
+    else:
+        yield from placeholder_in(cable, "note", found)
+
+
+def _field_in_rounds(cable: Cable, at: int, end: int) -> Iterator[Placeholder]:
+    if name := compiled(template_words.FIELD_IN_ROUNDS).match(cable.text, at, end):
+        here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
+        here = here and not template_words.is_for_each_post(cable, name[0])
+        yield from placeholder_in(cable, "blank", name if here else None)
+
+
+def _is_of_others(cable: Cable, at: int) -> bool:
+    """Return whether the offset is in words of others, who may leave a blank or a doubt of their own in a draft."""
+    return template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not is_ours(cable, at))
 
 
 def _field_name(cable: Cable, at: int, end: int) -> re.Match[str] | None:
@@ -116,7 +137,7 @@ def _name_or_link(cable: Cable, at: int, end: int) -> re.Match[str] | None:
 
 def _in_squares(cable: Cable, region: Span, at: int) -> Iterator[Placeholder]:
     """Yield what a template or a colleague says in the brackets that open at the offset, in no words of others."""
-    if template_words.is_in_quotation(cable, at) or (cable.quoted(at) and not is_ours(cable, at)):
+    if _is_of_others(cable, at):
         return
     yield from placeholder_in(cable, "note", compiled(template_words.IN_SQUARES).match(cable.text, at, region.end))
     yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_SQUARES).match(cable.text, at, region.end))

@@ -22,6 +22,8 @@ _HEADS_LIST = compiled(r"[ \t]{0,9}:")
 _LINE_BEFORE_CHARS = 25  # of number, marking and spaces
 _WORD_BEFORE_CHARS = 9
 
+_AD_REFERENDUM = r"(?i:\bad\s{1,3}\Z)"
+"""What is before "ref" in "adopted ad ref."."""
 _POSSESSORS = (["its"], ["his"], ["her"], ["their"], ["your"], ["whose"])
 _BEFORE = word_set("and by from in of per see to via with")
 _AFTER = word_set("cable cables demarche demarches message messages telegram telegrams")
@@ -75,6 +77,8 @@ def read_citations(text: str, span: Span, quoted: Callable[[int], bool]) -> Cita
 def _noun(text: str, at: int, within: Span) -> Noun | None:
     found = _NOUN.match(text, at, within.end)
     if found is None or (at > within.start and (text[at - 1].isalnum() or text[at - 1] in "@_-’'")):
+        return None
+    if compiled(_AD_REFERENDUM).search(text, max(within.start, at - _WORD_BEFORE_CHARS), at):
         return None
     word = found.group().rstrip(".)")
     telegram, long = found["telegram"] is not None, found["long"] is not None

@@ -59,6 +59,8 @@ def read_letters(text: str, noun: Noun, stop: int) -> tuple[tuple[Letters, ...],
 
 def _letters(text: str, noun: Noun, stop: int) -> Iterator[tuple[Letters, int]]:
     blanks = _BLANKS.match(text, noun.span.end, stop)
+    if blanks and "\n" in blanks[0] and text[noun.span.end - 1] == "." and text.startswith("(", blanks.end()):
+        return  # the letter is an item's below the sentence
     found = _letter(text, noun, blanks.end() if blanks else stop, stop, joined=False)
     while found is not None:
         first, end = found

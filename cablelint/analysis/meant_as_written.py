@@ -32,9 +32,12 @@ _ITEMS_BEFORE = (
 )
 """Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
 _TO_CONFIRM = ("(TBC", "(TO BE CONFIRMED")
-_GIVEN_BEFORE = r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][a-z]{2,20}|[A-Za-z]{0,3}\d[\w:.,]{0,9})\s{1,2}\Z"
+_GIVEN_BEFORE = (
+    r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][a-z'’-]{1,20},\s(?!the\s)(?:[\w'’/-]{1,20}\s){0,5}(?!(?:date|hotel|hour|place|time|venue)\b)[\w'’/-]{1,20}"
+    r"|[A-Z][a-z]{2,20}|[A-Za-z]{0,3}\d[\w:.,]{0,9})\s{1,2}\Z"
+)
 """What "(TBC)" is said of, and so is there: "three flights on May 17 (TBC)"; not "on (TBC)", "date (TBC)"."""
-_OPEN = ("TO BE CONFIRMED", "TO BE DETERMINED", "TO BE ANNOUNCED")
+_OPEN_MATTER = r"(?:[A-Za-z]{3,12} ){0,2}(?i:TB[ACD]|to be (?:confirmed|determined|announced))"
 _BY_WHOM = r"(?i:\sby\s[\w ]{2,30}\Z)"  # "(to be confirmed by MFA)"
 _OPEN_BEFORE = (_TIMED_BEFORE, _SETTLED_BEFORE, _NEXT_BEFORE, _ITEMS_BEFORE)
 _NEAR_CHARS = 200  # of a program in one line, or of items
@@ -66,6 +69,8 @@ def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | N
     """Yield the placeholder that an expression found, unless the words are meant as they are written."""
     if found is None or _is_open_in_program(cable, found):
         return
+    if "__" in found[0] and is_in_speech(cable, found.start()):
+        return  # the blanks of a paper of which somebody tells
     if kind in ("blank", "note") and placeholder_look_alikes.is_one(cable, Span(*found.span())):
         return
     if kind in ("blank", "note") and placeholder_look_alikes.is_mentioned(cable, *found.span()):
@@ -85,7 +90,7 @@ def is_ours(cable: Cable, offset: int) -> bool:
 def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
     words = compiled(_BY_WHOM).sub("", found[0].strip("([{<>}]) "))
-    if words.replace(".", "").upper() not in ("TBA", "TBC", "TBD", *_OPEN):
+    if not compiled(_OPEN_MATTER).fullmatch(words.replace(".", "")):
         return False
     near = max(cable.body.start, found.start() - _NEAR_CHARS)
     if _is_to_confirm(cable, near, found):

@@ -12,6 +12,7 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 _NOTE = "the mark of a note that is not here; remove it"
+_EMPHASIS = "marked for emphasis; remove the asterisks"
 _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words that are found fast
     (r"Sent from my [A-Za-z][A-Za-z ]{2,30}", "a line of a mail program; remove it"),
     (
@@ -31,7 +32,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words t
         r"\?(?<![^\s(]\?)[A-Za-z][\w-]{1,30}(?:[ ][\w-]{1,30}){0,3}\?(?=[ .,;)])(?<!\w\?[ ])",
         "in question marks; write quotation marks",
     ),
-    (r"\*(?<![^\s(]\*)[A-Za-z][^*\r\n]{1,60}[A-Za-z.]\*(?=[\s.,;)])", "marked for emphasis; remove the asterisks"),
+    (r"\*(?<![^\s(]\*)[A-Za-z][^*\r\n]{1,60}[A-Za-z.]\*(?=[\s.,;)])", _EMPHASIS),
+)
+_EXPLAINED = (
+    r"(?i:\b(?:asterisk(?:s|ed)?|starred)\b|\b(?:between|by|in|with|within)\s{1,3}(?:single\s|two\s)?stars?\b|\*thus\*)"
 )
 _QUOTED_LINE = r"(?<=\n)>[ ]?[A-Za-z\"(][^\r\n]{5,}"
 
@@ -53,11 +57,19 @@ def _leftovers(cable: Cable) -> Iterator[Leftover]:
     below = Span(cable.body.start, len(cable.text))
     for pattern, what in _PATTERNS:
         for found in compiled(pattern).finditer(cable.text, *below):
+            if what == _EMPHASIS and _explains_asterisks(cable):
+                break
             if what != _NOTE or _is_note_lost(cable, Span(*found.span())):
                 yield Leftover(Span(*found.span()), what)
     quoted = list(compiled(_QUOTED_LINE).finditer(cable.text, *cable.body)) if "\n>" in cable.text else []
     if len(quoted) == 1:  # several are a list, or a letter that is quoted so
         yield Leftover(Span(*quoted[0].span()), "a line of a mail that is quoted; remove it")
+
+
+@once_per_cable
+def _explains_asterisks(cable: Cable) -> bool:
+    """Return whether the text says what is between asterisks: "changes are marked with stars"."""
+    return compiled(_EXPLAINED).search(cable.text, *cable.body) is not None
 
 
 def _is_note_lost(cable: Cable, mark: Span) -> bool:

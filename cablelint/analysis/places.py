@@ -24,7 +24,12 @@ _TO_COLON = r"[ \t]*+(?P<more>\([^()\r\n]{1,20}\)|[-#][ \t]?\w{0,3}|\w{1,12}(?:[
 _OWN_LABELS = r"\b(?:DECL\w*|REASONS?|X?GDS|ADS|OADR|NA|TAGS?|SUBJ(?:ECT)?|REF\w*)\b"
 _EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|ON|OF)\b"
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s{1,3}\(\Z"
-_NEAR_CHARS = 8  # before a reference, in which the letter of a message is
+_PART_BEFORE = (
+    r"\b(?i:annex|appendix|basket|chapter|cluster|group|list|option|part|phase|schedule|section|subsection|table|title)"
+    r"s?\s{1,3}[A-Z]\s\(\Z"
+)
+"""The letter of a part of a text: "section D (paras 70 to 98)"."""
+_NEAR_CHARS = 20  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
@@ -52,8 +57,14 @@ def names_document_before(cable: Cable, offset: int) -> bool:
 def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it names a message by its letter, "B (para 6)", and the heading lists none of that letter."""
     start = reference.span.start
-    found = compiled(_LETTER_BEFORE).search(cable.text[max(cable.body.start, start - _NEAR_CHARS) : start])
-    if found is None or cable.quoted(start) or not (cable.subject or cable.references):
+    before = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    found = compiled(_LETTER_BEFORE).search(before)
+    if (
+        found is None
+        or compiled(_PART_BEFORE).search(before)
+        or cable.quoted(start)
+        or not (cable.subject or cable.references)
+    ):
         return False
     return all(each.label is None or each.label.text.upper() != found["letter"] for each in cable.references)
 

@@ -47,6 +47,8 @@ def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
         return False  # most by the first
     if words_for_readers.is_told(words) or words_for_readers.is_order(words):
         return False
+    if own[-1] != "?" and words_for_readers.is_in_closed_note(cable, place.end):
+        return False
     called = compiled(colleagues_called.CALLED).match(words)
     if compiled(_GOES_ON).match(cable.text, place.end) or (called and is_addressee(cable, called["name"])):
         return False
@@ -93,6 +95,8 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior
+        if cable.text[at - 1 : at].isdigit():
+            continue  # a figure in doubt: "188(7?)"
         weight = signs_of_notes.weight_of(cable, words, at, least)
         if weight < least:
             continue

@@ -31,9 +31,12 @@ _TO_POSTS = (  # "Posts may omit this line", "Use this line with care"
     r"(?i:(?:note:\s)?(?:(?:all|action|info)\s){0,2}(?:addressees|embassies|missions|posts)\s(?:can|may|must|need|should)\b"
     r"|(?:note:\s)?(?:please\s)?use\sthis\s(?:answer|language|line|point|wording)\s(?:if\s(?:asked|pressed|raised)|only|with\sca))"
 )
-_NAME = r"(?P<{}>(?:[A-Z][A-Za-z.'’-]{{0,14}}\s){{0,2}}[A-Z][A-Za-z'’-]{{1,15}})(?P<{}>\s\([^()\n]{{2,40}}\))?:\s"
+_NAME = (
+    r"(?P<{}>(?:[A-Z][A-Za-z.'’-]{{0,14}}\s){{0,2}}[A-Z][A-Za-z'’-]{{1,15}})(?P<{}>\s\([^()\n]{{2,40}}\))?:\s{{1,2}}"
+)
 _ASKS = _NAME.format("asks", "aside")
 _ANSWERS = r"\s{1,3}\(?" + _NAME.format("answers", "to") + "(?=[A-Z])"
+_CLOSES_NOTE = r"[^()\[\]]{0,300}?\b(?i:end\s(?:note|comment))\b"
 _LONGEST_OFFICE_CHARS = 5
 _ASKED_CHARS = 60  # of who asks, before the question
 _WORD_CHARS = 8  # before a bracket
@@ -48,6 +51,11 @@ def is_told(words: str) -> bool:
 def is_order(words: str) -> bool:
     """Return whether the sentence tells posts what to do with what they are to say: "Posts may omit this line"."""
     return compiled(_TO_POSTS).match(words) is not None
+
+
+def is_in_closed_note(cable: Cable, end: int) -> bool:
+    """Return whether a note to the reader ends behind the offset: "(Note: We have put it in a letter. End note.)"."""
+    return compiled(_CLOSES_NOTE).match(cable.text, end, cable.body.end) is not None
 
 
 def is_speech(words: str) -> bool:
@@ -85,8 +93,10 @@ def is_answered(cable: Cable, start: int, end: int) -> bool:
     answer = compiled(_ANSWERS).match(cable.text, end)
     if answer is None:
         return False
-    asks = compiled(_ASKS).match(cable.text, start, end) or compiled(_ASKS + r"\Z").search(
-        cable.text, max(cable.body.start, start - _ASKED_CHARS), start
+    asks = (
+        compiled(_ASKS).match(cable.text, start, end)
+        or compiled(_ASKS + r"\Z").search(cable.text, max(cable.body.start, start - _ASKED_CHARS), start)
+        or compiled(r"(?<=:\s)" + _ASKS).search(cable.text, start, end)
     )
     if asks is None or asks["asks"] == answer["answers"]:
         return False

@@ -126,7 +126,9 @@ def share_messages(one: Station, other: Station) -> bool:
     """Return whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
     same_switch = one.routing_indicator and one.routing_indicator == other.routing_indicator
     first, second = one.station.split(), other.station.split()
-    return bool(one == other or same_switch or first[-1] in second or second[-1] in first)
+    if one == other or same_switch or first[-1] in second or second[-1] in first:
+        return True
+    return one.station.removeprefix("US") == other.station.removeprefix("US")  # USBERLIN is USMISSION BERLIN
 
 
 def _compact(name: str) -> str:

@@ -39,6 +39,7 @@ from cablelint import (
     announcements_of,
     asks,
     cannot_contain,
+    compiled,
     delivers,
     named_content,
     once_per_cable,
@@ -122,6 +123,11 @@ VALID = (
         "3. ACTION REQUEST: As in paragraph 2.\n",
         note="a recommendation to those who decide",
     ),
+    Valid(
+        "1. Action items are in paragraph 3.\n\n2. It was hot.\n\n3. The two sides agreed:\n- NZ to propose dates;\n"
+        "- both to look at the terminal.\n\n4. Ships wait.\n",
+        note="what those who met are to do",
+    ),
 )
 INVALID = (
     Invalid(
@@ -184,6 +190,9 @@ INVALID = (
 
 _SHOWN_PARAGRAPHS = 3  # that may be meant
 
+_ACTION_ITEMS = r"(?i:\baction\s+items\b)"
+_IS_TO_DO = r"(?i:(?<=[\w)]\s)(?:to|will|would)\s(?!be\b)[a-z]{2,})"  # "NZ to propose dates", "Ghana will draft"
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each announced number, or whole range, that holds no request and nothing to deliver."""
@@ -203,7 +212,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         idle = [
             item
             for item in items
-            if asking.isdisjoint(numbers_of(item)) and not _is_own(cable, announcement, item)  # another rule's as well
+            if asking.isdisjoint(numbers_of(item))
+            and not _is_own(cable, announcement, item)  # another rule's as well
+            and not _lists_agreed_items(cable, announcement, item)
         ]
         if idle:
             yield from _findings(cable, announcement, idle, numbers)
@@ -223,6 +234,15 @@ def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
     asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
+
+
+def _lists_agreed_items(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:
+    """Return whether "action items" are announced, and the paragraphs say what several parties are to do."""
+    if compiled(_ACTION_ITEMS).search(cable.text_at(announcement.span)) is None:
+        return False
+    numbers = numbers_of(item)
+    named = (paragraph.text_span for paragraph in cable.paragraphs if paragraph.number in numbers)
+    return any(len(compiled(_IS_TO_DO).findall(cable.text_at(span))) > 1 for span in named)
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:

@@ -41,6 +41,11 @@ _SUPPOSED = (
     r"(?:(?:marked|written)\s{1,3})?\Z)"
 )
 _SUPPOSED_IF = r"\s{0,3}(?:(?:if|or|when|IF|OR|WHEN)\b|[,.;])"
+_CLOSES_LETTER = (
+    r"(?i:\b(?:consideration|esteem|faithfully|friendship|regards|respect|respectfully|sincerely|truly|yours))"
+    r"[,.]?(?:[ \t]*\r?\n){1,3}[ \t]*\Z"
+)
+_NAME_ON_LINE = r"[ \t]{1,3}(?:[A-Z][\w.'’-]{0,20}[ ]?){1,5}(?:,[^\r\n]{1,40})?[ \t]*(?:\r?\n|\Z)"
 _REACH_CHARS = 80  # on either side of the letters
 _MEANING_WORDS = 3  # "(S) is for single", "(S) is the single one"
 _CODE_LETTERS = 3  # of an airport
@@ -52,7 +57,7 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
     if compiled(_DEFINES).match(text, sign.end) or compiled(_JOINS_ANOTHER).match(text, sign.end):
         return True
-    if compiled(_JOINED_TO_ANOTHER).search(before):
+    if compiled(_JOINED_TO_ANOTHER).search(before) or _signs_letter(cable, sign, before):
         return True
     says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
     if says is None and compiled(_GOES_ON_IN_CAPITALS).search(before):
@@ -62,6 +67,12 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before) or _is_mark_given(cable, sign):
         return True
     return compiled(_OPENS_PORTION).search(before) is None and _is_code_on_line(cable, sign)
+
+
+def _signs_letter(cable: Cable, sign: Span, before: str) -> bool:
+    """Return whether a name is behind "(S)" in a line below the close of a letter: it says that he signed."""
+    is_closed = compiled(_CLOSES_LETTER).search(before) is not None
+    return is_closed and compiled(_NAME_ON_LINE).match(cable.text, sign.end) is not None
 
 
 def _is_initial_of_words(cable: Cable, sign: Span, end: int) -> bool:

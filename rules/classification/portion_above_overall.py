@@ -116,6 +116,10 @@ VALID = (
         note="a letter that the text explains",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. HE WRITES:\n\nPLEASE ACCEPT MY CONSIDERATION.\n\n(S) ANN ROE\nMINISTER\n",
+        note="how a letter is signed",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Our marks are (A) done, (C) not done, and (S) slipped back.\n\n"
         "2. Prisons: (S).\n\n3. Courts: (C). The judges are late.\n",
         note="marks that the text gives",

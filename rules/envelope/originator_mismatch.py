@@ -36,6 +36,7 @@ VALID = (
     Valid(_sent("SECSTATE WASHDC", "STATE 000204")),
     Valid(_sent("USMISSION UNVIE VIENNA", "UNVIE VIENNA 000204")),
     Valid(_sent("USMISSION USEU BRUSSELS", "BRUSSELS 000204"), note="a mission under the name of its city"),
+    Valid(_sent("USMISSION BERLIN", "USBERLIN 001202"), note="a mission under a name of its own"),
     Valid(_sent("AMEMBASSY NAIROBI", "FORT WINDY 000204"), note="a station that the table does not have"),
 )
 INVALID = (

@@ -31,6 +31,7 @@ VALID = (
         "1. (U) Tea is late.\n\nSignature:\tROE\n\nDrafted By:\tNAIROBI:Roe, Jo\nInfo:\tKAMPALA, AMEMBASSY ROUTINE\n",
         note="the end of a SMART message alone",
     ),
+    Valid("UNCLAS NAIROBI 000204\n\nSTATE FOR CA\nINFO DHS FOR CIS\n\nE.O. 12958: N/A\n", note="whom it is passed to"),
     Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="no addressees at all, which HDG001 reports"),
 )
 INVALID = (

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from cablelint import Cable, Line, NamedTuple, Span, compiled, is_gap, trimmed
 
 _OPENS = compiled(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
-_ITEM = compiled(r"[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
+_ITEM = compiled(
+    r"\((?:[ABD-RTV-Z]|\d{1,2})\)[ \t]|[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]"
+    r"|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}"
+)
 _COLUMNS = compiled(r"\S(?:[ \t]{4,}|\t)\S|\|")
 _SENTENCE_ENDS = compiled(r"[.?!][)\"'”’\]]*\Z")
 _FEWEST_WORDS = 5

@@ -36,6 +36,7 @@ VALID = (
     Valid('1. Text:\n\nBegin text:\n\n"One.\n\n"Two."\n\nEnd text.\n\n2. Two.\n', note="quoted text"),
     Valid("1. Points:\n\n-- (If asked:) We agree.\n\n2. Two.\n", note="a colon before it"),
     Valid("1. Section 5(a) and a) apply.\n\n2. Two.\n"),
+    Valid("1. He asks for 1) a car, 2) a clerk. Post can do 1). It will ask for 2).\n", note="items named again"),
 )
 INVALID = (
     Invalid(
@@ -70,6 +71,7 @@ INVALID = (
 _CLOSES = r'(?<=[A-Za-z.,!?])"(?=[\s.,;)]|\Z)'
 _BRACKETS = r"(?<![:;-])\(|(?<![\s:;-])\)"
 _OF_ITEM = r"(?:^|[\s,;(])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\.?\)\s{0,2}[^\s.,;)]?\Z"
+_LABEL = r"(?<![A-Za-z\d])([A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\Z"
 _OPENS = r'(?:(?<=[\s(:-])|^)"(?=\S)'
 
 
@@ -134,10 +136,14 @@ def _unopened_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
     if written.count(")") <= written.count("(") or _holds_quoted_text(cable, span):
         return None
     depth = 0
+    labels: set[str] = set()
     for found in compiled(_BRACKETS).finditer(cable.text, *span):
         depth += 1 if found.group() == "(" else -1
         if depth < 0:
-            if not compiled(_OF_ITEM).search(cable.text, max(span.start - 1, found.start() - 5), found.end() + 2):
+            label = compiled(_LABEL).search(cable.text, max(span.start, found.start() - 5), found.start())
+            if compiled(_OF_ITEM).search(cable.text, max(span.start - 1, found.start() - 5), found.end() + 2):
+                labels.update(label.groups() if label else ())
+            elif label is None or label[1] not in labels:  # "post can do 1)", which is an item above
                 return Span(*found.span())
             depth = 0
     return None

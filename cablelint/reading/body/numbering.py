@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
+from cablelint.reading.body.tight_lists import without_tight_lists
 from cablelint.records import NamedTuple
 
 _LARGEST_GAP_NUMBERS = 20
@@ -32,7 +33,7 @@ def read_numbering(
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
     found_all = _without_contents(text, read_candidates(text, lines, start, quoted), lines)
-    candidates: Sequence[Candidate] = _without_indented_lists(text, found_all)
+    candidates = without_tight_lists(_without_indented_lists(text, found_all), lines)
     marked = {
         found.line
         for found in candidates
@@ -201,9 +202,12 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
     if not chain:
         return ()
     missing = _missing(chain)
+    all_marked = all(found.marked for found in chain)
     found_wrong: list[Candidate] = []
     last = 0
     for run, after in _runs_between(candidates, chain):
+        if all_marked and after is not None and after.number == last + 1:
+            run = [one for one in run if one.marked or one.number in (last, after.number)]
         alike = [one for one in run if one.score >= STEP_SCORE] or _lone(run)
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here

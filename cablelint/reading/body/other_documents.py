@@ -68,9 +68,9 @@ _CABLES = word_set("cable message tel telegram")
 _EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
     "accord act agreement annex annexure appendix art. article articles arts. bulletin bwc bylaws chapter charter"
-    " clause code communique constitution convention ctbt cwc decision declaration decree document gazette"
+    " clause cluster code communique constitution convention ctbt cwc decision declaration decree document gazette"
     " guidelines handbook instrument item judgement judgment law lease manual memorandum mou npt p. page pages part"
-    " protocol res resolution rule rules ruling schedule section statute treaty unsc unscr"
+    " pillar protocol res resolution rule rules ruling schedule section statute theme treaty unsc unscr"
 )
 _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
 """What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""

@@ -69,6 +69,8 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
     if kind in seen & ADDRESSES and {"classification", "from"} <= seen and _is_of_text(text, line):
         return "passing"
+    if kind in ("to", "info") and "classification" in seen and is_passing(text[line.start : line.end]):
+        return "passing"  # "INFO DHS FOR CIS"
     if kind in ADDRESSES and (
         seen & _OWN_LABELS or _is_prose_address(text, line, seen) or _goes_on_from_reference(text, line, seen)
     ):

@@ -1,5 +1,7 @@
 """Which lines open a paragraph, when some of the numbers are wrong."""
 
+import re
+
 import pytest
 
 from cablelint.reading.parser import parse
@@ -102,3 +104,26 @@ def test_a_number_and_a_letter_within_a_sentence_open_none(inside: str) -> None:
 def test_a_marked_paragraph_in_small_letters_is_not_lost(below: str) -> None:
     text = f"1. (U) The port closed.\n\n2. (U) {below}\n\n4. (U) Ships wait.\n"
     assert len(parse(text).paragraphs) == 4
+
+
+CLOSE_LISTS = {
+    "numbers of another paper": "1. A.\n\n2. These:\n\n2. B\n5. C\n8. D\n\n3. E.\n\n4. F.\n",
+    "one that begins like the next paragraph": "1. A.\n\n2. These:\n\n3. B\n9. C\n12. D\n\n3. E.\n\n4. F.\n",
+    "below the paragraph's own line": "1. A.\n\n2. These:\n5. B\n9. C\n\n3. E.\n\n4. F.\n",
+    "the last one": "1. A.\n\n2. B.\n\n3. C.\n\n4. These:\n7. D\n9. E\n12. F\n",
+    "several, two of them short": "1. A.\n\n2. These:\n\nX\n1. B\n2. C\n\nY\n1. D\n2. E\n\n3. F.\n\n4. G.\n",
+    "in close paragraphs": "1. A.\n2. B.\n3. These:\n7. C\n10. D\n11. E\n4. F.\n",
+}
+
+
+@pytest.mark.parametrize("text", CLOSE_LISTS.values(), ids=CLOSE_LISTS)
+def test_close_lists_open_no_paragraphs(text: str) -> None:
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("numbers", ["1 3 4\n2 5", "1 2 3\n3 4", "1 2 4\n5", "1\n2 2\n3", "1 2 3 5 7"])
+def test_close_paragraphs_keep_their_wrong_numbers(numbers: str) -> None:
+    text = "".join(
+        f"{number}. The port closed.\n" if number != "\n" else "\n" for number in re.findall(r"\d|\n", numbers)
+    )
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [*map(int, numbers.split())]
