@@ -67,7 +67,8 @@ _HEDGES = ("will", "would", "may", "might", "shall")
 _HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
-    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?"
+    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?|(?<=[\s.])<[-=]{1,3}\s?(?=[A-Za-z])[^\n<>]{4,80}"
+    r"|>{2,3}\s?(?=[A-Za-z])[^\n<>]{2,80}<{2,3}"
     rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"

@@ -13,6 +13,7 @@ from cablelint.analysis import (
     questions_on_text,
     template_words,
     words_for_readers,
+    work_on_draft,
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings
 from cablelint.analysis.memo import once_per_cable
@@ -30,11 +31,12 @@ _SENTENCES = Wordings(
     *colleagues_tell.TOLD,
     *colleagues_tell.ASKED,
     *colleagues_called.ADDRESSED,
+    *work_on_draft.SENTENCES,
 )
-_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_in_brackets.IN_BRACKETS)
+_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_in_brackets.IN_BRACKETS, *work_on_draft.IN_BRACKETS)
 _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
-_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES)
+_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES, *work_on_draft.IN_SQUARES)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
@@ -44,19 +46,22 @@ _STARTS = (
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
-    r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
+    r"|all|above|agreed?|amb|ask|begin|call|email|end|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
     r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does"
     r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
     r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
-    r"|old|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder"
-    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken"
-    r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
+    r"|old|oms|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder|restart|resume"
+    r"|right|rough|same|say|secretary|see|shall|should|somebody|someone|sounds|spell|start|stet|still|stop|strip|stronger|suggest|suggestions|take|taken"
+    r"|this|thoughts|to|too|tone|treasury|typo|usaid|version|views|waiting|was|wasn|we|were|what|where|which|who"
     r"|why|will|wrong|yet"
     r")"
 )
 _SECOND_WORDS = frozenset(
     "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
+)
+_ISLAND = (
+    r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}(?=[ ][A-Z]?[a-z]|[ ]?[.:!]|\n)"
 )
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -65,7 +70,7 @@ _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[
 @once_per_cable
 def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
     """Return the whole sentences and brackets of the text that only a colleague can be meant by, in no order."""
-    return (*_sentences(cable), *_brackets(cable), *weighed_brackets(cable))
+    return (*_sentences(cable), *_brackets(cable), *_islands(cable), *weighed_brackets(cable))
 
 
 def _sentences(cable: Cable) -> Iterator[Span]:
@@ -78,7 +83,8 @@ def _sentences(cable: Cable) -> Iterator[Span]:
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
             worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
-            told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
+            worded = worded or text[found.end("first")] in "'’" or first in FIRST_NAMES
+            told = compiled(work_on_draft.OPENING).match(words) is not None or worded and (_is_note(cable, words, end) or _is_called(cable, words))
             told = told or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(start, end)
@@ -141,6 +147,13 @@ def _brackets(cable: Cable) -> Iterator[Span]:
     for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
         words = _told(found)
         if _is_aside(cable, found.start(), words, told=_is_any(_IN_SQUARES, words)):
+            yield Span(*found.span())
+
+
+def _islands(cable: Cable) -> Iterator[Span]:
+    """Give what is said in capitals within a line of small letters: "OLD PARA 6 STARTS HERE"."""
+    for found in compiled(_ISLAND).finditer(cable.text, *cable.body):
+        if _is_sentence(" ".join(found[0].split())) and is_own(cable, found.start()):
             yield Span(*found.span())
 
 
