@@ -239,9 +239,11 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
         return True
     asking = _asking(cable, index)
     heading = cable.paragraphs[index].heading
+    before = bisect_right(asking, at, key=lambda span: span.start) - 1
     if len(asking) == 1 and heading is not None and asking[0] == heading.span:
         return True  # "ACTION REQUEST: Comments by June 1"
-    before = bisect_right(asking, at, key=lambda span: span.start) - 1
+    if before < 0 and heading is not None and _heading(cable, index) and heading.span.end < at:
+        return compiled(_SENTENCE_END).search(cable.text, heading.span.end + 1, at) is None
     return before >= 0 and at <= asking[before].end + 1
 
 

@@ -14,7 +14,9 @@ _NOFORN = ("NOFORN", "(NF)", "NO FOREIGN DISSEM", "NOT RELEASABLE TO FOREIGN")
 _NOFORN_WORDS = frozenset({"noforn", "nf", "foreign", "releasable"})  # of each, one
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
 _SIGNS_BEFORE = tuple("*_~#|^`")  # a marking
-_BESIDE = tuple([control] for control in ("NF", "NOFORN", "OC", "ORCON", "PROPIN", "REL", "RELIDO"))  # as the first word
+_BESIDE = tuple(
+    [control] for control in ("NF", "NOFORN", "OC", "ORCON", "PROPIN", "REL", "RELIDO")
+)  # as the first word
 _CONTROL_CHARS = 12  # of a control behind a marking, with the spaces before it
 _NEAR_CHARS = 48  # behind a marking
 _ONE_LEVEL_LETTERS = 2  # of TS

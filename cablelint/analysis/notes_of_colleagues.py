@@ -33,10 +33,17 @@ _SENTENCES = Wordings(
     *colleagues_called.ADDRESSED,
     *work_on_draft.SENTENCES,
 )
-_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_in_brackets.IN_BRACKETS, *work_on_draft.IN_BRACKETS)
+_BRACKETED = (
+    *edits_asked.ASIDES,
+    *questions_on_text.ASIDES,
+    *colleagues_in_brackets.IN_BRACKETS,
+    *work_on_draft.IN_BRACKETS,
+)
 _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
-_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES, *work_on_draft.IN_SQUARES)
+_IN_SQUARES = Wordings(
+    *_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES, *work_on_draft.IN_SQUARES
+)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
@@ -61,7 +68,8 @@ _SECOND_WORDS = frozenset(
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
 _ISLAND = (
-    r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}(?=[ ][A-Z]?[a-z]|[ ]?[.:!]|\n)"
+    r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
+    r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!]|\n)"
 )
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -76,15 +84,15 @@ def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
 def _sentences(cable: Cable) -> Iterator[Span]:
     text, rest = cable.text, compiled(_REST)
     for found in compiled(_STARTS).finditer(text, *cable.body):
-        first, mark, second = found.groups()
+        mark = found["mark"]
         start = found.start("first")
         goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = " ".join(text[start:end].split())
-            worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
-            worded = worded or text[found.end("first")] in "'’" or first in FIRST_NAMES
-            told = compiled(work_on_draft.OPENING).match(words) is not None or worded and (_is_note(cable, words, end) or _is_called(cable, words))
+            told = compiled(work_on_draft.OPENING).match(words) is not None
+            if not told and (mark or _may_open(cable, found)):
+                told = _is_note(cable, words, end) or _is_called(cable, words)
             told = told or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(start, end)
@@ -97,6 +105,13 @@ def _is_note(cable: Cable, words: str, end: int) -> bool:
     behind = words_for_readers.next_sentence(cable, end) if words[-1] == "?" else ""
     asked_on = behind[-1:] == "?" and not _is_sentence(" ".join(behind.split()))
     return not asked_on and not words_for_readers.is_answer(behind)
+
+
+def _may_open(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a note may begin with the first two words: a colleague's name, or what they have, "Tim's"."""
+    first, second = found["first"], found["second"]
+    named = first in FIRST_NAMES or cable.text[found.end("first")] in "'’"
+    return named or _opens(first.lower()) or (second is not None and second.lower() in _SECOND_WORDS)
 
 
 @lru_cache(4096)
@@ -116,9 +131,9 @@ def _is_any(wordings: Wordings, words: str) -> bool:
 
 
 def _is_task(words: str) -> bool:
-    """Return whether the sentence begins with who is to do what to the text behind it: "POL to clear: Ships wait"."""
+    """Return whether the sentence begins with what is said of the text behind it: "POL to clear: Ships wait"."""
     task, colon, _ = words.partition(":")
-    return bool(colon) and _is_any(_TASKS, task)
+    return bool(colon) and (_is_any(_TASKS, task) or (task.count(" ") > 1 and _is_any(_SENTENCES, task)))
 
 
 def _is_called(cable: Cable, words: str) -> bool:

@@ -45,7 +45,7 @@ SENTENCES = (
         r"""
         still checking|confirming|drafting|editing|verifying|waiting_on
         still checking|confirming|looking|trying|verifying|working|waiting *40 this|that|{FACT}|it|{STAFF}
-        (somebody|someone|anyone|anybody) (should|must|please|pls) check|confirm|fix|run|verify the_math|the_totals|the_arithmetic
+        (somebody|someone|anyone) (should|must|please|pls) check|confirm|fix|verify the_math|the_totals
         somebody|someone should|must|needs_to|has_to check|confirm|fix|verify the|his|her|all ({WORD}) {FACT}
         {GIVEN} to come|follow from {STAFF}
         {GIVEN} to come|follow (later|shortly|tomorrow|tonight|asap)
@@ -61,7 +61,7 @@ SENTENCES = (
         end|start|beginning of edits|edited_text|inserted_text|new_text|old_text|revisions|rewrite|draft
         (new|old|former|original) {PLACE} ({NUMBER}) starts|begins|ends|stops here
         {REPORTS} of {DAY} (follows)
-        {BOSS}'s|my|your|our changes|comments|edits (are) above|attached|below|here|in_bold|in_red|in_caps|in_brackets|highlighted
+        {BOSS}'s|my|your|our changes|comments|edits (are) above|attached|below|here|in_bold|in_red|in_caps
         (note|note:) this {PLACE} is not|still|not_yet ({WORD}) cleared|being_cleared|final|in_clearance|uncleared
         to be continued
         should|can|do|shall we classify|downgrade|mark|portion_mark|upgrade this|that|it|{THIS} (?)
@@ -79,14 +79,14 @@ SENTENCES = (
         let's discuss|talk (about) {THIS}|this|it *20
         let's discuss|talk
         {BOSS} may|might|will|would|does not|hate|love|never like|hate|clear|buy this|it|that *20
-        {BOSS} wants|prefers|would_like a|an ({WORD}) conclusion|ending|opening|hook|lead|subject_line|title|finish|kicker
+        {BOSS} wants|prefers|would_like a|an ({WORD}) conclusion|ending|opening|lead|subject_line|title|finish
         {BOSS} would_like|wants|asks|asked|needs|has to clear|read|review|see|look_at this|it|{THIS} *40
         this|{THIS} needs {BOSS}'s approval|blessing|clearance|edits|eyes|ok|okay|signoff|sign-off
         will ask|check (with) {STAFF}|{FIRST} *40
         will ask|check with the_desk|protocol *40
         will get|find|confirm ({WORD}) ({WORD}) {FACT} *30 from|with {REST}
         need|needs|try|have to fit|squeeze|work in *40
-        too much|many acronyms|adjectives|background|detail|names|numbers|quotes|words (for_a_cable|here|in_here|in_this_para)
+        too much|many acronyms|background|detail|names|numbers|quotes|words (for_a_cable|here|in_here)
         suggest cutting|deleting|dropping|softening|shortening|trimming|combining|merging|splitting {THIS} *50
         suggest rephrasing|rewording|spelling_out *50
         suggest moving para|paras|this|up|down
@@ -101,7 +101,10 @@ SENTENCES = (
         _PIECES,
     ),
     wording("your", rf"{_FIRST}\s?(?:,|-{{1,2}})\s(?:your\s(?:call|turn)|yours|over\sto\syou)"),
-    wording("would might could d", r"I(?:\s(?:would|might|could)|['’]d)\s(?:say|write|put|use)\s[\"“][^?\"]{1,60}[\"”](?:\s(?:here|instead|rather)\b[^?]{0,30})?"),
+    wording(
+        "would might could d",
+        r"I(?:\s(?:would|might|could)|['’]d)\s(?:say|write|put|use)\s[\"“][^?\"]{1,60}[\"”](?:\s(?:here|instead|rather)\b[^?]{0,30})?",
+    ),
     wording(
         "typist secretary oms typists",
         r"(?:typists?|secretar(?:y|ies)|oms)\s?[:,-]\s[^?]{2,100}",
@@ -121,17 +124,17 @@ IN_BRACKETS = (
         cite|mention|name|quote (his|her|the|our) {WORD} (here) ?
         define|explain|say|specify|spell_out how|what|when|which|who|why|more|less (here) ?
         cite ref|para {WORD} (here) ?
-        omit|remove|combine|merge|expand|explain|reorder|rephrase|reword|rewrite|shorten|soften|strike|trim|verify (this|it) ?
+        omit|remove|combine|merge|expand|explain|rephrase|reword|rewrite|shorten|soften|strike|verify (this|it) ?
         who|what|when|where|which is|are|was|were this|that|these|those|he|she|they|it ?
         says who ?
-        (we) (still) need to add|check|confirm|explain|find|fix|mention|reconcile|redo|resolve|reword|say|soften|update|verify *50
+        (we) (still) need to add|check|confirm|explain|find|fix|mention|redo|resolve|reword|say|update|verify *50
         wrong|missing|unclear antecedent|capitalization|comma|noun|plural|tense|verb
         no antecedent|verb
         (this) sentence|paragraph|para is_a_|- fragment|run-on
         sentence fragment
         run-on (sentence)
-        can't|cannot|couldn't decipher|find|make_out|read|recall|remember|tell *40 this|that|his|her|my|the ({WORD}) {WORD}
-        seems|sounds|feels|looks|reads a_bit|a_little|awfully|too|very|rather|pretty|way|kind_of high|low|old|off|odd|wrong|thin|vague|harsh|long
+        can't|cannot|couldn't find|make_out|read|recall|remember|tell *40 this|that|his|her|my|the ({WORD}) {WORD}
+        seems|sounds|feels|looks|reads a_bit|a_little|awfully|too|rather|way high|low|old|off|odd|wrong|thin
         seems|sounds|feels|looks high|low|wrong|off|odd
         seems|sounds like a_lot|a_stretch|too_much|too_many *30
         cleared|fine|ok|okay by|per|w/|with {STAFF}|{FIRST}
@@ -142,7 +145,7 @@ IN_BRACKETS = (
         bump|mv|move|shift|push (this) (up|down) to (the) beginning|bottom|end|next|top|{PLACE} *20
         bolded|bracketed|flagged|highlighted|marked for|per {STAFF}|{FIRST}|{INITIALS}
         see|use|from|per v ({WORD})
-        awaiting|need|needs|pending answer|figures|input|news|numbers|readout|reply|word|text from {STAFF}|{FIRST}|Treasury|Commerce|post|Washington
+        awaiting|need|needs|pending answer|figures|input|numbers|reply|word|text from {STAFF}|{FIRST}|Commerce|post
         (this) wants|asked|wanted this|that|it cut|deleted|dropped|out|removed
         source|he|she|contact|{STAFF} asked|wants|wanted this|that cut|deleted|off|out|removed
         """,
@@ -180,11 +183,11 @@ IN_BRACKETS = (
 IN_SQUARES = (
     *phrases(
         r"""
-        end|beginning|begin|start|top|bottom (of) {COLLEAGUE}'s|my|our|your|new|old|edited|revised {SHEETS}|piece|language
-        end|beginning|begin|start|stop (of) edits|edit|insert|inserts|changes|cuts|new_text|old_text|rewrite|redline|deletion
+        end|beginning|begin|start|top (of) {COLLEAGUE}'s|my|our|your|new|old|edited|revised {SHEETS}|piece|language
+        end|beginning|begin|start|stop (of) edits|edit|insert|inserts|changes|cuts|new_text|old_text|rewrite|redline
         {COLLEAGUE}'s|my|your {SHEETS}|language|wording|changes|comments *40
         note|comment|query|edit from|by|for {COLLEAGUE} *80
-        ({WORD}) ({WORD}) {WHAT}|numbers|figures|stats are|is|seem|seems|look|looks stale|off|out_of_date|outdated|soft|shaky|low|high|wrong|from_memory
+        ({WORD}) ({WORD}) {WHAT}|numbers|stats are|is|seem|look|looks stale|off|out_of_date|outdated|soft|low|wrong
         (note|note:) ({WORD}) numbers|figures|names|dates|totals do_not|don't add|match|agree|jibe|square|tally *40
         see|check|find_out if|whether ref|para|we|this|it|that|{COLLEAGUE} *60
         hold|wait|hold_this till|until|for {REST}
@@ -205,7 +208,7 @@ IN_SQUARES = (
     wording("sic", r"sic\?[^?]{0,40}"),
     wording(
         "comment edit query suggestion",
-        rf"(?!(?:begin|embassy|end|mission|post)\b)[a-z/]{{2,12}}\s(?:comment|edit|query|suggestion):\s[^?]{{2,80}}",
+        r"(?!(?:begin|embassy|end|mission|post)\b)[a-z/]{2,12}\s(?:comment|edit|query|suggestion):\s[^?]{2,80}",
     ),
 )
 """All that is within square brackets."""

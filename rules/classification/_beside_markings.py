@@ -71,9 +71,15 @@ def beside(cable: Cable, marking: Marking) -> Iterator[Beside]:
         yield _with_stop(cable, marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
     elif compiled(_WORD).match(text, end):
         yield _run_together(cable, marking)
-    elif apart := compiled(_APART).match(text, end):
-        if apart["full"] or apart["next"].strip('"“').lower() in _OPENERS:
-            yield _outside(marking, Span(end, apart.end("word")), " ".join(apart["word"].split()))
+    elif apart := _control_apart(text, end):
+        yield _outside(marking, Span(end, apart.end("word")), " ".join(apart["word"].split()))
+
+
+def _control_apart(text: str, end: int) -> re.Match[str] | None:
+    """Return the control behind a space of the marking that ends at the offset: "(S) NF The port"."""
+    apart = compiled(_APART).match(text, end)
+    told = apart is not None and (apart["full"] or apart["next"].strip('"“').lower() in _OPENERS)
+    return apart if told else None
 
 
 def behind_signs(cable: Cable) -> Iterator[Beside]:

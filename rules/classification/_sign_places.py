@@ -51,7 +51,9 @@ _BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very s
 _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
-_LEAD = compiled(r"[ \t]*+¶?\d{1,3}\.[ \t]+(?:\((?:U|SBU|C|S)\)[ \t]+)?[A-Z][a-z]{2,15}(?:[ \t][A-Za-z]{2,15}){0,3}[ \t]")
+_LEAD = compiled(
+    r"[ \t]*+¶?\d{1,3}\.[ \t]+(?:\((?:U|SBU|C|S)\)[ \t]+)?[A-Z][a-z]{2,15}(?:[ \t][A-Za-z]{2,15}){0,3}[ \t]"
+)
 _LETTERS_CHARS = 4  # of "(TS)"
 _PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
 _BEFORE_LEVELS = _PREPOSITIONS - {"here"} | frozenset(
