@@ -11,7 +11,7 @@ _DASHES = (  # the sign first, which costs least
 _DOTS = (
     r"(?=\.{6})(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
 )
-_STARS = r"(?=[*x#]{2})(?<=\d{3}-)(?:\*{2,5}|x{3,4}|\#{3,4})(?![*x#\w])"
+_STARS = r"(?=[*\#]{2})(?<=\d{3}-)(?:\*{2,5}|\#{3,4})(?![*\#\w])"
 _NN = r"\bnn\b(?=\s[a-z]{3})"
 _MADE_UP = r"(?<![\d-])(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
 _DAY = (
@@ -25,7 +25,7 @@ SEARCHED = (
     (_CROSSES, ("x,x", *(f"x,{figure}" for figure in range(10)))),
     (_DASHES, (" ---",)),
     (_DOTS, ("......",)),
-    (_STARS, ("-**", "-xxx", "-##")),
+    (_STARS, ("-**", "-##")),
     (_NN, ("nn",)),
     (_MADE_UP, ("555-5555", "000-0000", "999-9999", "123-4567")),
     (_DAY, (" ?.",)),

@@ -157,7 +157,7 @@ IN_BRACKETS = (
         rf"(?:{STAFF}\s(?:prefers|wants|likes|suggests|says|would\s(?:say|prefer|rather)):?"
         rf"|(?-i:Amb|AMB|Ambassador|DCM|[Dd]esk|[Ff]ront\s[Oo]ffice|H|L|PAO|RSO):)\s[\"“][^?\"]{{1,60}}[\"”]?",
     ),
-    wording("v draft version rev", r"(?:see\s|use\s|from\s)?(?:v|draft\s|version\s|rev\.?\s?)\d(?:\.\d)?"),
+    wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",
         r"[^?]{2,60}[,;-]\s(?:still\s)?needs?\s(?:editing|work|updating|tightening|trimming|clearance|clearing|checking|sourcing"
