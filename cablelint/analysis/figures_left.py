@@ -13,7 +13,8 @@ _DOTS = (
 )
 _STARS = r"(?=[*\#]{2})(?<=\d{3}-)(?:\*{2,5}|\#{3,4})(?![*\#\w])"
 _NN = r"\bnn\b(?=\s[a-z]{3})"
-_MADE_UP = r"(?<![\d-])(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
+_N = r"(?<=[a-z] )N(?= (?:days|weeks|months|years|hours|percent|people|persons|tons|members|million|billion)\b)"
+_MADE_UP = r"(?<![\d-])(?:(?:1-)?\d{3}-)?(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
 _DAY = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?-i:May|MAY))"
     r"\s\?(?=\.))"
@@ -27,6 +28,7 @@ SEARCHED = (
     (_DOTS, ("......",)),
     (_STARS, ("-**", "-##")),
     (_NN, ("nn",)),
+    (_N, tuple(f"n {unit}" for unit in ("d", "w", "m", "y", "h", "p", "t", "b"))),
     (_MADE_UP, ("555-5555", "000-0000", "999-9999", "123-4567")),
     (_DAY, (" ?.",)),
 )

@@ -69,8 +69,10 @@ _SECOND_WORDS = frozenset(
 )
 _ISLAND = (
     r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
-    r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!]|\n)"
+    r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!?-]|\n)"
 )
+_TAIL = r"[ \n]--?[ \n](?=[A-Za-z?' ]{3,40}\??\Z)"
+_LONG_CHARS = 50  # of a sentence before a note at its end
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
@@ -95,7 +97,13 @@ def _sentences(cable: Cable) -> Iterator[Span]:
                 told = _is_note(cable, words, end) or _is_called(cable, words)
             told = told or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
-                yield Span(start, end)
+                yield Span(_tail(text, start, end), end)
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Return where the note begins: behind the last dash of a long sentence, "ships wait off the coast - CHECK"."""
+    found = compiled(_TAIL).search(text, start + _LONG_CHARS, end) if end - start > _LONG_CHARS else None
+    return found.end() if found else start
 
 
 def _is_note(cable: Cable, words: str, end: int) -> bool:

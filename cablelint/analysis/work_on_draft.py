@@ -95,11 +95,18 @@ SENTENCES = (
         (please|pls) double check|check
         pls|please double-check|recheck|re-check *30
         ask|check_with|call|e-mail|email|see {FIRST} *20
+        cut|insert|paste|stop|break here
+        I think|guess|hope|believe|suppose
+        or so I think|hear|heard|recall|remember
+        (or) so {FIRST} says|thinks|said
+        link|cite|pointer to ({WORD}) article|op-ed|piece|story|video (?)
         need one|another|two|a more|few|couple (of) ({WORD}) {LINES} *40
         """,
         _LISTS,
         _PIECES,
     ),
+    wording("pls plz please", r"[a-z]{3,12}(?:\s[a-z]{2,12}){0,3},?\s(?:pls|plz|please)"),
+    wording("wants", r"(?-i:[A-Z][A-Za-z]{2,9})\swants\sthis\s(?:cut|deleted|in|moved|out|reworded|softened)"),
     wording("your", rf"{_FIRST}\s?(?:,|-{{1,2}})\s(?:your\s(?:call|turn)|yours|over\sto\syou)"),
     wording(
         "would might could d",
@@ -116,6 +123,13 @@ IN_BRACKETS = (
     *phrases(
         r"""
         {MONTH} or {MONTH} ?
+        {MONTH} ?
+        {WEEKDAY} ?
+        or is|was it {MONTH}|{WEEKDAY}|ref|para|paragraph ({WORD}) ?
+        or is|was it the ref|para|paragraph|first|second|other ({WORD}) ?
+        redo|rewrite|redraft after|once|when {REST}
+        update|fix|edit after|once|when (the) comments|edits|numbers|rest|results|we|this|vote *40
+        (the) figures|numbers|totals|names|dates (are) still changing|moving|shifting|soft|in_flux
         {WEEKDAY} or {WEEKDAY} ?
         (or) {NUMBER} or {NUMBER} ?
         her|his|he|she or her|his|he|she ?
@@ -157,6 +171,7 @@ IN_BRACKETS = (
         rf"(?:{STAFF}\s(?:prefers|wants|likes|suggests|says|would\s(?:say|prefer|rather)):?"
         rf"|(?-i:Amb|AMB|Ambassador|DCM|[Dd]esk|[Ff]ront\s[Oo]ffice|H|L|PAO|RSO):)\s[\"“][^?\"]{{1,60}}[\"”]?",
     ),
+    wording("is was / or", r"or\s(?:is|was)\sit\s(?-i:[A-Z])\?"),
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",
@@ -175,7 +190,7 @@ IN_BRACKETS = (
         "updated edited revised cleared checked reviewed",
         rf"(?:updated|edited|revised|cleared|checked|reviewed)\s{_DAY}\s{_INITIALS}",
     ),
-    wording("ok okay fine agree cut keep yes no", r"[a-z]{2,3}:\s(?:ok|okay|fine|agree|cut|keep|yes|no)\b[^?]{0,40}"),
+    wording("ok okay fine agree cut keep", r"(?-i:[a-z]{2,3}):\s(?:ok|okay|fine|agree|cut|keep)\b[^?]{0,40}"),
     wording("cob eob", r"(?:as\sof|by|since)\s(?-i:COB|EOB)\b[^?]{0,40}"),
 )
 """All that is within brackets of either kind."""
