@@ -52,6 +52,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.impossible_dates import past_months_of as past_months_of
     from cablelint.analysis.item_labels import Item as Item
     from cablelint.analysis.item_labels import label_of as label_of
+    from cablelint.analysis.items_named import AbsentItem as AbsentItem
+    from cablelint.analysis.items_named import absent_item as absent_item
+    from cablelint.analysis.items_named import items_beyond_lists as items_beyond_lists
     from cablelint.analysis.lettered_rests import is_rest_of_date as is_rest_of_date
     from cablelint.analysis.letters_in_figures import figures_with_letters as figures_with_letters
     from cablelint.analysis.listed_items import lists_of as lists_of
@@ -208,6 +211,7 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.content_holders": "cannot_contain is_nowhere paragraphs_containing",
+    "cablelint.analysis.items_named": "AbsentItem absent_item items_beyond_lists",
     "cablelint.analysis.named_contents": "is_own_text named_content",
     "cablelint.analysis.named_matters": "matter_elsewhere",
     "cablelint.analysis.directions": "directed_references_of",

@@ -121,6 +121,11 @@ _NEEDED = (
     r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts)\b"
     r"|\b(?:addressees|embassies|missions|posts|you) (?:all |also |each )?have (?:[\w-]{1,12} ){1,3}to (?:act|do)\b)"
 )
+_WE_ASK = (
+    r"(?i:\b(?:post|embassy|mission|consulate|we)\s"
+    r"(?:also\s|now\s|therefore\s)?(?:asks?|requests?|seeks?|recommends?)\s)"
+)
+_ENDS = r"\)\s?\Z"
 _DONE = r"(?i:\b(?:carried out|completed|has taken|have taken|no|not an?|took) )"
 _OWNERS = frozenset(
     "agency ambassador bureau consulate department dept desk drafters embassy mission office our post posts the this"
@@ -212,11 +217,18 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
         asks = asks_for_action(before)  # "Action request: we would ask that you see paragraph 4"
     if not asks or compiled(_DONE).search(before):
         return False
+    if compiled(_WE_ASK).search(words) and compiled(_ENDS).match(after) and _has_request(cable):
+        return True  # "Post asks ECA to hold the grant (paragraph 6)."
     bare = attached is not None and compiled(_BARE).fullmatch(attached[0]) is not None
     points = compiled(_HAS_IT).match(after) or compiled(_REFERS).match(after)
     if bare and not (compiled(_BEFORE_BARE).search(words) or points):
         return False  # "Posts are asked to count the ships (para 3)"
     return attached is not None or compiled(_HELD_THERE).search(before) is not None or _is_headed(paragraph)
+
+
+def _has_request(cable: Cable) -> bool:
+    """Return whether a paragraph of the cable is headed as a request."""
+    return any(map(_is_headed, cable.paragraphs))
 
 
 def _is_headed(paragraph: Paragraph | None) -> bool:

@@ -47,7 +47,7 @@ _DOUBT = (
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
     r"|(?:check|confirm|verify)\s[a-z][a-z ]{1,30}\?"
     r"|(?<=\[)(?!sic\b|sp\b|ph\b|inaudible|unclear|unintelligible|garble)[a-z][a-z ]{1,30}\?"
-    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|(?<!\d\()\d{1,3}\?)[\])}>]{1,2}"
+    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|(?<!\d\()\d{1,3}\?|(?<=\w\s\[)\?{1,3})[\])}>]{1,2}"
 )
 _NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
 _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))

@@ -39,6 +39,8 @@ _STRONG = (
     rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
 )
 _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
+_OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z)"
+"""What others do by then: "the employees who will travel before January 31"."""
 _REPLIES_DUE = (
     r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
     r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
@@ -211,7 +213,7 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     lead = strong if strong and (replies or _is_of_request(cable, index)) else None
     if lead is None and (replies or _is_asked(cable, index, at)):
         lead = weak
-    if lead is None:
+    if lead is None or (lead is weak and compiled(_OF_A_CLAUSE).search(before[: lead.start()])):
         return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
@@ -239,9 +241,11 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
         return True
     asking = _asking(cable, index)
     heading = cable.paragraphs[index].heading
+    before = bisect_right(asking, at, key=lambda span: span.start) - 1
     if len(asking) == 1 and heading is not None and asking[0] == heading.span:
         return True  # "ACTION REQUEST: Comments by June 1"
-    before = bisect_right(asking, at, key=lambda span: span.start) - 1
+    if before < 0 and heading is not None and _heading(cable, index) and heading.span.end < at:
+        return compiled(_SENTENCE_END).search(cable.text, heading.span.end + 1, at) is None
     return before >= 0 and at <= asking[before].end + 1
 
 

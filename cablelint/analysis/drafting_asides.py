@@ -64,11 +64,18 @@ STARRED = (
 )
 """The same between asterisks; words that are only to be seen, "*** WARNING ***", are not meant."""
 _HEDGES = ("will", "would", "may", "might", "shall")
+_TELLS = (
+    *"argues believes claims doubts expects fears hopes insists knows says thinks wants".split(),
+    *"argued believed claimed doubted expected feared hoped insisted knew said thought wanted".split(),
+)
+_TELL = rf"(?:{'|'.join(_TELLS)})"
 _HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
-    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?"
-    rf"|\b{_HEDGE}/{_HEDGE}\b"
+    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?|(?<=[\s.])<[-=]{1,3}\s?(?=[A-Za-z])[^\n<>]{4,80}"
+    r"|>{2,3}\s?(?=[A-Za-z])[^\n<>]{2,80}<{2,3}"
+    rf"|\b{_HEDGE}/{_HEDGE}\b|\b(?-i:{_TELL})/(?-i:{_TELL})\b"
+    r"|(?<=\bMinister )[A-Z][a-z]{2,12}/[A-Z][a-z]{2,12}(?=\s[A-Z][a-z])"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
@@ -79,6 +86,8 @@ BARE = (
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
     *(f"{one}/{other}" for one in _HEDGES for other in _HEDGES if one != other),
+    *(f"{one}/" for one in _TELLS),
+    "minister",
     *("<-", "<=", "->", "=>", "^^", ">>", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
     *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),

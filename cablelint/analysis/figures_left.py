@@ -11,9 +11,10 @@ _DASHES = (  # the sign first, which costs least
 _DOTS = (
     r"(?=\.{6})(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
 )
-_STARS = r"(?=\*\*)(?<=\d{3}-)\*{2,5}(?!\*)"
+_STARS = r"(?=[*\#]{2})(?<=\d{3}-)(?:\*{2,5}|\#{3,4})(?![*\#\w])"
 _NN = r"\bnn\b(?=\s[a-z]{3})"
-_MADE_UP = r"(?<![\d-])(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
+_N = r"(?<=[a-z] )N(?= (?:days|weeks|months|years|hours|percent|people|persons|tons|members|million|billion)\b)"
+_MADE_UP = r"(?<![\d-])(?:(?:1-)?\d{3}-)?(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
 _DAY = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?-i:May|MAY))"
     r"\s\?(?=\.))"
@@ -25,8 +26,9 @@ SEARCHED = (
     (_CROSSES, ("x,x", *(f"x,{figure}" for figure in range(10)))),
     (_DASHES, (" ---",)),
     (_DOTS, ("......",)),
-    (_STARS, ("-**",)),
+    (_STARS, ("-**", "-##")),
     (_NN, ("nn",)),
+    (_N, tuple(f"n {unit}" for unit in ("d", "w", "m", "y", "h", "p", "t", "b"))),
     (_MADE_UP, ("555-5555", "000-0000", "999-9999", "123-4567")),
     (_DAY, (" ?.",)),
 )

@@ -15,6 +15,11 @@ _CITES = frozenset(
     "than to under with".split()
 )
 _SECOND = r"[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?\(?(?:2|b|ii|B|II)\)[ \t\r\n]"
+_THIRD = (
+    r"[ \t\r\n]{0,2}(?P<word>[a-z]{2,12})\b[^()]{8,600}?[;,][ \t\r\n]{1,3}(?:(?i:and|or)[ \t\r\n]{1,3})?"
+    r"\(?(?:3|c|iii|C|III)\)[ \t\r\n](?P=word)\b"
+)
+"""A third item that begins with the word of the first: "on (1) whether to go, and (3) whether to stay"."""
 _BULLETS = ("- ", "-- ", "* ", "• ", "o ")  # items of the one above: "A. Ports", "-- two"
 _MARKS = ":;,.!?)\"'-"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
@@ -54,7 +59,7 @@ def _in_sentence(written: Written, word: str, run: list[Item] | None, unsure: Co
     """Return the place of a first label behind a word of a sentence."""
     if word not in LEADS_TO:
         return "in a sentence" if word not in _CITES else ""
-    if compiled(_SECOND).match(written.text, written.end, written.region.end):
+    if any(compiled(next_one).match(written.text, written.end, written.region.end) for next_one in (_SECOND, _THIRD)):
         return "in a sentence"  # "the fruit of 1) rain; and 2) work"
     return "" if run and run[0].span not in unsure else "perhaps"
 

@@ -14,6 +14,10 @@ _NOFORN = ("NOFORN", "(NF)", "NO FOREIGN DISSEM", "NOT RELEASABLE TO FOREIGN")
 _NOFORN_WORDS = frozenset({"noforn", "nf", "foreign", "releasable"})  # of each, one
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
 _SIGNS_BEFORE = tuple("*_~#|^`")  # a marking
+_BESIDE = tuple(
+    [control] for control in ("NF", "NOFORN", "OC", "ORCON", "PROPIN", "REL", "RELIDO")
+)  # as the first word
+_CONTROL_CHARS = 12  # of a control behind a marking, with the spaces before it
 _NEAR_CHARS = 48  # behind a marking
 _ONE_LEVEL_LETTERS = 2  # of TS
 _OPENING = ("(", "[", "{", "<")  # of a marking
@@ -129,6 +133,8 @@ def odd_markings(cable: Cable) -> bool:
             return True
         after = cable.text[marking.span.end : marking.span.end + 4].lstrip(" \t")[:1]
         if not marking.well_formed or after == ")" or not cable.text[marking.span.end : marking.span.end + 1].isspace():
+            return True
+        if cable.text[marking.span.end : marking.span.end + _CONTROL_CHARS].split()[:1] in _BESIDE:
             return True
         if marking.abbreviation == "CUI" and marking.separator == "/":
             return True

@@ -35,6 +35,11 @@ _HAS_IT = (
     rf" (?:(?:a|an|our|the|draft|full|proposed|suggested|talking|following|detailed) ){{0,3}}{_THING}\b)"
 )
 _SEE_FOR_IT = rf"(?i: ?(?:below |above )?for (?:(?:a|an|our|the|full|more|suggested|talking) ){{0,3}}{_THING}\b)"
+_THAT_ARE_THERE = (
+    rf"(?i:\b(?:the|these|those|all|our) {_THING},? (?:that|which|who) (?:[\w’'-]{{1,20}} ){{1,8}}?"
+    r"(?:are|is|appear|follow)"
+    r" (?:(?:attached|contained|found|given|listed|quoted|set out) )?(?:at|in)\Z)"
+)
 _SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
 _OF_OTHERS = r"(?i:(?<!post)(?<!embassy)(?<!mission)(?<!ambassador)['’]s?\s(?:\w+\s)?comment\b)"
 _BIOGRAPHY = r"(?i:\bbio(?:s|graphic(?:al)?|graphies)?\b(?: (?:data|details|information|notes?|sketch(?:es)?)\b)?)"
@@ -91,7 +96,7 @@ def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | Non
 
 def _thing_named(before: str, after: str) -> str | None:
     """Return the thing that the words before the reference say is there, else those after it."""
-    for each in (_FOR_IT, _IS_THERE, _TO_DO_WITH, _IN_BRACKETS, _ENCLOSED, _LIFE_IN):
+    for each in (_FOR_IT, _IS_THERE, _THAT_ARE_THERE, _TO_DO_WITH, _IN_BRACKETS, _ENCLOSED, _LIFE_IN):
         if found := compiled(each).search(before):
             return found["thing"].lower()
     found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)

@@ -19,11 +19,22 @@ _OWNED = (
 )
 """Something of somebody who is named: "Novak's offer in paragraph 4"; his name alone tells where it is."""
 
+_ONE = (
+    r"(?i:\b(?:the|these|those|all|both|two|three|four|five|six)\s(?P<noun>[a-z-]{5,20})\s"
+    r"(?:(?:cited|described|discussed|given|listed|mentioned|named|noted|outlined)\s)?\(?(?:at|in|of|under)\s\Z)"
+)
+"""A single word, which tells where it is if it heads a paragraph or leads to a list."""
+_HEADING = r"(?:\([A-Z/]{1,12}\)\s)?(?P<words>[A-Z][A-Za-z'’-]{2,20}(?:\s[A-Za-z'’-]{2,20}){0,3})(?:[.:]|\s--?)\s"
+_LEADS_TO_LIST = (
+    r"(?i:\b(?:these|following|two|three|four|five|six|several)\s(?:[a-z-]{3,15}\s)?(?P<noun>[a-z-]{4,20})"
+    r"(?:\s(?:are|for|in|of|on|to)\s[a-z' ’-]{3,40})?:\s*\n)"
+)
 _REMARKS = r"(?i:\A\W*(?:\([A-Z/]{1,9}\)\s*)?(?:comment|conclusion|summary|introduction)\b)"
 _NO_MATTERS = frozenset(
     "above actions below cable described following given listed mentioned message named next noted other paragraph"
     " paragraphs part same section sentence text word words".split()
 )
+_SHORT_CHARS = 3  # of a word that may be part of any other
 _NEAR_CHARS = 80  # before a reference
 
 
@@ -38,6 +49,9 @@ def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) ->
     owned = compiled(_OWNED).search(before)
     if owned is not None:
         return _owned_elsewhere(cable, owned["first"], owned["last"], index, cable.paragraph_at(reference.span.start))
+    one = compiled(_ONE).search(before)
+    if one is not None and (elsewhere := _headed_elsewhere(cable, one["noun"].lower(), reference, index)) is not None:
+        return elsewhere
     found = compiled(_MATTER).search(before)
     if found is None or not _NO_MATTERS.isdisjoint((found["first"].lower(), found["last"].lower())):
         return None
@@ -50,6 +64,30 @@ def matter_elsewhere(cable: Cable, reference: ParagraphReference, index: int) ->
     if len(others) != 1 or others[0] < _UP_FRONT_PARAGRAPHS or _is_remark(cable, others[0]):
         return None
     return f"{found['first']} {found['last']}", others[0]
+
+
+def _headed_elsewhere(cable: Cable, noun: str, reference: ParagraphReference, index: int) -> tuple[str, int] | None:
+    """Return the noun, and the index of the only paragraph that it heads or that has a list of such things."""
+    own, stem = cable.paragraph_at(reference.span.start), _stem(noun)
+    named = map(_stem, _words(cable, cable.paragraphs[index].text_span))
+    if noun in _NO_MATTERS or any(stem in word or word in stem for word in named if len(word) > _SHORT_CHARS):
+        return None
+    others = [at for at in _paragraphs_by_heading(cable).get(stem, ()) if at not in (index, own)]
+    return (noun, others[0]) if len(others) == 1 else None
+
+
+@once_per_cable
+def _paragraphs_by_heading(cable: Cable) -> dict[str, list[int]]:
+    """Return the indices of the paragraphs by each word that heads one, or leads to a list there."""
+    found: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(cable.paragraphs):
+        text = cable.text_at(paragraph.text_span)
+        heading = compiled(_HEADING).match(text)
+        words = {_stem(word) for word in heading["words"].lower().split()} if heading else set()
+        words |= {_stem(each["noun"].lower()) for each in compiled(_LEADS_TO_LIST).finditer(text)}
+        for word in words:
+            found.setdefault(word, []).append(index)
+    return found
 
 
 def _owned_elsewhere(cable: Cable, owner: str, thing: str, index: int, own: int | None) -> tuple[str, int] | None:

@@ -5,8 +5,9 @@ from cablelint.analysis.sign import sign
 from cablelint.analysis.signs_of_drafting import DRAFTING
 
 NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|half|hundred|thousand|million|billion)"
+    r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|half|hundred|thousand|million|billion"
+    r"|first|second|third|fourth|fifth)"
 )
 SAYS = (
     r"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:says?|said|thinks?|wants?|prefers?|asks?|knows?|(?:dis)?agrees?|confirms?|objects?|insists?|hates?"

@@ -13,6 +13,7 @@ from cablelint.analysis import (
     questions_on_text,
     template_words,
     words_for_readers,
+    work_on_draft,
 )
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings, said_in
 from cablelint.analysis.memo import once_per_cable
@@ -30,11 +31,19 @@ _SENTENCES = Wordings(
     *colleagues_tell.TOLD,
     *colleagues_tell.ASKED,
     *colleagues_called.ADDRESSED,
+    *work_on_draft.SENTENCES,
 )
-_BRACKETED = (*edits_asked.ASIDES, *questions_on_text.ASIDES, *colleagues_in_brackets.IN_BRACKETS)
+_BRACKETED = (
+    *edits_asked.ASIDES,
+    *questions_on_text.ASIDES,
+    *colleagues_in_brackets.IN_BRACKETS,
+    *work_on_draft.IN_BRACKETS,
+)
 _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
-_IN_SQUARES = Wordings(*_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES)
+_IN_SQUARES = Wordings(
+    *_BRACKETED, edits_asked.OF_OFFICE, *colleagues_in_brackets.IN_SQUARES, *work_on_draft.IN_SQUARES
+)
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
@@ -44,13 +53,13 @@ _STARTS = (
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
-    r"|all|above|agreed?|amb|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
+    r"|all|above|agreed?|amb|ask|begin|call|email|end|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
     r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does"
     r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
     r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
-    r"|old|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder"
-    r"|right|rough|same|say|see|shall|should|somebody|someone|sounds|spell|stet|still|strip|stronger|suggestions|take|taken"
-    r"|this|thoughts|to|too|tone|treasury|typo|usaid|views|waiting|was|wasn|we|were|what|where|which|who"
+    r"|old|oms|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder|restart|resume"
+    r"|right|rough|same|say|secretary|see|shall|should|somebody|someone|sounds|spell|start|stet|still|stop|strip|stronger|suggest|suggestions|take|taken"
+    r"|this|thoughts|to|too|tone|treasury|typo|usaid|version|views|waiting|was|wasn|we|were|what|where|which|who"
     r"|why|will|wrong|yet"
     r")"
 )
@@ -58,6 +67,12 @@ _SECOND_WORDS = frozenset(
     "agrees asked asks believes confirms desk disagrees front has hasn hates have haven insists likes objects "
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
+_ISLAND = (
+    r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
+    r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!?-]|\n)"
+)
+_TAIL = r"[ \n]--?[ \n](?=[A-Za-z?' ]{3,40}\??\Z)"
+_LONG_CHARS = 50  # of a sentence before a note at its end
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
@@ -65,23 +80,30 @@ _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[
 @once_per_cable
 def notes_of_colleagues(cable: Cable) -> tuple[Span, ...]:
     """Return the whole sentences and brackets of the text that only a colleague can be meant by, in no order."""
-    return (*_sentences(cable), *_brackets(cable), *weighed_brackets(cable))
+    return (*_sentences(cable), *_brackets(cable), *_islands(cable), *weighed_brackets(cable))
 
 
 def _sentences(cable: Cable) -> Iterator[Span]:
     text, rest = cable.text, compiled(_REST)
     for found in compiled(_STARTS).finditer(text, *cable.body):
-        first, mark, second = found.groups()
+        mark = found["mark"]
         start = found.start("first")
         goes_on = rest.match(text, found.end(), min(cable.body.end, start + _LONGEST_CHARS + 2))  # more is too long
         end = goes_on.end() if goes_on else found.end()
         if end - start <= _LONGEST_CHARS:
             words = _on_one_line(text[start:end])
-            worded = mark or _opens(first.lower()) or (second and second.lower() in _SECOND_WORDS)
-            told = worded and (_is_note(cable, words, end) or _is_called(cable, words))
+            told = compiled(work_on_draft.OPENING).match(words) is not None
+            if not told and (mark or _may_open(cable, found)):
+                told = _is_note(cable, words, end) or _is_called(cable, words)
             told = told or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
-                yield Span(start, end)
+                yield Span(_tail(text, start, end), end)
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Return where the note begins: behind the last dash of a long sentence, "ships wait off the coast - CHECK"."""
+    found = compiled(_TAIL).search(text, start + _LONG_CHARS, end) if end - start > _LONG_CHARS else None
+    return found.end() if found else start
 
 
 def _on_one_line(written: str) -> str:
@@ -100,6 +122,13 @@ def _is_note(cable: Cable, words: str, end: int) -> bool:
     return not asked_on and not words_for_readers.is_answer(behind)
 
 
+def _may_open(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a note may begin with the first two words: a colleague's name, or what they have, "Tim's"."""
+    first, second = found["first"], found["second"]
+    named = first in FIRST_NAMES or cable.text[found.end("first")] in "'’"
+    return named or _opens(first.lower()) or (second is not None and second.lower() in _SECOND_WORDS)
+
+
 @lru_cache(4096)
 def _opens(word: str) -> bool:
     """Return whether a note may open with the word, in small letters."""
@@ -116,9 +145,9 @@ def _is_any(wordings: Wordings, words: str) -> bool:
 
 
 def _is_task(words: str) -> bool:
-    """Return whether the sentence begins with who is to do what to the text behind it: "POL to clear: Ships wait"."""
+    """Return whether the sentence begins with what is said of the text behind it: "POL to clear: Ships wait"."""
     task, colon, _ = words.partition(":")
-    return bool(colon) and _is_any(_TASKS, task)
+    return bool(colon) and (_is_any(_TASKS, task) or (task.count(" ") > 1 and _is_any(_SENTENCES, task)))
 
 
 def _is_called(cable: Cable, words: str) -> bool:
@@ -147,6 +176,13 @@ def _brackets(cable: Cable) -> Iterator[Span]:
     for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
         words = _told(found)
         if _is_aside(cable, found.start(), words, told=_is_any(_IN_SQUARES, words)):
+            yield Span(*found.span())
+
+
+def _islands(cable: Cable) -> Iterator[Span]:
+    """Give what is said in capitals within a line of small letters: "OLD PARA 6 STARTS HERE"."""
+    for found in compiled(_ISLAND).finditer(cable.text, *cable.body):
+        if _is_sentence(" ".join(found[0].split())) and is_own(cable, found.start()):
             yield Span(*found.span())
 
 

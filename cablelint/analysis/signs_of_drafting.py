@@ -142,6 +142,14 @@ DRAFTING = (
         "attach insert add include paste send",
         r"\A(?:attach|insert|add|include|paste|send)\s(?:when|once|after|as\ssoon)\b",
     ),
+    sign(
+        2,
+        "be",
+        r"\b(?:could|should|can|might)\s(?:also\s|probably\s)?be\s(?:merged|combined|cut|shorter|dropped|moved|split|shortened"
+        r"|tightened|rephrased|reworded|sharper|clearer|stronger)\b",
+        also="merged combined cut shorter dropped moved split shortened tightened rephrased reworded sharper clearer"
+        " stronger",
+    ),
     sign(1, "thought", r"\bI\sthought\b"),
     sign(1, "little bit slightly", r"\ba\s(?:little|bit)\b|\bslightly\b"),
     sign(1, "mine ours", r"\b(?:mine|ours)\b"),

@@ -43,6 +43,10 @@ _TAG = (
 )
 _OTHER_NUMBER = rf"(?i:(?:about\s)?{NUMBER}\b(?:\?|\s(?:per|in|according|says|from|by)\b))"
 _NUMBER_BEFORE = rf"(?i:\b{NUMBER}\s(?:[a-z]{{2,10}}\s){{0,2}}\Z)"
+_OTHER_DAY = r"(?i:or\s(?:the\s)?\d{1,2}(?:th|st|nd|rd)?\?)"
+_DAY_BEFORE = (
+    r"(?i:\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\s\Z)"
+)
 _CAPITALIZED = (
     r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b"
     r"(?!-|\s[A-Z][a-z]|(?<=[A-Z]{3})\s[A-Z]{3}|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
@@ -69,7 +73,8 @@ _NO_NAMES = frozenset(
     " Ar Cf Fn Fr Ge Lit Nb Ps Pt Ru Sic Sp Tn Tr Tu Viz".split()  # labels for readers: "NB: all of it"
 )
 _TO_READERS = (
-    r"(?i:(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial|editor|translator)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
+    r"(?i:this\s(?:cable|message|paragraph|part|section)\s(?:applies|concerns|covers|is\s(?:for|of\sinterest))\b"
+    r"|(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial|editor|translator)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
     r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para(?:graph)?s?|refs?|reftels?|septel|our|annex|table)"
     r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"
     r"|illegible|inaudible|unclear|garbled?|unquote|text\s(?:missing|omitted)|applause|laughter|sections?|part\s\d"
@@ -226,6 +231,8 @@ def _is_stranger(cable: Cable, name: str) -> bool:
 
 def _doubts(cable: Cable, words: str, at: int) -> int:
     """Return how much the words doubt what is before the offset: "(is it?)", and another number, "five (six?)"."""
-    other = compiled(_OTHER_NUMBER).match(words) is not None
-    number = other and compiled(_NUMBER_BEFORE).search(cable.text, max(0, at - _BEFORE_CHARS), at) is not None
+    number = any(
+        compiled(other).match(words) and compiled(one).search(cable.text, max(0, at - _BEFORE_CHARS), at)
+        for other, one in ((_OTHER_NUMBER, _NUMBER_BEFORE), (_OTHER_DAY, _DAY_BEFORE))
+    )
     return number + (words[-1] == "?" and compiled(_TAG).fullmatch(words) is not None)

@@ -110,7 +110,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "TRN005": {"profiles": ("telegram", "archive"), "needs": ("odd_security_line",)},
     "TRN006": {"profiles": ("telegram", "archive"), "needs": ("odd_closing",)},
     "TRN007": {"profiles": ("telegram", "archive"), "needs": ("other_station",)},
-    "TRN008": {"profiles": ("telegram", "archive"), "needs": ("odd_sections",)},
+    "TRN008": {"profiles": ("telegram", "draft", "archive"), "needs": ("odd_sections",)},
     "TRN009": {"needs": ("several_sections",)},
     "TRN010": {"profiles": ("telegram", "archive"), "needs": ("addressees",)},
     "TRN011": {"needs": ("later_message",)},

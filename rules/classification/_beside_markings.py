@@ -29,6 +29,15 @@ _STOP = r"(?P<mark>[.,:;]{1,2}|(?:--?|/)(?=[A-Z])|[/\\_|]|\((?=[ \t]))(?P<space>
 _WORD = r"(?!HE\b|XX)[\"'“‘]?(?:[A-Z][A-Za-z]|[AI][ \t][A-Za-z])"
 """What a marking runs into; "(S)HE" is not a marking, and X's were put when the cable was released."""
 _CONTROL = r"[ \t]{0,3}(?P<word>[A-Z]{1,12})(?![a-z])"
+_APART = (
+    r"[ \t]{1,3}(?P<word>(?P<full>NOFORN|ORCON|RELIDO|PROPIN)|NF|OC|REL[ \t]TO[ \t]USA(?:,[ \t]?[A-Z]{3,4}){0,8})"
+    r"[ \t]{1,3}(?=(?P<next>[\"“]?[A-Z][A-Za-z'’-]{0,15})\b)"
+)
+"""A control that a space alone parts from its marking: "(S) NF The port". Who "NF Leader Roe" is cannot be told."""
+_OPENERS = FUNCTION_WORDS | frozenset(
+    "according action after all begin both comment during econoff embassy four from it local many most mission no note"
+    " one our poloff post posts recently several some summary ten three two under until".split()
+)
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
 _NAME_OF_BURMA = (
     r"[ \t]{1,3}(?:Aung|Ba|Khin|Kyaw|Lwin|Maung|Myint|Ne|Nu|Nyan|Nyunt|Ohn|Saw|Sein|Shwe|Soe|Than|Thant|Thaung|Thein"
@@ -62,6 +71,15 @@ def beside(cable: Cable, marking: Marking) -> Iterator[Beside]:
         yield _with_stop(cable, marking, Span(*stop.span("mark")), "" if stop["space"] else " ")
     elif compiled(_WORD).match(text, end):
         yield _run_together(cable, marking)
+    elif apart := _control_apart(text, end):
+        yield _outside(marking, Span(end, apart.end("word")), " ".join(apart["word"].split()))
+
+
+def _control_apart(text: str, end: int) -> re.Match[str] | None:
+    """Return the control behind a space of the marking that ends at the offset: "(S) NF The port"."""
+    apart = compiled(_APART).match(text, end)
+    told = apart is not None and (apart["full"] or apart["next"].strip('"“').lower() in _OPENERS)
+    return apart if told else None
 
 
 def behind_signs(cable: Cable) -> Iterator[Beside]:

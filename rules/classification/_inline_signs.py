@@ -35,6 +35,8 @@ _JOINING = frozenset("that while although because since was were neither".split(
 _AUXILIARIES = frozenset("be been will would can could may might must shall should has have had does did not".split())
 """Words before the verb of a clause, which no letter behind them counts or abbreviates: "will be (S) worth more"."""
 
+_BEHIND_REFERENCE = compiled(r"\((?i:(?:refs?|reftels?|septel|para(?:graph)?s?)\b[^()]{0,20})\)[ \t]\Z")
+_ENDS_CLAUSE = (",", ";", ":", ".")
 _BREAK = compiled(r"[ \t]|\Z")
 _LETTERED = compiled(r"\([A-Z]\)")
 _OF_PARTY = compiled(
@@ -63,6 +65,8 @@ def is_inline(text: str, sign: Span, around: Sides) -> bool:
         return True
     if _is_paired(text, sign):
         return False
+    if around.after[:1] in _ENDS_CLAUSE and _BEHIND_REFERENCE.search(around.before):
+        return True  # "a decree (ref B) (S), and"
     if not around.after or around.after[0].isspace() or around.after[0] in ",;:.)":
         if _has_own_letters(text, sign) and not abbreviates(text, sign, words) and _names_something(words[-1]):
             return True

@@ -51,6 +51,10 @@ _BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very s
 _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
+_LEAD = compiled(
+    r"[ \t]*+¶?\d{1,3}\.[ \t]+(?:\((?:U|SBU|C|S)\)[ \t]+)?[A-Z][a-z]{2,15}(?:[ \t][A-Za-z]{2,15}){0,3}[ \t]"
+)
+_LETTERS_CHARS = 4  # of "(TS)"
 _PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
 _BEFORE_LEVELS = _PREPOSITIONS - {"here"} | frozenset(
     "a an as at beyond but by for from level marked not over than the through up with".split()
@@ -71,7 +75,7 @@ def position(text: str, sign: Span) -> Position | None:
         return "sentence"
     if is_inline(text, sign, around):
         return "inline"
-    if around.after[:1] == "." and _heads(around.before):
+    if around.after[:1] == "." and (_heads(around.before) or _heads_in_full(text, sign, around.before)):
         return "sentence"
     return "end" if _ends_portion(text, sign, around, following) else None
 
@@ -161,6 +165,12 @@ def _heads(before: str) -> bool:
     """Return whether a heading of its own ends right before, "2. (C) Summary"."""
     words = before.split()
     return len(words) > 1 and words[-1].upper() in _HEADINGS and words[-2][-1] in ".)"
+
+
+def _heads_in_full(text: str, sign: Span, before: str) -> bool:
+    """Return whether a whole word is behind the words that head a paragraph: "7. Inventory (SECRET). Each post"."""
+    named = sign.end - sign.start > _LETTERS_CHARS
+    return named and text[sign.start] == "(" and _LEAD.fullmatch(before) is not None
 
 
 def _opens_sentence(around: Sides, following: str) -> bool:

@@ -79,6 +79,10 @@ RULE = Rule(
     needs=("odd_markings",),
 )
 VALID = (
+    Valid(
+        "1. (C) NF Leader Roe left.\n\n2. (C) NOFORN cables wait.\n\n3. (C) NF members met.\n\n4. (C) REL is a firm.\n",
+        note="the National Front, and what is talked about",
+    ),
     Valid("1. (U) One.\n\n2. (SBU) Two.\n\n3. (C) Three.\n\n4. (TS) Four.\n"),
     Valid("1. (C/NF) One.\n\n2. (S/REL NATO) Two.\n"),
     Valid("1. (S//FGI//NF) One.\n\n2. (S//REL TO USA,\nGBR) Two.\n\n3. (S//OC/NF) Three.\n", note="double slashes"),
@@ -88,6 +92,16 @@ VALID = (
     Valid("1. ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN.\n\n2. TWO.\n", note="the level of another paper"),
 )
 INVALID = (
+    Invalid(
+        "SECRET NAIROBI 204\n\nNOFORN\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+        "1. ⟦(S) NOFORN⟧ Ships wait.\n\n2. ⟦(S) NF⟧ The port closed.\n\n3. ⟦(S) REL TO USA, GBR⟧ The mill is open.\n",
+        note="a control behind a space",
+        message=(
+            "NOFORN is outside the brackets of (S); write it within them",
+            "NF is outside the brackets of (S); write it within them",
+            "REL TO USA, GBR is outside the brackets of (S); write it within them",
+        ),
+    ),
     Invalid(
         "UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
         "1. (C) One.\n\n2. ⟦( C )⟧ Two.\n",
@@ -330,7 +344,9 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     markings = [marking for marking in portions(cable) if marking not in others]
     below = (paragraph.marking_below_heading for paragraph in cable.paragraphs)
     markings += [
-        one for one in below if one and not one.well_formed and one.text != one.canonical and one not in others
+        one
+        for one in below
+        if one and not one.well_formed and one.text != one.canonical and one not in others and not is_above(cable, one)
     ]
     seen = seen_in(markings)
     for marking in sorted(markings):

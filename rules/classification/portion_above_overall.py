@@ -148,6 +148,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Tea rose (ref B) ⟦(S)⟧, and fell (para 2) ⟦(C)⟧. It is late.\n\n"
+        "2. Inventory ⟦(SECRET)⟧. Each mill counts its tea.\n",
+        note="behind a reference, and a word behind what heads a paragraph",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(SECRET) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
         "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. Ships wait. ⟦SECRET//NOFORN⟧\n\n"
         "2. The port closed. ⟦CONFIDENTIAL⟧.\n",
         note="in words behind a sentence",

@@ -44,7 +44,7 @@ RULE = Rule(
     severity="error",
     summary="a section line with an impossible or missing number, or out of sequence",
     authority="5 FAH-2 H-320; ACP 127",
-    profiles=("telegram", "archive"),
+    profiles=("telegram", "draft", "archive"),
     severity_in={"archive": "warning"},
     needs=("odd_sections",),
 )

@@ -4,7 +4,7 @@ A name is reported if it is one typing error away from a known post, and no list
 post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
 So are lines that say whom the text is for, cut off or misspelled ("DPET FOR AF"), and an address whose words ran
 together or were lost (AMEMBASSYROME, WASHDC1204, AMEMBASSY alone). Offices and collectives are not checked, except for
-common words such as WASHDC and COLLECTIVE, since no list of them is
+common words such as WASHDC, COLLECTIVE and the names of departments, since no list of them is
 complete. In released texts this is information only: a scan may have changed the letters.
 
 ## Why it matters
@@ -64,6 +64,7 @@ VALID = (
     Valid(_FROM + "TO USMISSION GENEVA\nUSMISSION UN ROME\nUSMISSION VIENNA\n", note="missions in capitals"),
     Valid(_FROM + "TO AMEMBASSY KYIV\nAMEMBASSY PORT-AU-PRINCE\nAMEMBASSY N'DJAMENA\nAMEMBASSY SANAA\n"),
     Valid(_FROM + "TO ALL EUROPEAN POSTS COLLECTIVE\nEU MEMBER STATES\nCDR USAFRICOM STUTTGART GE\n", note="offices"),
+    Valid(_FROM + "TO DEPT OF STATE\nMINISTRY OF DEFENCE LONDON\nBUREAU OF ENERGY RESEARCH\n", note="other offices"),
     Valid(_FROM + "TO USDOC WASHDC\nUSDOJ WASHDC\nCIA WASHDC\nDIA WASHDC\nNRC WASHDC\nNSC WASHDC\n"),
     Valid("R 141409Z MAR 66\nFM AMCONSUL SINGAPORE\nTO AMEMBASSY RIO DE JANEIRO\n", note="of 1966"),
     Valid("R 141409Z MAR 11\nFM USINT HAVANA\nTO SECSTATE WASHDC\n", note="an interests section until 2015"),
@@ -93,6 +94,12 @@ INVALID = (
             '"O12" has a letter among its figures',
             "the post is in front of AMEMBASSY; write AMEMBASSY RIGA, or RIGA, AMEMBASSY in SMART",
         ),
+    ),
+    Invalid(
+        _FROM + "TO DEPT OF ⟦COMERCE⟧ WASHINGTON DC\nINFO ⟦DETP⟧ OF JUSTICE WASHDC\nDEPT OF HOMELAND SECURITY\n",
+        note="departments",
+        fixed=_FROM + "TO DEPT OF COMMERCE WASHINGTON DC\nINFO DEPT OF JUSTICE WASHDC\nDEPT OF HOMELAND SECURITY\n",
+        message=("COMERCE looks misspelled; did you mean COMMERCE?", "DETP looks misspelled; did you mean DEPT?"),
     ),
     Invalid(
         _FROM + "TO AMEMBASSY ⟦TIRNA⟧ PRIORITY 12\n",
@@ -150,6 +157,13 @@ INVALID = (
 )
 
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
+_DEPARTMENT = r"(?:D[A-Z]{1,5}T?|DEPARTMENT)[ ]OF[ ](?=[A-Z])"
+_WORDS_OF_DEPARTMENTS = (
+    *_WORDS,
+    *"DEPT DEPARTMENT AGRICULTURE COMMERCE DEFENSE EDUCATION ENERGY HOMELAND INTERIOR JUSTICE LABOR SECURITY".split(),
+    *"TRANSPORTATION TREASURY WASHINGTON".split(),
+)
+"""Of "DEPT OF COMMERCE WASHINGTON DC" too."""
 _IN_CITIES = ("AMEMBASSY", "AMCONSUL")  # whose names are those of cities
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
@@ -251,7 +265,8 @@ def _finding(value: Value, message: str, right: str | None) -> Diagnostic:
 @lru_cache(4096)  # the same posts are in most cables of an archive
 def _read(stations: Stations, written: str) -> _Address:
     words = [Value(word.group(), Span(*word.span())) for word in compiled(r"[^\s,]+").finditer(written)]
-    wrong = ((word, right) for word in words if (right := _word_meant(word.text)) is not None)
+    among = _WORDS_OF_DEPARTMENTS if compiled(_DEPARTMENT).match(written.upper()) else _WORDS
+    wrong = ((word, right) for word in words if (right := _word_meant(word.text, among)) is not None)
     slip = next(wrong, None)
     return _Address(None if slip and _is_listed(stations, written) else slip, *_kind_and_name(words, written))
 
@@ -266,10 +281,10 @@ def _kind_and_name(words: Sequence[Value], written: str) -> tuple[Value | None, 
 
 
 @lru_cache(1024)
-def _word_meant(word: str) -> str | None:
-    """Return the common word of addresses that this one is a slip or two away from."""
+def _word_meant(word: str, among: tuple[str, ...]) -> str | None:
+    """Return the common word of addresses that this one is a slip or two away from; None if it is one itself."""
     written = word.upper()
-    for right in _WORDS:
+    for right in () if written in among else among:
         if written == right or abs(len(written) - len(right)) > 2:
             continue
         slips = neighbors.slips(written, right)

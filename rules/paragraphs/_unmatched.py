@@ -1,6 +1,7 @@
 """What opens quoted text, a summary or a comment and is never closed, and what closes one that nothing opened."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, compiled, ends_elsewhere, neighbors, says_end
 
@@ -46,11 +47,22 @@ def unmatched_ends(cable: Cable, *, summary: bool) -> Iterator[UnmatchedEnd]:
     What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
     """
     closed = {bare.opener.span for bare in bare_closers(cable, summary=summary)}
+    misnamed = {opener.span for opener in _ended_as_another(cable)}
     for pair in cable.pairs:
-        if (pair.kind == "summary") == summary and (pair.opener is None or pair.opener.span not in closed):
+        if (pair.kind == "summary") == summary and (pair.opener is None or pair.opener.span not in closed | misnamed):
             half = unmatched_end(cable, pair.opener, pair.closer)
             if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
                 yield half
+
+
+def _ended_as_another(cable: Cable) -> Iterator[Value]:
+    """Yield what is begun right before the end of another kind, in one paragraph: only that end is told."""
+    for pair, following in pairwise(cable.pairs):
+        if pair.opener is None or pair.closer is not None or following.opener is not None or following.closer is None:
+            continue
+        places = {cable.paragraph_at(half.span.start) for half in (pair.opener, following.closer)}
+        if len(places) == 1 and None not in places and not begins_elsewhere(cable):
+            yield pair.opener
 
 
 def bare_closers(cable: Cable, *, summary: bool) -> Iterator[BareCloser]:

@@ -34,6 +34,7 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    items_beyond_lists,
     label_of,
     lists_of,
 )
@@ -50,6 +51,10 @@ RULE = Rule(
 )
 _END = "\n\n2. Two.\n"
 VALID = (
+    Valid(
+        "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (iii) is what he wants, and item (iv) of the law.\n",
+        note="items that are there, or another text's",
+    ),
     Valid(
         f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
     ),
@@ -102,6 +107,11 @@ VALID = (
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
 INVALID = (
+    Invalid(
+        "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (⟦iv⟧) is what he wants.\n",
+        note="an item that the only list has not",
+        message="no list of the cable has an item iv; the last one is iii",
+    ),
     Invalid(
         f"1. We need:\n\n(a) cranes;\n\n(b) roads; and\n\n⟦c)⟧ time.{_END}",
         note="the last one lost a mark",
@@ -248,6 +258,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
         message = f'"{cable.text_at(odd.span)}" is not written like the items above it; write {odd.right}'
         yield RULE.diagnostic(odd.span, message, fix=fix)
+    for label, last in items_beyond_lists(cable):
+        message = f"no list of the cable has an item {label.text}; the last one is {last}"
+        yield RULE.diagnostic(label.span, message, severity="warning")
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 

@@ -21,6 +21,7 @@ of the only paragraph that clearly has the thing; if several do, there is no fix
 from collections.abc import Iterator
 
 from cablelint import (
+    AbsentItem,
     Cable,
     Diagnostic,
     Edit,
@@ -32,6 +33,7 @@ from cablelint import (
     Related,
     Rule,
     Valid,
+    absent_item,
     announced_references,
     cannot_contain,
     is_nowhere,
@@ -58,6 +60,11 @@ _DEMARCHE = (
     "End text of letter.\n\n5. The harbor was built in 1931.\n"
 )
 VALID = (
+    Valid(
+        "1. See item c in paragraph 2, item d in paragraph 3, and point (e) of paragraph 4.\n\n"
+        "2. We need:\n\na. tea;\nb. rum; and\nc. ice.\n\n3. Ships wait.\n\n4. We need:\n\n- ice.\n",
+        note="items that are there, or in no list that is sure",
+    ),
     Valid(_DEMARCHE.format(points=3, letter=4)),
     Valid("1. The minister's comment in paragraph 2 is new.\n\n2. Ships wait.\n\n3. COMMENT: It is cold.\n"),
     Valid(
@@ -90,6 +97,35 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. See item ⟦d⟧ in paragraph 2, and point (b) of paragraph ⟦3⟧.\n\n"
+        "2. We need:\n\na. tea;\nb. rum; and\nc. ice.\n\n3. Ships wait.\n",
+        note="an item that the list has not, and one of another paragraph",
+        message=(
+            "paragraph 2 has no item d; its last is c",
+            "paragraph 3 has no item b; did you mean paragraph 2?",
+        ),
+    ),
+    Invalid(
+        "1. Complete the inventory in paragraph ⟦2⟧, and go to the places named in paragraph ⟦2⟧.\n\n2. Ships wait.\n\n"
+        "3. Inventory. Count all tea.\n\n4. Tea is kept at these places:\n\n(a) the mill; and\n\n(b) the port.\n",
+        note="what heads another paragraph, or leads to its list",
+        fixed="1. Complete the inventory in paragraph 3, and go to the places named in paragraph 4.\n\n"
+        "2. Ships wait.\n\n3. Inventory. Count all tea.\n\n"
+        "4. Tea is kept at these places:\n\n(a) the mill; and\n\n(b) the port.\n",
+        message=(
+            'paragraph 2 says nothing of "inventory"; did you mean paragraph 3?',
+            'paragraph 2 says nothing of "places"; did you mean paragraph 4?',
+        ),
+    ),
+    Invalid(
+        "1. The questions that the mill has asked are in paragraph ⟦2⟧.\n\n2. Ships wait.\n\n"
+        "3. Who pays? When? Which bank?\n",
+        fixed="1. The questions that the mill has asked are in paragraph 3.\n\n2. Ships wait.\n\n"
+        "3. Who pays? When? Which bank?\n",
+        note="what is said of the thing is between",
+        message="paragraph 2 does not have the questions; did you mean paragraph 3?",
+    ),
     Invalid(
         "1. A.\n\n2. B.\n\n3. The port tour is at noon.\n\n4. Please confirm the port tour in paragraph ⟦5⟧.\n\n"
         "5. The hotel is high.\n",
@@ -223,16 +259,33 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         named = places.get(item.first, [])
         own = cable.paragraph_at(reference.span.start)
         if len(named) == 1 and own not in named and not _leads_the_wrong_way(reference, own, named[0]):
-            thing = named_content(cable, reference)
-            if thing == "questions" and _announces_request(cable, reference):
-                continue
-            if thing is not None and is_nowhere(cable, named[0], thing):
-                message = f"paragraph {item.first} does not have the {thing}, nor does any other"
-                yield RULE.diagnostic(item.span, message, severity="warning")
-            elif thing is not None and cannot_contain(cable, named[0], thing):
-                yield from _finding(cable, item, thing, own)
-            elif thing is None and (matter := matter_elsewhere(cable, reference, named[0])) is not None:
-                yield from _on_matter(cable, item, *matter)
+            yield from _on_paragraph(cable, reference, named[0])
+
+
+def _on_paragraph(cable: Cable, reference: ParagraphReference, named: int) -> Iterator[Diagnostic]:
+    """Yield what the paragraph of that index has not, of what the reference says is there."""
+    (item,) = reference.ranges
+    if (absent := absent_item(cable, reference, named)) is not None:
+        yield _on_item(cable, item, absent)
+        return
+    thing = named_content(cable, reference)
+    if thing == "questions" and _announces_request(cable, reference):
+        return
+    if thing is not None and is_nowhere(cable, named, thing):
+        message = f"paragraph {item.first} does not have the {thing}, nor does any other"
+        yield RULE.diagnostic(item.span, message, severity="warning")
+    elif thing is not None and cannot_contain(cable, named, thing):
+        yield from _finding(cable, item, thing, cable.paragraph_at(reference.span.start))
+    elif thing is None and (matter := matter_elsewhere(cable, reference, named)) is not None:
+        yield from _on_matter(cable, item, *matter)
+
+
+def _on_item(cable: Cable, item: NumberRange, absent: AbsentItem) -> Diagnostic:
+    message = f"paragraph {item.first} has no item {absent.label.text}"
+    if absent.holder is None:
+        return RULE.diagnostic(absent.label.span, f"{message}; its last is {absent.last}")
+    right = cable.paragraphs[absent.holder].number
+    return RULE.diagnostic(item.span, f"{message}; did you mean paragraph {right}?")
 
 
 def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:

@@ -62,6 +62,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     own = cable.message_reference.id if cable.message_reference else None
     year = (cable.date or options.date).year
     for reference in cable.references:
+        if reference.kind == "cable" and reference.year is None and _has_own_serial(cable, reference):
+            span = _message(cable, reference)
+            yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is this cable itself')
         if reference.kind != "cable" or reference.year is None:
             continue
         span = _message(cable, reference)
@@ -74,6 +77,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif own is not None and cable.text[span.start] in _YEAR_SIGNS and _is_later(reference.id or "", own):
             message = f'"{cable.text_at(span)}" has a later serial than this cable, {own[len(_office(own)) :]}'
             yield RULE.diagnostic(span, f"{message}; correct the year or the serial")
+
+
+def _has_own_serial(cable: Cable, reference: Reference) -> bool:
+    """Return whether office and serial are those of the cable, which has no date that would tell their year."""
+    own = cable.message_reference
+    if own is None or reference.station is None or reference.serial is None:
+        return False
+    serials = {one.text.lstrip("0") for one in (own.serial, reference.serial)}
+    return len(serials) == 1 and len({one.text.upper() for one in (own.office, reference.station)}) == 1
 
 
 def _is_later(one: str, own: str) -> bool:

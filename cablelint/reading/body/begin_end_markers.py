@@ -16,6 +16,10 @@ _WORD = compiled(
 _GLUED_NOUN = compiled(r"[A-Za-z]{4,12}(?=[ \t]{0,3}(?:[:.]|\r?\n))")
 _IN_QUOTATION = compiled(r"[\"“][Ee](?:nd|ND)\s[\w ]{2,40}(?:,[\"”]\s|[.]?[\"”]\s{1,3}[a-z])")
 _QUOTED_OPENER = compiled(r"[\"“][Bb](?:egin|EGIN)\s[\w ]{2,40}[\"”](?:,?\s{1,3}[a-z]|[.;])")
+_CLAUSE = compiled(
+    r"[ \t]{1,3}(?:that|which|made|raised|given|handed|left|presented|sent|used)\b[^.:;\n]{0,60}(?:\n[^.:;\n]{1,60})?:"
+)
+"""What says more of the title, up to a colon: "Begin points that she made in answer:"."""
 _MOST_WORDS = 10
 _LEADING = frozenset({"of", "the"})  # "End of the text"
 _BARRED = word_set("a an and at by for from her his in not of on or that the their this to with")
@@ -113,7 +117,7 @@ def _read_title(
             if word != "of" or len(words) != 1 or words[0] == "next" or neighbors.slips(words[0], "text") != 1:
                 return None  # unlike "Begin test of letter"
         elif named and words[-1] in nouns and word not in _CONTINUING:
-            if words[-1] != "quote":
+            if words[-1] != "quote" and (leading or not _CLAUSE.match(text, stop, end)):
                 return None
             break
         words.append(word)
