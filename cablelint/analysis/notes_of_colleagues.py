@@ -125,7 +125,7 @@ def _is_note(cable: Cable, words: str, end: int) -> bool:
 def _may_open(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a note may begin with the first two words: a colleague's name, or what they have, "Tim's"."""
     first, second = found["first"], found["second"]
-    named = first in FIRST_NAMES or cable.text[found.end("first")] in "'’"
+    named = first in FIRST_NAMES or cable.text.startswith(("'", "’"), found.end("first"))
     return named or _opens(first.lower()) or (second is not None and second.lower() in _SECOND_WORDS)
 
 

@@ -24,7 +24,7 @@ It is unsafe if something else may have been meant:
 - A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
 - A tag at the start of a line, below a sign that does not separate tags: the line may be left empty.
-- A line where something is struck out, and a tag with markup, which is removed first where it says nothing.
+- A line where something is struck out, a tag with markup, and several tags run together, which are put right first.
 """
 
 import re
@@ -47,7 +47,14 @@ from cablelint import (
     compiled,
     once_per_cable,
 )
-from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, may_be_marking, safety, tags_of
+from cablelint.rules.tags._tags_line import (
+    follows_colon,
+    is_run_together,
+    is_set_apart,
+    may_be_marking,
+    safety,
+    tags_of,
+)
 
 RULE = Rule(
     code="TAG004",
@@ -114,7 +121,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             )
             clear = clear and not any(_is_in_parentheses(cable, tags, each) for each in (earlier, tag))
-            clear = clear and not tag.markup  # which is removed first, unless it says something
+            clear = clear and not tag.markup and not is_run_together(tag)  # which are put right first, or in doubt
             removal = _removal(cable, tags, index)
             clear = clear and not (removal.span == tag.span and _begins_line(cable, tag))
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (removal,))

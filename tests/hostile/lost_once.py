@@ -657,4 +657,7 @@ LOST_ONCE = (
     "1 (C.U.I.\n)",
     "1.(C.U.I.\n)",
     "FM\n3. gave them until the feast (Nov 27) to accord of\n8\nthere points; paragraph 9 named date and nobody\nk",
+    "AGS:PREL PRELKE PRELKE",
+    ". O",
+    ": P",
 )
