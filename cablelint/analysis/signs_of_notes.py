@@ -54,7 +54,7 @@ _CAPITALIZED = (
 )
 _NAMED_ALONE = (
     rf"(?:\A|[.?!:;]\s|\b(?:ask|from|per|see|tell|with)\s)(?P<one>[A-Z][a-z]{{2,14}})"
-    rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b)"
+    rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b|\.?\Z)"
 )
 _DRAFTER_SCORE = 3
 _NAMED_IN_FULL = r"(?<=\w)\s(?!I\s)[A-Z][A-Za-z.]{1,14}\s\Z"
@@ -210,7 +210,12 @@ def _names_stranger(cable: Cable, words: str) -> int:
 def _names_drafter(cable: Cable, words: str) -> int:
     """Return the weight of one of those who drafted or cleared the cable, called or named without his full name."""
     names = _drafters(cable)
-    return _DRAFTER_SCORE if names and any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
+    found = (
+        next((one for one in compiled(_NAMED_ALONE).finditer(words) if one["one"] in names), None) if names else None
+    )
+    if found is None:
+        return 0
+    return _DRAFTER_SCORE + 2 * (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
 
 
 @once_per_cable
