@@ -54,7 +54,7 @@ _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
     r"|all|above|agreed?|amb|ask|begin|call|email|end|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
-    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does|finish|thanks|thank|thx|sorry|tell|feel|back|your|boilerplate|standard|usual|convert|comment|summary|write|names|dates"
+    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does|finish|thanks|thank|thx|sorry|tell|feel|back|your|double|refs|ref|run|ran|running|remember|make|attach|add|use|keep|best|safer|unclear|cut|tone|boilerplate|standard|usual|convert|comment|summary|write|names|dates"
     r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
     r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
     r"|old|oms|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder|restart|resume"

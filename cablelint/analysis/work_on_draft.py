@@ -27,6 +27,10 @@ _PIECES = {
     **PIECES,
     "FIRST": _FIRST,
     "COLLEAGUE": rf"(?:{STAFF}|{_FIRST})",
+    "INNER": (
+        r"(?-i:AMB|Amb|CONS|Cons|DAO|DCM|ECON|Econ|GSO|H|HRO|IRM|L|LEGATT|MGMT|Mgmt|OMS|PA|PAO|PAS|POL|Pol|RSO"
+        r"|(?:[Tt]he\s)?(?:[Ff]ront\s[Oo]ffice|[Dd]esk))"
+    ),
     "BOSS": rf"(?:{STAFF}|(?:the\s)?ambassador|(?:the\s)?charge)",
     "INITIALS": _INITIALS,
     "DAY": _DAY,
@@ -102,6 +106,42 @@ SENTENCES = (
         I think|guess|hope|believe|suppose
         or so I think|hear|heard|recall|remember
         (or) so {FIRST} says|thinks|said
+        {INNER} may|might|will|would object|want_changes|want_edits *30
+        {INNER} may|might|will|would (also) want to change|clear|edit|read|review|see this|it *20
+        {INNER} is|are fine|good|happy|ok|okay with this|that|it|{THIS}
+        ok|okay|fine with|by {INNER}
+        run|ran|running this|it by|past {STAFF}|{FIRST} *20
+        no word|answer|reply (yet|back) from {INNER}|{FIRST} (yet)
+        waiting on {STAFF}|{FIRST} *30
+        {FIRST} is|to checking|confirming|check|confirm|verify *40
+        I asked|called|e-mailed|emailed|called|tried {STAFF}|{FIRST} *40
+        I could_not|couldn't reach {STAFF}|{FIRST} *20
+        I will|'ll ask|call|e-mail|email|try {STAFF}|{FIRST} *30
+        remember|don't_forget to add|ask|attach|call|check|clear|cut|fix|include|update *40
+        make sure the annex|dates|figures|names|numbers|refs|totals add_up|agree|are_right|is_attached|match *30
+        attach|add|include annex|list|table|text before sending|it_goes|we_send
+        double-check|recheck|check the refs|reftels|tags
+        refs|reftels|tags need|needs to be|checking|work *20
+        is ref {WORD} right|correct|the_right_one ?
+        ref {WORD} may|might|could|must be wrong|old *20
+        this|{THIS} should|can come|go out|up_front|in_the_comment|in_the_summary *40
+        this repeats|duplicates|contradicts paragraph|para|paras|ref {WORD}
+        we're|we_are running long *20
+        running long *20
+        too long by half|a_page|two_pages
+        cut by half
+        keep (it|this) to one|two page|pages
+        needs|has to fit on one|two page|pages
+        tone it|this down
+        spell it|this out
+        {THIS} may|might|could|will be_too_much|not_fly|offend|upset *30
+        {THIS} is too much
+        better|best|safer not to cite|identify|name|quote|say *30
+        use (his|her|their) initials|title|titles only
+        I don't follow|get_this|understand_this
+        unclear to me
+        did we|I forget|leave_out|miss anything|something ?
+        should|can we cite|identify|name|quote him|her|them by_name|here ?
         has|have|did {STAFF} approve|approved|clear|cleared|seen|signed_off ?
         {STAFF} has_not|hasn't|have_not|haven't cleared|commented|replied|responded (yet)
         {STAFF} cleared , *40
@@ -109,7 +149,7 @@ SENTENCES = (
         not (yet) cleared (yet)
         please clear|comment|review (by) asap|cob|noon|today|tonight|tomorrow
         please clear|comment|review by cob|noon {WEEKDAY}|today|tomorrow
-        sorry for|about the|this|these|any *30
+        sorry for|about the|any delay|length|mess|rush|typos *30
         sorry , *40
         thanks|thx|thank_you {FIRST}
         see|tell_me what you think
@@ -134,8 +174,8 @@ SENTENCES = (
         (still) to do : *80
         (n.b.|nb) (please|pls) check|verify|confirm (all) names|dates|numbers|spelling|spellings|titles|quotes
         (all) names|dates|numbers|titles|quotes to be checked|confirmed|verified
-        we should explain|mention|say how|what|when|which|who|why *40
-        should we explain|mention|say how|what|when|which|who|why *40 ?
+        we should explain|mention|say who|what he|she|it|they is|are|was|were *30
+        should we explain|mention|say who|what he|she|it|they is|are|was|were *30 ?
         explain|say how|what|who|why he|she|they|it|this|we *30
         say more|something about the|this|him|her|it *30
         this is where the quote|table|chart|paragraph|para|list goes|went|was
@@ -174,18 +214,22 @@ IN_BRACKETS = (
     *phrases(
         r"""
         {MONTH} or {MONTH} ?
-        {MONTH} ?
-        {WEEKDAY} ?
-        or is|was it {MONTH}|{WEEKDAY}|ref|para|paragraph ({WORD}) ?
+        or is|was it ref|para|paragraph ({WORD}) ?
         or is|was it the ref|para|paragraph|first|second|other ({WORD}) ?
+        strike this|it|para|sentence (?)
+        (rest|end) (of) {PLACE} deleted|cut|moved|rewritten by {STAFF}|{FIRST}
+        dropped|lost|missing a|the line|word|verb here
+        {FACT} to be checked|confirmed|redone|replaced|verified *30
+        see e-mail|email|note|message from {STAFF}|{FIRST}
+        written|drafted by {STAFF}|{FIRST}
         redo|rewrite|redraft after|once|when {REST}
-        {FIRST} to {WORD} *30
+        {FIRST} to add|advise|approve|call|check|decide|draft|fill_in|find|provide|send|supply|write *30
         added|drafted|edited|inserted|moved|rewritten by|per {STAFF}|{FIRST}
         per {STAFF}|{FIRST}
         {STAFF} approved|cleared|ok|okay|saw {DAY}
-        first|second|another|last try|attempt|pass|stab|cut
-        (maybe|perhaps|bit|a_bit|a_little|rather) too {STYLE} (?)
-        (maybe|perhaps) bit|a_bit|a_little|rather {STYLE} (?)
+        second|another|last pass|stab
+        maybe|perhaps|bit|a_bit too {STYLE} (?)
+        bit|a_bit|a_little|rather|too {STYLE} ?
         (this) {PLACE} contradicts|drags|lacks|needs *40
         unclear from|in my|his|the card|memcon|notes|tape
         attribution|citation|classification|comment|context|dollars|footnote|link|protect|sourcing|translation ?
@@ -236,9 +280,10 @@ IN_BRACKETS = (
     wording(
         "amb ambassador cons dao dcm desk econ gso mgmt office pao pol rso",
         r"(?-i:AMB|Amb|Ambassador|CONS|DAO|DCM|ECON|Econ|GSO|MGMT|PAO|RSO|[Dd]esk|[Ff]ront\s[Oo]ffice):"
-        r"\s(?-i:[a-z])[^?]{1,60}\??",
+        r"\s(?:add|can|check|cut|delete|did|do|hate|hates|is|like|likes|love|loves|maybe|need|needs|no\s|not|ok|please|pls|should|too"
+        r"|who|why)\b[^?]{1,60}\??",
     ),
-    wording("amb", r"amb\.\sto\s[a-z]{3,10}\b[^?]{0,30}"),
+    wording("amb", r"amb\.\sto\s(?:add|approve|check|clear|confirm|decide|edit|review|rewrite|see)\b[^?]{0,30}"),
     wording("is was / or", r"or\s(?:is|was)\sit\s(?-i:[A-Z])\?"),
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
@@ -279,9 +324,15 @@ IN_SQUARES = (
         explain (this|it) to {REST}
         (not) in|for unclass|the_unclass|front_channel|this_cable
         not in unclass|the_unclass|this_cable
+        was|originally|formerly|from|now para|paras *20
+        first|another try|attempt|cut
+        new (text|para|wording) per {STAFF}|{FIRST}
+        deleted|old|cut text|para|sentence : *80
+        stet|strike (this) (?)
+        dummy|filler|sample text
         end of first|second|last|my draft
         contradicts|conflicts_with|duplicates above|para|ref|summary *30
-        (maybe) explain|expand|hold|kill|lose|pending|split|trim (here|it|this) (?)
+        (maybe) explain|expand|hold|kill|lose|trim (here|it|this) (?)
         cliche|jargon|passive|redundant|repetitive|vague|weak|non_sequitur (?)
         doesn't|does_not follow
         split in two
@@ -302,12 +353,12 @@ IN_SQUARES = (
         r"(?![^?]*\b(?:illegible|missing|omitted|(?:not|un)\s?translated))[^?]{0,40}",
     ),
     wording(
-        "or was were vs not alt instead maybe perhaps better use try say",
-        r"(?:or|was|were|vs\.?|not|alt\.?|instead\sof|maybe|perhaps|better|use|try|say):?\s"
+        "vs alt instead maybe perhaps better use try say",
+        r"(?:vs\.?|alt\.?|instead\sof|maybe|perhaps|better|use|try|say):?\s"
         r"[\"“][^?\"]{1,60}[\"”][^?]{0,30}",
     ),
     wording("v rev", r"(?:v|rev\.?\s?)\d{1,2}(?:\.\d)?|rev\.\s(?-i:[A-Z]{2,3})(?:\s\d[\d/]{2,9})?"),
-    wording("great nice good love", r"(?:great|nice|good|love\sthis)\s?(?:ending|lead|line|point|quote)?!?"),
+    wording("great nice good love", r"(?:great|nice|good|love\sthis)(?:\s(?:ending|lead|line|point|quote)!?|!)"),
     wording("sic", r"sic\?[^?]{0,40}"),
     wording(
         "comment edit query suggestion",
