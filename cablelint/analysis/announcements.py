@@ -227,8 +227,9 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
 
 
 def _has_request(cable: Cable) -> bool:
-    """Return whether a paragraph of the cable is headed as a request."""
-    return any(map(_is_headed, cable.paragraphs))
+    """Return whether a paragraph of the cable is headed as a request, or as what is recommended."""
+    heads = (one.heading.text.lower() for one in cable.paragraphs if one.heading is not None)
+    return any(map(_is_headed, cable.paragraphs)) or any(head.startswith("recommendation") for head in heads)
 
 
 def _is_headed(paragraph: Paragraph | None) -> bool:

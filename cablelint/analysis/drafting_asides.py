@@ -74,8 +74,7 @@ BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
     r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?|(?<=[\s.])<[-=]{1,3}\s?(?=[A-Za-z])[^\n<>]{4,80}"
     r"|>{2,3}\s?(?=[A-Za-z])[^\n<>]{2,80}<{2,3}"
-    rf"|\b{_HEDGE}/{_HEDGE}\b|\b(?-i:{_TELL})/(?-i:{_TELL})\b"
-    r"|(?<=\bMinister )[A-Z][a-z]{2,12}/[A-Z][a-z]{2,12}(?=\s[A-Z][a-z])"
+    rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
     r"\s(?i:this|that|here|these|the\s(?:above|date|figure|line|name|number|paragraph|para|sentence|spelling|text|title|wording)"
     r"|a\s(?:cite|line|sentence|source))\b[^\n]{0,80}"
@@ -83,11 +82,12 @@ BARE = (
     r"|\b(?i:firstname[ ,]{1,2}lastname|lastname[ ,]{1,2}firstname)\b"
 )
 """The same in no brackets: "<-- add the rate?", "DCM: please fix this sentence"; and two wordings, "will/may"."""
+TOLD = rf"\b{_TELL}/{_TELL}\b"
+"""Two verbs of which one is to be chosen: "fears/believes"."""
+TOLD_TRIGGERS = tuple(f"{one}/" for one in _TELLS)
 _AT_CHANGES = ("begin", "end", "start", "stop", "change", "cut", "deletion", "edit", "insert", "rewrite")
 BARE_TRIGGERS = (
     *(f"{one}/{other}" for one in _HEDGES for other in _HEDGES if one != other),
-    *(f"{one}/" for one in _TELLS),
-    "minister",
     *("<-", "<=", "->", "=>", "^^", ">>", "firstname"),
     *(f"//{space}{word}" for space in ("", " ") for word in _AT_CHANGES),
     *(f":{one}{plea}{other}" for one in " \n" for other in " \n" for plea in ("please", "pls", "can you", "could you")),

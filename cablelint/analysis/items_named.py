@@ -8,11 +8,13 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.heading import Value
 from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import whole_words
 from cablelint.records import NamedTuple
 
 _NOUN = r"(?i:item|option|point|question|reason|step|sub-?item|subpara(?:graph)?|sub-?point|alternative|condition)"
 _LABEL = r"(?P<open>\()?(?P<label>[a-z]|[A-Z]|\d{1,2}|[ivx]{1,5})(?(open)\))"
 _BEFORE = rf"\b{_NOUN}\s{{1,3}}{_LABEL}\s{{1,3}}(?:in|of|under|at)\s{{1,3}}(?:the\s)?\Z"
+_NOUNS = frozenset("item option point question reason step subitem subparagraph alternative condition".split())
 _ALONE = (
     rf"\b{_NOUN}\s{{1,3}}\((?P<label>[a-z]|[ivx]{{1,5}}|\d{{1,2}}|[A-Z])\)"
     r"(?!\s?\()(?!,?\s{1,3}(?:above|below|from|in|of|on|under)\b)(?=[\s,.;:)])"
@@ -58,8 +60,11 @@ def absent_item(cable: Cable, reference: ParagraphReference, index: int) -> Abse
 
 def items_beyond_lists(cable: Cable) -> Iterator[tuple[Value, str]]:
     """Give each "item (iv)" that the only list of its kind does not reach, with the last item of that list."""
-    for found in compiled(_ALONE).finditer(cable.text, *cable.body):
-        label, at = found["label"], found.start()
+    for at in whole_words(cable.text, cable.body, _NOUNS):
+        found = compiled(_ALONE).match(cable.text, at, cable.body.end)
+        if found is None:
+            continue
+        label = found["label"]
         lists = [last for labels in _labels(cable) if (last := _last_of(label, labels)) is not None]
         if cable.quoted(at) or len(lists) != 1 or not lists[0] or label in _MARKINGS:
             continue

@@ -11,7 +11,7 @@ NUMBER = (
 )
 SAYS = (
     r"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:says?|said|thinks?|wants?|prefers?|asks?|knows?|(?:dis)?agrees?|confirms?|objects?|insists?|hates?"
-    r"|likes?)"
+    r"|likes?|disputes?|doubts|questions)"
 )
 MAY = r"(?:has|have|may|might|will|can|could|would|should|owes?|needs?)"
 _TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
@@ -92,10 +92,16 @@ SIGNS = (
     sign(3, EDIT_WORDS, rf"(?:\s-{{1,2}}|[,;])\s(?!update){EDIT}\Z"),
     sign(
         3,
+        "keep stet choose pick finish redo kill change use",
+        r"(?:\s-{1,2}|[,;])\s(?:(?:keep|stet|finish|redo|kill)|(?:choose|pick)\sone|(?:change|cut|fix|keep|use|update)\?)\Z",
+    ),
+    sign(2, "wd shd cd wld shld"),
+    sign(
+        3,
         "decide check confirm verify fix redo edit advise clarify ask",
         rf"{_TURN}(?-i:(?!{_INSTITUTION}){NAME})\sto\s(?:decide|check|confirm|verify|fix|redo|edit|advise|clarify|ask)\Z",
     ),
-    sign(1, "?", r"\A[a-z]+\?\s(?:or\s)?[a-z]+\?\Z"),
+    sign(1, "?", r"\A[a-z]+(?:\s[a-z]+){0,2}\?\s(?:or\s)?[a-z]+(?:\s[a-z]+){0,2}\?\Z"),
     sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
     *DRAFTING,
 )

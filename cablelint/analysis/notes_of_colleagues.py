@@ -46,7 +46,7 @@ _IN_SQUARES = Wordings(
 )
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
-    r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2})"
+    r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2}(?:--?\s)?)"
     r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
@@ -54,7 +54,7 @@ _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.
 _OPENING_WORD = (
     rf"(?:{EDIT}|{SUPPLY}|{PIECE}|{edits_asked.FORE}|{colleagues_called.EVERYBODY}"
     r"|all|above|agreed?|amb|ask|begin|call|email|end|ambassador|any|anybody|anyone|aren|are|attention|attn|awaiting|background"
-    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does"
+    r"|better|bio|borrowed|can|chart|cite|clearances|cleared|comments|concur|copied|could|describe|did|didn|do|does|finish|thanks|thank|thx|sorry|tell|feel|back|your|double|refs|ref|run|ran|running|remember|make|attach|add|use|keep|best|safer|unclear|cut|tone|boilerplate|standard|usual|convert|comment|summary|write|names|dates"
     r"|doesn|don|double|edits|explain|fill|fine|for|front|further|fyi|has|have|haven|hold|how|huh|i|ideas|include|is"
     r"|isn|keep|last|let|lifted|map|may|maybe|memo|message|moved|must|nb|needs?|no|not|note|objections|ok|okay"
     r"|old|oms|part|paste|pasted|pending|per|perhaps|please|placeholder|pls|put|query|question|reads|redundant|reminder|restart|resume"
@@ -73,6 +73,10 @@ _ISLAND = (
 )
 _TAIL = r"[ \n]--?[ \n](?=[A-Za-z?' ]{3,40}\??\Z)"
 _LONG_CHARS = 50  # of a sentence before a note at its end
+_OF_ISLANDS = tuple(
+    " HERE| BELOW| CLEARED| CHECK| DRAFT| FIX| NAMES| STORY| PART| EDITS| TEXT| REWRITE| SUMMARY".split("|")
+)
+"""Words in capitals that most of them have, and few cables."""
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
@@ -181,6 +185,8 @@ def _brackets(cable: Cable) -> Iterator[Span]:
 
 def _islands(cable: Cable) -> Iterator[Span]:
     """Give what is said in capitals within a line of small letters: "OLD PARA 6 STARTS HERE"."""
+    if not any(word in cable.text for word in _OF_ISLANDS):
+        return
     for found in compiled(_ISLAND).finditer(cable.text, *cable.body):
         if _is_sentence(" ".join(found[0].split())) and is_own(cable, found.start()):
             yield Span(*found.span())

@@ -44,16 +44,17 @@ _TAG = (
 _OTHER_NUMBER = rf"(?i:(?:about\s)?{NUMBER}\b(?:\?|\s(?:per|in|according|says|from|by)\b))"
 _NUMBER_BEFORE = rf"(?i:\b{NUMBER}\s(?:[a-z]{{2,10}}\s){{0,2}}\Z)"
 _OTHER_DAY = r"(?i:or\s(?:the\s)?\d{1,2}(?:th|st|nd|rd)?\?)"
-_DAY_BEFORE = (
-    r"(?i:\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\s\Z)"
-)
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_OTHER_MONTH = rf"(?i:(?:or\s)?(?:{_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\?)"
+_DAY_BEFORE = rf"(?i:\b{_MONTH}\s\d{{1,2}}\s\Z)"
+_MONTH_BEFORE = rf"(?i:\b{_MONTH}\s\Z)"
 _CAPITALIZED = (
     r"(?<![\w.-])(?P<one>[A-Z][a-z]{1,10}|[A-Z]{3,10})\b"
     r"(?!-|\s[A-Z][a-z]|(?<=[A-Z]{3})\s[A-Z]{3}|\s(?:al|bin|de|der|ibn|the|van|von)\b)"
 )
 _NAMED_ALONE = (
     rf"(?:\A|[.?!:;]\s|\b(?:ask|from|per|see|tell|with)\s)(?P<one>[A-Z][a-z]{{2,14}})"
-    rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b)"
+    rf"(?=\s?[,:]|\s-|['’]s\b|\s(?:to|{SAYS}|{MAY})\b|\.?\Z)"
 )
 _DRAFTER_SCORE = 3
 _NAMED_IN_FULL = r"(?<=\w)\s(?!I\s)[A-Z][A-Za-z.]{1,14}\s\Z"
@@ -203,7 +204,12 @@ def _names_stranger(cable: Cable, words: str) -> int:
 def _names_drafter(cable: Cable, words: str) -> int:
     """Return the weight of one of those who drafted or cleared the cable, called or named without his full name."""
     names = _drafters(cable)
-    return _DRAFTER_SCORE if names and any(one["one"] in names for one in compiled(_NAMED_ALONE).finditer(words)) else 0
+    found = (
+        next((one for one in compiled(_NAMED_ALONE).finditer(words) if one["one"] in names), None) if names else None
+    )
+    if found is None:
+        return 0
+    return _DRAFTER_SCORE + 2 * (compiled(_SAYS_IT).match(words, found.end("one")) is not None)
 
 
 @once_per_cable
@@ -233,6 +239,6 @@ def _doubts(cable: Cable, words: str, at: int) -> int:
     """Return how much the words doubt what is before the offset: "(is it?)", and another number, "five (six?)"."""
     number = any(
         compiled(other).match(words) and compiled(one).search(cable.text, max(0, at - _BEFORE_CHARS), at)
-        for other, one in ((_OTHER_NUMBER, _NUMBER_BEFORE), (_OTHER_DAY, _DAY_BEFORE))
+        for other, one in ((_OTHER_NUMBER, _NUMBER_BEFORE), (_OTHER_DAY, _DAY_BEFORE), (_OTHER_MONTH, _MONTH_BEFORE))
     )
     return number + (words[-1] == "?" and compiled(_TAG).fullmatch(words) is not None)

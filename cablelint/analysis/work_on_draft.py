@@ -27,12 +27,19 @@ _PIECES = {
     **PIECES,
     "FIRST": _FIRST,
     "COLLEAGUE": rf"(?:{STAFF}|{_FIRST})",
+    "INNER": (
+        r"(?-i:AMB|Amb|CONS|Cons|DAO|DCM|ECON|Econ|GSO|H|HRO|IRM|L|LEGATT|MGMT|Mgmt|OMS|PA|PAO|PAS|POL|Pol|RSO"
+        r"|(?:[Tt]he\s)?(?:[Ff]ront\s[Oo]ffice|[Dd]esk))"
+    ),
     "BOSS": rf"(?:{STAFF}|(?:the\s)?ambassador|(?:the\s)?charge)",
     "INITIALS": _INITIALS,
     "DAY": _DAY,
     "MONTH": _MONTH,
     "WEEKDAY": _WEEKDAY,
     "NUMBER": NUMBER,
+    "STYLE": (
+        r"(?:blunt|chatty|cocky|cute|dry|flip|flowery|frank|glib|harsh|heavy|long|preachy|strong|thin|vague|weak|wordy)"
+    ),
     "LINES": r"(?:graf|para(?:graph)?|sentence|bullet|line|tick)s?",
 }
 _OPENS = (
@@ -99,18 +106,102 @@ SENTENCES = (
         I think|guess|hope|believe|suppose
         or so I think|hear|heard|recall|remember
         (or) so {FIRST} says|thinks|said
+        {INNER} may|might|will|would object|want_changes|want_edits *30
+        {INNER} may|might|will|would (also) want to change|clear|edit|read|review|see this|it *20
+        {INNER} is|are fine|good|happy|ok|okay with this|that|it|{THIS}
+        ok|okay|fine with|by {INNER}
+        run|ran|running this|it by|past {STAFF}|{FIRST} *20
+        no word|answer|reply (yet|back) from {INNER}|{FIRST} (yet)
+        waiting on {STAFF}|{FIRST} *30
+        {FIRST} is|to checking|confirming|check|confirm|verify *40
+        I asked|called|e-mailed|emailed|called|tried {STAFF}|{FIRST} *40
+        I could_not|couldn't reach {STAFF}|{FIRST} *20
+        I will|'ll ask|call|e-mail|email|try {STAFF}|{FIRST} *30
+        remember|don't_forget to add|ask|attach|call|check|clear|cut|fix|include|update *40
+        make sure the annex|dates|figures|names|numbers|refs|totals add_up|agree|are_right|is_attached|match *30
+        attach|add|include annex|list|table|text before sending|it_goes|we_send
+        double-check|recheck|check the refs|reftels|tags
+        refs|reftels|tags need|needs to be|checking|work *20
+        is ref {WORD} right|correct|the_right_one ?
+        ref {WORD} may|might|could|must be wrong|old *20
+        this|{THIS} should|can come|go out|up_front|in_the_comment|in_the_summary *40
+        this repeats|duplicates|contradicts paragraph|para|paras|ref {WORD}
+        we're|we_are running long *20
+        running long *20
+        too long by half|a_page|two_pages
+        cut by half
+        keep (it|this) to one|two page|pages
+        needs|has to fit on one|two page|pages
+        tone it|this down
+        spell it|this out
+        {THIS} may|might|could|will be_too_much|not_fly|offend|upset *30
+        {THIS} is too much
+        better|best|safer not to cite|identify|name|quote|say *30
+        use (his|her|their) initials|title|titles only
+        I don't follow|get_this|understand_this
+        unclear to me
+        did we|I forget|leave_out|miss anything|something ?
+        should|can we cite|identify|name|quote him|her|them by_name|here ?
+        has|have|did {STAFF} approve|approved|clear|cleared|seen|signed_off ?
+        {STAFF} has_not|hasn't|have_not|haven't cleared|commented|replied|responded (yet)
+        {STAFF} cleared , *40
+        cleared|approved|okayed by|with {STAFF} *60
+        not (yet) cleared (yet)
+        please clear|comment|review (by) asap|cob|noon|today|tonight|tomorrow
+        please clear|comment|review by cob|noon {WEEKDAY}|today|tomorrow
+        sorry for|about the|any delay|length|mess|rush|typos *30
+        sorry , *40
+        thanks|thx|thank_you {FIRST}
+        see|tell_me what you think
+        let me know *30
+        comments|edits|suggestions (are) (all) welcome
+        feel free to *30
+        back to you
+        your turn
+        (the) next|last|first (two|three) para|paras|bullet|bullets|sentence are|is {FIRST}'s|mine|yours|new|old
+        (the) old|alternate|alternative|new|other ending|opening|lead|title follows|below
+        option|version a|b|c|1|2|one|two for this {PLACE}
+        {PLACE} {NUMBER} (and) ({NUMBER}) go|goes|stays|stay|was_moved|were_combined|were_moved|were_switched *30
+        I took out *40
+        I moved *40 up|down|out
+        I do_not|don't have a|his|her|the ({WORD}) {FACT} *20
+        (how_much) is|was that|this|it in us_dollars|dollars|miles ?
+        convert to dollars|metric|miles
+        (insert|usual|standard|same) boilerplate|caveat|disclaimer (here)
+        comment|summary (paragraph|para) to be_written|come *30
+        do|write|finish|redo (the) comment|subject_line|summary|title (last|later|first)
+        finish|fix|redo|rewrite this
+        (still) to do : *80
+        (n.b.|nb) (please|pls) check|verify|confirm (all) names|dates|numbers|spelling|spellings|titles|quotes
+        (all) names|dates|numbers|titles|quotes to be checked|confirmed|verified
+        we should explain|mention|say who|what he|she|it|they is|are|was|were *30
+        should we explain|mention|say who|what he|she|it|they is|are|was|were *30 ?
+        explain|say how|what|who|why he|she|they|it|this|we *30
+        say more|something about the|this|him|her|it *30
+        this is where the quote|table|chart|paragraph|para|list goes|went|was
+        somewhere in here we need *40
+        I'd|I_would lose|kill|end|keep|cut|drop|delete *40 this|that|it|here|para|paragraph|sentence
         link|cite|pointer to ({WORD}) article|op-ed|piece|story|video (?)
         need one|another|two|a more|few|couple (of) ({WORD}) {LINES} *40
         """,
         _LISTS,
         _PIECES,
     ),
+    wording(
+        "could might may must should",
+        rf"(?:it\s)?(?:could|might|may|must|should)\s(?:also\s)?(?:be|have\sbeen)\s(?:the\s)?"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_MONTH}\s\d{{1,2}})",
+    ),
+    wording("think thought", r"I\s(?:think|thought|believe)\sit\s(?:is|was)\s[^?]{1,30}"),
+    wording("?", rf"(?:{_MONTH}\s)?\d{{1,2}}(?:st|nd|rd|th)?\sor\s\d{{1,2}}(?:st|nd|rd|th)?\?"),
+    wording("?", r"(?:who|what|which)\s(?:is|are|was)\s[\"“][a-z]{2,10}[\"”]\?"),
     wording("pls plz please", r"[a-z]{3,12}(?:\s[a-z]{2,12}){0,3},?\s(?:pls|plz|please)"),
     wording("wants", r"(?-i:[A-Z][A-Za-z]{2,9})\swants\sthis\s(?:cut|deleted|in|moved|out|reworded|softened)"),
     wording("your", rf"{_FIRST}\s?(?:,|-{{1,2}})\s(?:your\s(?:call|turn)|yours|over\sto\syou)"),
     wording(
         "would might could d",
-        r"I(?:\s(?:would|might|could)|['’]d)\s(?:say|write|put|use)\s[\"“][^?\"]{1,60}[\"”](?:\s(?:here|instead|rather)\b[^?]{0,30})?",
+        r"I(?:\s(?:would|might|could)|['’]d)\s(?:say|write|put|use)\s[\"“][^?\"]{1,60}[\"”]"
+        r"(?:\s(?:here|instead|rather)\b[^?]{0,30})?",
     ),
     wording(
         "typist secretary oms typists",
@@ -123,11 +214,25 @@ IN_BRACKETS = (
     *phrases(
         r"""
         {MONTH} or {MONTH} ?
-        {MONTH} ?
-        {WEEKDAY} ?
-        or is|was it {MONTH}|{WEEKDAY}|ref|para|paragraph ({WORD}) ?
+        or is|was it ref|para|paragraph ({WORD}) ?
         or is|was it the ref|para|paragraph|first|second|other ({WORD}) ?
+        strike this|it|para|sentence (?)
+        (rest|end) (of) {PLACE} deleted|cut|moved|rewritten by {STAFF}|{FIRST}
+        dropped|lost|missing a|the line|word|verb here
+        {FACT} to be checked|confirmed|redone|replaced|verified *30
+        see e-mail|email|note|message from {STAFF}|{FIRST}
+        written|drafted by {STAFF}|{FIRST}
         redo|rewrite|redraft after|once|when {REST}
+        {FIRST} to add|advise|approve|call|check|decide|draft|fill_in|find|provide|send|supply|write *30
+        added|drafted|edited|inserted|moved|rewritten by|per {STAFF}|{FIRST}
+        per {STAFF}|{FIRST}
+        {STAFF} approved|cleared|ok|okay|saw {DAY}
+        second|another|last pass|stab
+        maybe|perhaps|bit|a_bit too {STYLE} (?)
+        bit|a_bit|a_little|rather|too {STYLE} ?
+        (this) {PLACE} contradicts|drags|lacks|needs *40
+        unclear from|in my|his|the card|memcon|notes|tape
+        attribution|citation|classification|comment|context|dollars|footnote|link|protect|sourcing|translation ?
         update|fix|edit after|once|when (the) comments|edits|numbers|rest|results|we|this|vote *40
         (the) figures|numbers|totals|names|dates (are) still changing|moving|shifting|soft|in_flux
         {WEEKDAY} or {WEEKDAY} ?
@@ -171,12 +276,21 @@ IN_BRACKETS = (
         rf"(?:{STAFF}\s(?:prefers|wants|likes|suggests|says|would\s(?:say|prefer|rather)):?"
         rf"|(?-i:Amb|AMB|Ambassador|DCM|[Dd]esk|[Ff]ront\s[Oo]ffice|H|L|PAO|RSO):)\s[\"“][^?\"]{{1,60}}[\"”]?",
     ),
+    wording("pls plz", r"(?-i:[A-Z][A-Za-z/]{1,10})\s(?:pls|plz)\s[^?]{2,60}"),
+    wording(
+        "amb ambassador cons dao dcm desk econ gso mgmt office pao pol rso",
+        r"(?-i:AMB|Amb|Ambassador|CONS|DAO|DCM|ECON|Econ|GSO|MGMT|PAO|RSO|[Dd]esk|[Ff]ront\s[Oo]ffice):"
+        r"\s(?:add|can|check|cut|delete|did|do|hate|hates|is|like|likes|love|loves|maybe|need|needs|no\s|not|ok|please|pls|should|too"
+        r"|who|why)\b[^?]{1,60}\??",
+    ),
+    wording("amb", r"amb\.\sto\s(?:add|approve|check|clear|confirm|decide|edit|review|rewrite|see)\b[^?]{0,30}"),
     wording("is was / or", r"or\s(?:is|was)\sit\s(?-i:[A-Z])\?"),
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",
-        r"[^?]{2,60}[,;-]\s(?:still\s)?needs?\s(?:editing|work|updating|tightening|trimming|clearance|clearing|checking|sourcing"
-        r"|(?:an?\s|to\sbe\s)[a-z]{3,12})|[^?]{2,60}[,;-]\s(?:still\s)?need\sto\s(?:check|confirm|fix|reconcile|redo|resolve|sort\sout|verify)",
+        r"[^?]{2,60}[,;-]\s(?:still\s)?needs?\s(?:editing|work|updating|tightening|trimming|clearance|clearing|checking"
+        r"|sourcing|(?:an?\s|to\sbe\s)[a-z]{3,12})|[^?]{2,60}[,;-]\s(?:still\s)?need\sto"
+        r"\s(?:check|confirm|fix|reconcile|redo|resolve|sort\sout|verify)",
     ),
     wording(
         "check recheck re confirm verify double update",
@@ -205,6 +319,24 @@ IN_SQUARES = (
         ({WORD}) ({WORD}) {WHAT}|numbers|stats are|is|seem|look|looks stale|off|out_of_date|outdated|soft|low|wrong
         (note|note:) ({WORD}) numbers|figures|names|dates|totals do_not|don't add|match|agree|jibe|square|tally *40
         see|check|find_out if|whether ref|para|we|this|it|that|{COLLEAGUE} *60
+        {COLLEAGUE} input|language|para|paragraph|section|text above|below|follows|goes_here|here|to_come
+        define|explain|say|specify how|what|which|who|why *50
+        explain (this|it) to {REST}
+        (not) in|for unclass|the_unclass|front_channel|this_cable
+        not in unclass|the_unclass|this_cable
+        was|originally|formerly|from|now para|paras *20
+        first|another try|attempt|cut
+        new (text|para|wording) per {STAFF}|{FIRST}
+        deleted|old|cut text|para|sentence : *80
+        stet|strike (this) (?)
+        dummy|filler|sample text
+        end of first|second|last|my draft
+        contradicts|conflicts_with|duplicates above|para|ref|summary *30
+        (maybe) explain|expand|hold|kill|lose|trim (here|it|this) (?)
+        cliche|jargon|passive|redundant|repetitive|vague|weak|non_sequitur (?)
+        doesn't|does_not follow
+        split in two
+        bold|caps|font|highlight|highlighted|italics|in_bold|in_red|in_yellow|yellow (this) (?)
         hold|wait|hold_this till|until|for {REST}
         repeat|repeats|duplicate|duplicates|copy|rehash|restates (of) above|para|ref|summary|the_summary *40
         deliberately|intentionally|purposely brief|fuzzy|general|short|vague *40
@@ -220,6 +352,13 @@ IN_SQUARES = (
         rf"(?:{NUMBER}|few|some|couple)\s(?:more|other)\s(?:grafs?|{PIECES['PASSAGE']})"
         r"(?![^?]*\b(?:illegible|missing|omitted|(?:not|un)\s?translated))[^?]{0,40}",
     ),
+    wording(
+        "vs alt instead maybe perhaps better use try say",
+        r"(?:vs\.?|alt\.?|instead\sof|maybe|perhaps|better|use|try|say):?\s"
+        r"[\"“][^?\"]{1,60}[\"”][^?]{0,30}",
+    ),
+    wording("v rev", r"(?:v|rev\.?\s?)\d{1,2}(?:\.\d)?|rev\.\s(?-i:[A-Z]{2,3})(?:\s\d[\d/]{2,9})?"),
+    wording("great nice good love", r"(?:great|nice|good|love\sthis)(?:\s(?:ending|lead|line|point|quote)!?|!)"),
     wording("sic", r"sic\?[^?]{0,40}"),
     wording(
         "comment edit query suggestion",

@@ -54,6 +54,7 @@ _HEADINGS = frozenset(
 _LEAD = compiled(
     r"[ \t]*+¶?\d{1,3}\.[ \t]+(?:\((?:U|SBU|C|S)\)[ \t]+)?[A-Z][a-z]{2,15}(?:[ \t][A-Za-z]{2,15}){0,3}[ \t]"
 )
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _LETTERS_CHARS = 4  # of "(TS)"
 _PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
 _BEFORE_LEVELS = _PREPOSITIONS - {"here"} | frozenset(
@@ -203,10 +204,7 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     if around.before.rstrip()[-1] == ")" and around.after.strip() == ".":
         return _ends_block(text, sign.end)  # "the canal (ref B) (S)."
     if around.after.strip() == ".":
-        if words[-1].lower() in _BEFORE_LEVELS:
-            return False  # "a clearance above (S)."
-        plain = words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
-        return plain and words[-1].isalpha() and _ends_block(text, sign.end)
+        return _ends_with_stop(text, sign, around, words)
     cell = around.before.split("  ")[-1].split()
     if len(cell) < len(words) and abbreviates(text, sign, cell):
         return False  # the last cell of a row: "Soetwater   3,411   City (C)"
@@ -215,6 +213,17 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     )
     plain = len(words) <= MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
+
+
+def _ends_with_stop(text: str, sign: Span, around: Sides, words: list[str]) -> bool:
+    """Return whether a portion ends with the sign and its full stop: "the mill is shut (S).", "on August 30 (C)."."""
+    if words[-1].lower() in _BEFORE_LEVELS:
+        return False  # "a clearance above (S)."
+    plain = words[-1].isalpha() and (
+        words[-1].islower() or (around.before.isupper() and not abbreviates(text, sign, words))
+    )
+    of_day = words[-1].isdecimal() and words[-2:-1] != [] and words[-2] in _MONTHS
+    return (plain or of_day) and _ends_block(text, sign.end)
 
 
 def _is_framed(around: Sides) -> bool:

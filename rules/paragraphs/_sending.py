@@ -69,6 +69,10 @@ _THING = (
 )
 """Something in the text and not a passage of it: "the offer in paragraph 9", and not "the sentence in paragraph 9"."""
 
+_THING_THAT = r"(?i:\b(?:all|the|these|those)\s{1,3}(?:[\w'’-]{2,20}\s{1,3}){1,4}(?:that|which)\s{1,3}\Z)"
+_NAMES = r"\s{1,3}(?:describes?|lists?|mentions?|names?|reports?)\b"
+"""Of what the text tells there: "the provinces that paragraph 3 names"."""
+
 _POSSESSIVE = r"(?i:(?:\b(?:her|his|its|our|their|your)|['’]s?)\s{1,3}\Z)"
 _SENTENCE_END = r"[.?!][)\"”]{0,2}\s{1,3}(?=[\"“(A-Z])|\n[ \t\r]{0,9}\n"
 _JOINED = r"[,;]?\s{0,3}(?i:and\s{1,3}|or\s{1,3})?"
@@ -119,6 +123,8 @@ def speaks_of_own(cable: Cable, reference: ParagraphReference) -> bool:
     if compiled(_BRACKETED).search(before):
         return not (_is_of_paper(cable, before, sentence) or "(para" in sentence.lower())
     told = compiled(_OWN_VOICE).search(sentence) or compiled(_THING).search(sentence)
+    if told is None and compiled(_NAMES).match(cable.text, reference.span.end):
+        told = compiled(_THING_THAT).search(before)
     return told is not None and compiled(PAPER_BEFORE).search(sentence) is None
 
 
