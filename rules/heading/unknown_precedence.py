@@ -154,7 +154,8 @@ def _is_beside_another(cable: Cable, word: Value) -> bool:
     before = cable.text[start : word.span.start].split()[-1:]
     after = cable.text[word.span.end : stop if stop >= 0 else len(cable.text)].split()
     following = [one for one in after if not one.isdigit()][:1]  # behind the serial
-    return any(one.upper().strip(",;") in _SINGLE_WORDS for one in (*before, *following))
+    beside = [one.upper().strip(",;") for one in (*before, *following)]
+    return any(one in _SINGLE_WORDS or (one == word.text.upper()) for one in beside)  # written twice: "PIORITY PIORITY"
 
 
 def _slip(cable: Cable, addressee: Addressee) -> Value | None:

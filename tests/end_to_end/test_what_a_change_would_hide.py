@@ -71,7 +71,11 @@ LEFT = [
     ("HDG005", f"{ORDER}TAGS (U): PREL, NO\nSUBJECT: TEA", OF_HEADING),
     *(
         ("HDG006", words, ADDRESSED)
-        for words in ("SECSTATE WASHDC ROUTING 12", "SECSTATE WASHDC PIORITY 12 ROUTINE", "SECSTATE WASHDC ROUTINES")
+        for words in (
+            "SECSTATE WASHDC ROUTING 12",
+            "SECSTATE WASHDC PIORITY 12 ROUTINE",
+            "SECSTATE WASHDC PIORITY PIORITY",
+        )
     ),
     ("HDG007", "AMEMBASSY ROME\nFOR DOE\nAMEMBASSY ROME", ADDRESSED),
     *(("TAG004", words, OF_TAGS) for words in ("PREL, KE, NOT PREL", "PREL, KE OR KE")),
