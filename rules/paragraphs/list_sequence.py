@@ -242,7 +242,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
-        if at is not None and not _tells_of_gap(cable, items, at):
+        if at is not None and not _is_quoted(cable, items, at) and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
     for odd in odd_items_of(cable):
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
@@ -250,6 +250,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(odd.span, message, fix=fix)
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
+
+
+def _is_quoted(cable: Cable, items: Sequence[Item], at: int) -> bool:
+    """Return whether the items up to that index are in one quotation, whose writer leaves out what is not at issue."""
+    first, wrong = items[0].span.start, items[at].span.start
+    index = cable.paragraph_at(first)
+    start = cable.body.start if index is None else cable.paragraphs[index].text_span.start
+    return cable.text.count('"', start, first) % 2 == 1 and cable.text.find('"', first, wrong) < 0
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:

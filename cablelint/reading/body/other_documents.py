@@ -77,7 +77,7 @@ _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal 
 
 _DEBATED = word_set(
     "accept accepted add added adding additional adopt adopted alternate alternative amend amended block blocked"
-    " bracketed closed debated delete deleted discussed draft existing former insert inserted merge merged negotiate"
+    " bracketed closed debated delete deleted discussed draft drop dropped existing former insert inserted merge merged negotiate"
     " negotiated new old opening oppose opposed original proposed redraft reject rejected reopened replace replaced"
     " revised support supported"
 )
