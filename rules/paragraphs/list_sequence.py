@@ -235,6 +235,7 @@ _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
     r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
+_SAID_OF_ABSENT = ("did", "does", "has", "is", "was")
 _LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
 
 
@@ -280,6 +281,8 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
     behind = Span(items[-1].span.end, own.end)
     if label not in (spoken := _letters_named(cable, behind)) and items[at].label in spoken:
         return True  # "The warrant named items (i), (ii) and (iv) only"
+    if any(cable.text.find(f"({label} {verb} ", *own) >= 0 for verb in _SAID_OF_ABSENT):
+        return True  # "(4 does not apply.)"
     if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
         return True
     return label not in (named := _letters_named(cable, lead)) and items[at].label in named
