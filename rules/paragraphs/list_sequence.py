@@ -235,7 +235,7 @@ _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
     r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
-_SAID_OF_ABSENT = ("did", "does", "has", "is", "was")
+_SAID_OF_ABSENT = ("did", "does", "has", "is", "was", "DID", "DOES", "HAS", "IS", "WAS")
 _LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
 
 
