@@ -18,6 +18,7 @@ Find the missing item, or re-letter the list.
 The fix is unsafe: an item may have been lost, and other text may cite the letters as they are.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -273,7 +274,7 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
         return False
     paragraph = cable.paragraph_at(items[at].span.start)
     own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    if _is_taken_up(cable, own, items[at], label):
+    if _is_taken_up(cable, own, items[at], label) or _is_named_below(cable, own.end, label, items[at - 1].label):
         return True
     if any(item.number == at + 1 for item in items):
         return False
@@ -291,6 +292,15 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
 def _is_taken_up(cable: Cable, own: Span, item: Item, label: str) -> bool:
     """Return whether the missing item is taken up behind the list: "(iv) coal; (iii), tea, can wait"."""
     return any(cable.text.find(f"{mark} ({label}), ", item.span.end, own.end) >= 0 for mark in ".;")
+
+
+def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
+    """Return whether the next paragraph speaks of the missing item alone, "As to 6), it was taken off"."""
+    index = bisect_right(cable.paragraphs, start, key=lambda each: each.span.start)
+    if index == len(cable.paragraphs):
+        return False
+    words = cable.text_at(cable.paragraphs[index].text_span)
+    return f" {label}) " in words and f"{above})" not in words
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
