@@ -25,6 +25,7 @@ _NOTE = (
     r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"
     r"|complete|confirm|draft|fill|insert|provide|supply|update|verify|write))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
 )
+_OPEN_IN_DRAFT = r"[\[{<]{1,2}\s?(?i:placeholder|tb[cd])\b"  # which may be a part of the draft that is quoted
 _TO_COME = (
     r"[\[({<]{1,2}\s?(?i:(?:(?:more|rest|remainder)\sto\s(?:come|follow)|(?<=[\[<{])[a-z]{3,12}\s(?:to\scome|to\sfollow)"
     r"|(?:to\sbe|not\syet)\s(?:added|completed|confirmed|determined|filled\sin|inserted|provided|supplied|written))"
@@ -65,7 +66,9 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
         for at in places(text, region, bracket):
-            yield from placeholder_in(cable, "note", compiled(_NOTE).match(text, at, region.end))
+            note = compiled(_NOTE).match(text, at, region.end)
+            if not (note and compiled(_OPEN_IN_DRAFT).match(note[0]) and _is_of_others(cable, at)):
+                yield from placeholder_in(cable, "note", note)
             yield from placeholder_in(cable, "blank", _field_name(cable, at, region.end))
             yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))  # the quoter's, by its brackets
             if not _is_of_others(cable, at):

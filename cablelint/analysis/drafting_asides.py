@@ -182,7 +182,10 @@ _BEFORE_VALUE = (
     r"|over|almost)\s)\Z"
 )
 _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
-_OF_FORM = r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?)\b)"
+_OF_FORM = (
+    r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?"
+    r"|(?:ballot|form|leaflet|questionnaire)\s(?:asks|goes|has|reads|says))\b)"
+)
 _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WORD_BEFORE_CHARS = 12

@@ -33,7 +33,7 @@ _ITEMS_BEFORE = (
 """Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
 _TO_CONFIRM = ("(TBC", "(TO BE CONFIRMED")
 _GIVEN_BEFORE = (
-    r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][a-z'’-]{1,20},\s(?!the\s)(?:[\w'’/-]{1,20}\s){0,5}(?!(?:date|hotel|hour|place|time|venue)\b)[\w'’/-]{1,20}"
+    r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][A-Za-z'’-]{1,20},\s(?!(?i:the)\s)(?:[\w'’/-]{1,20}\s){0,5}(?!(?:date|hotel|hour|place|time|venue)\b)[\w'’/-]{1,20}"
     r"|[A-Z][a-z]{2,20}|[A-Za-z]{0,3}\d[\w:.,]{0,9})\s{1,2}\Z"
 )
 """What "(TBC)" is said of, and so is there: "three flights on May 17 (TBC)"; not "on (TBC)", "date (TBC)"."""
@@ -62,7 +62,9 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
         return not is_row(cable, at)
     if written is drafting_asides.HERE:
         return drafting_asides.is_all_in_capitals(cable, at)
-    return written is template_words.RULES and template_words.is_form(cable, at)
+    return written is template_words.RULES and (
+        template_words.is_form(cable, at) or drafting_asides.is_of_form(cable, at)
+    )
 
 
 def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
@@ -102,7 +104,7 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
         return False
     if is_row(cable, found.start()):
         return True
-    if found.start() > row.start:
+    if cable.text[row.start : found.start()].strip():
         return compiled(_TIMED).match(cable.text, row.start, found.start()) is not None
     above = cable.text.rfind("\n", max(0, row.start - _LONGEST_ROW_CHARS), max(0, row.start - 1)) + 1
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, row.end + 1))

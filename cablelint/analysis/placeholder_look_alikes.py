@@ -24,7 +24,7 @@ _COUNTED = (
     _Use(
         r"(?i:xx.*)",
         before=r"(?i:(?:annex|appendix|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
-        r"|louis|mark|movie|part|phase|pius|pope|protocol|rated|schedule|section|session|size|table|title|type|volume)s?\s\Z)",
+        r"|louis|mark|movie|part|phase|pius|pope|protocol|psalm|rated|rule|schedule|section|session|size|table|title|type|volume)s?\s\Z)",
     ),
     _Use(
         r"(?i:xx.*)",

@@ -20,6 +20,7 @@ _SAYS_WHAT_IN_CAPITALS = (
 _GOES_ON_IN_CAPITALS = r"(?:[,;:]|\b(?:AND|IF|OR|THAT|WHETHER|WHERE|WHILE))\s{1,3}\Z"  # so that no portion begins
 _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
 _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?:(?:FOR|IS)\s{1,3}(?:(?:A|THE)\s{1,3})?)?(?P<initial>\w)"
+_NAMED_BY_INITIAL = r"\b(?P<letter>[A-Z])\w{2,20}\s\((?P=letter)\)"  # "Liberals (L) 31, Socialists (S) 40"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
 _JOINS_ANOTHER = r"(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\([A-Z]{1,4}\)(?=[,.]|\s{1,3}[a-z])"
 _JOINED_TO_ANOTHER = r"\([A-Z]{1,4}\)(?:,|,?\s{1,3}(?:and|or|AND|OR))\s{1,3}\Z"
@@ -98,7 +99,8 @@ def _is_in_legend(text: str, sign: Span, body: Span) -> bool:
             between = text[above.end("initial") : below.start()]
             if compiled(_JOINED).search(between) and len(between) < _REACH_CHARS and "(" not in between:
                 return True
-    return False
+    named = {found["letter"]: found.end() for found in compiled(_NAMED_BY_INITIAL).finditer(text, *window)}
+    return len(named) > 1 and sign.end in named.values()
 
 
 def _is_mark_given(cable: Cable, sign: Span) -> bool:

@@ -18,6 +18,7 @@ Find the missing item, or re-letter the list.
 The fix is unsafe: an item may have been lost, and other text may cite the letters as they are.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -245,6 +246,7 @@ _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
     r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
+_SAID_OF_ABSENT = ("did", "does", "has", "is", "was", "DID", "DOES", "HAS", "IS", "WAS")
 _LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
 
 
@@ -252,7 +254,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
-        if at is not None and not _tells_of_gap(cable, items, at):
+        if at is not None and not _is_quoted(cable, items, at) and not _tells_of_gap(cable, items, at):
             yield _finding(items, at)
     for odd in odd_items_of(cable):
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
@@ -263,6 +265,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(label.span, message, severity="warning")
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
+
+
+def _is_quoted(cable: Cable, items: Sequence[Item], at: int) -> bool:
+    """Return whether the items up to that index are in one quotation, whose writer leaves out what is not at issue."""
+    first, wrong = items[0].span.start, items[at].span.start
+    index = cable.paragraph_at(first)
+    start = cable.body.start if index is None else cable.paragraphs[index].text_span.start
+    return cable.text.count('"', start, first) % 2 == 1 and cable.text.find('"', first, wrong) < 0
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
@@ -277,7 +287,7 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
         return False
     paragraph = cable.paragraph_at(items[at].span.start)
     own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    if _is_taken_up(cable, own, items[at], label):
+    if _is_taken_up(cable, own, items[at], label) or _is_named_below(cable, own.end, label, items[at - 1].label):
         return True
     if any(item.number == at + 1 for item in items):
         return False
@@ -285,6 +295,8 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
     behind = Span(items[-1].span.end, own.end)
     if label not in (spoken := _letters_named(cable, behind)) and items[at].label in spoken:
         return True  # "The warrant named items (i), (ii) and (iv) only"
+    if any(cable.text.find(f"({label} {verb} ", *own) >= 0 for verb in _SAID_OF_ABSENT):
+        return True  # "(4 does not apply.)"
     if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
         return True
     return label not in (named := _letters_named(cable, lead)) and items[at].label in named
@@ -293,6 +305,15 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
 def _is_taken_up(cable: Cable, own: Span, item: Item, label: str) -> bool:
     """Return whether the missing item is taken up behind the list: "(iv) coal; (iii), tea, can wait"."""
     return any(cable.text.find(f"{mark} ({label}), ", item.span.end, own.end) >= 0 for mark in ".;")
+
+
+def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
+    """Return whether the next paragraph speaks of the missing item alone, "As to 6), it was taken off"."""
+    index = bisect_right(cable.paragraphs, start, key=lambda each: each.span.start)
+    if index == len(cable.paragraphs):
+        return False
+    words = cable.text_at(cable.paragraphs[index].text_span)
+    return f" {label}) " in words and f"{above})" not in words
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:

@@ -10,10 +10,11 @@ The reader cannot tell where the quoted words end and the drafter's begin. (By c
 Close it.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled, once_per_cable
 
 RULE = Rule(
     code="PAR018",
@@ -72,6 +73,7 @@ _CLOSES = r'(?<=[A-Za-z.,!?])"(?=[\s.,;)]|\Z)'
 _BRACKETS = r"(?<![:;-])\(|(?<![\s:;-])\)"
 _OF_ITEM = r"(?:^|[\s,;(])(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\.?\)\s{0,2}[^\s.,;)]?\Z"
 _LABEL = r"(?<![A-Za-z\d])([A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\Z"
+_ITEM_ON_LINE = r"^[ \t]{0,12}([A-Za-z]|[ivxIVX]{1,4}|\d{1,3})\)[ \t]"
 _OPENS = r'(?:(?<=[\s(:-])|^)"(?=\S)'
 
 
@@ -136,7 +138,7 @@ def _unopened_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
     if written.count(")") <= written.count("(") or _holds_quoted_text(cable, span):
         return None
     depth = 0
-    labels: set[str] = set()
+    labels = set(_labels_on_lines(cable))
     for found in compiled(_BRACKETS).finditer(cable.text, *span):
         depth += 1 if found.group() == "(" else -1
         if depth < 0:
@@ -147,6 +149,12 @@ def _unopened_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
                 return Span(*found.span())
             depth = 0
     return None
+
+
+@once_per_cable
+def _labels_on_lines(cable: Cable) -> frozenset[str]:
+    """Return the labels of items that begin lines, "1) tanks", which any paragraph may name: "first 1), then 3)"."""
+    return frozenset(compiled(_ITEM_ON_LINE, re.MULTILINE).findall(cable.text, *cable.body))
 
 
 def _closes_all(written: str) -> bool:

@@ -42,6 +42,12 @@ _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquie
 _DESIGNATION = r"[A-Z][A-Za-z]{0,5}\.\d{1,4}(?:/\w{1,8}(?:\.\d)?)?"
 """How organizations name their papers: "Dec.221", "L.33/Rev.1", "S.1707"."""
 
+_OUR_OTHER_CABLE = (
+    r"(?i:\b(?:our|an?\s(?:earlier|previous)|last\syear['’]s)\s{1,3}"
+    r"(?:\d{3,6}|(?:[\w-]{1,12}\s{1,3}){0,2}(?:cable|message|telegram)\b[^.;()]{0,60}),?\s{1,3}\(?\Z)"
+)
+"""Another message of the post: "our 0455, para 12", "our 2009 cable on this (paragraphs 4 and 5)"."""
+
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _OF_WHAT_IS_NAMED = r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
 """How a paragraph of another text is named: "the annex, in which paragraph 9", "a shorter paragraph 1"."""
@@ -77,9 +83,9 @@ _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal 
 
 _DEBATED = word_set(
     "accept accepted add added adding additional adopt adopted alternate alternative amend amended block blocked"
-    " bracketed closed debated delete deleted discussed draft existing former insert inserted merge merged negotiate"
-    " negotiated new old opening oppose opposed original proposed redraft reject rejected reopened replace replaced"
-    " revised support supported"
+    " bracketed closed debated delete deleted discussed draft drop dropped existing former insert inserted merge"
+    " merged negotiate negotiated new old opening oppose opposed original proposed redraft reject rejected"
+    " reopened replace replaced revised support supported"
 )
 _PASSAGES = word_set(
     "addition amendment amendments brackets changes chapeau discussion edits insertion interpretation objection"
@@ -130,7 +136,7 @@ def _follows_other_document(before: str) -> bool:
         words.pop()
     if not words:
         return False
-    if compiled(_CITATION).search(before) or compiled(_LETTERED_MESSAGE).search(before):
+    if any(compiled(one).search(before) for one in (_CITATION, _LETTERED_MESSAGE, _OUR_OTHER_CABLE)):
         return True
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 

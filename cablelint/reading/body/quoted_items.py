@@ -1,4 +1,8 @@
-"""Numbered items of a quotation, from its first one to its closing mark: '"1. Tea is free.' and '2. Rum is not."'."""
+"""Numbered items of a quotation, from its first one to its closing mark: '"1. Tea is free.' and '2. Rum is not."'.
+
+Or from one within a line, 'He writes: "1. Tea is free.', to the closing mark, if the paragraphs go on below as if they
+were not there.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -21,7 +25,29 @@ def outside_quotations(text: str, seen: list[NumberedLine]) -> list[NumberedLine
     if len(seen) < 2 or not any(mark in text for mark in _MARKS):
         return seen
     quotations = list(_quotations(text, seen))
-    return [one for one in seen if not within(quotations, one[0].opening.start)] if quotations else seen
+    kept = [one for one in seen if not within(quotations, one[0].opening.start)] if quotations else seen
+    return _outside_open_ones(text, kept)
+
+
+def _outside_open_ones(text: str, seen: list[NumberedLine]) -> list[NumberedLine]:
+    """Return the lines but for those before which a mark opened in the paragraph, and behind which it is closed."""
+    kept: list[NumberedLine] = []
+    closed = 0
+    for index, one in enumerate(seen):
+        start = one[0].opening.start
+        if kept and start >= closed and not one[0].marked and _is_open(text, kept[-1][0].opening.end, start):
+            closes = text.find('"', start, start + _LONGEST_CHARS)
+            below = next((found for found, _ in seen[index:] if found.opening.start > closes), None)
+            closed = closes if below and closes > 0 and below.number == kept[-1][0].number + 1 else closed
+        if start >= closed:
+            kept.append(one)
+    return kept
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Return whether the words between the offsets, of one block, hold an odd number of quotation marks."""
+    words = text[start:end] if end - start <= _LONGEST_CHARS else ""
+    return words.count('"') % 2 == 1 and "\n\n" not in words and "\n\r\n" not in words
 
 
 def _quotations(text: str, seen: Sequence[NumberedLine]) -> Iterator[Span]:
