@@ -12,12 +12,14 @@ _SIGN = "MRN"
 _VALUE = r"(?:19|20)?\d\d[ \t]{1,3}[A-Z][A-Z ]{2,40}[ \t]\d{1,7}[ \t]*$"
 _BESIDE = r"[ \t]"
 _BELOW = r"[ \t]{0,9}(?:\r\n|\r|\n){1,2}"
-_NUMBERS = tuple(rf"(?m)^[ \t]*MRN{gap}[ \t]*{_VALUE}" for gap in (_BESIDE, _BELOW))
+_NUMBER_BESIDE = rf"(?m)^[ \t]*MRN{_BESIDE}[ \t]*{_VALUE}"
+_NUMBER_BELOW = rf"(?m)^[ \t]*MRN{_BELOW}[ \t]*{_VALUE}"
 _LABEL = (
     r"(?m)^(?P<label>[ \t]*(?:MRN|(?i:DATE/DTG|FROM|ACTION|INFO|XMT|E\.O\.|TAGS|CAPTIONS?|REFERENCES?|PASS LINE"
     r"|SUBJECT|SIGNATURE|(?:DRAFTED|CLEARED|APPROVED|RELEASED) BY|DISSEMINATION RULE|ATTACHMENTS?)))"
 )
-_LABELS = tuple(rf"{_LABEL}(?P<gap>{gap})(?=[ \t]*\S)" for gap in (_BESIDE, _BELOW))
+_LABEL_BESIDE = rf"{_LABEL}{_BESIDE}(?=[ \t]*\S)"
+_LABEL_BELOW = rf"{_LABEL}{_BELOW}(?=[ \t]*\S)"
 _PARAGRAPH = r"(?m)^[ \t]*¶?\d{1,3}[.)]"
 _FEWEST_LABELS = 4  # besides that of the number
 
@@ -26,10 +28,10 @@ def with_label_colons(text: str) -> str:
     """Return the text with the colons above its first paragraph and below its last; as long as it was."""
     if _SIGN not in text:
         return text
-    for number, label in zip(_NUMBERS, _LABELS, strict=True):
-        if (found := compiled(number).search(text)) is not None:
-            return _with_colons(text, found.start(), compiled(label))
-    return text
+    if (beside := compiled(_NUMBER_BESIDE).search(text)) is not None:
+        return _with_colons(text, beside.start(), compiled(_LABEL_BESIDE))
+    below = compiled(_NUMBER_BELOW).search(text)
+    return _with_colons(text, below.start(), compiled(_LABEL_BELOW)) if below else text
 
 
 def _with_colons(text: str, start: int, label: re.Pattern[str]) -> str:

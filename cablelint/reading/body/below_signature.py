@@ -11,7 +11,8 @@ from cablelint.reference import captions
 
 _END = compiled(
     r"[=*#<>\s-]*(?:(?:CABLE|MESSAGE|TELEGRAM)[ ]ENDS?|END[ ](?:OF[ ])?(?:MESSAGE|CABLE|TELEGRAM|DOCUMENT))[=*#<>\s.-]*"
-    r"|\(END[ ]OF[ ](?:CABLE|MESSAGE|TELEGRAM|TEXT)\)|TEXT[ ]ENDS|MINIMIZE[ ]CONSIDERED|SBU"
+    r"|\(END[ ]OF[ ](?:CABLE|MESSAGE|TELEGRAM|TEXT)\)"
+    r"|END[ ](?:OF[ ])?(?:CABLE|MESSAGE|TELEGRAM)[ ]TEXT[ .]*|TEXT[ ]ENDS|MINIMIZE[ ]CONSIDERED|SBU"
     r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
     r"|(?:<br ?/?>|&nbsp;|[\\\x00-\x1f])+|-?[ ]?\d{1,4}[ ]?-?|PAGE[ ]\d{1,3}(?:[ ]OF[ ]\d{1,3})?",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from cablelint.lalr import driver
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.emphasis import emphasis
 from cablelint.reading.furniture.frames import frame
 from cablelint.reading.furniture.letter_spacing import letter_spaces
 from cablelint.reading.furniture.line_markup import line_markup
@@ -34,6 +35,7 @@ _READERS: tuple[tuple[Callable[[str, Sequence[Line]], _Places | None], TriviaKin
     (_alone(quote_marks), "quote_mark"),
     (frame, "frame"),
     (line_markup, "markup"),
+    (emphasis, "markup"),
 )
 
 

@@ -10,10 +10,11 @@ from cablelint.reference.stations import Stations
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
 _COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
 _SERIAL = compiled(r"[ ]\d{3,8}(?!\w)")
-_SECTION = r"SECTION[ \t]+\d{1,2}[ \t]+OF[ \t]+\d{1,2}"
+_SECTION = r"SECTION[ \t]{1,9}\d{1,2}[ \t]{1,9}OF[ \t]{1,9}\d{1,2}"
 _REST = compiled(
-    rf"[ \t]*+(?:{_SECTION}(?:[ \t]+|(?![^\r\n])))?(?P<office>[A-Z][A-Z .'-]{{2,30}}?)?[ \t]*+"
-    rf"(?P<serial>(?<![A-Z])\d{{3,8}})?(?:[ \t]+{_SECTION})?[ \t]*+(?![^\r\n])"
+    rf"[ \t]*+(?:{_SECTION}(?:[ \t]{{1,9}}|(?![^\r\n])))?"
+    r"(?P<office>[A-Z][A-Z.'-]{1,20}(?:[ ][A-Z.'-]{1,20}){0,3})?"
+    rf"[ \t]{{0,9}}(?P<serial>(?<![A-Z])\d{{3,8}})?(?:[ \t]{{1,9}}{_SECTION})?[ \t]*+(?![^\r\n])"
 )
 _MOST_OFFICE_WORDS = 4
 

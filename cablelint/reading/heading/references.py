@@ -14,7 +14,7 @@ from cablelint.reading.heading.reference_kinds import kind_of
 from cablelint.reading.heading.reference_parts import letter_of
 from cablelint.reference.stations import Stations
 
-_NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
+_NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL", "-", "--", "---"})
 _BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
 _DATED = compiled(
     r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"

@@ -2,7 +2,7 @@
 
 from cablelint.lalr.regexes import compiled
 
-_WITHIN_WORD = compiled(r"([A-Za-z]{1,20})-\n([A-Za-z]{1,20})")
+_WITHIN_WORD = compiled(r"([A-Za-z0-9]{1,20})-\n([A-Za-z0-9]{1,20})")
 _ENTITY = compiled(r"&(?:#39|[a-z]{2,4});")
 _COLUMN = compiled(
     r"\n(?P<indent>[ \t]*+)[-.][ \t]{2,40}"
@@ -30,4 +30,4 @@ def subject_words(written: str, text: str) -> str:
 
 def _put_together(one: str, two: str, text: str) -> str:
     whole = one + two
-    return whole if whole in text else f"{one}-{two}"
+    return whole if whole.isalpha() and whole in text else f"{one}-{two}"
