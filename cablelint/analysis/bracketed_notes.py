@@ -93,7 +93,8 @@ def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from placeholder_in(cable, "note", compiled(_DOUBT).match(text, at, end))
             yield from placeholder_in(cable, "note", compiled(_TO_COME).match(text, at, end))
         yield from _undone_in_rounds(cable, compiled(_UNDONE).match(text, at, end))
-        yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, end))
+        if not is_in_speech(cable, at):
+            yield from placeholder_in(cable, "note", compiled(template_words.IN_ROUNDS).match(text, at, end))
         yield from placeholder_in(cable, "note", compiled(drafting_asides.IN_ROUNDS).match(text, at, end))
         if region == cable.body:
             yield from _field_in_rounds(cable, at, end)
@@ -103,10 +104,8 @@ def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _undone_in_rounds(cable: Cable, found: re.Match[str] | None) -> Iterator[Placeholder]:
-    if found and " " not in found[0]:
-        yield from placeholder_in(cable, "blank", None if is_in_speech(cable, found.start()) else found)
-    else:
-        yield from placeholder_in(cable, "note", found)
+    if found and not is_in_speech(cable, found.start()):
+        yield from placeholder_in(cable, "note" if " " in found[0] else "blank", found)
 
 
 def _field_in_rounds(cable: Cable, at: int, end: int) -> Iterator[Placeholder]:

@@ -28,7 +28,7 @@ _COUNTED = (
     ),
     _Use(
         r"(?i:xx.*)",
-        behind=r"(?i:\s{1,9}(?:anniversary|century|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
+        behind=r"(?i:\s{1,9}(?:anniversary|century|chromosomes?|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
         r"|session|summit|world)|\s[+=]\s)",
     ),
     _Use(
@@ -38,6 +38,11 @@ _COUNTED = (
     _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
 )
 _NAMED = (
+    _Use(r"TB[ACD]|TK", before=r"\w-\Z"),  # the tail of an aircraft, "5X-TBD"
+    _Use(
+        r"TB[ACD]|TK",
+        behind=r"\s\(the\s[a-z]|\s\((?:[A-Z][a-z]{2,14}\s(?:(?:and|for|of|the)\s){0,2}){1,4}[A-Z][a-z]{2,14}\)",
+    ),
     _Use(
         r"(?s:.*)",
         behind=r"\s(?:&\s)?(?:[A-Z][A-Za-z]{2,14}\s){0,3}(?i:Ltd|Limited|Inc|Corp|Corporation|Company|Co|LLC|LLP|PLC|GmbH|AG"

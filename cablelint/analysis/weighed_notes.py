@@ -47,7 +47,7 @@ def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
         return False  # most by the first
     if words_for_readers.is_told(words) or words_for_readers.is_order(words):
         return False
-    if own[-1] != "?" and words_for_readers.is_in_closed_note(cable, place.end):
+    if own[-1] != "?" and words_for_readers.is_of_closed_note(cable, own, place.end):
         return False
     called = compiled(colleagues_called.CALLED).match(words)
     if compiled(_GOES_ON).match(cable.text, place.end) or (called and is_addressee(cable, called["name"])):

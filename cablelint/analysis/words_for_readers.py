@@ -36,6 +36,7 @@ _NAME = (
 )
 _ASKS = _NAME.format("asks", "aside")
 _ANSWERS = r"\s{1,3}\(?" + _NAME.format("answers", "to") + "(?=[A-Z])"
+_POST = frozenset(("embassy", "mission", "our", "post", "we"))
 _CLOSES_NOTE = r"[^()\[\]]{0,300}?\b(?i:end\s(?:note|comment))\b"
 _LONGEST_OFFICE_CHARS = 5
 _ASKED_CHARS = 60  # of who asks, before the question
@@ -53,9 +54,10 @@ def is_order(words: str) -> bool:
     return compiled(_TO_POSTS).match(words) is not None
 
 
-def is_in_closed_note(cable: Cable, end: int) -> bool:
-    """Return whether a note to the reader ends behind the offset: "(Note: We have put it in a letter. End note.)"."""
-    return compiled(_CLOSES_NOTE).match(cable.text, end, cable.body.end) is not None
+def is_of_closed_note(cable: Cable, words: str, end: int) -> bool:
+    """Return whether the post speaks in a note to the reader that ends behind it: "(Note: We sent it. End note.)"."""
+    speaks = words.split(None, 1)[0].lower() in _POST
+    return speaks and compiled(_CLOSES_NOTE).match(cable.text, end, cable.body.end) is not None
 
 
 def is_speech(words: str) -> bool:

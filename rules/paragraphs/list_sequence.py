@@ -313,7 +313,8 @@ def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
     if index == len(cable.paragraphs):
         return False
     words = cable.text_at(cable.paragraphs[index].text_span)
-    return f" {label}) " in words and f"{above})" not in words
+    before, named, _ = words.partition(f" {label}) ")
+    return bool(named) and f"{above})" not in before
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
