@@ -6,8 +6,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.paragraph_items import items_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
-from cablelint.model.heading import Value
-from cablelint.model.spans import Span
+from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import whole_words
 from cablelint.records import NamedTuple
 

@@ -43,6 +43,12 @@ SIGNS = (
         rf"{_ORDER}(?:ask|get|find|look\s(?:at|up)|google|call|see|say|use|keep|make|put)\s"
         rf"(?-i:{OFFICE}\b|[A-Z][a-z]{{1,11}}['’]s\b|(?:this|it|that|him|her|them|here|again|out|up|with|w/))",
     ),
+    sign(
+        2,
+        "get",
+        rf"{_ORDER}get\s(?:the|his|her|their|a|an|exact|that|this)\s[a-z]{{3,12}}(?:\s[a-z]{{3,12}})?\sfrom\s(?-i:{OFFICE}\b|[A-Z])",
+        also="from",
+    ),
     sign(3, "get pull take lift copy", rf"{_ORDER}(?:get|pull|take|lift|copy)\sfrom\s(?-i:{OFFICE}\b|[A-Z])"),
     sign(2, "last", rf"\b(?:from|in|see|than)\s(?:last|the\sold)\s(?:month|week|year)?(?:['’]s)?\s?{_WORKS}s?\b"),
     sign(  # speaks of a text and what it rests on

@@ -39,6 +39,8 @@ _BRACKETED = (
     *colleagues_in_brackets.IN_BRACKETS,
     *work_on_draft.IN_BRACKETS,
 )
+_QUESTIONS = Wordings(*questions_on_text.QUESTIONS, *work_on_draft.SENTENCES)
+_REPORTED = r"(?i:[\"“]|\b(?:asked|asks|question|said|says|wanted|wants|wondered|wonders)\b)"
 _TASKS = Wordings(*edits_awaited.TASKS)
 _IN_ROUNDS = Wordings(*_BRACKETED)
 _IN_SQUARES = Wordings(
@@ -47,7 +49,7 @@ _IN_SQUARES = Wordings(
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
     r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2}(?:--?\s)?)"
-    r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b)"
+    r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b|(?<=[CSU]\)\s|--\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
 _REST = r"(?:[^.?!\n]++|\n(?![ \t\r]{0,9}\n|[ \t]{0,9}(?:--|-\s|\d{1,2}\.\s))|\.(?=\w))*+\??"
@@ -71,6 +73,7 @@ _ISLAND = (
     r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
     r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!?-]|\n)"
 )
+_CLAUSES = r"[,;]\s|\s-{1,2}\s|(?<=[.?!])\s"
 _TAIL = r"[ \n]--?[ \n](?=[A-Za-z?' ]{3,40}\??\Z)"
 _LONG_CHARS = 50  # of a sentence before a note at its end
 _OF_ISLANDS = tuple(
@@ -99,9 +102,16 @@ def _sentences(cable: Cable) -> Iterator[Span]:
             told = compiled(work_on_draft.OPENING).match(words) is not None
             if not told and (mark or _may_open(cable, found)):
                 told = _is_note(cable, words, end) or _is_called(cable, words)
-            told = told or is_weighed_note(cable, words, Span(start, end))
+            told = told or _asks_at_end(words) or is_weighed_note(cable, words, Span(start, end))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(_tail(text, start, end), end)
+
+
+def _asks_at_end(words: str) -> bool:
+    """Return whether the last clause asks what only a colleague can be asked: "It is in the press, do we need it?"."""
+    if words[-1] != "?" or ", " not in words or compiled(_REPORTED).search(words):
+        return False
+    return _is_any(_QUESTIONS, words.rpartition(", ")[2])
 
 
 def _tail(text: str, start: int, end: int) -> int:
@@ -200,9 +210,16 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
     if " " not in words and words_for_readers.qualifies(cable, at):
         return False
-    if not (told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))):
+    told = told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))
+    if not (told or _has_clause_of_note(words)):
         return False
     return is_own(cable, at) or _is_in_text(cable, at, words)
+
+
+def _has_clause_of_note(words: str) -> bool:
+    """Return whether a clause of several is for a colleague: "(three if the budget allows -- ask Matt)"."""
+    clauses = [clause.strip() for clause in compiled(_CLAUSES).split(words)]
+    return len(clauses) > 1 and any(" " in clause and _is_sentence(clause) for clause in clauses)
 
 
 def _is_in_text(cable: Cable, at: int, words: str) -> bool:

@@ -28,6 +28,7 @@ _DRAFT = (
     r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated"
     r"|of\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today))|for\sclearance|not\s(?:for|cleared)"
     r"|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t\r*=<>\])#!-]{0,12}$)"
+    r"|\bDRAFT(?:[ ]DRAFT){1,4}\b"
     r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
     r"|(?m:^(?:SUBJ(?:ECT)?:|\d{1,3}\.(?=[^\n]{1,14}[\[(]DRAFT[\])]))[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)"
     rf"(?P<label>[\[(]?DRAFT(?:[\])](?!\s{_DRAFTED})|[ \t]?:|[ \t]--?[ \t]))"

@@ -29,8 +29,9 @@ _ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
 _SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
 _STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
 _STARS = r"(?<!\*)\*{2,4}[ ]?(?P<words>[A-Za-z][^*\n]{3,100})\*{2,4}(?!\*)"
+_STARRED_QUESTION = r"(?<![*\w])\*(?P<words>[A-Za-z][^*\n]{6,80}\?)\*(?![*\w])"
 _BRACKETS = r'[(\[{<"“]'  # around words that are not the sentence's own
-_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**": 1}
+_OF_BRACKETS = {"((": 2, "[[": 2, "<<": 2, "{": 2, "//": 1, "[": 1, "<": 1, "**": 1, "*": 1}
 
 
 def is_weighed_note(cable: Cable, words: str, place: Span) -> bool:
@@ -91,7 +92,8 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
     slashed = compiled(_SLASHED).finditer(cable.text, *cable.body) if "//" in cable.text else ()
     struck = compiled(_STROKES).finditer(cable.text, *cable.body) if " /" in cable.text else ()
     starred = compiled(_STARS).finditer(cable.text, *cable.body) if "**" in cable.text else ()
-    for found in chain(brackets, slashed, struck, starred):
+    asked = compiled(_STARRED_QUESTION).finditer(cable.text, *cable.body) if "?*" in cable.text else ()
+    for found in chain(brackets, slashed, struck, starred, asked):
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior

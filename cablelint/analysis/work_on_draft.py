@@ -67,7 +67,7 @@ SENTENCES = (
         end|start|beginning|bottom of my|new|old|edited|{FIRST}'s|our|revised {SHEETS}|piece
         end|start|beginning of edits|edited_text|inserted_text|new_text|old_text|revisions|rewrite|draft
         (new|old|former|original) {PLACE} ({NUMBER}) starts|begins|ends|stops here
-        {REPORTS} of {DAY} (follows)
+        {REPORTS} of {DAY} below|follows
         {BOSS}'s|my|your|our changes|comments|edits (are) above|attached|below|here|in_bold|in_red|in_caps
         (note|note:) this {PLACE} is not|still|not_yet ({WORD}) cleared|being_cleared|final|in_clearance|uncleared
         to be continued
@@ -142,6 +142,16 @@ SENTENCES = (
         unclear to me
         did we|I forget|leave_out|miss anything|something ?
         should|can we cite|identify|name|quote him|her|them by_name|here ?
+        I'm not comfortable|convinced|happy|sold|sure *40
+        this (still) needs|lacks (a|an|more|some) color|context|edit|lead|nuance|polish|punch|rewrite|tightening
+        do we (really|still) need|want it|this|that|him|her ?
+        can|may|should we use his|her|the|their name|names|quote|title ?
+        (still) need|needs to ask|double-check|double_check|find_out|look_up *40
+        (still) need|needs a|an|another|better|real|second|firmer|more cite|quote|source|sources|sourcing|title|verb
+        (still) need|needs a|an|another|better|real|second (better|good|real) cite|quote|source|title
+        check|verify|confirm|ask|talk|speak (with|to) {REST} before we send|submit|transmit
+        check|verify|confirm|ask before we|it|this go|goes|send|submit
+        chart|footnote|list|map|table instead ?
         has|have|did {STAFF} approve|approved|clear|cleared|seen|signed_off ?
         {STAFF} has_not|hasn't|have_not|haven't cleared|commented|replied|responded (yet)
         {STAFF} cleared , *40
@@ -195,6 +205,7 @@ SENTENCES = (
     wording("think thought", r"I\s(?:think|thought|believe)\sit\s(?:is|was)\s[^?]{1,30}"),
     wording("?", rf"(?:{_MONTH}\s)?\d{{1,2}}(?:st|nd|rd|th)?\sor\s\d{{1,2}}(?:st|nd|rd|th)?\?"),
     wording("?", r"(?:who|what|which)\s(?:is|are|was)\s[\"“][a-z]{2,10}[\"”]\?"),
+    wording("too / ?", r"too\s[a-z]{3,12}(?:\sfor\s[a-z ]{2,20})?\?"),
     wording("pls plz please", r"[a-z]{3,12}(?:\s[a-z]{2,12}){0,3},?\s(?:pls|plz|please)"),
     wording("wants", r"(?-i:[A-Z][A-Za-z]{2,9})\swants\sthis\s(?:cut|deleted|in|moved|out|reworded|softened)"),
     wording("your", rf"{_FIRST}\s?(?:,|-{{1,2}})\s(?:your\s(?:call|turn)|yours|over\sto\syou)"),

@@ -31,6 +31,7 @@ from cablelint import (
     captions,
     compiled,
     is_being_drafted,
+    may_be_sent_since,
     precedences,
     retired_words,
 )
@@ -67,6 +68,11 @@ VALID = (
     Valid("UNCLASSIFIED\n\nSENSITIVE\n\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. (SBU) One.\n", note="a draft of today"),
 )
 INVALID = (
+    Invalid(
+        "⟦LIMITED OFFICIAL USE⟧ NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD, KE\nSUBJECT: TEA\n\n1. One.\n",
+        note="no date, and an order of later years",
+        message=("LIMITED OFFICIAL USE has not been authorized since 1995-10-01; use SENSITIVE BUT UNCLASSIFIED"),
+    ),
     Invalid(
         _cable("R 010909Z OCT 95", "⟦LIMITED OFFICIAL USE⟧ NAIROBI 204"),
         message=("LIMITED OFFICIAL USE has not been authorized since 1995-10-01; use SENSITIVE BUT UNCLASSIFIED"),
@@ -126,11 +132,13 @@ _CONTROLLED = r"\(CUI(?://[A-Z-]{1,20})?\)"
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each such word, where it is first."""
     places: dict[str, list[Span]] = {}
-    for word, span in _words(cable) if options.date_is_known or is_being_drafted(cable) else ():
+    dated = options.date_is_known or is_being_drafted(cable)
+    earliest = options.date if dated else may_be_sent_since(cable, options.date)
+    for word, span in _words(cable) if earliest else ():
         places.setdefault(word, []).append(span)
     for word, spans in places.items():
         retired = retired_words.find(word)
-        if retired is not None and options.date > retired.last_day:
+        if retired is not None and earliest and earliest > retired.last_day:
             instead = f"; use {retired.instead}" if retired.instead else "; remove it"
             message = f"{word} has not been authorized since {_day_after(retired.last_day)}{instead}"
             yield _finding(sorted(spans), message)
