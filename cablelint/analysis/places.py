@@ -90,8 +90,9 @@ def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
 
 def label_goes_on(cable: Cable, label: Span) -> bool:
     """Return whether a label without its colon goes on to one: "SUBJECT (NEW):", "REF-A:", "E.O. 12958 AS AMENDED:"."""
-    if cable.text[label.end - 1 : label.end] in (":", ""):
-        return False
+    last = cable.text[label.end - 1 : label.end]
+    if not last.isalnum() and last != ",":
+        return False  # it has a mark of its own
     found = compiled(_TO_COLON).match(cable.text, label.end)
     return found is not None and compiled(_OWN_LABELS, re.IGNORECASE).search(found["more"]) is None
 
