@@ -660,4 +660,5 @@ LOST_ONCE = (
     "AGS:PREL PRELKE PRELKE",
     ". O",
     ": P",
+    "TAGU OPRC OPRC",
 )
