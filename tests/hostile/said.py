@@ -36,7 +36,10 @@ _LABELS = {
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
 _WRITTEN = {"subject": "SUBJECT", "tags": "TAGS", "references": "REF"}  # as a fix or a layout has them
-_BARE = r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|TAG[A-Z](?= [A-Z]{4}\b)|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = (
+    r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|TAG[A-Z](?= [A-Z]{4}\b)|SUBJECT|SUBJ|REF|E\.?O\.?)"
+    r"(?![A-Za-z0-9])"
+)
 _SIGN_BEFORE = r"(?:[^\w\s()\[\]{}]{1,2}[ \t]*(?=(?i:SUBJECT|TAGS|REF):))?"  # ",TAGS:", of which a fix removes the sign
 _LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")

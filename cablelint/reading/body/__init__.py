@@ -37,4 +37,5 @@
 - signer_names: the names of those who sign, on lines of their own or run into the last sentence
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so
 - text_search: finding words in running text cheaply, before anything is read closely
+- tight_lists: lists of close lines, below which the numbers of the paragraphs go on as if they were not there
 """

@@ -14,7 +14,7 @@ _Block = Sequence[Candidate]  # between which there is nothing but text, and who
 
 _FEWEST_ITEMS = 2
 _FEWEST_DOUBTFUL_ITEMS = 3  # of a list that looks like paragraphs, or has none below it
-_MOST_LISTS = 40  # in one paragraph
+_MOST_SERIES_MEMBERS = 40  # of the lists of one paragraph
 _MOST_ITEM_LINES = 2  # of all items but the last; paragraphs are mostly longer
 
 
@@ -55,7 +55,7 @@ def _in_a_row(block: _Block, last: int) -> int:
 def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int) -> int:
     """Return the index of the block with which paragraphs go on from `last`; 0 where no list of items is above it."""
     items = blocks[at][openings:]
-    for end in range(at + 1, min(len(blocks), at + _MOST_LISTS)):
+    for end in range(at + 1, min(len(blocks), at + _MOST_SERIES_MEMBERS)):
         if not _are_items(items):
             return 0
         below = blocks[end]
@@ -64,7 +64,7 @@ def _end_of_lists(blocks: Sequence[_Block], at: int, openings: int, last: int) -
         if below[0].number not in (1, items[-1].number + 1):
             return 0
         items = below
-    ends = at + _MOST_LISTS > len(blocks) and openings == 1 and len(items) >= _FEWEST_DOUBTFUL_ITEMS
+    ends = at + _MOST_SERIES_MEMBERS > len(blocks) and openings == 1 and len(items) >= _FEWEST_DOUBTFUL_ITEMS
     return len(blocks) if ends and _are_items(items) and not _are_in_a_row(items) else 0
 
 

@@ -43,6 +43,9 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 ADDRESSES = frozenset({"from", "to", "info"})
+_NAMED_FOR = compiled(
+    r"\b(?i:agency|bureau|cent(?:er|re)s?|commission(?:er)?|committee|council|department|institute|office)\s+FOR\b"
+)
 _REPEATED: frozenset[FieldKind] = frozenset({"caption", "classified_by"})  # elements of several lines
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
@@ -69,8 +72,8 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
     if kind in seen & ADDRESSES and {"classification", "from"} <= seen and _is_of_text(text, line):
         return "passing"
-    if kind in ("to", "info") and "classification" in seen and is_passing(text[line.start : line.end]):
-        return "passing"  # "INFO DHS FOR CIS"
+    if kind in ("to", "info") and "classification" in seen and _informs(text, line, seen):
+        return "passing"
     if kind in ADDRESSES and (
         seen & _OWN_LABELS or _is_prose_address(text, line, seen) or _goes_on_from_reference(text, line, seen)
     ):
@@ -93,6 +96,14 @@ def _goes_on_from_reference(text: str, line: Line, seen: set[FieldKind]) -> bool
 def _is_of_text(text: str, line: Line) -> bool:
     """Return whether the line, below the addresses, says to whom the text of a telegram is: "TO: AMBASSADOR KNIGHT"."""
     return text[line.start : line.end].split(None, 1)[0].endswith(":")
+
+
+def _informs(text: str, line: Line, seen: set[FieldKind]) -> bool:
+    """Return whether the line says for whom of an addressee the message is: "INFO DHS FOR CIS", not of SMART."""
+    if line.kind == "smart_field" and seen & {"date", "from"}:
+        return False
+    written = text[line.start : line.end]
+    return is_passing(written) and not _NAMED_FOR.search(written)
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
