@@ -43,6 +43,7 @@
 - item_places: where the label of an item can be: at the start of a line, after a mark, or after a word
 - item_succession: which labels belong to one list: the next of it, or one that misses by a slip
 - items_cited: labels that begin no item: those that speak of one, the marking (C), a law's "(b)(iv)"
+- items_named: items that the text names and no list has: "item e in paragraph 3", whose list ends with d
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - lost_numbers: paragraphs as they were meant: marked blocks that lost their number apart from those above
 - marking_traits: traits that rules on classification need
@@ -109,5 +110,6 @@
 - weighed_notes: notes of colleagues that no set wording shows, but signs of one that are weighed together
 - whose_words: whose words are in the text: those of the writers, of whom they quote, of whom they write to
 - words_for_readers: why what a colleague could be told is for the reader: it is answered, or somebody said it
+- work_on_draft: what colleagues write of their work on a draft: "START HERE", "Numbers to follow from AID"
 - written_dates: the days that a text names, with the weekdays next to them
 """

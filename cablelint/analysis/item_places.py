@@ -59,7 +59,8 @@ def _in_sentence(written: Written, word: str, run: list[Item] | None, unsure: Co
     """Return the place of a first label behind a word of a sentence."""
     if word not in LEADS_TO:
         return "in a sentence" if word not in _CITES else ""
-    if any(compiled(next_one).match(written.text, written.end, written.region.end) for next_one in (_SECOND, _THIRD)):
+    text, at, end = written.text, written.end, written.region.end
+    if compiled(_SECOND).match(text, at, end) or compiled(_THIRD).match(text, at, end):
         return "in a sentence"  # "the fruit of 1) rain; and 2) work"
     return "" if run and run[0].span not in unsure else "perhaps"
 

@@ -5,7 +5,7 @@ from cablelint.analysis.sign import sign
 from cablelint.analysis.signs_of_drafting import DRAFTING
 
 NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"(?:\d[\d,]{0,12}(?:\.\d{1,4})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|half|hundred|thousand|million|billion"
     r"|first|second|third|fourth|fifth)"
 )
