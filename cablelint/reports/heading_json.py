@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cablelint.analysis.heading_values import date_field
+from cablelint.characters.scanned_figures import with_figures
 from cablelint.model.cable import Cable
 from cablelint.model.heading import (
     Addressee,
@@ -21,6 +22,7 @@ from cablelint.model.spans import Value
 from cablelint.reading.heading.date_time_group import meant_moment
 from cablelint.reading.heading.dates import read_moment
 from cablelint.reading.heading.declassification import day_meant
+from cablelint.reading.heading.precedence_slips import precedence_meant
 
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
@@ -70,8 +72,8 @@ def addressee(one: Addressee) -> "shapes.Addressee":
     return {
         "routing_indicator": text(one.routing_indicator),
         "name": " ".join(one.name.text.split()),
-        "precedence": text(one.precedence),
-        "serial": text(one.serial),
+        "precedence": one.precedence and (precedence_meant(one.precedence.text) or one.precedence.text),
+        "serial": one.serial and with_figures(one.serial.text),
         "exempt": texts(one.exempt),
     }
 

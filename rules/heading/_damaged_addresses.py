@@ -8,7 +8,6 @@ _GLUED_LABEL = rf"(?P<label>INFO|TO|FM){_KIND}\b"
 _GLUED_PRECEDENCE = r"(?<![A-Z])(?P<word>[A-Z]{3,}?)(?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?P<figures>\d*)\Z"
 _GLUED_FIGURES = r"(?<![A-Z0-9])(?P<word>[A-Z]{4,})(?P<figures>\d{3,5})\Z"
 _COMMA_BEHIND_KIND = r"(?P<kind>AMEMBASSY|AMCONSUL|USMISSION), ?(?=[A-Z]{3,})"
-_LETTER_IN_FIGURES = r"(?<=[A-Z][ ])(?P<figures>(?=[OIl]*\d)(?=\d*[OIl])[\dOIl]{3,5})\Z"
 _LABEL_WITHIN = r"[A-Z0-9] (?P<label>TO|INFO) (?=(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|SECSTATE|USMISSION) )"
 _TWO_ON_LINE = (
     r"\d(?P<second>R[A-Z]{3,7}/[A-Z]{4,})"
@@ -105,9 +104,9 @@ def _figures(cable: Cable, addressee: Addressee, known: Stations) -> Damage | No
         return Damage(
             _at(addressee, Span(*found.span())), f"no space is between {found['word']} and {found['figures']}"
         )
-    found = compiled(_LETTER_IN_FIGURES).search(text)
-    if found:
-        return Damage(_at(addressee, Span(*found.span())), f'"{found["figures"]}" has a letter among its figures')
+    serial = addressee.serial
+    if serial and not serial.text.isdecimal():
+        return Damage(serial.span, f'"{serial.text}" has a letter among its figures')
     return None
 
 

@@ -107,7 +107,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each addressee with such a word, and for one of a SMART message without any."""
     yield from _of_smart(cable) if is_smart(cable) else ()
     for addressee in (*cable.action_addressees, *cable.info_addressees):
-        word = _slip(cable, addressee) or _last_word(addressee)
+        word = _slip(addressee) or _last_word(addressee)
         if word is None:
             continue
         near = _near(word.text.upper())
@@ -158,11 +158,10 @@ def _is_beside_another(cable: Cable, word: Value) -> bool:
     return any(one in _SINGLE_WORDS or (one == word.text.upper()) for one in beside)  # written twice: "PIORITY PIORITY"
 
 
-def _slip(cable: Cable, addressee: Addressee) -> Value | None:
+def _slip(addressee: Addressee) -> Value | None:
     """Return the word that was read as the precedence which it is but for a slip."""
     read = addressee.precedence
-    written = cable.text_at(read.span) if read else ""
-    return Value(written, read.span) if read and written.strip("()/").upper() != read.text.upper() else None
+    return read if read and precedences.by_word(read.text) is None and read.text.upper() not in _SINGLE_WORDS else None
 
 
 def _last_word(addressee: Addressee) -> Value | None:

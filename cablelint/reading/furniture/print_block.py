@@ -8,7 +8,7 @@ from cablelint.model.release import Processing
 from cablelint.model.spans import Line
 from cablelint.model.trivia import Trivia, TriviaKind
 
-_OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-[\dO]{2}\b)")
+_OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b)")
 _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
 _DATED = compiled(r"[ \t]*[ZOPRYEMW](?:[ \t]+[ZOPRYEMW])?[ \t]*[\dOIl]{6,7}")
 _SECTION = compiled(r"[ \t]SECTION[ \t]+0?[2-9]")
@@ -85,9 +85,10 @@ _LABEL = compiled(
     r"[ \t]*(?P<label>ACTION|ORIGIN|INFO|DRAFTED[ \t]+BY|APPROVED[ \t]+BY|CLEARED[ \t]+BY|CLEARANCES?|"
     r"(?:DESIRED[ \t]+)?DISTRI[A-Z]{5,8})[ \t]*:?[ \t]*"
 )
-_OFFICE = compiled(r"[A-Z][A-Z/]{0,6}-[\dO]{2}\b")
+_OFFICE = compiled(r"[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b")
 _SIGNED = compiled(r"[A-Z][\w./&-]{0,20}[ \t]?[-:][ \t]?[A-Z]|[A-Z][A-Z/]{1,20}:")
 _LABELS = ("ACTION", "ORIGIN", "INFO", "DRAFTED BY", "APPROVED BY", "CLEARED BY")
+_FIGURES = str.maketrans("OIl", "011")
 _OFFICES_OF = frozenset({"ACTION", "ORIGIN", "INFO"})
 
 
@@ -117,8 +118,8 @@ def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
 
 
 def _with_figures(office: str) -> str:
-    """Return the office with the figures of its copies, for which a scan may have the letter O: "AF-OO"."""
-    return office[:-2] + office[-2:].replace("O", "0")
+    """Return the office with the figures of its copies, for which a scan may have letters: "AF-OO", "INR-l0"."""
+    return office[:-2] + office[-2:].translate(_FIGURES)
 
 
 def _each_once(found: Sequence[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def read_addressee(text: str, span: Span) -> Addressee:
     """Return the addressee at `span`: its name, and what is around that.
 
     A precedence is one in front of the name, or where nothing but a serial follows it; so is a long word there that is
-    one slip from one, whose value is the precedence that is meant. A word that resembles one less stays in the name.
+    one slip from one. A word that resembles one less stays in the name.
     """
     plain = _PLAIN.fullmatch(text, *span)
     if plain is not None and (plain["precedence"] or not precedence_meant(plain["name"].rpartition(" ")[2])):
@@ -89,8 +89,7 @@ def _slip(words: list[Part]) -> Value | None:
     """Return the precedence that the last word is but for a slip, "PIORITY", and take that from the words."""
     if len(words) < 2 or words[-1].kind != "word" or words[-2].kind == "precedence":
         return None
-    meant = precedence_meant(words[-1].text)
-    return Value(meant, words.pop().span) if meant else None
+    return _bare(words.pop(), "()/") if precedence_meant(words[-1].text) else None
 
 
 def _indicator(routing: Part | None) -> Value | None:

@@ -3,7 +3,7 @@
 from cablelint.lalr.regexes import compiled
 
 _ADDRESS_LINE = compiled(
-    r"(?:[A-Z0-9 \t/,.;:()&'?|-]+"
+    r"(?:[A-Z0-9 \t/,.;:()&'?|#-]+"
     r"|[ \t]*+(?i:(?:R[A-Z]{3,7}[ \t]?/|XMT\b|AM(?:EMB(?:ASSY)?|CONSUL|CONGEN)\b|SECSTATE\b|SECDEF\b|USMISSION\b"
     r"|USINT\b|USDEL\b|USLO\b|(?=[A-Z. \t]{2,40}\bWASHDC\b))[A-Z0-9 \t/,.;:()&'-]*))(?![^\r\n])"
 )
