@@ -14,6 +14,7 @@ from cablelint.reading.body.number_candidates import NumberedLine
 _OPENS = r"(?m:^[ \t]*[\"“]\(?\d{1,2}[.)][ \t])"
 _CLOSES = r"(?m:[\"”][.,;:)\]]{0,2}(?:[ \t]\([^()\n]{1,40}\)\.?)?[ \t]*\r?$)"
 _MARKS = ('"', "“")
+_MOST_ITEMS = 50  # of such a quotation
 _LONGEST_CHARS = 1500  # of such a quotation; a mark farther off may close another
 
 
@@ -37,9 +38,10 @@ def _outside_open_ones(text: str, seen: list[NumberedLine]) -> list[NumberedLine
         start = one[0].opening.start
         if kept and start >= closed and not one[0].marked and _is_open(text, kept[-1][0].opening.end, start):
             closes = text.find('"', start, start + _LONGEST_CHARS)
-            below = next((found for found, _ in seen[index:] if found.opening.start > closes), None)
+            near = (found for found, _ in seen[index : index + _MOST_ITEMS])
+            below = next((found for found in near if found.opening.start > closes), None)
             closed = closes if below and closes > 0 and below.number == kept[-1][0].number + 1 else closed
-        if start >= closed:
+        if start >= closed or one[0].marked:
             kept.append(one)
     return kept
 
