@@ -107,7 +107,7 @@ SIGNS = (
         "decide check confirm verify fix redo edit advise clarify ask",
         rf"{_TURN}(?-i:(?!{_INSTITUTION}){NAME})\sto\s(?:decide|check|confirm|verify|fix|redo|edit|advise|clarify|ask)\Z",
     ),
-    sign(1, "?", r"\A[a-z]+(?:\s[a-z]+){0,2}\?\s(?:or\s)?[a-z]+(?:\s[a-z]+){0,2}\?\Z"),
+    sign(1, "?", r"\A(?:(?:which|what)\s)?[a-z]+\?\s(?:or\s)?[a-z]+\?\Z"),
     sign(1, "?", rf"\A(?:(?:about|more\slike|not|maybe|actually|now)\s)?{NUMBER}\?"),
     *DRAFTING,
 )
