@@ -20,9 +20,9 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
-_TO_COLON = r"[ \t]*+(?P<more>\([^()\r\n]{1,20}\)|[-#][ \t]?\w{0,3}|\w{1,12}(?:[ \t]{1,3}\w{1,12})?)[ \t]*+:"
+_TO_COLON = r"[ \t]*+(?P<more>[^:;,\s][^:;,\r\n]{0,24}):"
 _OWN_LABELS = r"\b(?:DECL\w*|REASONS?|X?GDS|ADS|OADR|NA|TAGS?|SUBJ(?:ECT)?|REF\w*)\b"
-_EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|ON|OF)\b"
+_EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|PENDING|EXCEPT|ON|OF|OR|AND)\b"
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
 _NEAR_CHARS = 8  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
