@@ -198,6 +198,12 @@ SAFE_STILL = [
     ),
     (
         "HDG005",
+        f"{ORDER}TAGS: PREL, NO\nSUBJECT NORWAY: TEA",
+        f"{ORDER}TAGS: PREL, NO\nSUBJECT: NORWAY: TEA",
+        OF_HEADING,
+    ),
+    (
+        "HDG005",
         "EO 12958 DECL: 07/10/2019\nTAGS: PREL, NO\nSUBJECT: TEA",
         "E.O. 12958: DECL: 07/10/2019\nTAGS: PREL, NO\nSUBJECT: TEA",
         OF_HEADING,
