@@ -20,9 +20,12 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
-_TO_COLON = r"[ \t]*+(?P<more>\([^()\r\n]{1,20}\)|[-#][ \t]?\w{0,3}|\w{1,12}(?:[ \t]{1,3}\w{1,12})?)[ \t]*+:"
+_TO_COLON = r"[ \t]*+(?P<more>[^:;,\s][^:;,\r\n]{0,24}):"
 _OWN_LABELS = r"\b(?:DECL\w*|REASONS?|X?GDS|ADS|OADR|NA|TAGS?|SUBJ(?:ECT)?|REF\w*)\b"
-_EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|ON|OF)\b"
+_MORE_OF_LABEL = (
+    r"[^A-Za-z\s]|\b(?:LINE|NEW|OLD|TITLE|FIELD|AS|AMENDED|NO)\b"  # not a country, as in "SUBJECT KENYA: TEA"
+)
+_EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|PENDING|EXCEPT|ON|OF|OR|AND)\b"
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s{1,3}\(\Z"
 _PART_BEFORE = (
     r"\b(?i:annex|appendix|basket|chapter|cluster|group|list|option|part|phase|schedule|section|subsection|table|title)"
@@ -94,7 +97,9 @@ def label_goes_on(cable: Cable, label: Span) -> bool:
     if not last.isalnum() and last != ",":
         return False  # it has a mark of its own
     found = compiled(_TO_COLON).match(cable.text, label.end)
-    return found is not None and compiled(_OWN_LABELS, re.IGNORECASE).search(found["more"]) is None
+    if found is None or compiled(_OWN_LABELS, re.IGNORECASE).search(found["more"]):
+        return False
+    return compiled(_MORE_OF_LABEL, re.IGNORECASE).search(found["more"]) is not None
 
 
 def is_behind_word_alone(cable: Cable, field: HeadingField) -> bool:

@@ -190,11 +190,12 @@ def _is_between_figures(text: str, at: int) -> bool:
 
 
 def _would_be_level(text: str, at: int, sign: Equal) -> bool:
-    """Return whether the plain letter would make a portion marking of what is none: "(Ć)"."""
+    """Return whether the plain letter would make a portion marking of what is none: "(Ć)", "( Ć )"."""
     start = at - 1 if sign.kind == "accent" else at
     letter = text[start:at] or sign.plain
-    opens = start > 0 and text[start - 1] in _BEFORE_LEVEL
-    return opens and letter.upper() in _OF_LEVELS and text[at + 1 : at + 2] in tuple(_BEHIND_LEVEL)
+    opens = text[max(0, start - 3) : start].rstrip(_BLANKS)[-1:] in tuple(_BEFORE_LEVEL)
+    closes = text[at + 1 : at + 4].lstrip(_BLANKS)[:1] in tuple(_BEHIND_LEVEL)
+    return opens and letter.upper() in _OF_LEVELS and closes
 
 
 def _is_unit(text: str, at: int) -> bool:

@@ -42,7 +42,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         if one.known and two.known:
             written[at] += "," if has_commas and ("," in between or not _may_go_on(cable, one, two)) else ""
         else:
-            written[at] += between.strip()  # they may be of a phrase
+            kept = between.strip()  # words may be of a phrase
+            written[at] += "" if kept == "," and layout.tag_separator == "space" else kept
     value = _laid_out(cable, written, line_length(cable, layout))
     if value != cable.text_at(field.value):
         yield Edit(field.value, value)

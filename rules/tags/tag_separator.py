@@ -23,7 +23,8 @@ like the others on the line. It is unsafe in these places:
 - At characters that do not usually separate tags, as in `~~PGOV~~`.
 - In a word in which a tag is twice, as in `PRELPREL`: another tag may have been meant.
 - In a word run together that is also misspelled, or that may be the name of its first tag: ECONIC is nearer to ECONOMIC
-  than to ECON and IC. So in one whose tags are on the line already: PRELIM next to PREL may be a word.
+  than to ECON and IC. So in one behind a tag that asks for a name (OVIP DRAPER may be no DR and APER), and in one whose
+  tags are on the line already: PRELIM next to PREL may be a word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -188,7 +189,7 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             right = separator.join(tag.canonical.split())
             same = same and not _repeats(tag)
             clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag) and not _may_be_name(cable, tag)
-            clear = clear and not _is_elsewhere(tags, tag)
+            clear = clear and not _is_elsewhere(tags, tag) and not _may_be_person(tags, tag)
             fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
@@ -197,6 +198,12 @@ def _repeats(tag: Tag) -> bool:
     """Return whether a tag is in the word twice: what was typed in place of another is not known."""
     parts = tag.canonical.split()
     return len(set(parts)) < len(parts)
+
+
+def _may_be_person(tags: Tags, word: Tag) -> bool:
+    """Return whether a tag that asks for a name is right before the word: "OVIP DRAPER"."""
+    before = [tag for tag in tags.tags if tag.span.end <= word.span.start][-1:]
+    return any(calls_for_person(tag) or tag.kind == "person" for tag in before)
 
 
 def _is_elsewhere(tags: Tags, word: Tag) -> bool:

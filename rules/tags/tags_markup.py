@@ -153,7 +153,7 @@ def _around(cable: Cable, tags: Tags, tag: Tag) -> Diagnostic:
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag) or _is_note(cable, tag)
+    in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag) or _is_note(tag)
     fix = _taken_out(cable, *ends, apart=not left and not right and not in_doubt)
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
 
@@ -163,10 +163,9 @@ def _may_be_short_name(cable: Cable, tags: Tags, tag: Tag) -> bool:
     return is_word_in_brackets(cable.text_at(tag.span)) and _is_called_for(tags, tag.span)
 
 
-def _is_note(cable: Cable, tag: Tag) -> bool:
-    """Return whether several words in brackets are no tag: "[ADD KE]" is a note to the drafter."""
-    written = cable.text_at(tag.span)
-    return not tag.known and " " in tag.value and is_word_in_brackets(written.replace(" ", ""))
+def _is_note(tag: Tag) -> bool:
+    """Return whether several words in markup are no tag: "[ADD KE]" is a note to the drafter."""
+    return not tag.known and " " in tag.value
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -178,6 +177,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
         apart = not is_word_in_brackets(written) and not is_level(written[1:-1]) and not _may_be_name(cable, tags, span)
+        apart = apart and (closing is None or all(tag.known for tag in tags.tags if span.contains(tag.span)))
         fix = _taken_out(cable, *edits, apart=apart)
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 

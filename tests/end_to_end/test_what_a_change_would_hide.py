@@ -49,6 +49,7 @@ LEFT = [
         for words in (
             "E.O. 12958: DECL: UPON REMOVAL OF\nSENSITIVE\nTAGS: PREL, NO\nSUBJECT: TEA",
             "E.O. 12958: DECL: WHEN NO LONGER\nNOFORN\nTAGS: PREL, NO\nSUBJECT: TEA",
+            "E.O. 12958: N/A, EXCEPT\nNODIS\nTAGS: PREL, NO\nSUBJECT: TEA",
         )
     ),
     *(
@@ -58,6 +59,10 @@ LEFT = [
             "SUBJECT LINE: TEA",
             "SUBJECT 2: TEA",
             "SUBJECT#: TEA",
+            "SUBJ 1 OF 2: TEA",
+            "SUBJ [NEW]: TEA",
+            "SUBJECT / NEW: TEA",
+            "SUBJ LINE FOR POSTS: TEA",
             "SUBJECT: TEA\nREF-A: OSLO 12",
             "NEW SUBJECT: TEA",
             "(U) SUBJECT: TEA",
@@ -66,7 +71,13 @@ LEFT = [
     ),
     *(
         ("HDG005", f"{words}\nTAGS: PREL, NO\nSUBJECT: TEA", OF_HEADING)
-        for words in ("E.O. 12958 AS AMENDED: N/A", "E.O. 13526 (WAS 12958): N/A", "E.O. 1295 8: N/A")
+        for words in (
+            "E.O. 12958 AS AMENDED: N/A",
+            "E.O. 13526 (WAS 12958): N/A",
+            "E.O. 1295 8: N/A",
+            "EO 12958 [AMENDED]: N/A",
+            "EO 12958 AS AMENDED BY 13292: N/A",
+        )
     ),
     ("HDG005", f"{ORDER}TAGS (U): PREL, NO\nSUBJECT: TEA", OF_HEADING),
     *(
@@ -84,13 +95,14 @@ LEFT = [
         ("TAG006", words, OF_TAGS)
         for words in (
             "PREL, PRELIM",
+            "OVIP, DRAPER, KE",
             "PREL OVIP ROE; DOE; KE",
             "PREL, OVIP, ROE, JANE; KE",
             "PREL, KE NOT UG",
             "PREL, KE PRESS TOUR",
         )
     ),
-    *(("TAG010", words, OF_TAGS) for words in ("PREL, [ADD KE]", "PREL, PINR (MA, LI), KE")),
+    *(("TAG010", words, OF_TAGS) for words in ("PREL, [ADD KE]", "PREL, {ADD KE}", "PREL, PINR (MA, LI), KE")),
     *(("TAG011", words, OF_TAGS) for words in ("KE, PREL?", "KE, PREL (?)")),
 ]
 UNSEEN = ["\u00ad", "\u200b", "\u200b\u00ad", "\u2060", "\ufeff", "\u201a"]
@@ -132,7 +144,7 @@ def test_its_code_becomes_no_number_either(code: str, command: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["check --fix", "format"])
-@pytest.mark.parametrize("letter", ["\u0106", "\u0160", "\u00da", "C\u0301"])
+@pytest.mark.parametrize("letter", ["\u0106", "\u0160", "\u00da", "C\u0301", " \u0106 "])
 def test_an_accent_that_keeps_a_letter_from_being_a_marking_stays(letter: str, command: str) -> None:
     assert f"({letter})" in after(command, BODY.replace("{}", f"2. ({letter}) They met."))
 
@@ -182,6 +194,12 @@ SAFE_STILL = [
         "HDG005",
         f"{ORDER}TAGS: PREL, NO\nSUBJECT; TEA: A LOOK",
         f"{ORDER}TAGS: PREL, NO\nSUBJECT: TEA: A LOOK",
+        OF_HEADING,
+    ),
+    (
+        "HDG005",
+        f"{ORDER}TAGS: PREL, NO\nSUBJECT NORWAY: TEA",
+        f"{ORDER}TAGS: PREL, NO\nSUBJECT: NORWAY: TEA",
         OF_HEADING,
     ),
     (
