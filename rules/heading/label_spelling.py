@@ -325,7 +325,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         following = cable.text[span.end : span.end + 1]
         if written[-1].isalnum() and is_of_number(following):
-            whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
+            whole = written + "".join(cable.text[span.end : field.span.end].split()[:1]).partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
         elif smart and field.kind in _WITH_COLON and not written.endswith(":"):
             yield RULE.diagnostic(span, f'"{written}" has no colon, as the other labels of the message have; add it')

@@ -661,4 +661,6 @@ LOST_ONCE = (
     ". O",
     ": P",
     "TAGU OPRC OPRC",
+    "EO2958TAGS:PR",
+    "0129.(S)",
 )
