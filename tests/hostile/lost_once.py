@@ -663,4 +663,5 @@ LOST_ONCE = (
     "TAGU OPRC OPRC",
     "EO2958TAGS:PR",
     "0129.(S)",
+    "1(C)\n2.     (CON)",
 )
