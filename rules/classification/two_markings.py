@@ -30,7 +30,7 @@ from cablelint import (
 )
 from cablelint.rules.classification._classified_signs import level_of
 from cablelint.rules.classification._level_words import words_before_portion
-from cablelint.rules.classification._markings import differ, is_above, named, overall, rank
+from cablelint.rules.classification._markings import differ, named, overall, rank
 
 RULE = Rule(
     code="CLS021",
@@ -116,7 +116,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         first, *others = paragraph.markings or (None,)
         other = next((one.span for one in others if first and differ(first, one)), None)
         other = other or (_level_in_words(cable, paragraph, first) if first else None)
-        if first and other and not any(is_above(cable, marking) for marking in paragraph.markings):  # CLS002
+        if first and other:
             yield _finding(cable, named(paragraph), first.span, other)
 
 
