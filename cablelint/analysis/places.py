@@ -29,7 +29,7 @@ _EVENT = r"\b(?:UPON|WHEN|AFTER|UNTIL|PENDING|EXCEPT|ON|OF|OR|AND)\b"
 _LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s{1,3}\(\Z"
 _PART_BEFORE = (
     r"\b(?i:annex|appendix|basket|chapter|cluster|group|list|option|part|phase|schedule|section|subsection|table|title)"
-    r"s?\s{1,3}[A-Z]\s\(\Z"
+    r"s?\s{1,3}[A-Z]\s{1,3}\(\Z"
 )
 """The letter of a part of a text: "section D (paras 70 to 98)"."""
 _NEAR_CHARS = 20  # before a reference, in which the letter of a message is

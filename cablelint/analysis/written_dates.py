@@ -35,9 +35,7 @@ _DATE = (
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
     rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{MONTH})(?:\s{{1,8}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
-    r"|(?:(?<=(?i:by)\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)[),.]\s)|(?<=(?i:mon|tue|wed|thu|fri|sat|sun)\.,\s)"
-    r"|(?<=(?i:tues|thur)[,.]\s)|(?<=(?i:tues|thur)\.,\s)|(?<=(?i:thurs)[,.]\s)|(?<=(?i:thurs)\.,\s)"
-    r"|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
+    r"|(?<=\s)(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
     rf")(?:(?i:(?:,\s{{1,8}}|\s{{1,8}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
@@ -133,8 +131,15 @@ def weekday_like(written: str, day: date) -> str:
     return name.upper() if written.isupper() else name
 
 
+_BEFORE_BARE = r"(?i:\b(?:by|cob|nlt)|day,?|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:\.,|[),.]))\s{1,8}\Z"
+"""What is before a day without its year, "by COB 10/23": elsewhere such figures are a fraction, or count something."""
+_BEFORE_CHARS = 20
+
+
 def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
     parts = found.groupdict()
+    if parts["day6"] and not _is_led(text, found.start("month6")):
+        return None
     day = next(parts[name] for name in ("day", "day2", "day3", "day4", "day5", "day6", "day7") if parts[name])
     month = next(
         (parts[name] for name in ("month", "month2", "month3", "month4", "month5", "month6", "month7") if parts[name]),
@@ -161,6 +166,11 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
         weekday,
         several,
     )
+
+
+def _is_led(text: str, at: int) -> bool:
+    """Return whether words before the figures say that they are a day."""
+    return compiled(_BEFORE_BARE).search(text, max(0, at - _BEFORE_CHARS), at) is not None
 
 
 def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:

@@ -133,7 +133,7 @@ _NOT_OF_HTML = r"<\s{0,3}(?:[^A-Za-z/!>\s]|\w{1,20}\s{0,3}=)"  # "< =>" and "<KE
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 _WORD = (  # that opens angle brackets: of "<PREL>", not of "<b>" and "<o:p>"
     r"<[ \t]*(?!/|(?:abbr|big|body|br|cite|code|del|div|em|font|h[1-6r]|html|img|ins|li|link|[ou]l|pre|small|span"
-    r"|strike|strong|su[bp]|t[dhrt]|table|tbody|[a-z]|\w+:\w+)\b)(?=[a-z])"
+    r"|strike|strong|su[bp]|t[dhrt]|table|tbody|[abipqsu]|\w+:\w+)\b)(?=[a-z])"
 )
 _WORDS = rf"{_WORD}(?P<words>[a-z][^<>=\r\n]{{1,60}}?)[ \t]*>"
 

@@ -664,4 +664,6 @@ LOST_ONCE = (
     "EO2958TAGS:PR",
     "0129.(S)",
     "1(C)\n2.     (CON)",
+    "¶4 and¶7",
+    "TAG<><E/>",
 )

@@ -182,7 +182,7 @@ def _number_range(part: Part) -> NumberRange:
 
 def _number(token: Part) -> tuple[int, Span]:
     """Return the number at the end of the token, which may begin with the word that joins it: ", and 7", "to(ten"."""
-    written = token.text.replace("(", " ").split()[-1].lstrip(",&/)¶-–—")
+    written = token.text.replace("(", " ").replace("¶", " ").split()[-1].lstrip(",&/)-–—")
     return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
 
 

@@ -12,6 +12,7 @@ from cablelint.reading.body.number_candidates import Candidate
 
 _Block = Sequence[Candidate]  # between which there is nothing but text, and whose numbers ascend
 
+_LINES = frozenset({"text", "numbered", "page_break", "blank"})
 _FEWEST_ITEMS = 2
 _FEWEST_DOUBTFUL_ITEMS = 3  # of a list that looks like paragraphs, or has none below it
 _MOST_SERIES_MEMBERS = 40  # of the lists of one paragraph
@@ -95,5 +96,6 @@ def _blocks(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[
 
 
 def _goes_on(one: Candidate, below: Candidate, lines: Sequence[Line]) -> bool:
-    between = lines[one.line + 1 : below.line]
-    return below.number > one.number and all(line.kind in ("text", "numbered") for line in between)
+    between = [line.kind for line in lines[one.line + 1 : below.line]]
+    close = "blank" not in between or "page_break" in between  # which has empty lines around it
+    return below.number > one.number and close and _LINES.issuperset(between)
