@@ -1,6 +1,7 @@
 """Blanks and names of fields that nobody filled in, and what is left of tracked changes, in no brackets."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from cablelint.analysis import drafting_asides, figures_left, program_leftovers, template_words
 from cablelint.analysis.meant_as_written import is_excused, placeholder_in
@@ -9,7 +10,7 @@ from cablelint.analysis.placeholder import Placeholder, PlaceholderKind, places
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import words_of
+from cablelint.model.vocabulary import Sought, held_of, sought, words_of
 
 _CHANGE = (
     r"(?m:^[ \t]*(?:(?:Deleted|Formatted|Inserted|Moved\s(?:from|to)(?:\s\[\d\])?)\s?:\s[^\n]{1,100}"
@@ -93,4 +94,11 @@ def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, 
     """Return the names of fields and the expressions that are worth trying anywhere in the text."""
     named = {_FIELD_WORDS[word] for word in _FIELD_WORDS.keys() & words_of(cable.text)}
     fields = tuple(word for word in _FIELDS if word.lower() in named and word in cable.text)
-    return fields, tuple((kind, written) for kind, written, wanted in _SEARCHED if cable.mentions(*wanted))
+    held = held_of(cable.text, _wanted())
+    return fields, tuple((kind, written) for at, (kind, written, _) in enumerate(_SEARCHED) if at in held)
+
+
+@cache
+def _wanted() -> Sought:
+    """Return the triggers of all expressions, made ready when they are first wanted."""
+    return sought(wanted for _, _, wanted in _SEARCHED)

@@ -1,6 +1,6 @@
 """The words of a text, gathered in one pass: whoever looks for one of them sees at once that the text has it not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import compress, islice
 from operator import eq
@@ -69,6 +69,35 @@ def has_any(text: str, wanted: Triggers) -> bool:
     return not wanted.words.isdisjoint(words.all) or any(
         _has_one(text, words, sign) for mark, signs in wanted.signs if words.marks[mark] for sign in signs
     )
+
+
+class Sought(NamedTuple):
+    """Several lists of triggers that are looked for together, each by its place among them."""
+
+    words: Mapping[str, tuple[int, ...]]  # the lists that have the word
+    signs: tuple[tuple[str, tuple[tuple[int, Signs], ...]], ...]  # by the first mark of each
+
+
+def sought(lists: Iterable[Iterable[str]]) -> Sought:
+    """Return the lists of triggers as they are looked for together."""
+    words: dict[str, tuple[int, ...]] = {}
+    signs: dict[str, list[tuple[int, Signs]]] = {}
+    for place, wanted in enumerate(map(triggers, map(tuple, lists))):
+        for word in wanted.words:
+            words[word] = (*words.get(word, ()), place)
+        for mark, marked in wanted.signs:
+            signs.setdefault(mark, []).extend((place, sign) for sign in marked)
+    return Sought(words, tuple((mark, (*marked,)) for mark, marked in signs.items()))
+
+
+def held_of(text: str, wanted: Sought) -> set[int]:
+    """Return the places of the lists of which a trigger is in the text, in capitals or not."""
+    words = _words(text)
+    held = {place for word in words.all.intersection(wanted.words) for place in wanted.words[word]}
+    for mark, signs in wanted.signs:
+        if words.marks[mark]:
+            held.update(place for place, sign in signs if place not in held and _has_one(text, words, sign))
+    return held
 
 
 def _has_one(text: str, words: "_Words", sign: Signs) -> bool:

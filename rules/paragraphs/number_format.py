@@ -19,7 +19,8 @@ only a paragraph can be meant. So can it if every paragraph of the cable has a n
 order and below an empty line or the end of a sentence. Elsewhere it is unsafe for `3)`, `(3)`, `3-` and `3`, which may
 be an item of a list or a number in a sentence, and if a digit, a single letter or a lower-case letter follows, also in
 parentheses: in "2.5 million", "2 . 5 million", "2.a" and "2.(a)" the period does not end the number of a paragraph. It
-is also unsafe if a letter is in the place of a digit ("l."), and if it breaks a line, which may be the wrong place.
+is also unsafe if a letter is in the place of a digit ("l."), if it breaks a line, which may be the wrong place, and if
+it writes another number in the middle of a line or for one of four figures: "03." and "0129." may be no paragraph's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -230,7 +231,8 @@ def _without_pilcrow(cable: Cable, span: Span) -> Span:
 
 def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) -> Iterator[Diagnostic]:
     written = cable.text_at(span)
-    if cable.text_at(_before_in_line(cable, paragraph)).strip():
+    runs_on = bool(cable.text_at(_before_in_line(cable, paragraph)).strip())
+    if runs_on:
         yield _in_mid_line(cable, paragraph)
     right = f"{paragraph.number}."
     if (again := number_again(cable, paragraph, span)) is not None:
@@ -241,7 +243,8 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) ->
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in, only_form), (Edit(span, right + " " * run_in),))
+    safe: Applicability = "unsafe" if runs_on and written != right else _applicability(cable, span, run_in, only_form)
+    fix = Fix(f'Write "{right} "', safe, (Edit(span, right + " " * run_in),))
     message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
     yield RULE.diagnostic(
         span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None
