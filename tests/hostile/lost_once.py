@@ -667,4 +667,5 @@ LOST_ONCE = (
     "¶4 and¶7",
     "TAG<><E/>",
     "2.o. 03.(U)",
+    "TAGubject:\n2.\nMRN:\nFrom:\nAction:\nEO:6\n/AGS:SF\nubject:",
 )
