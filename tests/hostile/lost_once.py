@@ -668,4 +668,6 @@ LOST_ONCE = (
     "TAG<><E/>",
     "2.o. 03.(U)",
     "TAGubject:\n2.\nMRN:\nFrom:\nAction:\nEO:6\n/AGS:SF\nubject:",
+    "——SUBJECT:",
+    "ClsifiedBy:yed eason 1.4",
 )

@@ -191,7 +191,7 @@ def with_authority_labels(text: str) -> str:
 
     They go on below the first of them, down to a gap or another label.
     """
-    above, below = heading_and_body(plain(text))
+    above, below = heading_and_body(_BARE_REASON.sub(_reason, plain(text)))
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
@@ -208,6 +208,14 @@ def with_authority_labels(text: str) -> str:
         lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
     named = (_INNER_LABEL.sub(right, line) if _names_authority(line) else line for line in below.split("\n"))
     return "\n".join(lines) + "\n".join(named)
+
+
+_BARE_REASON = re.compile(r"\b([A-Za-z]{4,7})[ \t]*:?(?=[ \t]{1,3}1\.[45])")
+
+
+def _reason(found: re.Match[str]) -> str:
+    """The label for one a slip away from it, that has no colon: "Jane Roe, eason 1.4"."""
+    return "REASON:" if alike(found[1].upper(), "REASON") else found[0]
 
 
 def _likeness(one: str, two: str) -> float:

@@ -40,7 +40,9 @@ _BARE = (
     r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|TAG[A-Z](?= [A-Z]{4}\b)|SUBJECT|SUBJ|REF|E\.?O\.?)"
     r"(?![A-Za-z0-9])"
 )
-_SIGN_BEFORE = r"(?:[^\w\s()\[\]{}]{1,2}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):))?"  # ",TAGS:", of which a fix removes the sign
+_SIGN_BEFORE = (  # ",TAGS:", of which a fix removes the sign
+    r"(?:[^\w\s()\[\]{}]{1,4}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):))?"
+)
 _LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
 _SHORT_LABEL = re.compile(r"SUBJ(?= [A-Z]:)")  # in the body, whose label has no colon
