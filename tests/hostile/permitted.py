@@ -191,7 +191,7 @@ def with_authority_labels(text: str) -> str:
 
     They go on below the first of them, down to a gap or another label.
     """
-    above, below = heading_and_body(_BARE_REASON.sub(_reason, plain(text)))
+    above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
         written = " ".join(found[1].upper().replace("0", "O").split())
@@ -201,16 +201,19 @@ def with_authority_labels(text: str) -> str:
         other = other or set(written[-2:]).isdisjoint(nearest[-2:])  # "Declassify FM"
         return found[0] if other else f"{nearest}:"
 
+    def spelled(line: str) -> str:
+        return _BARE_REASON.sub(_reason, _INNER_LABEL.sub(right, line))
+
     lines, on_classification = list[str](), False
     for line in above.split("\n"):
         goes_on = on_classification and line.strip() and not _OTHER_ELEMENT.match(line)
         on_classification = bool(goes_on or _is_on_classification(line))
-        lines.append(_INNER_LABEL.sub(right, line) if on_classification else line)
-    named = (_INNER_LABEL.sub(right, line) if _names_authority(line) else line for line in below.split("\n"))
+        lines.append(spelled(line) if on_classification else line)
+    named = (spelled(line) if _names_authority(line) else line for line in below.split("\n"))
     return "\n".join(lines) + "\n".join(named)
 
 
-_BARE_REASON = re.compile(r"\b([A-Za-z]{4,7})[ \t]*:?(?=[ \t]{1,3}1\.[45])")
+_BARE_REASON = re.compile(r"\b([A-Za-z]{4,9})[ \t]*:?(?=[ \t]{1,3}1\.[45])")
 
 
 def _reason(found: re.Match[str]) -> str:
