@@ -17,8 +17,8 @@ _MONTHS = ("January", "February", "August", "September", "October", "November", 
 """Those long enough that one letter makes them no other word: "Marsh 3" and "Mai 3" are left alone."""
 _OTHER_WORDS = frozenset(
     "augusta auguste augusti augusto decembar decembre desember dezember februar februari fridays januar januari"
-    " mondays nopember novembar novembre octobre octubre oktober saturdays septembar septembre sundays thursdays tuesdays"
-    " wednesdays".split()
+    " mondays nopember novembar novembre octobre octubre oktober saturdays septembar septembre sundays thursdays"
+    " tuesdays wednesdays".split()
 )
 """Plurals, names, and months in other languages."""
 _NAMES = (*WEEKDAYS, *_MONTHS)
