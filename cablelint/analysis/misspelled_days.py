@@ -36,7 +36,7 @@ _BEFORE_DAY = r"(?:\s{1,8}\d{1,2}(?:st|nd|rd|th)?(?![\d%$]|[:.,/]\d)|,?\s{1,8}(?
 _BEHIND_DAY = r"(?<![\w/.,$-])\d{1,2}(?:st|nd|rd|th)?\s{1,8}\Z"
 _BEFORE_MONTH = r"(?<![\w'’-])(?i:by|during|early|end-|in|last|late|mid-?|next|of|since|this|until)\s{0,4}(?<=[\s-])\Z"
 _GOES_ON_NAME = r"[ ][A-Z][a-z]"  # "in Octobar Square"
-_SHORTEST_IN_PROSE = 7  # "in Augst" is in a town
+_SHORTEST_IN_PROSE_CHARS = 7  # "in Augst" is in a town
 _NEAR_CHARS = 14
 
 
@@ -74,7 +74,7 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
     before = text[max(0, word.start - _NEAR_CHARS) : word.start]
     if compiled(_BEHIND_DAY).search(before):
         return True
-    if len(name) < _SHORTEST_IN_PROSE:
+    if len(name) < _SHORTEST_IN_PROSE_CHARS:
         return False
     return compiled(_BEFORE_MONTH).search(before) is not None and not compiled(_GOES_ON_NAME).match(text, word.end)
 
