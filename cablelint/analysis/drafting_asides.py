@@ -118,6 +118,14 @@ CAPITALS = (
 )
 """The name of a field in capitals amid other words: "by DATE and", "Call POC NAME, EUR", "met NAME on May 3"."""
 
+_ASK = r"(?:add|check|clarify|clear|confirm|fill\sin|insert|update|verify)"
+CROSSED = (
+    r"(?<![\w/-])X{2,5}[ :-]{1,3}"
+    rf"(?:(?i:{_ASK})\b|(?:[^\nX]{{1,30}}\s)?(?i:please|pls|to|should|must|needs\sto)\s(?i:{_ASK})\b|(?i:to\scome|to\sfollow)\b)"
+    r"[^\nX]{0,80}(?:\n[^\nX]{1,80})?X{2,5}(?![\w/-])"
+)
+"""The same between crosses: "XXX Econ to add a line XXX"."""
+CROSSED_TRIGGERS = ("xx", "xxx", "xxxx", "xxxxx")
 REFERENCES = (
     r"\b(?i:refs?|reftels?)\s(?:\?{1,3}|_{1,6}|\#{1,3}|(?:TBD|TBC|TK|XX)\b|\[[A-Z?_ ]{0,3}\])(?=\s?[.,;:)]|\s[a-z])"
 )

@@ -16,8 +16,9 @@ from cablelint.records import NamedTuple
 _MONTHS = ("January", "February", "August", "September", "October", "November", "December")
 """Those long enough that one letter makes them no other word: "Marsh 3" and "Mai 3" are left alone."""
 _OTHER_WORDS = frozenset(
-    "augusta auguste augusto decembre dezember februar fridays januar mondays novembre octobre octubre oktober"
-    " saturdays septembre sundays thursdays tuesdays wednesdays".split()
+    "augusta auguste augusti augusto decembar decembre desember dezember februar februari fridays januar januari"
+    " mondays nopember novembar novembre octobre octubre oktober saturdays septembar septembre sundays thursdays"
+    " tuesdays wednesdays".split()
 )
 """Plurals, names, and months in other languages."""
 _NAMES = (*WEEKDAYS, *_MONTHS)
@@ -33,6 +34,9 @@ _BEFORE_DATE = (
 )
 _BEFORE_DAY = r"(?:\s{1,8}\d{1,2}(?:st|nd|rd|th)?(?![\d%$]|[:.,/]\d)|,?\s{1,8}(?:19|20)\d\d\b)"
 _BEHIND_DAY = r"(?<![\w/.,$-])\d{1,2}(?:st|nd|rd|th)?\s{1,8}\Z"
+_BEFORE_MONTH = r"(?<![\w'’-])(?i:by|during|early|end-|in|last|late|mid-?|next|of|since|this|until)\s{0,4}(?<=[\s-])\Z"
+_GOES_ON_NAME = r"[ ][A-Z][a-z]"  # "in Octobar Square"
+_SHORTEST_IN_PROSE_CHARS = 7  # "in Augst" is in a town
 _NEAR_CHARS = 14
 
 
@@ -67,7 +71,12 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
         return compiled(_BEFORE_DATE).match(text, word.end) is not None
     if compiled(_BEFORE_DAY).match(text, word.end):
         return True
-    return compiled(_BEHIND_DAY).search(text, max(0, word.start - _NEAR_CHARS), word.start) is not None
+    before = text[max(0, word.start - _NEAR_CHARS) : word.start]
+    if compiled(_BEHIND_DAY).search(before):
+        return True
+    if len(name) < _SHORTEST_IN_PROSE_CHARS:
+        return False
+    return compiled(_BEFORE_MONTH).search(before) is not None and not compiled(_GOES_ON_NAME).match(text, word.end)
 
 
 def _misspelled(words: Iterable[str]) -> dict[str, str]:

@@ -52,6 +52,14 @@ _BEFORE_FIELD = (
     r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:about|at|by|dear|dols|for|from|in|is|nearly|of|on|over|some|than|to|usd|was|with"
     r"|para(?:graph)?)|[A-Z][A-Za-z0-9.]{1,20},?|\d,?)\s{0,3}\Z"
 )
+_COLUMN_LABEL = r"(?:\A|[\s|])[A-Z][A-Za-z0-9.]{1,20}[ ]\Z"
+_COLUMN_GAP = r"\)(?:[ ]{2}|[ ]?\t|[ ]?\|)[ \t|]{0,60}\S"
+_LAST_COLUMN = r"\)[ \t\r]{0,9}(?:\n|\Z)"
+_OTHER_COLUMNS = r"\S(?:[ ]{3}|\t|[ ]\|)[ \t]{0,60}[A-Z][^\n]{1,40}\Z"
+_NOT_WRITTEN_ON = (
+    r"(?i:\b(?:ballot(?:\spaper)?|book|card|cassette|CD|certificate|check|disc|disk|diskette|DVD|foil|form|map|page"
+    r"|passport|sheet|sticker|tape|visa)s?\s\Z)"
+)
 _ASKED_FOR = r"(?i:\b(?:each|every|full|provide|include|list|give|send|write|their)\b)"
 
 CROSSES = (
@@ -189,4 +197,22 @@ def _forms(cable: Cable) -> frozenset[int | None]:
 def is_field_here(cable: Cable, at: int) -> bool:
     """Return whether "(name)" is where a name would be, and no word before it says what is to be written."""
     before = cable.text[max(cable.body.start, at - 60) : at]
-    return compiled(_BEFORE_FIELD).search(before) is not None and compiled(_ASKED_FOR).search(before) is None
+    if compiled(_BEFORE_FIELD).search(before) is None or compiled(_ASKED_FOR).search(before) is not None:
+        return False
+    return not _is_of_column(cable, at, before) and not _is_blank_thing(cable, at, before)
+
+
+def _is_of_column(cable: Cable, at: int, before: str) -> bool:
+    """Return whether the words tell in a table what a row or a column counts: "Cars (number)    1,234"."""
+    if compiled(_COLUMN_LABEL).search(before) is None:
+        return False
+    close = cable.text.find(")", at)
+    if compiled(_COLUMN_GAP).match(cable.text, close) is not None:
+        return True
+    line = before.rpartition("\n")[2]
+    return compiled(_LAST_COLUMN).match(cable.text, close) is not None and bool(compiled(_OTHER_COLUMNS).search(line))
+
+
+def _is_blank_thing(cable: Cable, at: int, before: str) -> bool:
+    """Return whether nothing is written on what is named: "300 CDs (blank)"."""
+    return cable.text.startswith("(blank)", at) and compiled(_NOT_WRITTEN_ON).search(before) is not None

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from cablelint.records import NamedTuple
-from cablelint.reference import table
+from cablelint.reference import neighbors, table
 
 _FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "S": "5"})  # by the letters that look like them
 
@@ -56,6 +56,13 @@ def misread(number: str) -> str | None:
     """Return the number that a cable may name for the one with letters in it, "I2356"; None where that is none."""
     right = number.translate(_FIGURES)
     return right if right in numbers() else None
+
+
+def nearest(number: str, on: date | None) -> str | None:
+    """Return the number that was meant by one that no order has, the day's order first; None where none is near."""
+    right = in_force(on) if on else None
+    near = neighbors.near(number, {known: known == (right and right.order) for known in numbers()})
+    return right.order if right and right.order in near else near[0] if near else None
 
 
 @cache

@@ -53,6 +53,7 @@ RULE = Rule(
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
     Valid(_HEADING + "1. Mr. Munday left. The cafe Oktober 12 and the Monde, October 3, say so. Le 5 octobre.\n"),
+    Valid("1. He lives in Octobar Street, as Mr. Septembr and the Bar of Novembre say.\n", note="names"),
     Valid(_HEADING + "1. Please reply by Monday, October 12.\n"),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2009, or Mon., 12 Oct.\n"),
     Valid(_HEADING + "1. The talks of Monday (October 5) go on on October 8 (Thursday).\n"),
@@ -77,6 +78,15 @@ INVALID = (
             '"Firday" is not a weekday; did you mean Friday?',
             '"NOVMEBER" is not a month; did you mean NOVEMBER?',
             '"Septmber" is not a month; did you mean September?',
+        ),
+    ),
+    Invalid(
+        "1. The port that it bought in ⟦Febuary⟧ was closed until mid-⟦Ocotber⟧.\n",
+        note="a month without a day",
+        fixed="1. The port that it bought in February was closed until mid-October.\n",
+        message=(
+            '"Febuary" is not a month; did you mean February?',
+            '"Ocotber" is not a month; did you mean October?',
         ),
     ),
     Invalid(

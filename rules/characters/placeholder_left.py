@@ -46,6 +46,10 @@ VALID = (
     Valid("1. Posts should send the name, title, and telephone of each officer.\n"),
     Valid("1. [Note: The Minister left early. End note.] Ships wait [sic].\n", note="a note to the reader"),
     Valid("1. Paragraph X of the treaty says so. Mr. X left. Ships wait at pier B.\n"),
+    Valid(
+        "1. Seized: 300 CDs (blank).\n\nItem   Cars (number)   Sales (amount)\nBoxes (number)    1,204    USD 3\n",
+        note="what a row or a column counts, and a thing that nothing is written on",
+    ),
     Valid("1. Ranks: Oslo, Rome [SIC: TIED]. [NB: all of it.] He said ja [GE: yes].\n", note="asides to the reader"),
     Valid(
         "1. Votes (Y = in favor; ? = without instructions):\n\n  Oslo   Y   Rome   ?\n  Lima   Y   Bonn   ?\n",
@@ -153,6 +157,16 @@ INVALID = (
             '"(Judith, do we name it?)" is a note to drafters or clearers; remove it',
             '"Awaiting DCM\'s edits" is a note to drafters or clearers; remove it',
             '"Is this still true?" is a note to drafters or clearers; remove it',
+        ),
+    ),
+    Invalid(
+        "1. The port closed. ⟦XXX Econ to add a line XXX⟧ Tea is up. ⟦XX CHECK XX⟧ It sold ⟦XX⟧ tons to ⟦XX⟧ firms.\n",
+        note="between crosses",
+        message=(
+            '"XXX Econ to add a line XXX" is a note to drafters or clearers; remove it',
+            '"XX CHECK XX" is a note to drafters or clearers; remove it',
+            '"XX" is a placeholder; write what belongs there',
+            '"XX" is a placeholder; write what belongs there',
         ),
     ),
     Invalid(

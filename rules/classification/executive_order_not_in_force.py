@@ -37,7 +37,6 @@ from cablelint import (
     Value,
     compiled,
     executive_orders,
-    neighbors,
     practices,
 )
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
@@ -181,10 +180,7 @@ def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Ite
 def _unknown(order: Value, day: date | None) -> Diagnostic:
     """Report a number that belongs to no order on classification; the order of the day is meant first."""
     right = executive_orders.in_force(day) if day else None
-    near = neighbors.near(
-        order.text, {number: number == (right and right.order) for number in executive_orders.numbers()}
-    )
-    meant = right.order if right and right.order in near else near[0] if near else right and right.order
+    meant = executive_orders.nearest(order.text, day) or (right and right.order)
     message = f"E.O. {order.text} is not an executive order on classification"
     if meant is None:
         return RULE.diagnostic(order.span, message)

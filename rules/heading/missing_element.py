@@ -4,7 +4,8 @@ In a cable with an envelope, a date-time group or SMART labels, the originator a
 below an envelope, or with an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
 reported too. HDG005 reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with
 INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no executive order
-required an E.O. line.
+required an E.O. line, and the form in which unclassified telegrams were printed, with "TELEGRAM March 4, 2001" on top,
+has none.
 
 ## Why it matters
 Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
@@ -59,6 +60,11 @@ VALID = (
         + _BODY,
         note="a draft, to which number and date are added",
     ),
+    Valid(
+        "UNCLASSIFIED\nTELEGRAM           March 4, 2001\n\nTo: ALL POSTS - ROUTINE\nOrigin: VO\n"
+        "From: SECSTATE WASHDC (STATE 109 - ROUTINE)\nTAGS: CVIS\nCaptions: VISAS\nSubject: TEA\nRef: None\n" + _BODY,
+        note="the printed form of an unclassified telegram",
+    ),
     Valid("TO SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="a draft, to which the originator is added"),
     Valid(
         "FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY,
@@ -78,6 +84,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "CONFIDENTIAL\nTELEGRAM           March 4, 2001\n\nTo: ALL POSTS - ROUTINE\nOrigin: VO\n"
+        "From: SECSTATE WASHDC (STATE 109 - ROUTINE)\n⟦TAGS:⟧ CVIS\nCaptions: VISAS\nSubject: TEA\nRef: None\n" + _BODY,
+        note="the printed form of a classified telegram",
+        message="the heading has no E.O. label; it belongs above the TAGS label",
+    ),
     Invalid(
         "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\n⟦From:⟧ AMEMBASSY PRETORIA\nAction: WASHDC, SECSTATE ROUTINE\n"
         "E.O.: 13526\nTAGS: ECON, SF\nSubject: Tea\n" + _BODY,
@@ -178,9 +190,16 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
         if "info" not in present:
             yield "to"
     yield "classification"
-    if practices.is_in_use("E.O. LINE", options.date):
+    if practices.is_in_use("E.O. LINE", options.date) and not _is_print_of_unclassified(cable):
         yield "executive_order"
     yield "subject"
+
+
+def _is_print_of_unclassified(cable: Cable) -> bool:
+    line, date = cable.classification, next((field for field in cable.fields if field.kind == "date"), None)
+    if line is None or line.level != "UNCLASSIFIED" or date is None:
+        return False
+    return cable.text_at(date.span).lstrip().startswith("TELEGRAM")
 
 
 def _empty_order(cable: Cable) -> Iterator[Diagnostic]:

@@ -58,6 +58,14 @@ INVALID = (
         ),
     ),
     Invalid(
+        _ABOVE.replace("13526", "12985") + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n",
+        note="without a date, by an order of before that is mistyped",
+        message=(
+            "the SUBJECT of this CONFIDENTIAL cable has no marking; add (U) or the level of its "
+            "words (information before June 25, 2010: subjects were kept unclassified by convention)"
+        ),
+    ),
+    Invalid(
         "S E C R E T\n\n⟦SUBJECT:⟧ TEA (AND COFFEE)\n\n1. (S) One.\n",
         note="a parenthesis",
         date="2011-03-14",
@@ -86,7 +94,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_of_the_past(cable: Cable, options: Options) -> bool:
-    """Return whether a text without a date names an order that is no longer in force: it is not a draft of today."""
+    """Return whether a text without a date names an order that is no longer in force: it is not a draft of today.
+
+    A number with a slip, 12985, is that of the order that was meant.
+    """
     named = cable.executive_order.order if cable.executive_order else None
-    order = executive_orders.find(named.text) if named and not options.date_is_known else None
+    if named is None or options.date_is_known:
+        return False
+    number = named.text
+    order = executive_orders.find(number) or executive_orders.find(executive_orders.nearest(number, options.date) or "")
     return order is not None and order != executive_orders.in_force(options.date)

@@ -62,6 +62,8 @@ KINDS = [
     ("REF(S): OSLO 1", "references"),
     ("Classified By: Jane Roe", "classified_by"),
     ("MRN: 12 OSLO 1", "smart_field"),
+    ("TELEGRAM March 4, 2001", "smart_field"),
+    ("TELEGRAM" + 40 * " " + "March 4, 2001", "smart_field"),
     ("STATE 00023187  002 OF 003", "page_break"),
     ("STATE 00023187  002.2 OF 003", "page_break"),
     ("Oslo 00000005 002.2 of 003", "page_break"),

@@ -69,6 +69,18 @@ def test_title_below_the_references(title: str, gap: str) -> None:
     assert [each.label and each.label.text for each in parse(text).references] == ["A", "B"]
 
 
+@pytest.mark.parametrize("title", ["A. COUNTRY CONDITIONS", "A) POLITICAL SITUATION", "(A) Politics: They met."])
+def test_lettered_title_below_the_only_reference(title: str) -> None:
+    text = f"{HEADING.rstrip()}\nREF: 07 LIMA 12 (NOTAL)\n\n{title}\n\n1. See reftel.{BELOW}"
+    assert [each.label for each in parse(text).references] == [None]
+
+
+@pytest.mark.parametrize("below", ["\nA. LIMA 12", "A. PRESS ARTICLE", "\nA. LETTER OF MAY 4"])
+def test_lettered_reference_below_one_without_a_letter(below: str) -> None:
+    text = f"{HEADING.rstrip()}\nREF: NAIROBI 23\n{below}\n\n1. See ref A.{BELOW}"
+    assert len(parse(text).references) == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -20,6 +20,7 @@ _TITLE = compiled(
     r"[^A-Za-z]*+[A-Z][.)][ \t]*(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION|BACKGROUND|OVERVIEW|COMMENT)\b",
     re.IGNORECASE,
 )
+_ONLY_REFERENCE = compiled(r"[ \t\f]*+(?i:REF(?:TEL|ERENCE)?)[ \t]*[:.;][ \t]*(?=[A-Z\d])(?![A-Z][.)])")
 _REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
 _AUTHORITY_BREAKS_OFF = compiled(
     r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
@@ -118,6 +119,8 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
         above = text[lines[last].start : lines[last].end]
         if not _counts_on(written, text[max(0, lines[last].end - _NEAR_CHARS) : lines[last].end]):
             break
+        if below > last + 1 and _begins_text(written, above, stations):
+            break
         if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
             last, passed = below, False
         elif line.kind == "classification" or is_caption(written):
@@ -140,6 +143,14 @@ def _counts_on(written: str, above: str) -> bool:
         return True
     before = chr(ord(found["letter"]) - 1)
     return f"{before}." in above or f"{before})" in above
+
+
+def _begins_text(written: str, above: str, stations: Stations) -> bool:
+    """Return whether "A. POLITICS", below a gap, is no reference since the only one above it has no letter."""
+    found, only = _LETTERED.match(written), _ONLY_REFERENCE.match(above)
+    if found is None or only is None or found["letter"] not in "aA" or any(map(str.isdigit, written)):
+        return False
+    return names_cable(above[only.end() :], stations)
 
 
 def is_title(written: str) -> bool:
