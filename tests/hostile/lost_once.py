@@ -670,4 +670,5 @@ LOST_ONCE = (
     "TAGubject:\n2.\nMRN:\nFrom:\nAction:\nEO:6\n/AGS:SF\nubject:",
     "——SUBJECT:",
     "ClsifiedBy:yed eason 1.4",
+    "1.e\ufeff\xadp",
 )

@@ -19,7 +19,9 @@ _SAME = str.maketrans(
 """Signs and the plain ones that say the same."""
 
 _ACCENTED = re.compile("[\u0300-\u0333]+")
-_NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u0300-\u036f\u200b\ufeff])")
+_NO_WIDTH = re.compile(
+    "(?<![\\w\u200b\ufeff\xad])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u0300-\u036f\u200b\ufeff\xad])"
+)
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
 MARKING = (
