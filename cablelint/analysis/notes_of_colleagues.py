@@ -80,6 +80,11 @@ _OF_ISLANDS = tuple(
     " HERE| BELOW| CLEARED| CHECK| DRAFT| FIX| NAMES| STORY| PART| EDITS| TEXT| REWRITE| SUMMARY".split("|")
 )
 """Words in capitals that most of them have, and few cables."""
+_SPOKEN = (
+    r"(?i:\b(?:add(?:s|ed)|answer(?:s|ed)?|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|sa(?:id|ys?)|wonder(?:s|ed)?|wrote"
+    r"|questions?|quer(?:y|ies))\Z)"
+)
+_VERB_CHARS = 16  # of the longest of these, with what is before it
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
 
@@ -103,6 +108,7 @@ def _sentences(cable: Cable) -> Iterator[Span]:
             if not told and (mark or _may_open(cable, found)):
                 told = _is_note(cable, words, end) or _is_called(cable, words)
             told = told or _asks_at_end(words) or is_weighed_note(cable, words, Span(start, end))
+            told = told and not (text[found.start()] == ":" and _is_spoken_behind(text, found.start()))
             if told and is_own(cable, start) and not words_for_readers.is_answered(cable, start, end):
                 yield Span(_tail(text, start, end), end)
 
@@ -112,6 +118,11 @@ def _asks_at_end(words: str) -> bool:
     if words[-1] != "?" or ", " not in words or compiled(_REPORTED).search(words):
         return False
     return _is_any(_QUESTIONS, words.rpartition(", ")[2])
+
+
+def _is_spoken_behind(text: str, colon: int) -> bool:
+    """Return whether somebody says what is behind the colon: "The ministry asked: is this still valid?"."""
+    return compiled(_SPOKEN).search(text, max(0, colon - _VERB_CHARS), colon) is not None
 
 
 def _tail(text: str, start: int, end: int) -> int:

@@ -70,14 +70,13 @@ SENTENCES = (
         {REPORTS} of {DAY} below|follows
         {BOSS}'s|my|your|our changes|comments|edits (are) above|attached|below|here|in_bold|in_red|in_caps
         (note|note:) this {PLACE} is not|still|not_yet ({WORD}) cleared|being_cleared|final|in_clearance|uncleared
-        to be continued
         should|can|do|shall we classify|downgrade|mark|portion_mark|upgrade this|that|it|{THIS} (?)
         should|shouldn't|can|can't this|that|it be sbu|classified|confidential|noforn|secret|unclass|unclassified ?
         is|isn't this|he|she|that the_same *40 above|in_para *20 ?
-        is|isn't this|he|she|that the_same *40 as in|para *20 ?
+        is|isn't this|he|she|that the_same *40 para|paragraph *20 ?
         where|how did|does this|that|these|those ({WORD}) {FACT} come_from|get_in|get_here ?
         where did we get this|that|these|those *40 ?
-        do|should we (really) need|want to get|go into_this|into_that|into_it *20 ?
+        do|should we (really) need|want to get|go into_this|into_that|into_it ?
         still|all accurate|correct|current|so|true|valid ?
         ok|okay|fine as is|written|drafted ?
         I would|might|could|'d begin|end|start|stop it|this|here
@@ -112,7 +111,8 @@ SENTENCES = (
         ok|okay|fine with|by {INNER}
         run|ran|running this|it by|past {STAFF}|{FIRST} *20
         no word|answer|reply (yet|back) from {INNER}|{FIRST} (yet)
-        waiting on {STAFF}|{FIRST} *30
+        waiting on {STAFF}|{FIRST}
+        waiting on {STAFF}|{FIRST} for|to|before *30
         {FIRST} is|to checking|confirming|check|confirm|verify *40
         I asked|called|e-mailed|emailed|called|tried {STAFF}|{FIRST} *40
         I could_not|couldn't reach {STAFF}|{FIRST} *20
@@ -134,9 +134,9 @@ SENTENCES = (
         needs|has to fit on one|two page|pages
         tone it|this down
         spell it|this out
-        {THIS} may|might|could|will be_too_much|not_fly|offend|upset *30
-        {THIS} is too much
-        better|best|safer not to cite|identify|name|quote|say *30
+        this|the {PLACE} may|might|could|will be_too_much|not_fly|offend|upset *30
+        this|the {PLACE} is too much
+        better|best|safer not to cite|identify|name|quote *30
         use (his|her|their) initials|title|titles only
         I don't follow|get_this|understand_this
         unclear to me
@@ -157,8 +157,8 @@ SENTENCES = (
         {STAFF} cleared , *40
         cleared|approved|okayed by|with {STAFF} *60
         not (yet) cleared (yet)
-        please clear|comment|review (by) asap|cob|noon|today|tonight|tomorrow
-        please clear|comment|review by cob|noon {WEEKDAY}|today|tomorrow
+        please clear (by) asap|cob|noon|today|tonight|tomorrow
+        please clear by cob|noon {WEEKDAY}|today|tomorrow
         sorry for|about the|any delay|length|mess|rush|typos *30
         sorry , *40
         thanks|thx|thank_you {FIRST}
