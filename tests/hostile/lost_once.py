@@ -671,4 +671,5 @@ LOST_ONCE = (
     "——SUBJECT:",
     "ClsifiedBy:yed eason 1.4",
     "1.e\ufeff\xadp",
+    "FM\nClassifiedBy:ounselor for Political Affairs Jane Q. Weaver, reasons\n.4.\n",
 )
