@@ -672,4 +672,7 @@ LOST_ONCE = (
     "ClsifiedBy:yed eason 1.4",
     "1.e\ufeff\xadp",
     "FM\nClassifiedBy:ounselor for Political Affairs Jane Q. Weaver, reasons\n.4.\n",
+    "TAGc PREL UK",
+    "1.\n2(SBU)\n3 (SBUü)e",
+    "FM\nREFTEL:958: DECL: 07/10/2019 DCM Jane Roe for reasons 1.4 (b) - - - - - -",
 )

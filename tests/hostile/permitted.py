@@ -107,7 +107,7 @@ def with_whole_sbu(text: str) -> str:
         text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)
 
 
 def with_precedences(text: str) -> str:
@@ -213,12 +213,13 @@ def with_authority_labels(text: str) -> str:
     return "\n".join(lines) + "\n".join(named)
 
 
-_BARE_REASON = re.compile(r"\b([A-Za-z]{4,9})[ \t]*:?(?=[ \t]{1,3}1\.[45])")
+_BARE_REASON = re.compile(r"\b([A-Za-z]{4,6})[ \t]*:?(?=[ \t]{1,3}1\.[45])")
 
 
 def _reason(found: re.Match[str]) -> str:
     """The label for one a slip away from it, that has no colon: "Jane Roe, eason 1.4"."""
-    return "REASON:" if alike(found[1].upper(), "REASON") else found[0]
+    word = found[1].upper()
+    return "REASON:" if word != "REASON" and alike(word, "REASON") else found[0]
 
 
 def _likeness(one: str, two: str) -> float:

@@ -37,8 +37,8 @@ _LABELS = {
 }
 _WRITTEN = {"subject": "SUBJECT", "tags": "TAGS", "references": "REF"}  # as a fix or a layout has them
 _BARE = (
-    r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|TAG[A-Z](?= [A-Z]{4}\b)|SUBJECT|SUBJ|REF|E\.?O\.?)"
-    r"(?![A-Za-z0-9])"
+    r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|TAG[A-Za-z](?= [A-Z]{4}\b)"
+    r"|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
 _SIGN_BEFORE = (  # ",TAGS:", of which a fix removes the sign
     r"(?:[^\w\s()\[\]{}]{1,4}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):))?"
