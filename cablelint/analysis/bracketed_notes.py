@@ -25,6 +25,8 @@ _NOTE = (
     r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"
     r"|complete|confirm|draft|fill|insert|provide|supply|update|verify|write))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
 )
+_PRONOUN = r"\b(?i:he|him|it|she|them|they|who|whom)\s\Z"
+_PRONOUN_CHARS = 8
 _OPEN_IN_DRAFT = r"[\[{<]{1,2}\s?(?i:placeholder|tb[cd])\b"  # which may be a part of the draft that is quoted
 _TO_COME = (
     r"[\[({<]{1,2}\s?(?i:(?:(?:more|rest|remainder)\sto\s(?:come|follow)|(?<=[\[<{])[a-z]{3,12}\s(?:to\scome|to\sfollow)"
@@ -69,7 +71,8 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             note = compiled(_NOTE).match(text, at, region.end)
             if not (note and compiled(_OPEN_IN_DRAFT).match(note[0]) and _is_of_others(cable, at)):
                 yield from placeholder_in(cable, "note", note)
-            yield from placeholder_in(cable, "blank", _field_name(cable, at, region.end))
+            if not _explains_pronoun(text, at):
+                yield from placeholder_in(cable, "blank", _field_name(cable, at, region.end))
             yield from placeholder_in(cable, "note", doubt.match(text, at, region.end))  # the quoter's, by its brackets
             if not _is_of_others(cable, at):
                 yield from placeholder_in(cable, "note", to_come.match(text, at, region.end))
@@ -81,6 +84,12 @@ def in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from placeholder_in(cable, "note", compiled(_STARRED).match(text, at, region.end))
             yield from placeholder_in(cable, "note", compiled(drafting_asides.STARRED).match(text, at, region.end))
     yield from _in_rounds(cable, region)
+
+
+def _explains_pronoun(text: str, at: int) -> bool:
+    """Return whether the bracket at the offset says who is meant: "he [the minister] left"."""
+    before = compiled(_PRONOUN).search(text, max(0, at - _PRONOUN_CHARS), at)
+    return before is not None and text.startswith("the ", at + 1)
 
 
 def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:

@@ -84,6 +84,7 @@ _SPOKEN = (
     r"(?i:\b(?:add(?:s|ed)|answer(?:s|ed)?|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|sa(?:id|ys?)|wonder(?:s|ed)?|wrote"
     r"|questions?|quer(?:y|ies))\Z)"
 )
+_OF_A_THING = ("needs work", "need work")  # "(built in 1961; needs work)" tells of a bridge
 _VERB_CHARS = 16  # of the longest of these, with what is before it
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -230,7 +231,8 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
 def _has_clause_of_note(words: str) -> bool:
     """Return whether a clause of several is for a colleague: "(three if the budget allows -- ask Matt)"."""
     clauses = [clause.strip() for clause in compiled(_CLAUSES).split(words)]
-    return len(clauses) > 1 and any(" " in clause and _is_sentence(clause) for clause in clauses)
+    told = (clause for clause in clauses if " " in clause and not clause.startswith(_OF_A_THING))
+    return len(clauses) > 1 and any(map(_is_sentence, told))
 
 
 def _is_in_text(cable: Cable, at: int, words: str) -> bool:

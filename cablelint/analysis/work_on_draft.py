@@ -299,8 +299,9 @@ IN_BRACKETS = (
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",
-        r"[^?]{2,60}[,;-]\s(?:still\s)?needs?\s(?:editing|work|updating|tightening|trimming|clearance|clearing|checking"
-        r"|sourcing|(?:an?\s|to\sbe\s)[a-z]{3,12})|[^?]{2,60}[,;-]\s(?:still\s)?need\sto"
+        r"[^?]{2,60}[,;-]\s(?:(?:still\s)?needs?\s(?:editing|updating|tightening|trimming|clearance|clearing|checking"
+        r"|sourcing|(?:an?\s)(?:check|cite|date|lead|map|number|quote|rewrite|source|title|verb))"
+        r"|still\sneeds?\s(?:work|(?:an?\s|to\sbe\s)[a-z]{3,12}))|[^?]{2,60}[,;-]\s(?:still\s)?need\sto"
         r"\s(?:check|confirm|fix|reconcile|redo|resolve|sort\sout|verify)",
     ),
     wording(
@@ -315,12 +316,13 @@ IN_BRACKETS = (
         "updated edited revised cleared checked reviewed",
         rf"(?:updated|edited|revised|cleared|checked|reviewed)\s{_DAY}\s{_INITIALS}",
     ),
+    wording("cob eob", r"(?:as\sof|by|since)\s(?-i:COB|EOB)\b[^?-]{0,20}\s-{1,2}\s[^?]{1,20}"),
     wording("ok okay fine agree cut keep", r"(?-i:[a-z]{2,3}):\s(?:ok|okay|fine|agree|cut|keep)\b[^?]{0,40}"),
-    wording("cob eob", r"(?:as\sof|by|since)\s(?-i:COB|EOB)\b[^?]{0,40}"),
 )
 """All that is within brackets of either kind."""
 
 IN_SQUARES = (
+    wording("cob eob", r"(?:as\sof|by|since)\s(?-i:COB|EOB)\b[^?]{0,40}"),
     *phrases(
         r"""
         end|beginning|begin|start|top (of) {COLLEAGUE}'s|my|our|your|new|old|edited|revised {SHEETS}|piece|language
