@@ -54,7 +54,7 @@ _ELSEWHERE = frozenset(
 )  # what is not a person of the Department, or of others
 _MOST_WORDS = 10  # from the verb to the second word of a name
 _SENTENCE_END = (  # the mark is seen before what is left of it is looked at, which takes long
-    rf"(?=[.?!\n])(?:{NO_SHORTENED}(?<!\b[A-Z])[.?!][)\"'”’]{{0,2}}(?=\s+[A-Z(\"“])|(?<!:)\n[ \t\r]*\n)"
+    rf"[.?!\n](?:(?<!\n){NO_SHORTENED}(?<!\b[A-Z][.?!])[)\"'”’]{{0,2}}(?=\s+[A-Z(\"“])|(?<=\n)(?<!:\n)[ \t\r]*\n)"
 )
 
 

@@ -102,7 +102,7 @@ _NAMED_AFTER = (
     r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
 )
 _OF_OTHERS = r"(?i:\b(?:expects?|how|if|intends?|plans?|that|when|whether|will|would)\b)"
-_SENTENCE_END = rf"(?=[.?!\n])(?:{NO_SHORTENED}[.?!][)\"'”’]{{0,2}}\s+(?=[\"“(A-Z])|\n[ \t\r]*\n)"
+_SENTENCE_END = rf"[.?!\n](?:(?<!\n){NO_SHORTENED}[)\"'”’]{{0,2}}\s+(?=[\"“(A-Z])|(?<=\n)[ \t\r]*\n)"
 _NEAR_CHARS = 75  # before a term, in which others may be named
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline

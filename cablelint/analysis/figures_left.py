@@ -1,11 +1,12 @@
 """Figures that wait to be filled in: "DOLS 00", "1XX,000", "SOME ---- PERSONS", "647-****", "nn countries"."""
 
-_MONEY = r"(?:DOLS|DOLLARS|USD|EUR|GBP|POUNDS|EUROS|dollars|dols|pounds|euros|\$)"
-_ZEROS = rf"(?<!\w){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d)"
-_BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
+_CURRENCIES = (*"DOLS DOLLARS USD EUR GBP POUNDS EUROS dollars dols pounds euros".split(), "$")
+_MONEY = "|".join(rf"[{word[0]}](?<!\w.){word[1:]}" for word in _CURRENCIES)  # by the first sign, which is found fast
+_ZEROS = rf"(?:{_MONEY})\s?0{{2,4}}(?![\w%]|[.,]\d)"
+_BLANKS = rf"(?:{_MONEY})\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
 _DASHES = (  # the sign first, which costs least
-    r"(?=---)(?i:(?<=\bsome\s)|(?<=\babout\s)|(?<=\bnearly\s)|(?<=\bover\s)|(?<=\bthan\s)|(?<=\bto\s))-{3,6}"
+    r"---(?i:(?<=\bsome\s---)|(?<=\babout\s---)|(?<=\bnearly\s---)|(?<=\bover\s---)|(?<=\bthan\s---)|(?<=\bto\s---))-{0,3}"
     r"(?=\s(?!(?i:has|is|was)\b)[A-Za-z]{2,14}[sSnN]\b)"
 )
 _DOTS = (
@@ -13,7 +14,7 @@ _DOTS = (
 )
 _STARS = r"(?=[*\#]{2})(?<=\d{3}-)(?:\*{2,5}|\#{3,4})(?![*\#\w])"
 _NN = r"\bnn\b(?=\s[a-z]{3})"
-_N = r"(?<=[a-z] )N(?= (?:days|weeks|months|years|hours|percent|people|persons|tons|members|million|billion)\b)"
+_N = r"N(?<=[a-z] N)(?= (?:days|weeks|months|years|hours|percent|people|persons|tons|members|million|billion)\b)"
 _MADE_UP = r"(?<![\d-])(?:(?:1-)?\d{3}-)?(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
 _DAY = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?-i:May|MAY))"

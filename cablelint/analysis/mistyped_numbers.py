@@ -13,7 +13,7 @@ _FIGURES = str.maketrans("OoIlZSBg", "00112589")
 _NUMBER = r"[\dOoIlZSBg]{1,3}"
 _JOINT = r"(?:\s?[,&-]\s?|,?\s(?i:and|or|through|thru|to)\s)"
 _NUMBERS = (
-    rf"(?i:\bpara(?:graph)?s?\b\.?)\s{{1,3}}(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})"
+    rf"[Pp](?<!\w[Pp])(?i:ara(?:graph)?s?\b\.?)\s{{1,3}}(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})"
     r"(?![\w('’-]|\.\w|\s(?i:of)\b)"
 )
 _ROUND_OR_STROKE = r"[OoIl\d]{2,3}"

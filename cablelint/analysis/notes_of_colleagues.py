@@ -48,7 +48,7 @@ _IN_SQUARES = Wordings(
 )
 _IN_TEXTS = rf"(?i:{'|'.join(edits_asked.IN_TEXTS)})"
 _STARTS = (
-    r"(?:[.?!:)\n]|(?<=[.?!])\")(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2}(?:--?\s)?)"
+    r"[.?!:)\n\"](?:(?<!\")|(?<=[.?!]\"))(?:(?<=\n)(?:\r?\n|(?:--|-|\*)\s)|(?<!\n)(?<!\b[QA]:)\s{1,2}(?:--?\s)?)"
     r"(?P<first>@?[A-Z][A-Za-z/]{0,14}|(?<=[a-z)\"][.?!:]\s)[a-z]{2,15}\b|(?<=[CSU]\)\s|--\s)[a-z]{2,15}\b)"
     r"(?=(?P<mark>\s?(?:-{1,2}|[:,])\s)?(?:\s{1,2}(?P<second>[A-Za-z]{2,10})\b)?)"
 )
@@ -70,7 +70,7 @@ _SECOND_WORDS = frozenset(
     "office owe owes prefers recommends says still suggests thinks to want wants would".split()
 )
 _ISLAND = (
-    r"(?<![A-Z/-]\s)\b[A-Z]{2,14}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
+    r"[A-Z](?<!\w[A-Z])(?<![A-Z/-]\s[A-Z])[A-Z]{1,13}(?:['’]S)?:?(?:[ ](?:[A-Z]{1,14}|\d{1,2})(?:['’]S)?:?){1,8}"
     r"(?=[ ][A-Z]?[a-z]|[ ]?[.:!?-]|\n)"
 )
 _CLAUSES = r"[,;]\s|\s-{1,2}\s|(?<=[.?!])\s"

@@ -16,7 +16,7 @@ _EMPHASIS = "marked for emphasis; remove the asterisks"
 _PATTERNS: tuple[tuple[str, str], ...] = (  # each begins with a sign or words that are found fast
     (r"Sent from my [A-Za-z][A-Za-z ]{2,30}", "a line of a mail program; remove it"),
     (
-        r"(?<!-)-{3,20}+[ ]?(?:Original|Forwarded) [Mm]essage[ ]?-{3,20}",
+        r"---(?<!----)-{0,17}+[ ]?(?:Original|Forwarded) [Mm]essage[ ]?-{3,20}",
         "a line of a mail program; remove it",
     ),
     (r"=20(?=[ \t]*(?:\r?\n|\Z))", "a code of a mail program; remove it"),

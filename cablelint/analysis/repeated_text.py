@@ -14,8 +14,8 @@ from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.abbreviations import NO_SHORTENED
 from cablelint.records import NamedTuple
 
-_SENTENCE_END = (  # the sign first, which costs least
-    rf"(?=[.!?]){NO_SHORTENED}[.!?][\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|\n[ \t\r]{{0,9}}\n"
+_SENTENCE_END = (  # the sign first, by which the matcher finds the next place quickly
+    rf"[.!?\n](?:(?<!\n)(?=[\"')”’\s]){NO_SHORTENED}[\"')”’]{{0,2}}\s{{1,9}}(?=[\"“A-Z(*•-])|(?<=\n)[ \t\r]{{0,9}}\n)"
 )
 _COLUMN_SIGNS = ("|", "\t")
 _GAP = r"[^\s.!?:)]( {2,})\S"  # between columns, where there are several of them or it is wide

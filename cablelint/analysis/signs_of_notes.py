@@ -5,7 +5,6 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
 from cablelint.analysis.editing_words import NAME, OFFICE, STAFF, said_in
 from cablelint.analysis.memo import once_per_cable
@@ -81,7 +80,7 @@ _TO_READERS = (
     r"|illegible|inaudible|unclear|garbled?|unquote|text\s(?:missing|omitted)|applause|laughter|sections?|part\s\d"
     r"|page|continued|that\sis|may\swe\s(?:ask|propose|remind|suggest)|i\.?e\.?|e\.?g\.?)\b)"
 )
-_ALONE = r"(?<![\w.])(?:I(?=['’]|\s[a-z])|[Mm]y\b|[Mm]e\b)"
+_ALONE = r"[IMm](?<![\w.][IMm])(?:(?<=I)(?=['’]|\s[a-z])|(?<=[Mm])[ye]\b)"
 _PERSON = frozenset({"i", "me", "my"})
 _CLIPPED = r"\bI['’](?:d|ll|m|ve)\b|\b(?:don|can|isn|doesn|didn|won|haven|hasn)['’]t\b"
 _TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
@@ -91,6 +90,7 @@ _SIGNS_BY_WORD: dict[str, list[int]] = {}
 for _index, _sign in enumerate(SIGNS):
     for _word in _sign.words:
         _SIGNS_BY_WORD.setdefault(_word, []).append(_index)
+_SMALL_FIRST_NAMES = frozenset(map(str.lower, FIRST_NAMES))
 _TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
 _CLAUSE = rf"{_TURN}([A-Za-z]+)"
 _OFFICE_FIRST = (
@@ -98,7 +98,9 @@ _OFFICE_FIRST = (
     r"(?:[A-Z]{2}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
 )
 _QUOTATION_MARKS = ('"', "“", "'")
-_NAME_MOST_SCORE = 3  # that a name weighs
+_NAME_MOST_SCORE = 3  # that the name of a stranger weighs; one that is no first name weighs one less
+_DRAFTER_MOST_SCORE = _DRAFTER_SCORE + 2
+_MARK_OF_CALL = r"@?[A-Za-z/]+(?:\s(?i:office|desk))?\s?[:,-]"
 _BEFORE_CHARS = 40
 _MOST_WORDS = 24
 
@@ -114,29 +116,42 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
     Below `least` it may return less than that: no name is looked for that would not make it enough.
     """
     said = said_in(words)
-    if not has_sign(cable, words) or words[0] in _QUOTATION_MARKS or compiled(_TO_READERS).match(words):
-        return 0
-    if words.count(" ") >= _MOST_WORDS:
+    if not has_sign(cable, words) or words[0] in _QUOTATION_MARKS or words.count(" ") >= _MOST_WORDS:
         return 0
     tried = _tried(words, said)
+    most = sum([each.weight for each in tried]) + _most_of_others(cable, words, said)
+    if most < least or compiled(_TO_READERS).match(words):
+        return 0
     weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))
     weight += _names_drafter(cable, words) + calls(words) + _is_island(cable, words, at)
     weight += _doubts(cable, words, at) + _is_out_of_tone(cable, words, said)
     return weight + (_names_stranger(cable, words) if weight + _NAME_MOST_SCORE >= least else 0)
 
 
-def _tried(words: str, said: frozenset[str]) -> Iterator[Sign]:
-    """Yield the signs that the words may have, by what takes least time."""
+def _most_of_others(cable: Cable, words: str, said: frozenset[str]) -> int:
+    """Return what other than the signs may weigh at most, found in little time: with it most are too light."""
+    most = 2 if "?" in said else compiled(_OTHER_NUMBER).match(words) is not None
+    most += _NAME_MOST_SCORE - _SMALL_FIRST_NAMES.isdisjoint(said)
+    most += 2 * (compiled(_MARK_OF_CALL).match(words) is not None) + words.isupper()
+    most += (not _PERSON.isdisjoint(said)) + ("'" in words or "’" in words)
+    return most + _DRAFTER_MOST_SCORE * bool(_drafters(cable))
+
+
+def _tried(words: str, said: frozenset[str]) -> list[Sign]:
+    """Return the signs that the words may have, by what takes least time."""
     found = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
     likely = [each for each in map(SIGNS.__getitem__, found) if not each.also or not each.also.isdisjoint(said)]
     places = {each.place for each in likely}
+    if places <= {""}:
+        return likely
     begin = compiled(_CLAUSE).findall(words) if "clause" in places else ()
     opening = frozenset(map(str.lower, begin))
     office = "office" in places and compiled(_OFFICE_FIRST).search(words) is not None
-    for each in likely:
-        by_place = not each.words.isdisjoint(opening) if each.place == "clause" else office
-        if by_place or not each.place:
-            yield each
+    return [
+        each
+        for each in likely
+        if not each.place or (office if each.place == "office" else not each.words.isdisjoint(opening))
+    ]
 
 
 def _is_island(cable: Cable, words: str, at: int) -> bool:
@@ -225,7 +240,7 @@ def _drafters(cable: Cable) -> frozenset[str]:
 @once_per_cable
 def _capitalized(cable: Cable) -> Counter[str]:
     """Return how often each word with a capital is in the text."""
-    return Counter(compiled(r"\b[A-Z][A-Za-z]{1,10}").findall(cable.text))
+    return Counter(compiled(r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,10}").findall(cable.text))
 
 
 def _is_stranger(cable: Cable, name: str) -> bool:

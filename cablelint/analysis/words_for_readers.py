@@ -26,7 +26,7 @@ _LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\)\s)|(?<=\A))(?:The\s)?
 _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )
-_FOR_WHOM = r"\b(?i:for)\s(?P<whom>[A-Z][^.:\n]{1,60})\s(?i:from)\s[A-Z]"
+_FOR_WHOM = r"[Ff](?<!\w[Ff])(?i:or)\s(?P<whom>[A-Z][^.:\n]{1,60})\s(?i:from)\s[A-Z]"
 _TO_POSTS = (  # "Posts may omit this line", "Use this line with care"
     r"(?i:(?:note:\s)?(?:(?:all|action|info)\s){0,2}(?:addressees|embassies|missions|posts)\s(?:can|may|must|need|should)\b"
     r"|(?:note:\s)?(?:please\s)?use\sthis\s(?:answer|language|line|point|wording)\s(?:if\s(?:asked|pressed|raised)|only|with\sca))"

@@ -47,12 +47,14 @@ INVALID = (
     ),
 )
 
+_new = tuple.__new__  # makes a value in half the time that its own class takes: a file may have thousands
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the cable, whose fix removes the spaces of all lines."""
     spans = _blanks(cable)
     if spans:
-        edits = tuple([Edit(span, "") for span in spans])
+        edits = tuple([_new(Edit, (span, "")) for span in spans])
         yield RULE.diagnostic(spans[0], _message(spans), fix=Fix("Remove the spaces", "safe", edits))
 
 
@@ -66,7 +68,7 @@ def _message(spans: Sequence[Span]) -> str:
 def _blanks(cable: Cable) -> list[Span]:
     text = cable.text
     return [
-        Span(start + len(text[start:end].rstrip(" \t")), end)
+        _new(Span, (start + len(text[start:end].rstrip(" \t")), end))
         for _, start, end, _ in cable.lines
         if end > start and text[end - 1] in " \t"
     ]

@@ -12,5 +12,5 @@ SHORTENED = (
 )
 """A shortened word, or the initial within a name, with its period; not "option A. Post should"."""
 
-NO_SHORTENED = "".join(rf"(?<!\b(?i:{word}))" for word in _BEFORE_NAMES)
-"""What goes before the period of an expression for the end of a sentence: no title is right before it."""
+NO_SHORTENED = "".join(rf"(?<!\b(?i:{word})[.?!])" for word in _BEFORE_NAMES)
+"""What goes behind the period of an expression for the end of a sentence: no title is right before it."""
