@@ -119,7 +119,7 @@ if TYPE_CHECKING:
     from cablelint.characters import spaces as spaces
     from cablelint.characters import twice_decoded as twice_decoded
     from cablelint.characters import wording as wording
-    from cablelint.characters.addresses import changes_address as changes_address
+    from cablelint.characters.addresses import changes_meaning as changes_meaning
     from cablelint.fixes.rereading import keeps_elements as keeps_elements
     from cablelint.formatting.layout import Layout as Layout
     from cablelint.formatting.wrapping import rewrap as rewrap
@@ -248,7 +248,7 @@ _HOMES = {
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.analysis.years_named": "is_of_past may_be_sent_since",
-    "cablelint.characters.addresses": "changes_address",
+    "cablelint.characters.addresses": "changes_meaning",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.characters.addresses import changes_address
+from cablelint.characters.addresses import changes_meaning
 from cablelint.characters.character_set import doubtful_signs, foreign, is_doubtful
 from cablelint.characters.line_ends import surplus_returns
 from cablelint.characters.spaces import plain_space_edits
@@ -33,7 +33,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
         if not is_doubtful(written, doubtful) and not any(edit.span.overlaps(span) for span in left):
             yield edit
     for found in foreign(text, left):
-        if found.plain is None or changes_address(text, found.span):
+        if found.plain is None or changes_meaning(text, found.span):
             continue
         if not is_doubtful(cable.text_at(found.span), doubtful):
             yield Edit(found.span, found.plain)

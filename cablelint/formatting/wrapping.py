@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like be
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(
     r"(?<![ \t])[ \t]*+(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|E(?:\. ?O\b|O\b|[ ]?O\.? ?\d|O\d)"
-    r"|(?:SUBJ(?:ECT)?|TAGS?|REF(?:S|TELS?)?)(?![A-Za-z])|>)"  # "REF3. (C)", and ">" of a mail
+    r"|(?:SUBJ(?:ECT)?|TAGS?|REF(?:S|TELS?)?)(?![A-Za-z])|(?:FM|INFO)[ ]|>)"  # "REF3. (C)", and ">" of a mail
 )
 _LABEL_WORD = re.compile(
     r"(?<![ \t])[ \t]*+(?:SUB(?:J(?:ECT)?)?|TAGS?|REF(?:S|TELS?|ERENCES?)?|FM|FROM|TO|INFO|ACTION|DECL|REASONS?"

@@ -56,7 +56,7 @@ from cablelint import (
     Severity,
     Span,
     Valid,
-    changes_address,
+    changes_meaning,
     character_set,
     figures_with_letters,
     once_per_cable,
@@ -251,11 +251,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is garbled text; type what was meant')
     places: dict[tuple[str, bool, bool], list[character_set.Foreign]] = {}
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
-        in_address = found.plain is not None and changes_address(cable.text, found.span)
-        places.setdefault((cable.text_at(found.span), found.plain is None, in_address), []).append(found)
-    for (_, _, in_address), alike in places.items():
+        changes_more = found.plain is not None and changes_meaning(cable.text, found.span)
+        places.setdefault((cable.text_at(found.span), found.plain is None, changes_more), []).append(found)
+    for (_, _, changes_more), alike in places.items():
         carried = cable.profile == "smart" and all(character_set.is_bullet(cable.text, one.span.start) for one in alike)
-        yield _finding(cable, alike, in_address, "info" if carried else None)
+        yield _finding(cable, alike, changes_more, "info" if carried else None)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
@@ -278,7 +278,7 @@ def _received(cable: Cable, edit: Edit) -> str:
 
 
 def _finding(
-    cable: Cable, alike: Sequence[character_set.Foreign], in_address: bool, severity: Severity | None
+    cable: Cable, alike: Sequence[character_set.Foreign], changes_more: bool, severity: Severity | None
 ) -> Diagnostic:
     """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
@@ -288,7 +288,7 @@ def _finding(
     equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
         doubtful = character_set.is_doubtful(cable.text_at(alike[0].span), _doubtful(cable))
-        fix = _fix(equals, "unsafe" if doubtful or in_address else "safe")
+        fix = _fix(equals, "unsafe" if doubtful or changes_more else "safe")
         return RULE.diagnostic(span, fault + times, fix=fix, related=related, severity=severity)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(

@@ -195,6 +195,7 @@ _BEGINS_CELL = r"[ \t]{0,9}<(?:li|td|th)\b"
 _ENDS_CELL = r"(?:</(?:li|td|th)>[ \t]{0,9}|[^\s>][ \t]{0,9})\Z"
 _ATTRIBUTES = r"(?:\s{1,3}(?=(?:[a-z-]{2,12}\s){0,3}[a-z_:][a-z_:-]{0,30}\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
+_OPENING = frozenset("($[&*")  # with which a word may begin, or the markup of one
 _QUOTES_AND_DASHES = "“”‘’–—…"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
 _CODE_WITHOUT_SIGN = r"(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -402,6 +403,5 @@ def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
     behind = compiled(_INLINE, re.IGNORECASE).match(cable.text, found.end())
     end = behind.end() if behind else found.end()
     before, after = cable.original[max(0, found.start() - 1) : found.start()], cable.original[end : end + 1]
-    return bool(before.strip()) and (
-        after.isalnum() or after in ("(", "$") or (not after.isascii() and bool(after.strip()))
-    )
+    parted = before.isascii() and not before.strip()  # a no-break space may be what is left of a letter: "Ã<br>"
+    return not parted and (after.isalnum() or after in _OPENING or (not after.isascii() and bool(after.strip())))

@@ -13,6 +13,7 @@ from cablelint import (
     HeadingField,
     Span,
     compiled,
+    executive_orders,
     is_behind_word_alone,
     is_below_number,
 )
@@ -70,7 +71,15 @@ def _is_prose(cable: Cable, field: HeadingField) -> bool:
     of_order = field.kind == "executive_order"
     if of_order and field.label and is_of_number(cable.text[field.label.span.end : field.label.span.end + 1]):
         return True  # "EO135264"
+    if of_order and field.label and not _is_known(field.label.text):
+        return True  # "TALKS WITH EO31526 DECL"
     return of_order and compiled(_VALUE_OF_ORDER, re.IGNORECASE).match(cable.text, *field.value) is None
+
+
+def _is_known(label: str) -> bool:
+    """Return whether the label names an order on classification, or none."""
+    number = "".join(filter(str.isdecimal, label))
+    return not number or number in executive_orders.numbers()
 
 
 def is_of_number(sign: str) -> bool:

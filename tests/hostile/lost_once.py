@@ -675,4 +675,12 @@ LOST_ONCE = (
     "TAGc PREL UK",
     "1.\n2(SBU)\n3 (SBUü)e",
     "FM\nREFTEL:958: DECL: 07/10/2019 DCM Jane Roe for reasons 1.4 (b) - - - - - -",
+    "REF\n2.wTo1\nSUB:IT\n",
+    "1.t<br>[L](#)",
+    "1.\u00c3\u00a0<br>R",
+    "(\u00d1S)1.B",
+    "3 (C;N)",
+    "SUB:EA eo31526 decl",
+    "FM\nUBJECT: TEA 1. Embassy is requested to report by COB October 9, 2008.\nFM E",
+    "BT\nTAG\nUNCLAS\nSUBJECT",
 )

@@ -236,6 +236,7 @@ def messages(text: str) -> list[str]:
             open_at = True
         elif (
             open_at
+            and {*map(str.strip, lines[cuts[-1] : at])} - {"", "BT", "NNNN"}
             and _OPENS_MESSAGE.match(" ".join(line.split()))
             and _is_heading(list(islice(filter(str.strip, lines[at + 1 :]), _LONGEST_HEADING_LINES)))
         ):
