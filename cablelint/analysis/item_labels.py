@@ -80,13 +80,23 @@ def read_label(written: Written, opened: dict[Style, list[Item]]) -> tuple[Style
         return Style(lead, brackets, "1"), Item(label, span, int(label))
     letter, roman = ("a", "i") if label.islower() else ("A", "I")
     run = opened.get(Style(lead, brackets, letter))
-    number = ord(label[0].upper()) - ord("A") + 1
+    number = letter_number(label)
     above = run[-1].number if run else 0
     in_roman = label in ("i", "I") or len(label) > 1 or Style(lead, brackets, roman) in opened
     counts_on = len(label) == 1 and above and number in range(above, above + 3)
     if label.upper() in _ROMAN and in_roman and not counts_on:
-        return Style(lead, brackets, roman), Item(label, span, _ROMAN.index(label.upper()) + 1)
+        return Style(lead, brackets, roman), Item(label, span, roman_number(label) or number)
     return Style(lead, brackets, letter), Item(label, span, number)
+
+
+def roman_number(label: str) -> int | None:
+    """Return what the Roman numeral counts as; None for another label, and for one beyond XV."""
+    return _ROMAN.index(label.upper()) + 1 if label.upper() in _ROMAN else None
+
+
+def letter_number(label: str) -> int:
+    """Return what the first letter of the label counts as: 1 for a and A."""
+    return ord(label[0].upper()) - ord("A") + 1
 
 
 def label_of(item: Item, number: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cablelint.analysis.item_labels import letter_number, roman_number
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.paragraph_items import items_of
 from cablelint.lalr.regexes import compiled
@@ -10,15 +11,17 @@ from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import whole_words
 from cablelint.records import NamedTuple
 
-_NOUN = r"(?i:item|option|point|question|reason|step|sub-?item|subpara(?:graph)?|sub-?point|alternative|condition)"
+_NOUNS = tuple(
+    "item option point question reason step subitem subparagraph subpara subpoint alternative condition".split()
+)
+_NOUN = rf"(?i:{'|'.join(_NOUNS)}|sub-item|sub-point)"
+_NOUN_WORDS = frozenset(_NOUNS)
 _LABEL = r"(?P<open>\()?(?P<label>[a-z]|[A-Z]|\d{1,2}|[ivx]{1,5})(?(open)\))"
 _BEFORE = rf"\b{_NOUN}\s{{1,3}}{_LABEL}\s{{1,3}}(?:in|of|under|at)\s{{1,3}}(?:the\s)?\Z"
-_NOUNS = frozenset("item option point question reason step subitem subparagraph alternative condition".split())
 _ALONE = (
     rf"\b{_NOUN}\s{{1,3}}\((?P<label>[a-z]|[ivx]{{1,5}}|\d{{1,2}}|[A-Z])\)"
     r"(?!\s?\()(?!,?\s{1,3}(?:above|below|from|in|of|on|under)\b)(?=[\s,.;:)])"
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MARKINGS = frozenset({"C", "S", "U"})
 _FEWEST_ITEMS = 2
 _BEFORE_CHARS = 60
@@ -59,7 +62,7 @@ def absent_item(cable: Cable, reference: ParagraphReference, index: int) -> Abse
 
 def items_beyond_lists(cable: Cable) -> Iterator[tuple[Value, str]]:
     """Give each "item (iv)" that the only list of its kind does not reach, with the last item of that list."""
-    for at in whole_words(cable.text, cable.body, _NOUNS):
+    for at in whole_words(cable.text, cable.body, _NOUN_WORDS):
         found = compiled(_ALONE).match(cable.text, at, cable.body.end)
         if found is None:
             continue
@@ -79,9 +82,8 @@ def _number(label: str) -> tuple[str, int]:
     """Return the kind of the label, and what it counts as."""
     if label.isdecimal():
         return "1", int(label)
-    if label.lower() in _ROMAN and label.lower() not in ("c", "d"):
-        return "i", _ROMAN.index(label.lower()) + 1
-    return "a", ord(label.lower()) - ord("a") + 1 if len(label) == 1 else 0
+    roman = roman_number(label)
+    return ("i", roman) if roman else ("a", letter_number(label) if len(label) == 1 else 0)
 
 
 def _has(label: str, labels: tuple[str, ...]) -> bool:
@@ -96,12 +98,10 @@ def _last_of(label: str, labels: tuple[str, ...]) -> str | None:
     kinds = {_number(one)[0] for one in labels}
     if not kinds:
         return None
-    roman = label.lower() in _ROMAN and kinds == {"i"}
-    kind, number = ("i", _ROMAN.index(label.lower()) + 1) if roman else _number(label)
-    if "a" in kinds and len(label) == 1 and label.isalpha():
-        kind, number = "a", ord(label.lower()) - ord("a") + 1
+    of_letters = "a" in kinds and len(label) == 1 and label.isalpha()  # "i" behind "h"
+    kind, number = ("a", letter_number(label)) if of_letters else _number(label)
     if kind not in kinds:
         return None
-    counted = [_number(one)[1] if kind != "a" else ord(one.lower()[0]) - ord("a") + 1 for one in labels]
+    counted = [letter_number(one) if kind == "a" else _number(one)[1] for one in labels]
     whole = len(kinds) == 1 and counted == list(range(1, len(counted) + 1)) and len(counted) >= _FEWEST_ITEMS
     return labels[-1] if whole and number > len(counted) else ""
