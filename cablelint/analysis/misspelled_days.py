@@ -1,7 +1,6 @@
 """Weekdays and months misspelled in a date: "Firday, March 27", "October" as "Ocotber 7"."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.written_dates import MONTH, WEEKDAYS
@@ -38,6 +37,9 @@ _BEFORE_MONTH = r"(?<![\w'’-])(?i:by|during|early|end-|in|last|late|mid-?|next
 _GOES_ON_NAME = r"[ ][A-Z][a-z]"  # "in Octobar Square"
 _SHORTEST_IN_PROSE_CHARS = 7  # "in Augst" is in a town
 _NEAR_CHARS = 14
+_MOST_SEEN_WORDS = 32_768
+_OTHERS_SEEN: set[str] = set()
+"""Words that no name is near, kept from one cable to the next: most of the words of a cable are of the one before."""
 
 
 class MisspelledDay(NamedTuple):
@@ -79,12 +81,16 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
     return compiled(_BEFORE_MONTH).search(before) is not None and not compiled(_GOES_ON_NAME).match(text, word.end)
 
 
-def _misspelled(words: Iterable[str]) -> dict[str, str]:
+def _misspelled(words: frozenset[str]) -> dict[str, str]:
     """Return which of the words, in small letters, are names with one slip, and the right name of each."""
-    return {word: name for word in words if (name := _name_near(word))}
+    new = words - _OTHERS_SEEN
+    found = {word: name for word in new if (name := _name_near(word))}
+    if len(_OTHERS_SEEN) > _MOST_SEEN_WORDS:
+        _OTHERS_SEEN.clear()
+    _OTHERS_SEEN.update(new - found.keys())
+    return found
 
 
-@lru_cache(32_768)
 def _name_near(word: str) -> str:
     """Return the name that is one slip away; one slip leaves its first two letters or its last three."""
     if len(word) not in _LENGTHS or word in _RIGHT_WORDS:
