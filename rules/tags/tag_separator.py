@@ -268,6 +268,7 @@ def _is_clear(cable: Cable, line: _Line, changed: Sequence[Gap]) -> bool:
     """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     gaps = line.gaps
     beside = [tag for gap in changed for tag in line.beside[gap] if tag is not None]
+    lettered = all(any(map(str.isalnum, tag.value)) for tag in beside)  # "(,)and,KE" has no tag before the word
     known = all(tag.known and not is_word_in_parentheses(tag) and not may_be_marking(cable, tag) for tag in beside)
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
@@ -277,7 +278,7 @@ def _is_clear(cable: Cable, line: _Line, changed: Sequence[Gap]) -> bool:
     cut_off |= any(mark in ("&", "AND") and not gap.plain for gap, mark in marks)  # "PREL and (KE"
     in_names = any(_may_be_in_names(line.beside[gap], gap) for gap in changed)
     in_names |= line.has_bare_names and any(mark == ";" for _, mark in marks)
-    return known and usual and not (cut_off or words or of_label or in_names)
+    return known and lettered and usual and not (cut_off or words or of_label or in_names)
 
 
 def _may_be_in_names(around: tuple[Tag | None, Tag | None], gap: Gap) -> bool:

@@ -683,4 +683,5 @@ LOST_ONCE = (
     "SUB:EA eo31526 decl",
     "FM\nUBJECT: TEA 1. Embassy is requested to report by COB October 9, 2008.\nFM E",
     "BT\nTAG\nUNCLAS\nSUBJECT",
+    "TAG(,)and,KE",
 )
