@@ -337,7 +337,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
-            clear = clear and not label_goes_on(cable, span)
+            clear = clear and not label_goes_on(cable, span) and "=" not in written  # "eo13526 =20" has a code of mail
             in_text = is_below_number(cable, span.start) or may_be_of_subject(cable, field)
             safety: Applicability = "safe" if clear and not in_text else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"

@@ -684,4 +684,10 @@ LOST_ONCE = (
     "FM\nUBJECT: TEA 1. Embassy is requested to report by COB October 9, 2008.\nFM E",
     "BT\nTAG\nUNCLAS\nSUBJECT",
     "TAG(,)and,KE",
+    "EO3526\nAcon:\nUNCL TO OBI 004\nSUBJECT",
+    "TAG(  TAGS,\neo13526 =20\nETRD, > JANE ROE; \u00b61.  ",
+    "(C//NF)(C;N)\r\n",
+    "and 1.4 (b)\nE.O. 12958:=\n` BEGIN TEXT:\n",
+    "Derived From:\n* E.O. 13526: DECL: 01/02/2020 ",
+    "ZNR UUUUU ZZH\nTAG(, ref C eo13526 (C/NF)REF B\r\nIMMEDIATE\n\n(a)",
 )

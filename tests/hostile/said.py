@@ -41,9 +41,9 @@ _BARE = (
     r"|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
 _SIGN_BEFORE = (  # ",TAGS:", of which a fix removes the sign
-    r"(?:[^\w\s()\[\]{}]{1,4}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):))?"
+    r"(?:[^\w\s()\[\]{}]{1,4}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):|(?i:E\.?[ ]?O\.?)[ ]?\d{4}))?"
 )
-_LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
+_LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:=]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
 _SHORT_LABEL = re.compile(r"SUBJ(?= [A-Z]:)")  # in the body, whose label has no colon
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
@@ -53,12 +53,13 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?):)",
     re.MULTILINE,
 )
+_ORDERS = "(?:10501|11652|12065|12356|12958|13292|13526)"
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*\)?|CONF[A-Z]*|SECRET))+"
     r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
-    r"(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
+    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?O))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
+    rf"(?:[ \t]+|(?<=\)))(?=(?i:E\.?[ ]?O\.?)[ ]?(?:\d{{4,5}}[ \t]*(?::|$)|{_ORDERS}\b))",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
@@ -95,7 +96,7 @@ _GOES_ON = re.compile(
 _LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SPACED = re.compile(r"[ \t]*(?:[A-Z] ){3,}[A-Z]\b")  # a classification: "S C R E T"
-_CLASSIFICATION = re.compile(r" ?(?:UNCLAS|CONFIDENTIAL|SECRET)(?:[ ][A-Z]{3,20})? 0{0,5}\d{1,6}\b")
+_CLASSIFICATION = re.compile(r" ?(?:UNCL(?:AS)?|CONFIDENTIAL|SECRET)(?:[ ][A-Z]{2,20}){0,2} 0{0,5}\d{1,6}\b")
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
@@ -154,7 +155,7 @@ def said(text: str, wrapped: bool = True) -> Said:
     ordered = list[tuple[str, ...]]()
     for kind, value in _elements(above, kinds, doubled=doubled, wrapped=wrapped):
         elements["tags" if kind == "tags" else ""] += words(value)
-        addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
+        addressed = (kind in _ADDRESSES or _DATE_LINE.match(value)) and not _CLASSIFICATION.match(value)
         own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
         for piece in own_line.split(value):  # an element that a fix may put on a line of its own
             own, rest = _labeled(piece, colon=False) if piece is not value else ("", piece)
@@ -337,7 +338,7 @@ def _labeled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
     alone = order and line[order.end() :].strip(" .").isdigit()
     if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):
-        return "order", line[order.end() :]
+        return "order", line[order.end() :].replace(":=", ":", 1)  # the sign goes with the label
     if colon and (short := _SHORT_LABEL.match(line)):
         return "subject", line[short.end() :]
     return _label_of_words(line, colon)
