@@ -103,8 +103,8 @@ def with_whole_sbu(text: str) -> str:
         text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
     text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)
-    for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/-]{1,4}NF\s*[)\]}]", text):
-        text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
+    for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/;,-]{1,4}NF\s*[)\]}]", text):
+        text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/;,-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)

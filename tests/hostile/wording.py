@@ -54,8 +54,7 @@ def words(text: str) -> list[str]:
     pieces, at = list[str](), 0
     for found in _MARKED.finditer(text):
         pieces += split(text[at : found.start()])
-        letters = re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower())
-        pieces.append(re.sub("^(ts|s|c)n$", r"\1nf", letters))  # "(S/N)" is short for NOFORN
+        pieces.append(re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower()))
         at = found.end()
     return pieces + split(text[at:])
 
