@@ -89,7 +89,8 @@ _ABOVE = _kinds(
     ("a memo", r"^[ \t]*(?:MEMORANDUM|MEMO)(?:[ \t]+(?:FOR|TO)\b[^\n]{0,80})?[ \t]*:?\r?$|^[ \t]*THRU[ \t]*:"),
     (
         "a letter",
-        r"^[ \t]*(?:DEAR [^\n]{1,60}|SIRS?|SIR ?/ ?MADAM|GENTLEMEN)[,:][ \t]*\r?$|^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
+        r"^[ \t]*(?:DEAR [^\n]{1,60}|SIRS?|SIR ?/ ?MADAM|GENTLEMEN)[,:][ \t]*\r?$|"
+        r"^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
     ),
     (
         MINUTES,

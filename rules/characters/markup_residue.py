@@ -22,6 +22,7 @@ It is unsafe if the words may not be the same without the markup:
 - Words that are struck out or hidden by a tag or its style, and those that a page shows at a word (title="...").
 - A link whose address is not in its words, that touches a word next to it, as in 4[3](#n), or that is the number of a
   note.
+- A tag between a sentence and the number or marking of a paragraph, which would not begin a line without it.
 - A list that is numbered by its tags, a picture or a comment with words, and a script.
 - A code for a sign that makes markup of what is around it: &lt;b&gt; is the word <b>.
 - A code without its other half, which may be a word: "the <b> key".
@@ -126,6 +127,12 @@ INVALID = (
         message='the text has markup: "<br>" (2 times in this file)',
     ),
     Invalid(
+        "1. (U) Tea is up.⟦<br>⟧2. (U) Fish is not.\n",
+        note="the number of a paragraph behind it: unsafe",
+        fixed="1. (U) Tea is up. 2. (U) Fish is not.\n",
+        message='the text has markup: "<br>"',
+    ),
+    Invalid(
         "1. The farm has 10⟦<sup>⟧6</sup> trees.\n",
         note="a power: unsafe",
         fixed="1. The farm has 106 trees.\n",
@@ -180,6 +187,7 @@ _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # t
 _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
 _UNENDED = r"<[A-Za-z/][^<>\r\n]{0,40}\Z"
 _TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
+_OPENS_PARAGRAPH = rf"{_TAGS}(?:\d{{1,2}}[.)][ \t]{{0,3}}[A-Z(]|[(\[](?:TS|SBU|[UCS])(?:/[^()\[\]\r\n]{{1,20}})?[)\]])"
 _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
 _SAYS_MORE = (
@@ -312,7 +320,7 @@ def _keeps_words(found: re.Match[str]) -> bool:
         return not any(map(str.isalpha, written))
     if written.startswith("&"):
         return not _makes_markup(found)
-    if _name(found) in _SEPARATING and _is_between_figures(found):
+    if _name(found) in _SEPARATING and (_is_between_figures(found) or _is_above_paragraph(found)):
         return False
     if _is_within_tag(found) or _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
         return False
@@ -351,6 +359,14 @@ def _is_between_figures(found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + _BESIDE_CHARS]
     ends = compiled(rf"\d{_TAGS}\Z").search(before) is not None
     return ends and compiled(rf"{_TAGS}\d").match(after) is not None
+
+
+def _is_above_paragraph(found: re.Match[str]) -> bool:
+    """Return whether the tag separates a sentence from the number or marking of what would be a paragraph below it."""
+    text = found.string
+    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
+    ends = compiled(rf"[^\s<]{_TAGS}\Z").search(before) is not None
+    return ends and compiled(_OPENS_PARAGRAPH).match(text, found.end()) is not None
 
 
 def _makes_markup(found: re.Match[str]) -> bool:
