@@ -40,8 +40,8 @@ def fix_source(
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
     information may come to light where a rule was silent until another had its way. So are safe fixes that would
-    silence an error or warning that has no safe fix, unless they explain it: these by themselves, where the others of
-    their rule do no harm. A fix that another one undoes, or that calls for itself without end, is left out. Raises
+    silence a finding that has no safe fix, unless they explain it: these by themselves, where the others of their rule
+    do no harm. A fix that another one undoes, or that calls for itself without end, is left out. Raises
     NotProvedError where a fix does not do what it says.
     """
     current = Pass(source, check, {(each.code, each.span): each for each in suppressed})

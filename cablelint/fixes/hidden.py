@@ -1,9 +1,9 @@
 """What only the drafter can put right, and whether fixes that silence it explain why.
 
-A finding is explained where a fix shows that there was no fault. That is so at the place that the fix changes: in "2 .
-[S] Text" the marking is missed until its brackets are those of one. It may be so at another place, for what compares
-two places, or misses something: a TAGS line is missed until its label is spelled right. Everything else that is no
-longer found is still in the text, and a fix that silences it hides it.
+A finding is explained where a fix shows that there was no fault. That is so at the words that the fix changes, or right
+next to them: in "2. [S] Text" the marking is missed until its brackets are those of one. It may be so at another place
+for what misses something or compares two places: the TAGS line is missed until its label is spelled right. Everything
+else that is no longer found is still in the text, and a fix that silences it hides it.
 """
 
 from bisect import bisect_left
@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cablelint.fixes.moves import Moves
+from cablelint.lalr.regexes import compiled
 from cablelint.model.diagnostics import Diagnostic, Edit
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
@@ -20,31 +21,37 @@ MAKES_READABLE = frozenset("HDG005 TXT001 TXT006 TXT008 TXT010 TXT011".split())
 
 _TOLD_ELSEWHERE = frozenset(
     (
-        "ACT001 ACT002 ACT003 ACT004 ACT006 ACT008 ACT010 ACT014"
+        "ACT001 ACT002 ACT003 ACT004 ACT006 ACT007 ACT008 ACT010 ACT014"
         " CLS003 CLS005 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS013 CLS018"
-        " HDG001 HDG003 HDG008 HDG010 HDG012 HDG015 HDG016 HDG021"
-        " PAR001 PAR002 PAR003 PAR004 PAR008 PAR009 PAR010 PAR011 PAR012 PAR015 PAR016 PAR017"
-        " REF002 REF003 REF008 TAG001 TAG007 TAG012 TRN002 TRN004 TRN005 TRN006 TRN007 TRN008 TRN009 TRN010"
+        " HDG001 HDG003 HDG008 HDG010 HDG012 HDG015 HDG016 HDG020 HDG021"
+        " PAR001 PAR002 PAR003 PAR004 PAR005 PAR006 PAR008 PAR009 PAR010 PAR011 PAR012 PAR014 PAR015 PAR016 PAR017"
+        " REF002 REF003 REF004 REF008 TAG001 TAG007 TAG008 TAG012"
+        " TRN002 TRN004 TRN005 TRN006 TRN007 TRN008 TRN009 TRN010"
     ).split()
 )
 """Rules that miss something or compare two places: what is wrong may be at another place than the one they name."""
 
+_WORD_BEFORE = r"\S*+[ \t]*+\S*+\Z"
+_WORD_BEHIND = r"\S*+[ \t]*+\S*+"
+_MOST_BESIDE_CHARS = 40
+
 
 class Asked(NamedTuple):
-    """A finding that has no safe fix, the lines that it is on as they are now, and the rules that have changed them."""
+    """A finding that has no safe fix, its lines and its words as they are now, and the rules that have changed these.
+
+    Its words are those of its span, and one more on each side: what is changed right next to them counts.
+    """
 
     finding: Diagnostic
     lines: Span
+    words: Span
     changed_by: frozenset[str] = frozenset()
 
 
 def asked(found: Iterable[Diagnostic], text: str) -> tuple[Asked, ...]:
-    """Return what is asked of the drafter: the errors and warnings that have no safe fix."""
-    return tuple(Asked(each, _lines(each.span, text)) for each in found if _is_asked(each))
-
-
-def _is_asked(found: Diagnostic) -> bool:
-    return found.severity != "info" and (found.fix is None or found.fix.applicability != "safe")
+    """Return what is asked of the drafter: the findings that have no safe fix."""
+    without = (each for each in found if each.fix is None or each.fix.applicability != "safe")
+    return tuple(Asked(each, _lines(each.span, text), _words(each.span, text)) for each in without)
 
 
 def _lines(span: Span, text: str) -> Span:
@@ -52,13 +59,19 @@ def _lines(span: Span, text: str) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
+def _words(span: Span, text: str) -> Span:
+    before = compiled(_WORD_BEFORE).search(text, max(0, span.start - _MOST_BESIDE_CHARS), span.start)
+    behind = compiled(_WORD_BEHIND).match(text, span.end, span.end + _MOST_BESIDE_CHARS)
+    return Span(before.start() if before else span.start, behind.end() if behind else span.end)
+
+
 def after_edits(before: Sequence[Asked], edits: Mapping[Edit, str]) -> tuple[Asked, ...]:
-    """Return what is asked, with its lines where they are after the edits of these rules."""
+    """Return what is asked, with its lines and words where they are after the edits of these rules."""
     moves = Moves(edits)
 
     def moved(one: Asked) -> Asked:
-        changed = one.changed_by.union(edits[edit] for edit in moves.touching(one.lines))
-        return Asked(one.finding, moves.widened(one.lines), changed)
+        changed = one.changed_by.union(edits[edit] for edit in moves.touching(one.words))
+        return Asked(one.finding, moves.widened(one.lines), moves.widened(one.words), changed)
 
     return tuple(map(moved, before))
 
@@ -97,6 +110,8 @@ def _taken(counts: Counter[str], message: str) -> bool:
 def is_explained(one: Asked, offered: Collection[str]) -> bool:
     """Return whether the fixes of the rules offered show that there was no such fault."""
     code = one.finding.code
+    if one.finding.severity == "info" and one.changed_by:
+        return True  # it says of the same words what another rule says: "(C)) One" has a parenthesis too many
     fixed = offered if code in _TOLD_ELSEWHERE else one.changed_by
     return any(_explains(each, code) for each in fixed)
 

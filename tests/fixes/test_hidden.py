@@ -69,9 +69,11 @@ def test_it_silences_nothing_at_another_place(readable: str, asked: str) -> None
 
 @pytest.mark.parametrize("asked", OF_THEIR_PLACE)
 @pytest.mark.parametrize("readable", READABLE)
-def test_it_explains_what_is_at_its_line(readable: str, asked: str) -> None:
-    result = mended("an odd cup\n", replacing(readable, "odd", "even"), asked_while("odd", asked, "cup"))
+def test_it_explains_what_is_right_next_to_it(readable: str, asked: str) -> None:
+    fix, check = replacing(readable, "odd", "even"), asked_while("odd", asked, "cup")
+    result = mended("an odd cup\n", fix, check)
     assert (result.source.text, result.left, result.hidden) == ("an even cup\n", (), ())
+    assert mended("an odd word, a cup\n", fix, check).hidden == (asked,)
 
 
 @pytest.mark.parametrize("asked", OF_OTHER_PLACES)
@@ -89,11 +91,11 @@ def test_what_was_missed_is_explained_by_what_makes_readable_alone(asked: str) -
 
 
 @pytest.mark.parametrize(("safe", "asked"), OF_ONE_FAMILY)
-def test_a_fix_explains_what_its_family_finds_at_its_line(safe: str, asked: str) -> None:
+def test_a_fix_explains_what_its_family_finds_next_to_it(safe: str, asked: str) -> None:
     fix = replacing(safe, "odd", "even")
     assert mended("an odd cup\n", fix, asked_while("odd", asked, "cup")).source.text == "an even cup\n"
-    apart = mended("an odd word\n\na cup\n", fix, asked_while("odd", asked, "cup"))
-    assert (apart.source.text, apart.hidden) == ("an odd word\n\na cup\n", (asked,))
+    apart = mended("an odd word, a cup\n", fix, asked_while("odd", asked, "cup"))
+    assert (apart.source.text, apart.hidden) == ("an odd word, a cup\n", (asked,))
 
 
 @pytest.mark.parametrize("layout", ["TXT003", "TXT004", "TXT005", "TXT007"])
