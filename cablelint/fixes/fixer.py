@@ -14,6 +14,7 @@ from cablelint.model.diagnostics import Diagnostic, Fix
 from cablelint.records import NamedTuple
 
 _MOST_TRIALS = 24  # of a part of the fixes of the rules that would hide something
+_MOST_TRIED_CHARS = 1_000_000  # in all of them
 
 
 class FixResult(NamedTuple):
@@ -92,7 +93,7 @@ def _best(
 def _with_harmless(current: Pass, best: Settled, check: Check, fixes: Sequence[Fix], never: Collection[str]) -> Settled:
     """Return what comes of as many of these fixes, too, as hide nothing: they are tried half by half."""
     out, waiting = [*fixes], _halves(fixes)
-    for _ in range(_MOST_TRIALS):
+    for _ in range(min(_MOST_TRIALS, _MOST_TRIED_CHARS // (len(current.source.text) + 1))):
         if not waiting:
             break
         group = waiting.pop()
