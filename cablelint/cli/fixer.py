@@ -15,7 +15,8 @@ from cablelint.cli.output import complain, say, show
 from cablelint.cli.shown_fixes import fixed, listed
 from cablelint.configuration.toml_edit import without
 from cablelint.files.source import Source, read
-from cablelint.fixes.fixer import FixResult, fix_source, fixable
+from cablelint.fixes.fixer import FixResult, fix_source
+from cablelint.fixes.passes import fixable
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import NotProvedError, Unreadable, raised

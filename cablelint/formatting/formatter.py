@@ -86,8 +86,11 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
         raise NotProvedError("the words would not be the same")
     if not (same_reading(one, two) and keeps_openings(one, two) and _as_many(text, after.text)):
         raise NotProvedError("it would be read as another cable")
-    if raised := _raised(check(text), check(after.text)):
+    found, found_after = check(text), check(after.text)
+    if raised := _raised(found, found_after):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
+    if hidden := _hidden(found, found_after):
+        raise NotProvedError(f"findings would be hidden: {', '.join(sorted(hidden))}")
     if _laid_out(after.text, check, layout, *all_trials).text != after.text:
         raise NotProvedError("formatting it again would change it again")
     return after
@@ -148,13 +151,17 @@ def _laid_out(text: str, check: Check, layout: Layout, trials: Trials, careful: 
 
 
 def _changed(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> set[str]:
-    """Return the rules that find more than they did, or something more severe, or have lost a fault without a safe fix.
+    """Return the rules that find more than they did, or something more severe, or hide something."""
+    return _raised(before, after) | _hidden(before, after)
+
+
+def _hidden(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:
+    """Return the rules that have lost a fault without a safe fix.
 
     A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there, also
     the information of them that has another fix.
     """
-    lost = _for_the_drafter(before) - _for_the_drafter(after)
-    return _raised(before, after) | {code for code, _ in lost}
+    return {code for code, _ in _for_the_drafter(before) - _for_the_drafter(after)}
 
 
 def _for_the_drafter(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:

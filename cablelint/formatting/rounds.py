@@ -162,7 +162,20 @@ def _edited(cable: Cable, edits: Sequence[Edit], trials: Trials) -> tuple[Cable,
         if trial is not None:
             accepted += group
             result = trial
-        elif len(group) > 1:
-            half = len(group) // 2
-            waiting += [group[half:], group[:half]]
+        else:
+            waiting += _halves(cable, group)
     return result, accepted
+
+
+def _halves(cable: Cable, edits: Sequence[Edit]) -> list[list[Edit]]:
+    """Return the edits in two halves, the second one first; none if they cannot be parted."""
+    ordered = sorted(edits)
+    bounds = (index for index in range(1, len(ordered)) if _are_apart(cable, ordered[index - 1], ordered[index]))
+    middle = min(bounds, key=lambda index: abs(index - len(ordered) // 2), default=0)
+    return [ordered[middle:], ordered[:middle]] if middle else []
+
+
+def _are_apart(cable: Cable, one: Edit, other: Edit) -> bool:
+    """Return whether two edits may be tried one by one: not those of foreign signs of a word, such as 07–10–2017."""
+    are_foreign = not any(cable.text_at(edit.span).isascii() for edit in (one, other))
+    return not are_foreign or any(map(str.isspace, cable.text[one.span.end : other.span.start]))

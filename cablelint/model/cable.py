@@ -32,7 +32,9 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
 
-ForeignFormat = Literal["usmtf", "print_edition", "white_house", "memorandum", "airgram", "mail"]
+ForeignFormat = Literal[
+    "usmtf", "print_edition", "white_house", "memorandum", "airgram", "mail", "intelligence_report", "other_service"
+]
 """Formats that are not a cable's: text in sets with slashes, an edited volume, a paper of the White House, others."""
 
 

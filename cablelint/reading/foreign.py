@@ -1,4 +1,4 @@
-"""Messages and documents in other formats than a cable's: USMTF sets, print editions, memorandums, airgrams, mail.
+"""Messages and documents in other formats than a cable's: USMTF sets, print editions, reports, memorandums, mail.
 
 They are recognized so that no rule asks the heading of a cable of them, and no fix takes their slashes for slips. What
 has TAGS or an E.O. line is a cable, whatever it quotes; only papers that went by pouch have these too.
@@ -38,6 +38,17 @@ _WHITE_HOUSE = compiled(
 )
 
 
+_REPORT_LABEL = compiled(
+    r"(?:^|\n)[ \t]*+(?P<label>COUNTRY|SOURCE|DOI|DATE[ ]OF[ ]INFO(?:RMATION)?|ACQ(?:UIRED|UISITION)?|REQS?|WARNING)"
+    r"(?:/COUNTRIES)?[ \t]{0,3}:"
+)
+_OF_REPORT = frozenset({"COUNTRY", "SOURCE"})
+_REPORT_NUMBER = compiled(r"\b(?:TDCS|TDFIR|TDFIRDB|CSDB|FIRDB|IIR)[ -]?(?:DB-?)?\d")
+_OTHER_SERVICE = compiled(
+    r"(?:^|\n)[ \t]*+TELNO[ ]\d{1,4}\b[^\n]{0,40}\n[ \t]*+OF[ ]\d{6}Z\b"
+    r"|\A\s{0,99}NATO[ ](?:UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|SECRET)[ \t]*+\n"
+)
+"""The number of a telegram of the Foreign and Commonwealth Office above its group, and the marking of NATO's own."""
 _TITLE = compiled(
     r"(?:^|[\r\n])[ \t]*+(?:(?:DEPARTMENT[ ]OF[ ]STATE|FOREIGN[ ]SERVICE)[ \t]{1,9})?(?:"
     r"(?P<airgram>A[ ]?I[ ]?R[ ]?G[ ]?R[ ]?A[ ]?M|(?:FOREIGN[ ]SERVICE[ ])?DESPATCH)"
@@ -71,9 +82,23 @@ def foreign_format(text: str, fields: Sequence[HeadingField]) -> ForeignFormat |
             return "white_house"
         if any(word in top for word in _EDITED) and _EDITION.search(top):
             return "print_edition"
+        if not _is_numbered(top, fields) and (of_others := _of_others(top)):
+            return of_others
     if "date" in kinds and any(field.kind == "date" and _GROUP.search(text, *field.span) for field in fields):
         return None
     return _paper(top, fields, kinds)
+
+
+def _of_others(top: str) -> ForeignFormat | None:
+    """Return which message of another service the text is, by its number and its labels."""
+    if ("TELNO" in top or "NATO " in top) and _OTHER_SERVICE.search(top):
+        return "other_service"
+    if "COUNTRY" in top and "SOURCE" in top:
+        numbered = _NUMBERED.search(top)
+        labels = {found["label"] for found in _REPORT_LABEL.finditer(top[: numbered.start()] if numbered else top)}
+        if labels >= _OF_REPORT and (labels > _OF_REPORT or _REPORT_NUMBER.search(top)):
+            return "intelligence_report"
+    return None
 
 
 def _paper(top: str, fields: Sequence[HeadingField], kinds: Set[FieldKind]) -> ForeignFormat | None:

@@ -34,6 +34,7 @@ _OPENINGS = _kinds(
     ("JSON", r"\{\s{0,99}[\"}]|\[\s{0,99}(?:[\"{\[\]]|-?\d[\d.]*\s{0,99},)"),
     ("a web page or XML", r"<(?:[!?]|[A-Za-z][\w:-]{0,40}(?:>|\s[^<>\n]{0,400}>))"),
     ("a document in another format", r"\{\\rtf|%PDF-|%!PS|\\(?:documentclass|begin|input|section)\b"),
+    ("a mail with a patch", r"From [0-9a-f]{7,64} \w{3} \w{3} "),
     ("a patch", r"diff --git |diff -\w|Index: \S+\n=|--- \S[^\n]*\n\+\+\+ |@@ -\d|commit [0-9a-f]{7,64}\b"),
     ("a script", r"#![ /]"),
     ("Markdown or a program's comment", r"#{1,6}[ \t]+\S|```|~~~"),
@@ -88,7 +89,8 @@ _ABOVE = _kinds(
     ("a memo", r"^[ \t]*(?:MEMORANDUM|MEMO)(?:[ \t]+(?:FOR|TO)\b[^\n]{0,80})?[ \t]*:?\r?$|^[ \t]*THRU[ \t]*:"),
     (
         "a letter",
-        r"^[ \t]*DEAR [^\n]{1,60}[,:][ \t]*\r?$|^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
+        r"^[ \t]*(?:DEAR [^\n]{1,60}|SIRS?|SIR ?/ ?MADAM|GENTLEMEN)[,:][ \t]*\r?$|"
+        r"^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
     ),
     (
         MINUTES,
@@ -101,6 +103,7 @@ _ABOVE = _kinds(
         "a page with tags",
         r"^[ \t]*TAGS?[ \t]*:[ \t]*(?-i:(?:[a-z]{1,20},[ \t]*){0,9}(?:none|[a-z]{3}|[a-z]{5,20})[ \t]*(?:,|$))",
     ),
+    ("a document of the United Nations", r"\A\s{0,99}UNITED NATIONS[ \t]*\r?$"),
     ("an invoice", r"^[ \t]*(?:INVOICE|QUOTATION|RECEIPT|PURCHASE ORDER)\b[^\n]{0,40}$"),
 )
 """Lines above the first numbered paragraph; below it, a cable may quote such a paper."""

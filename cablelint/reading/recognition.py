@@ -31,7 +31,9 @@ _FIELDS = (
     r"(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
     r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
 )
-_COMMON_FIELDS = r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|ERENCES?)?)[ \t]*:(?!=)"  # which other texts have too
+_COMMON_FIELDS = (  # which other texts have too; a title "References:" is above a list of sources
+    r"(?:TAGS?|SUBJ(?:ECT)?|REFS?|REFERENCES?(?![ \t]*:[ \t]*(?:[\r\n]|\Z)))[ \t]*:(?!=)"
+)
 _PORTION = (
     r"(?:(?:\d{1,3}|[A-Za-z])[ \t]*[.)][ \t]*[(\[](?:U|C|S|TS|SBU|LOU|FOUO|CUI)(?:[/ ,-][^)\]\r\n]{0,40})?[)\]]|"
     r"[(\[](?:SBU|C/NF|S/NF|TS|LOU|C//|S//|U//)[^)\]\r\n]{0,40}[)\]])"
@@ -116,7 +118,9 @@ def _has_labels_of_cable(text: str) -> bool:
     """Return whether a label or level that other texts have too is next to the other one or above a numbered line."""
     level, label = (sign.search(text, 0, _HEADING_CHARS) for sign in (_LEVEL, _COMMON_LABELS))
     above = level or label
-    return (level and label) is not None or (above is not None and _NUMBERED.search(text, above.end()) is not None)
+    numbered = _NUMBERED.search(text, above.end()) if above else None
+    in_paragraphs = numbered is not None and (level is not None or not _is_list(text[numbered.start() :]))
+    return (level and label) is not None or in_paragraphs
 
 
 def _is_draft(text: str) -> bool:

@@ -22,6 +22,8 @@ It is unsafe if the words may not be the same without the markup:
 - Words that are struck out or hidden by a tag or its style, and those that a page shows at a word (title="...").
 - A link whose address is not in its words, that touches a word next to it, as in 4[3](#n), or that is the number of a
   note.
+- A tag between a sentence and the number or marking of a paragraph or the mark of an item, which would not begin a line
+  without it, and a line break within the heading, below which a caption may be.
 - A list that is numbered by its tags, a picture or a comment with words, and a script.
 - A code for a sign that makes markup of what is around it: &lt;b&gt; is the word <b>.
 - A code without its other half, which may be a word: "the <b> key".
@@ -126,6 +128,18 @@ INVALID = (
         message='the text has markup: "<br>" (2 times in this file)',
     ),
     Invalid(
+        "1. (U) Tea is up.⟦<br>⟧2. (U) Fish is not.\n",
+        note="the number of a paragraph behind it: unsafe",
+        fixed="1. (U) Tea is up. 2. (U) Fish is not.\n",
+        message='the text has markup: "<br>"',
+    ),
+    Invalid(
+        "UNCLAS LIMA 12\n\nSUBJECT: TEA⟦<br>⟧NODIS\n\n1. (U) Tea is up.\n",
+        note="within the heading: unsafe",
+        fixed="UNCLAS LIMA 12\n\nSUBJECT: TEA NODIS\n\n1. (U) Tea is up.\n",
+        message='the text has markup: "<br>"',
+    ),
+    Invalid(
         "1. The farm has 10⟦<sup>⟧6</sup> trees.\n",
         note="a power: unsafe",
         fixed="1. The farm has 106 trees.\n",
@@ -180,6 +194,10 @@ _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # t
 _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
 _UNENDED = r"<[A-Za-z/][^<>\r\n]{0,40}\Z"
 _TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
+_BEGINS_ITEM = r"(?:[-*•–—]{1,2}|[a-z][.)])[ \t]"
+_OPENS_PARAGRAPH = (
+    rf"{_TAGS}(?:\d{{1,2}}[.)][ \t]{{0,3}}[A-Z(]|[(\[](?:TS|SBU|[UCS])(?:/[^()\[\]\r\n]{{1,20}})?[)\]]|{_BEGINS_ITEM})"
+)
 _MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
 """Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
 _SAYS_MORE = (
@@ -259,7 +277,18 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 
 def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
     is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
+    is_safe = is_safe and not _joins_elements(cable, found, plain)
     return "safe" if is_safe and not _touches_unseen(cable, found) else "unsafe"
+
+
+def _joins_elements(cable: Cable, found: re.Match[str], plain: str) -> bool:
+    """Return whether the tag was a line break of the heading, below which a caption or an element may begin.
+
+    Those of a heading that is all on one line are read as spaces, which separate its elements.
+    """
+    ends_line = not found.string[found.end() : found.end() + 1].strip("\r\n")
+    in_heading = found.start() < cable.body.start and cable.text.startswith("<", found.start())
+    return plain == " " and in_heading and not ends_line
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
@@ -313,7 +342,7 @@ def _keeps_words(found: re.Match[str]) -> bool:
         return not any(map(str.isalpha, written))
     if written.startswith("&"):
         return not _makes_markup(found)
-    if _name(found) in _SEPARATING and _is_between_figures(found):
+    if _name(found) in _SEPARATING and (_is_between_figures(found) or _is_above_paragraph(found)):
         return False
     if _is_within_tag(found) or _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
         return False
@@ -354,6 +383,14 @@ def _is_between_figures(found: re.Match[str]) -> bool:
     return ends and compiled(rf"{_TAGS}\d").match(after) is not None
 
 
+def _is_above_paragraph(found: re.Match[str]) -> bool:
+    """Return whether the tag separates a sentence from the number or marking of what would be a paragraph below it."""
+    text = found.string
+    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
+    ends = compiled(rf"[A-Za-z]{{2}}[^A-Za-z<\n]{{0,4}}{_TAGS}\Z").search(before) is not None
+    return ends and compiled(_OPENS_PARAGRAPH).match(text, found.end()) is not None
+
+
 def _makes_markup(found: re.Match[str]) -> bool:
     """Return whether the code stands for a sign of markup, so that what is around it would be taken for markup next.
 
@@ -386,13 +423,20 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
     if written.startswith("<"):
-        return " " if _name(found) in _SEPARATING and _is_between_words(cable, found) else ""
+        is_apart = _name(found) in _SEPARATING and (_is_between_words(cable, found) or _is_before_item(found))
+        return " " if is_apart else ""
     if written.startswith("&"):
         return _unescaped(written).replace("\u00a0", " ")
     if written.startswith("**"):
         return written[2:-2]
     words, address = found["words"], found["address"].removeprefix("mailto:")
     return words if address.startswith("#") or address == words else f"{words} ({address})"
+
+
+def _is_before_item(found: re.Match[str]) -> bool:
+    """Return whether the mark of an item is right behind the tag, and a word right before it."""
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return bool(before.strip()) and compiled(_BEGINS_ITEM).match(found.string, found.end()) is not None
 
 
 def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:

@@ -2,7 +2,8 @@
 
 Messages of the armed forces are made of sets that begin with their name and end with two slashes (`SUBJ/TEA//`). An
 edited volume such as Foreign Relations of the United States has headings of its own, and so have a paper of the White
-House, a memorandum, an airgram and a mail. No rule on cables applies to them, and no fix or layout changes them.
+House, an intelligence report, a telegram of another service, a memorandum, an airgram and a mail. No rule on cables
+applies to them, and no fix or layout changes them.
 
 ## Why it matters
 A heading that is right in its own format would be taken for a faulty one, and its slashes for slips. (MIL-STD-6040; by
@@ -32,6 +33,8 @@ _NAMES = {
     "memorandum": "a memorandum",
     "airgram": "an airgram or despatch",
     "mail": "an e-mail",
+    "intelligence_report": "an intelligence report",
+    "other_service": "a telegram of another service",
 }
 _HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n"
 _MAIL = "From: Roe, Jane\nSent: Wednesday, May 4, 2011 9:00 AM\nTo: Doe, John\nSubject: Tea\n\nTea is dear."
@@ -61,6 +64,10 @@ VALID = (
     Valid(
         f"UNCLAS OSLO 12\n\nSUBJECT: TEA\n\n{_MAIL}\n",
         note="mail below the heading",
+    ),
+    Valid(
+        "UNCLAS OSLO 12\n\nSUBJECT: TEA\n\n1. The report:\n\nCOUNTRY: KENYA\nSOURCE: A TRADER\nDOI: MAY\n\n2. Two.\n",
+        note="a report in the text",
     ),
     Valid("SUBJECT: NAVY VISIT\n\nREF: NAVADMIN 17/05\n\n1. One.\n\n2. Two.\n"),
 )
@@ -92,6 +99,14 @@ INVALID = (
     Invalid(
         "⟦O 041530Z MAY 73⟧\nFM THE WHITE HOUSE\nTO AMEMBASSY OSLO\n\nTea is dear.\n",
         message=("this is a message or paper of the White House, not a cable of the Department; it is not checked"),
+    ),
+    Invalid(
+        "⟦CONFIDENTIAL⟧\nFM NAIROBI\nTO IMMEDIATE FCO\nTELNO 123\nOF 041200Z MAY 91\n\nSUMMARY\n1. Tea is dear.\n",
+        message="this is a telegram of another service, not a cable of the Department; it is not checked",
+    ),
+    Invalid(
+        "⟦SECRET⟧\n\nTDCS-314/01234-75\n\nCOUNTRY: KENYA\nSUBJECT: TEA\nSOURCE: A TRADER\n\n1. TEA IS DEAR.\n",
+        message="this is an intelligence report, not a cable of the Department; it is not checked",
     ),
     Invalid(
         "⟦SECRET⟧\n\nACTION MEMORANDUM\nS/S\n\nTO: The Secretary\nFROM: EUR - Ann Lake\nSUBJECT: Tea\n\nTea is dear.\n",

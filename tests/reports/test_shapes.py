@@ -151,7 +151,7 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
-    "foreign": "usmtf|print_edition|white_house|memorandum|airgram|mail?",
+    "foreign": "usmtf|print_edition|white_house|memorandum|airgram|mail|intelligence_report|other_service?",
 }
 PARSED["nested"] = [
     {
