@@ -5,11 +5,10 @@ checking a cable. So their code is kept in the user's cache, in one file for eac
 the file is the user's own and nobody else can write it, and if the code is the one that was kept for this expression;
 the matcher itself refuses code that is not sound. Whatever is wrong costs time and never a result.
 
-The file begins with a line of JSON, the index, which says where in the bytes behind it the code of an expression is:
-what a run does not need costs it nothing.
+The file begins with the index, a line for each expression, which says where in the bytes behind an empty line its code
+is: what a run does not need costs it nothing.
 """
 
-import json
 import os
 import re
 import sys
@@ -38,20 +37,22 @@ class Code(NamedTuple):
 class Kept:
     """What a file keeps; the code of an expression is cut out when it is asked for.
 
-    Raises ValueError, TypeError or AttributeError where it is not such a file.
+    Raises ValueError where it is not such a file.
     """
 
-    def __init__(self, data: bytes = b"{}\n") -> None:
-        end = data.index(b"\n")
-        self._index = dict(json.loads(data[:end]).items())
-        self._words = memoryview(data)[end + 1 :]
+    def __init__(self, data: bytes = b"\n\n") -> None:
+        end = data.index(b"\n\n")
+        self._index = dict(line.split("\t") for line in data[:end].decode().splitlines())
+        self._words = memoryview(data)[end + 2 :]
 
     def code(self, key: str) -> Code | None:
         """Return the code of the expression of that key; None where there is none, or something else in its place."""
-        with suppress(LookupError, TypeError, ValueError):
-            flags, names, at, end, checksum = self._index[key]
-            return Code(flags, names, self._words[at:end], checksum)
-        return None
+        try:
+            flags, at, end, checksum, names = self._index[key].split(" ")
+            words = self._words[int(at) : int(end)]
+            return Code(int(flags), [name or None for name in names.split(",")], words, int(checksum))
+        except (KeyError, ValueError):
+            return None
 
     def all(self) -> dict[str, Code]:
         """Return the code of all expressions, by their keys."""
@@ -116,14 +117,18 @@ def code_of(written: str, flags: int = 0) -> Code | None:
 
 def _restored(written: str, kept: Any, flags: int) -> re.Pattern[str] | None:
     """Return the expression by its kept code; None where that is something else."""
-    with suppress(AttributeError, KeyError, IndexError, OverflowError, RuntimeError, TypeError, ValueError):
+    if kept is None:
+        return None
+    try:
         all_flags, names, words, checksum = kept
-        if checksum == _checksum(written, all_flags, names, words) and all_flags & flags == flags:
-            code = memoryview(words).cast("I").tolist()
-            index = {name: at for at, name in enumerate(names) if name}
-            made = _matcher.compile(written, all_flags, code, len(names) - 1, index, tuple(names))
-            return made if isinstance(made, re.Pattern) else None
-    return None
+        if checksum != _checksum(written, all_flags, names, words) or all_flags & flags != flags:
+            return None
+        code = memoryview(words).cast("I").tolist()
+        index = {name: at for at, name in enumerate(names) if name}
+        made = _matcher.compile(written, all_flags, code, len(names) - 1, index, tuple(names))
+    except (AttributeError, KeyError, IndexError, OverflowError, RuntimeError, TypeError, ValueError):
+        return None
+    return made if isinstance(made, re.Pattern) else None
 
 
 def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
@@ -136,7 +141,7 @@ def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
 
 @cache
 def _kept() -> Kept:
-    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError), opened(_path()) as stream:
+    with suppress(OSError, ValueError), opened(_path()) as stream:
         status = os.fstat(stream.fileno())
         own = not hasattr(os, "getuid") or (
             status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS_MODE
@@ -147,13 +152,12 @@ def _kept() -> Kept:
 
 def packed(kept: dict[str, Code]) -> bytes:
     """Return the content of a file that keeps the code of these expressions, by their keys."""
-    index, at = {}, 0
+    lines, at = [], 0
     for key, (flags, names, words, checksum) in kept.items():
-        index[key] = [flags, names, at, at + len(words), checksum]
+        groups = ",".join(name or "" for name in names)
+        lines.append(f"{key}\t{flags} {at} {at + len(words)} {checksum} {groups}\n")
         at += len(words)
-    return b"\n".join(
-        (json.dumps(index, separators=(",", ":")).encode(), b"".join(code.words for code in kept.values()))
-    )
+    return b"".join(("".join(lines or "\n").encode(), b"\n", *(code.words for code in kept.values())))
 
 
 def _path() -> str:
