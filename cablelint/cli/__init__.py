@@ -39,7 +39,6 @@ COMMANDS = {
 }
 _INTERRUPTED_STATUS = 128 + 2  # what a shell reports for a command that Ctrl-C ended
 _BROKEN_PIPE_STATUS = 128 + 13
-_ALLOCATED_OBJECTS = 200_000  # more than those in use by which the search for garbage begins
 _COLUMNS = 78
 _AWAITING_THE_END = frozenset({"atexit", "threading"})  # modules, without which nothing is left to do at the end
 
@@ -47,7 +46,6 @@ _AWAITING_THE_END = frozenset({"atexit", "threading"})  # modules, without which
 def entry() -> None:
     """Run as a command of its own: the console script, and `python -m cablelint`."""
     sys.path[:] = trusted()
-    gc.set_threshold(_ALLOCATED_OBJECTS)  # starting makes much, and none of it is garbage
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
