@@ -81,13 +81,14 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
 
 def _misspelled(words: Iterable[str]) -> dict[str, str]:
     """Return which of the words, in small letters, are names with one slip, and the right name of each."""
-    return {word: name for word in words if (name := _name_near(word))}
+    begun_or_ended = (word for word in words if word[:2] in _BY_START or word[-3:] in _BY_END)
+    return {word: name for word in begun_or_ended if len(word) in _LENGTHS and (name := _name_near(word))}
 
 
-@lru_cache(32_768)
+@lru_cache(4096)
 def _name_near(word: str) -> str:
     """Return the name that is one slip away; one slip leaves its first two letters or its last three."""
-    if len(word) not in _LENGTHS or word in _RIGHT_WORDS:
+    if word in _RIGHT_WORDS:
         return ""
     names = dict.fromkeys((*_BY_START.get(word[:2], ()), *_BY_END.get(word[-3:], ())))
     return next((name for name in names if one_letter_apart(word, name.lower())), "")
