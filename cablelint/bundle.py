@@ -70,7 +70,7 @@ class _Loader(SourceFileLoader):
 
 
 def use() -> None:
-    """Import modules out of the file from here on, if it is there for this Python."""
+    """Take modules out of the file from here on, if it is there for this Python."""
     if sys.flags.optimize or not hasattr(os, "pread"):
         return
     try:
