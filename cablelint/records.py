@@ -16,9 +16,8 @@ else:
     from types import CodeType, FunctionType
 
     class _Record(tuple):
-        """What all of them can do."""
+        """What all of them can do. None is below it: a class between them and tuples would cost each a fifth more."""
 
-        __slots__ = ()
         _fields: tuple[str, ...] = ()
 
         @classmethod
@@ -44,6 +43,8 @@ else:
         def __getnewargs__(self) -> tuple[object, ...]:
             return tuple(self)
 
+    _SHARED = {name: value for name, value in vars(_Record).items() if callable(value) or name == "_make"}
+
     class _Maker(type):
         """Makes a class out of the fields that are annotated in it."""
 
@@ -54,9 +55,10 @@ else:
             defaults = {field: namespace[field] for field in fields if field in namespace}
             if [*defaults] != [*fields[len(fields) - len(defaults) :]]:
                 raise TypeError(f"a field without a default follows one with a default in {name}")
-            namespace |= {field: getter(at, f"Alias for field number {at}") for at, field in enumerate(fields)}
+            getters = {field: _getter(at) for at, field in enumerate(fields)}
+            facts = _facts(fields, defaults)
             return type(
-                name, (_Record,), {**namespace, **_facts(fields, defaults), "__new__": _new(name, fields, defaults)}
+                name, (tuple,), {**_SHARED, **namespace, **getters, **facts, "__new__": _new(name, fields, defaults)}
             )
 
     def _annotated(namespace: Mapping[str, object]) -> Iterable[str]:
@@ -70,6 +72,10 @@ else:
             from annotationlib import Format, call_annotate_function
 
             return call_annotate_function(annotate, Format.FORWARDREF)
+
+    @cache
+    def _getter(at: int) -> object:
+        return getter(at, f"Alias for field number {at}")
 
     def _facts(fields: tuple[str, ...], defaults: Mapping[str, object]) -> dict[str, object]:
         return {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
@@ -85,9 +91,25 @@ else:
     @cache
     def _code(count: int) -> CodeType:
         """Return the code of a function that makes a tuple of so many values."""
+        if count <= len(_WRITTEN):
+            return _WRITTEN[count - 1].__code__
         values = "".join(f"value{at}, " for at in range(count))
         made: FunctionType = eval(f"lambda _cls, {values}: _new(_cls, ({values}))")  # of numbers alone
         return made.__code__
+
+    _WRITTEN = (  # those that are made oftenest, which need not be translated at each start
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+    )
 
     class NamedTuple(metaclass=_Maker):
         """The base of named tuples."""

@@ -3,14 +3,28 @@
 from functools import cached_property, lru_cache
 
 from cablelint.lalr.regexes import compiled
-from cablelint.records import NamedTuple
 
 
-class Wording(NamedTuple):
+class Wording:
     """An expression for a whole sentence or bracket, and sets; what it fits has a word of each, in small letters."""
 
-    words: tuple[frozenset[str], ...]
-    written: str
+    def __init__(self, words: tuple[frozenset[str], ...], written: str) -> None:
+        self._words, self._written = words, written
+
+    @property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The sets."""
+        return self._words
+
+    @property
+    def last_words(self) -> frozenset[str]:
+        """The last of the sets, whose words are said less often than those of the first."""
+        return self._words[-1]
+
+    @property
+    def written(self) -> str:
+        """The expression."""
+        return self._written
 
 
 def wording(words: str, written: str) -> Wording:
@@ -31,10 +45,10 @@ class Wordings:
 
     @cached_property
     def _by_word(self) -> dict[str, list[Wording]]:
-        """Those that have the word in their last set, whose words are said less often than those of the first."""
+        """Those that have the word in their last set."""
         found: dict[str, list[Wording]] = {}
         for one in self._wordings:
-            for word in one.words[-1]:
+            for word in one.last_words:
                 found.setdefault(word, []).append(one)
         return found
 

@@ -84,7 +84,8 @@ def _is_in_date(text: str, word: Span, name: str) -> bool:
 def _misspelled(words: frozenset[str]) -> dict[str, str]:
     """Return which of the words, in small letters, are names with one slip, and the right name of each."""
     new = words - _OTHERS_SEEN
-    found = {word: name for word in new if (name := _name_near(word))}
+    begun_or_ended = (word for word in new if word[:2] in _BY_START or word[-3:] in _BY_END)
+    found = {word: name for word in begun_or_ended if len(word) in _LENGTHS and (name := _name_near(word))}
     if len(_OTHERS_SEEN) > _MOST_SEEN_WORDS:
         _OTHERS_SEEN.clear()
     _OTHERS_SEEN.update(new - found.keys())
@@ -93,7 +94,7 @@ def _misspelled(words: frozenset[str]) -> dict[str, str]:
 
 def _name_near(word: str) -> str:
     """Return the name that is one slip away; one slip leaves its first two letters or its last three."""
-    if len(word) not in _LENGTHS or word in _RIGHT_WORDS:
+    if word in _RIGHT_WORDS:
         return ""
     names = dict.fromkeys((*_BY_START.get(word[:2], ()), *_BY_END.get(word[-3:], ())))
     return next((name for name in names if one_letter_apart(word, name.lower())), "")

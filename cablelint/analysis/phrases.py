@@ -5,29 +5,53 @@ characters of any words or none, and a name in braces is an expression, or a lis
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 
 from cablelint.analysis.editing_words import Wording
 from cablelint.lalr.regexes import compiled
 
 _NAME = r"\{([A-Z]+)\}"
+_FIRST_WORDS = r"(?:\A|\|)[^a-z|]*+([a-z]+)"
+
+
+class _Phrase(Wording):
+    """A line of them. What it cannot lack, and its expression, are made for a text that says some of its words."""
+
+    def __init__(self, tokens: list[str], pieces: Mapping[str, str]) -> None:
+        self._tokens = tokens
+        self._pieces = pieces
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """Sets of first words, in small letters, of what must be there: one of each is in all that fits."""
+        return tuple(needed for token in self._tokens if (needed := _needed(token)) is not None)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last of the sets."""
+        return next(needed for token in reversed(self._tokens) if (needed := _needed(token)) is not None)
+
+    @cached_property
+    def written(self) -> str:
+        """The expression, in any case."""
+        return f"(?i:{_expression(self._tokens, self._pieces)})"
 
 
 def phrases(written: str, lists: Mapping[str, str], pieces: Mapping[str, str]) -> tuple[Wording, ...]:
-    """Return a wording for each line, in any case; `lists` are alternatives, `pieces` expressions."""
+    """Return a wording for each line; `lists` are alternatives, `pieces` expressions."""
     whole = compiled(_NAME).sub(lambda name: lists.get(name[1], name[0]), written)
     lines = (line.split() for line in whole.splitlines())
-    return tuple(Wording((*_needed(line),), f"(?i:{_expression(line, pieces)})") for line in lines if line)
+    return tuple(_Phrase(line, pieces) for line in lines if line)
 
 
-def _needed(tokens: list[str]) -> Iterator[frozenset[str]]:
-    """Yield the first words, in small letters, of what must be there; one of each set is in all that fits."""
-    for token in tokens:
-        if token == "?":
-            yield frozenset("?")
-        if token[0] not in "*(?" and "{" not in token:
-            runs = (compiled(r"[a-z]+").search(each.lower()) for each in token.split("|"))
-            yield frozenset(run[0] for run in runs if run)
+def _needed(token: str) -> frozenset[str] | None:
+    """Return the words of which one must be there for the token; None for one that no word need be there for."""
+    if token == "?":
+        return frozenset("?")
+    if token[0] in "*(?" or "{" in token:
+        return None
+    return frozenset(compiled(_FIRST_WORDS).findall(token.lower()))
 
 
 def _expression(tokens: list[str], pieces: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from cablelint.analysis.template_words import is_in_quotation
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import stretches
 from cablelint.records import NamedTuple
 
 _LONGEST_WORDS = 6
@@ -35,8 +36,13 @@ class _Word(NamedTuple):
 @once_per_cable
 def repeats_phrase(cable: Cable) -> bool:
     """Return whether some words follow themselves, whatever they are; this takes little time."""
-    words = cable.text.encode("utf-8", "surrogatepass").lower().translate(None, _MARK_BYTES).split()
-    return any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1))
+    last = list[bytes]()
+    for stretch in stretches(cable.text):
+        words = last + stretch.encode("utf-8", "surrogatepass").lower().translate(None, _MARK_BYTES).split()
+        if any(_places(words, count) for count in range(2, _LONGEST_WORDS + 1)):
+            return True
+        last = words[1 - 2 * _LONGEST_WORDS :]
+    return False
 
 
 def _places(words: Sequence[str] | Sequence[bytes], count: int) -> list[int]:

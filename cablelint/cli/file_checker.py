@@ -61,12 +61,11 @@ class FileChecker:
         """Yield the texts as they were found, each read when its turn comes."""
         try:
             for item in inputs:
-                text = (
+                yield self._examine(
                     item
                     if isinstance(item, Unreadable)
                     else loaded(item, self._settings.stdin_name, self.resolver.scope)
                 )
-                yield text if isinstance(text, Unreadable) else self._examine(text)
         finally:  # a run that is stopped keeps what it found
             if self._cache:
                 self._cache.close()
@@ -101,24 +100,29 @@ class FileChecker:
             found.sort(key=lambda one: (one.span, one.code))
         return read, found
 
-    def _examine(self, text: Text) -> CheckedInput | Unreadable | Skipped:
+    def _examine(self, text: Text | Unreadable) -> CheckedInput | Unreadable | Skipped:
+        if isinstance(text, Unreadable):
+            return text
         source = decoded(text, self.resolver.scope)
         if reason := reason_against(text, source, self._settings.named):
             return Skipped(text.name, reason)
         if isinstance(source, Unreadable):
             return source
-        file_settings = self.resolver.file_settings(text.name, text.container)
-        kept = self._kept(text, source, file_settings) if self._cache else self.check(text.name, source, file_settings)
-        return CheckedInput(kept, source, text.container)
+        name, container = text.name, text.container
+        file_settings = self.resolver.file_settings(name, container)
+        settings_key = f"{file_settings.key} {self._settings.date} {self._settings.profile}"
+        key = self._cache.key(text.data, settings_key) if self._cache else b""
+        del text  # nobody holds the bytes of a long text any more while it is checked
+        return CheckedInput(self._kept(key, name, source, file_settings), source, container)
 
-    def _kept(self, text: Text, source: Source, file_settings: FileSettings) -> CheckedFile:
+    def _kept(self, key: bytes, name: str, source: Source, file_settings: FileSettings) -> CheckedFile:
         """Return the text with its findings, which are those of an earlier run, or else kept for a later one."""
-        assert self._cache is not None
-        key = self._cache.key(text.data, f"{file_settings.key} {self._settings.date} {self._settings.profile}")
+        if self._cache is None:
+            return self.check(name, source, file_settings)
         kept = self._cache.get(key)
         if kept is not None and kept.fits(len(source.text)):
-            return CheckedFile(text.name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
-        checked, dated = self._check(text.name, source, file_settings)
+            return CheckedFile(name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
+        checked, dated = self._check(name, source, file_settings)
         if not any(diagnostic.code == RULE_FAILED.code for diagnostic in checked.diagnostics):
             self._cache.put(key, checked.diagnostics, checked.paragraphs, dated=dated)
         return checked

@@ -5,20 +5,19 @@ checking a cable. So their code is kept in the user's cache, in one file for eac
 the file is the user's own and nobody else can write it, and if the code is the one that was kept for this expression;
 the matcher itself refuses code that is not sound. Whatever is wrong costs time and never a result.
 
-The file begins with a line of JSON, the index, which says where in the bytes behind it the code of an expression is:
-what a run does not need costs it nothing.
+The file begins with the index, a line for each expression, which says where in the bytes behind an empty line its code
+is. Only the index and the code that a run needs are read: of all that is kept, one run needs a part.
 """
 
-import json
 import os
 import re
 import sys
 from binascii import crc32
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO
 
 from cablelint.files.cache_folder import cache_folder, make_folder
 from cablelint.files.source import opened
@@ -38,20 +37,31 @@ class Code(NamedTuple):
 class Kept:
     """What a file keeps; the code of an expression is cut out when it is asked for.
 
-    Raises ValueError, TypeError or AttributeError where it is not such a file.
+    `data` is all that is in the file, or what is before the code, which is then read by the `descriptor`. Raises
+    ValueError where it is not such a file.
     """
 
-    def __init__(self, data: bytes = b"{}\n") -> None:
-        end = data.index(b"\n")
-        self._index = dict(json.loads(data[:end]).items())
-        self._words = memoryview(data)[end + 1 :]
+    def __init__(self, data: bytes = b"\n\n", descriptor: int | None = None) -> None:
+        self._descriptor = descriptor
+        self._first = data.index(b"\n\n") + 2
+        self._index = dict(line.split("\t") for line in data[: self._first].decode().splitlines() if line)
+        self._data = memoryview(data)
+
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
+        if self._descriptor is not None:
+            close(self._descriptor)
 
     def code(self, key: str) -> Code | None:
         """Return the code of the expression of that key; None where there is none, or something else in its place."""
-        with suppress(LookupError, TypeError, ValueError):
-            flags, names, at, end, checksum = self._index[key]
-            return Code(flags, names, self._words[at:end], checksum)
-        return None
+        try:
+            flags, at, size, checksum, names = self._index[key].split(" ")
+            words = self._words(self._first + int(at), int(size))
+            return Code(int(flags), [name or None for name in names.split(",")], words, int(checksum))
+        except (KeyError, ValueError, OSError, OverflowError, MemoryError):
+            return None
+
+    def _words(self, at: int, size: int) -> bytes | memoryview:
+        return self._data[at : at + size] if self._descriptor is None else os.pread(self._descriptor, size, at)
 
     def all(self) -> dict[str, Code]:
         """Return the code of all expressions, by their keys."""
@@ -63,6 +73,7 @@ _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
 _FOLDER = "expressions"
 _MOST_KEPT_EXPRESSIONS = 2000
 _WRITABLE_BY_OTHERS_MODE = 0o022
+_LONGEST_LINE_BYTES = 10_000  # of the index
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
 
@@ -116,14 +127,18 @@ def code_of(written: str, flags: int = 0) -> Code | None:
 
 def _restored(written: str, kept: Any, flags: int) -> re.Pattern[str] | None:
     """Return the expression by its kept code; None where that is something else."""
-    with suppress(AttributeError, KeyError, IndexError, OverflowError, RuntimeError, TypeError, ValueError):
+    if kept is None:
+        return None
+    try:
         all_flags, names, words, checksum = kept
-        if checksum == _checksum(written, all_flags, names, words) and all_flags & flags == flags:
-            code = memoryview(words).cast("I").tolist()
-            index = {name: at for at, name in enumerate(names) if name}
-            made = _matcher.compile(written, all_flags, code, len(names) - 1, index, tuple(names))
-            return made if isinstance(made, re.Pattern) else None
-    return None
+        if checksum != _checksum(written, all_flags, names, words) or all_flags & flags != flags:
+            return None
+        code = memoryview(words).cast("I").tolist()
+        index = {name: at for at, name in enumerate(names) if name}
+        made = _matcher.compile(written, all_flags, code, len(names) - 1, index, tuple(names))
+    except (AttributeError, KeyError, IndexError, OverflowError, RuntimeError, TypeError, ValueError):
+        return None
+    return made if isinstance(made, re.Pattern) else None
 
 
 def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
@@ -136,24 +151,34 @@ def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
 
 @cache
 def _kept() -> Kept:
-    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError), opened(_path()) as stream:
+    with suppress(OSError, ValueError), opened(_path()) as stream:
         status = os.fstat(stream.fileno())
         own = not hasattr(os, "getuid") or (
             status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS_MODE
         )
-        return Kept(stream.read()) if own and _MAGIC is not None else Kept()
+        if own and _MAGIC is not None:
+            return Kept(*_read(stream))
     return Kept()
+
+
+def _read(stream: BinaryIO) -> tuple[bytes, int | None]:
+    """Return what is before the code, and a descriptor by which that is read; all, where the system has no such way."""
+    if not hasattr(os, "pread"):
+        return stream.read(), None
+    lines = list[bytes]()
+    while not lines or len(lines[-1]) > 1:
+        lines.append(stream.readline(_LONGEST_LINE_BYTES))
+    return b"".join(lines), os.dup(stream.fileno())
 
 
 def packed(kept: dict[str, Code]) -> bytes:
     """Return the content of a file that keeps the code of these expressions, by their keys."""
-    index, at = {}, 0
+    lines, at = [], 0
     for key, (flags, names, words, checksum) in kept.items():
-        index[key] = [flags, names, at, at + len(words), checksum]
+        groups = ",".join(name or "" for name in names)
+        lines.append(f"{key}\t{flags} {at} {len(words)} {checksum} {groups}\n")
         at += len(words)
-    return b"\n".join(
-        (json.dumps(index, separators=(",", ":")).encode(), b"".join(code.words for code in kept.values()))
-    )
+    return b"".join(("".join(lines or "\n").encode(), b"\n", *(code.words for code in kept.values())))
 
 
 def _path() -> str:

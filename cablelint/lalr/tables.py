@@ -1,11 +1,12 @@
 """The grammars' tables: made once, and kept for the next start.
 
 Making the tables of all grammars takes longer than checking a hundred cables. They are looked for next to the grammar
-files, where the building of a package puts them, then in the user's cache; failing both they are made, and left in the
-cache. A cache that cannot be read or written, or holds something else, costs time and never a result.
+files, where the building of a package puts them in the form that Python keeps code in, which is read the fastest and
+may be read from nowhere else; then in the user's cache, as JSON; failing both they are made, and left in the cache. A
+cache that cannot be read or written, or holds something else, costs time and never a result.
 """
 
-import json
+import marshal
 import os
 from contextlib import suppress
 from functools import cache
@@ -24,27 +25,28 @@ GRAMMARS: str = import_module("cablelint.grammar").__path__[0]
 
 _BUILT = "tables"
 _FORMAT_VERSION = 4  # goes up when the tables say anything in another way
+_MARSHAL_VERSION = 4  # which every Python since 3.4 reads
 
 
 @cache
 def tables_of(grammar: str) -> "Tables":
     """Return the tables of `grammar`.lark; see `cablelint.lalr.compiler` for what they hold."""
     source = _source(GRAMMARS, grammar)
-    kept = os.path.join(cache_folder(), _file_name(grammar))
-    found = _loaded(os.path.join(GRAMMARS, _BUILT, _file_name(grammar)), source) or _loaded(kept, source)
-    if found is None:
-        found = _made(source)
-        _keep(found, source, kept)
-    return found
+    found = _built(os.path.join(GRAMMARS, _BUILT, _file_name(grammar, "tables")), source)
+    return _kept(grammar, source) if found is None else found
 
 
 def build(package: str) -> None:
-    """Make the tables of all grammars in this folder and keep them next to these."""
+    """Make the tables of all grammars in this folder and put them next to these."""
+    import json  # makes plain values of Lark's own
+
+    os.makedirs(os.path.join(package, _BUILT), exist_ok=True)
     for file in os.listdir(package):
         if file.endswith(".lark"):
             grammar = file.removesuffix(".lark")
             source = _source(package, grammar)
-            _keep(_made(source), source, os.path.join(package, _BUILT, _file_name(grammar)))
+            with open(os.path.join(package, _BUILT, _file_name(grammar, "tables")), "wb") as stream:
+                marshal.dump(json.loads(json.dumps({"source": source, **_made(source)})), stream, _MARSHAL_VERSION)
 
 
 def _source(folder: str, grammar: str) -> str:
@@ -52,8 +54,28 @@ def _source(folder: str, grammar: str) -> str:
         return stream.read()
 
 
-def _file_name(grammar: str) -> str:
-    return f"{grammar}-{_FORMAT_VERSION}.json"
+def _file_name(grammar: str, ending: str) -> str:
+    return f"{grammar}-{_FORMAT_VERSION}.{ending}"
+
+
+def _built(path: str, source: str) -> "Tables | None":
+    """Return the tables that were built with the package, if they are of this grammar."""
+    try:
+        with open(path, "rb") as stream:
+            found = marshal.loads(stream.read())
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    return _of_grammar(found, source)
+
+
+def _kept(grammar: str, source: str) -> "Tables":
+    """Return the tables that are in the cache, and put them there if they are not."""
+    path = os.path.join(cache_folder(), _file_name(grammar, "json"))
+    found = _loaded(path, source)
+    if found is None:
+        found = _made(source)
+        _keep(found, source, path)
+    return found
 
 
 def _made(source: str) -> "Tables":
@@ -64,6 +86,8 @@ def _made(source: str) -> "Tables":
 
 def _keep(made: "Tables", source: str, path: str) -> None:
     """Write the tables with the grammar that they are of, all or nothing; silent where that cannot be done."""
+    import json  # only without those that were built
+
     with suppress(OSError):
         make_folder(os.path.dirname(path))
         descriptor, unfinished = create(os.path.dirname(path))
@@ -79,13 +103,19 @@ def _keep(made: "Tables", source: str, path: str) -> None:
 
 def _loaded(path: str, source: str) -> "Tables | None":
     """Return the tables at the path, if they are of this grammar."""
+    import json
+
     try:
         with opened_as_text(path) as stream:  # which waits for no pipe
-            found: Tables = json.load(stream)
+            found = json.load(stream)
     except (OSError, ValueError, RecursionError):
         return None
-    of_this_grammar = isinstance(found, dict) and found.get("source") == source
-    return found if of_this_grammar and _fits(found) else None
+    return _of_grammar(found, source)
+
+
+def _of_grammar(found: object, source: str) -> "Tables | None":
+    """Return the tables, if that is what was found, and they are of this grammar."""
+    return found if isinstance(found, dict) and found.get("source") == source and _fits(found) else None
 
 
 def _fits(found: "Tables") -> bool:

@@ -168,7 +168,7 @@ class _Words(NamedTuple):
 @lru_cache(2)  # all who read a text ask one after the other
 def _words(text: str) -> _Words:
     found, doubled, marks, last = set[str](), set[str](), set[str](), list[str]()
-    for piece in _pieces(text):
+    for piece in stretches(text):
         data = _data(piece)
         marks.update(_marks(data))
         words = last + _runs(data)
@@ -188,8 +188,11 @@ def _marks(data: bytes) -> list[str]:
     return data.translate(_MARKS).decode("utf-8", "surrogatepass").split()
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the text in pieces that end with a space: the words of a long text as a list take ten times its memory."""
+def stretches(text: str) -> Iterator[str]:
+    """Yield the text in stretches that end with a space.
+
+    All the words of a long one in a list take ten times its memory.
+    """
     start = 0
     while start < len(text):
         space = text.find(" ", start + _PIECE_CHARS)

@@ -29,10 +29,7 @@ EXPRESSIONS = [
 WRITTEN = "a(?P<b>c)"
 OTHER = "z(?P<b>z)"
 KEY = regexes._key(WRITTEN, 0)
-SPOILED: tuple[Any, ...] = (
-    *(None, {}, [], 1, "ab", [0, [None], 0, 4]),
-    *([0, [None], 0, 4, 1], [0, [None], "a", 4, 1], [0, [None], 0, 99, 1], [0, 7, 0, 4, 1]),
-)
+SPOILED = ("", "\t", "\tab", "\t0 0 4 1", "\t0 0 4 1 ", "\t0 a 4 1 ", "\t0 0 99 1 ", "\t0 0 4 1 \t", "\t-1 -9 -4 -1 ,")
 
 
 @pytest.fixture
@@ -169,8 +166,8 @@ def test_a_file_of_another_user_is_not_used(kept_in: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     "content",
     [
-        *("", "[]", "{", "null", "\0", "[" * 9999),
-        *(f"{json.dumps({KEY: one})}\nsome words" for one in SPOILED),
+        *("", "[]", "\n", "\n\n", "\0", "\n" * 9999, b"\xff\n\n"),
+        *(f"{KEY}{one}\n\nsome words" for one in SPOILED),
         packed({KEY: code_of(OTHER) or Code(0, [], b"", 0)}),
         packed({KEY: other_code()._replace(checksum=(code_of(WRITTEN) or other_code()).checksum)}),
     ],
