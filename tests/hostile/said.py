@@ -56,9 +56,9 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
 _ORDERS = "(?:10501|11652|12065|12356|12958|13292|13526)"
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*\)?|CONF[A-Z]*|SECRET))+"
-    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?O))(?:(?!(?i:CLASSIFIED BY|DERIVED FROM))[^\n])*?)"
+    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?O))(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"
     rf"(?:[ \t]+|(?<=\)))(?=(?i:E\.?[ ]?O\.?)[ ]?(?:\d{{4,5}}[ \t]*(?::|$)|{_ORDERS}\b))",
     re.MULTILINE,
 )
@@ -319,7 +319,7 @@ def _elements(
                 doubled[kind] += bool(kind) and kind in (before, alone)
             above = kind or above
         alone = above if labeled and not value.strip() else ""
-        below_label = above == "tags" and not value.strip()  # which a gap may follow before the first tag
+        below_label = above == "tags" and not value.strip(" ,")  # which a gap may follow before the first tag
         yield above, value
 
 
