@@ -331,8 +331,12 @@ def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
     if written.startswith("["):
-        before, after = text[max(0, found.start() - _BESIDE_CHARS) : found.start()], text[found.end() : found.end() + 2]
+        before, after = (
+            text[max(0, found.start() - _BESIDE_CHARS) : found.start()],
+            text[found.end() : found.end() + _BESIDE_CHARS],
+        )
         before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
+        after = compiled(_INLINE, re.IGNORECASE).sub("", after, 1)[:2]
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
         of_note = found["words"].strip().isdigit()
         return not touches and not of_note and not before.endswith(")") and not after.startswith("[")

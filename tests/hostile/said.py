@@ -43,7 +43,7 @@ _BARE = (
 _SIGN_BEFORE = (  # ",TAGS:", of which a fix removes the sign
     r"(?:[^\w\s()\[\]{}]{1,4}[ \t]*(?=(?i:S?UBJ(?:ECT)?|TAGS?|AGS|REF):|(?i:E\.?[ ]?O\.?)[ ]?\d{4}))?"
 )
-_LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:=]*|{_BARE}")
+_LABEL = re.compile(rf"[ \t]*{_SIGN_BEFORE}([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
 _SHORT_LABEL = re.compile(r"SUBJ(?= [A-Z]:)")  # in the body, whose label has no colon
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
