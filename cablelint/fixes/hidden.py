@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cablelint.fixes.moves import Moves
-from cablelint.lalr.regexes import compiled
 from cablelint.model.diagnostics import Diagnostic, Edit
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
@@ -31,8 +30,6 @@ _TOLD_ELSEWHERE = frozenset(
 )
 """Rules that miss something or compare two places: what is wrong may be at another place than the one they name."""
 
-_WORD_BEFORE = r"\S*+[ \t]*+\S*+\Z"
-_WORD_BEHIND = r"\S*+[ \t]*+\S*+"
 _MOST_BESIDE_CHARS = 40
 
 
@@ -60,9 +57,16 @@ def _lines(span: Span, text: str) -> Span:
 
 
 def _words(span: Span, text: str) -> Span:
-    before = compiled(_WORD_BEFORE).search(text, max(0, span.start - _MOST_BESIDE_CHARS), span.start)
-    behind = compiled(_WORD_BEHIND).match(text, span.end, span.end + _MOST_BESIDE_CHARS)
-    return Span(before.start() if before else span.start, behind.end() if behind else span.end)
+    before = text[max(0, span.start - _MOST_BESIDE_CHARS) : span.start].rpartition("\n")[2]
+    behind = text[span.end : span.end + _MOST_BESIDE_CHARS].partition("\n")[0]
+    above = before.rsplit(None, _beside(before[-1:]))[:-_beside(before[-1:])]
+    below = behind.split(None, _beside(behind[:1]))[_beside(behind[:1]) :]
+    return Span(span.start - len(before) + len("".join(above)), span.end + len(behind) - len("".join(below)))
+
+
+def _beside(sign: str) -> int:
+    """Return how many words next to a span are its own or the next one, if this sign is right next to it."""
+    return 1 if sign.isspace() else 2
 
 
 def after_edits(before: Sequence[Asked], edits: Mapping[Edit, str]) -> tuple[Asked, ...]:
