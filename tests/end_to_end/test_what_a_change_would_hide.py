@@ -184,7 +184,7 @@ def test_a_layout_replaces_all_signs_of_a_word_or_none(date: str) -> None:
         "SUBJECT: TEA<br>REF: OSLO 12",
         "SUBJECT: TEA<br>(S) AND FISH",
         "SUBJECT: TEA</p>NODIS",
-        "SUBJECT: TEA<div>STADIS</div>",
+        "SUBJECT: TEA<li>STADIS",
         "SUBJECT: TEA<hr>SENSITIVE",
         "TAGS: PREL, NO\nSUBJECT: TEA<br>SIPDIS",
         "SUBJECT: TEA<br />NODIS",
