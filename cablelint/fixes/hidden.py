@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cablelint.fixes.moves import Moves
-from cablelint.lalr.regexes import compiled
 from cablelint.model.diagnostics import Diagnostic, Edit
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
@@ -21,23 +20,25 @@ MAKES_READABLE = frozenset("HDG005 TXT001 TXT006 TXT008 TXT010 TXT011".split())
 
 _TOLD_ELSEWHERE = frozenset(
     (
-        "ACT001 ACT002 ACT003 ACT004 ACT006 ACT007 ACT008 ACT010 ACT014"
-        " CLS003 CLS005 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS013 CLS018"
+        "ACT001 ACT002 ACT003 ACT004 ACT006 ACT007 ACT014"
+        " CLS003 CLS005 CLS006 CLS008 CLS009 CLS010 CLS012 CLS018"
         " HDG001 HDG003 HDG008 HDG010 HDG012 HDG015 HDG016 HDG020 HDG021"
-        " PAR001 PAR002 PAR003 PAR004 PAR005 PAR006 PAR008 PAR009 PAR010 PAR011 PAR012 PAR014 PAR015 PAR016 PAR017"
+        " PAR001 PAR002 PAR003 PAR004 PAR005 PAR006 PAR008 PAR009 PAR010 PAR011 PAR012 PAR014 PAR015 PAR017"
         " REF002 REF003 REF004 REF008 TAG001 TAG007 TAG008 TAG012"
-        " TRN002 TRN004 TRN005 TRN006 TRN007 TRN008 TRN009 TRN010"
+        " TRN002 TRN004 TRN005 TRN007 TRN008 TRN009 TRN010"
     ).split()
 )
 """Rules that miss something or compare two places: what is wrong may be at another place than the one they name."""
 
-_WORD_BEFORE = r"\S*+[ \t]*+\S*+\Z"
-_WORD_BEHIND = r"\S*+[ \t]*+\S*+"
 _MOST_BESIDE_CHARS = 40
 
 
+_TOLD_BELOW = frozenset("ACT008 ACT010 CLS011 CLS013 PAR016 TRN006".split())
+"""Rules that compare with a line above the one they name: an addressee, a caption, the number of the paragraph."""
+
+
 class Asked(NamedTuple):
-    """A finding that has no safe fix, its lines and its words as they are now, and the rules that have changed these.
+    """A finding that has no safe fix, its lines and words as they are now, and the rules that have changed these.
 
     Its words are those of its span, and one more on each side: what is changed right next to them counts.
     """
@@ -46,6 +47,7 @@ class Asked(NamedTuple):
     lines: Span
     words: Span
     changed_by: frozenset[str] = frozenset()
+    changed_above_by: frozenset[str] = frozenset()
 
 
 def asked(found: Iterable[Diagnostic], text: str) -> tuple[Asked, ...]:
@@ -60,18 +62,29 @@ def _lines(span: Span, text: str) -> Span:
 
 
 def _words(span: Span, text: str) -> Span:
-    before = compiled(_WORD_BEFORE).search(text, max(0, span.start - _MOST_BESIDE_CHARS), span.start)
-    behind = compiled(_WORD_BEHIND).match(text, span.end, span.end + _MOST_BESIDE_CHARS)
-    return Span(before.start() if before else span.start, behind.end() if behind else span.end)
+    before = text[max(0, span.start - _MOST_BESIDE_CHARS) : span.start].rpartition("\n")[2]
+    behind = text[span.end : span.end + _MOST_BESIDE_CHARS].partition("\n")[0]
+    above = before.rsplit(None, _beside(before[-1:]))[: -_beside(before[-1:])]
+    below = behind.split(None, _beside(behind[:1]))[_beside(behind[:1]) :]
+    return Span(span.start - len(before) + len("".join(above)), span.end + len(behind) - len("".join(below)))
+
+
+def _beside(sign: str) -> int:
+    """Return how many words next to a span are its own or the next one, if this sign is right next to it."""
+    return 1 if sign.isspace() else 2
 
 
 def after_edits(before: Sequence[Asked], edits: Mapping[Edit, str]) -> tuple[Asked, ...]:
     """Return what is asked, with its lines and words where they are after the edits of these rules."""
     moves = Moves(edits)
+    first_ends: dict[str, int] = {}
+    for edit, code in edits.items():
+        first_ends[code] = min(edit.span.end, first_ends.get(code, edit.span.end))
 
     def moved(one: Asked) -> Asked:
         changed = one.changed_by.union(edits[edit] for edit in moves.touching(one.words))
-        return Asked(one.finding, moves.widened(one.lines), moves.widened(one.words), changed)
+        above = one.changed_above_by.union(code for code, end in first_ends.items() if end < one.lines.start)
+        return Asked(one.finding, moves.widened(one.lines), moves.widened(one.words), changed, above)
 
     return tuple(map(moved, before))
 
@@ -112,7 +125,11 @@ def is_explained(one: Asked, offered: Collection[str]) -> bool:
     code = one.finding.code
     if one.finding.severity == "info" and one.changed_by:
         return True  # it says of the same words what another rule says: "(C)) One" has a parenthesis too many
-    fixed = offered if code in _TOLD_ELSEWHERE else one.changed_by
+    fixed = {*one.changed_by}
+    if code in _TOLD_ELSEWHERE:
+        fixed |= {*offered}
+    elif code in _TOLD_BELOW:
+        fixed |= one.changed_above_by
     return any(_explains(each, code) for each in fixed)
 
 

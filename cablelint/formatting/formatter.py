@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.characters.line_ends import surplus_returns
+from cablelint.fixes.editing import edited
 from cablelint.formatting.characters import clean_lines, plain_signs
 from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
@@ -19,7 +21,7 @@ from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
 from cablelint.linting.candidate import Candidate, candidates
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Severity, by_severity
+from cablelint.model.diagnostics import Diagnostic, Edit, Severity, by_severity
 from cablelint.model.errors import NotProvedError
 from cablelint.model.rule import RuleModule, Setting
 from cablelint.reading import parser
@@ -73,7 +75,22 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
 
 
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
-    """Return one message formatted, proved."""
+    """Return one message formatted, proved.
+
+    Carriage returns that end no line are taken out first, since lines would be counted by them.
+    """
+    ended = edited(text, (Edit(span, "") for span in surplus_returns(text)))
+    if ended == text or has_layout_of_its_own(read(text)) or None in layout.keep:
+        return _laid_out_and_proved(text, check, layout, read)
+    if changed := _changed(check(text), check(ended)):
+        codes = ", ".join(sorted(changed))
+        raise NotProvedError(
+            f"without its surplus carriage returns there would be other findings ({codes}): fix TXT006"
+        )
+    return _laid_out_and_proved(ended, check, layout, read)
+
+
+def _laid_out_and_proved(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     at_once = _settled_at_once(text, check, layout, read)
     if at_once is not None:
         return Formatted(at_once)

@@ -100,20 +100,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """
     if cable.text is not cable.original:
         yield from _separators(cable)
-    if "\r" in cable.text:
+    surplus = tuple(line_ends.surplus_returns(cable.as_received))  # also where a page line or an empty one is left out
+    if surplus:
+        yield _doubled(cable.as_received, surplus)
+    elif "\r" in cable.text:
         yield from map(cable.offsets.diagnostic, _returns(cable))
 
 
 def _returns(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield the finding on carriage returns, in places of the text that is read."""
+    """Yield the finding on lines that end in different ways, in places of the text that is read."""
     text = cable.text
     if text.count("\r\n") == text.count("\r") == text.count("\n"):
         return  # as most texts that have any
-    returns = line_ends.surplus_returns(text)
-    surplus = tuple(span for span in returns if not cable.offsets.interrupted(Span(span.start - 1, span.end + 1)))
-    if surplus:
-        yield _doubled(text, surplus)
-        return
     ends = [Span(line.end, line.stop) for line in cable.lines if text[line.end : line.stop] in _NAMES]  # not at a space
     counted = Counter(map(cable.text_at, ends))
     if len(counted) < 2:

@@ -156,6 +156,64 @@ def test_what_is_left_of_a_garbled_word_is_taken_for_no_letter(words: str, comma
 
 
 @pytest.mark.parametrize(
+    "date",
+    [
+        "07\u201310\u20132019",
+        "7\u201310\u20132019",
+        "07\u201310\u201319",
+        "10\u2013JUL\u20132019",
+        "2019\u201307\u201310",
+        "07\u201410\u20142019",
+        "07\u201010\u20102019",
+        "07\u201210\u20122019",
+        "07\u201310\u20142019",
+        "07\u2013\u201310\u20132019",
+    ],
+)
+def test_a_layout_replaces_all_signs_of_a_word_or_none(date: str) -> None:
+    text = after("format", DECLASSIFIED.replace("{}", date))
+    assert date in text or text.isascii()
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "SUBJECT: TEA<br>NODIS",
+        "SUBJECT: TEA<br/>EXDIS",
+        "SUBJECT: TEA<BR>NOFORN",
+        "SUBJECT: TEA<br>REF: OSLO 12",
+        "SUBJECT: TEA<br>(S) AND FISH",
+        "SUBJECT: TEA</p>NODIS",
+        "SUBJECT: TEA<li>STADIS",
+        "SUBJECT: TEA<hr>SENSITIVE",
+        "TAGS: PREL, NO\nSUBJECT: TEA<br>SIPDIS",
+        "SUBJECT: TEA<br />NODIS",
+    ],
+)
+def test_the_break_of_a_page_within_the_heading_is_no_space(tag: str) -> None:
+    assert f"{tag}\n" in after("check --fix", OF_HEADING.replace("{}", tag))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tea.<br>3. (S) Fish.",
+        "Tea.<br>[S] Fish.",
+        "Tea.<br>(S//NF) Fish.",
+        "Tea.</p><p>3. Fish.</p>",
+        "Tea.<br><br>3) Fish.",
+        "Tea:<br>- fish<br>- ice",
+        "Tea:<br>a. fish<br>b. ice",
+        "Tea:<br>a) fish<br>b) ice",
+        "Tea:<br>-- fish<br>-- ice",
+        "Tea:<br>* fish<br>* ice",
+    ],
+)
+def test_nor_is_one_above_a_paragraph_or_an_item(words: str) -> None:
+    assert f"2. (C) {words}\n" in after("check --fix", BODY.replace("{}", f"2. (C) {words}"))
+
+
+@pytest.mark.parametrize(
     "below", ["PARIS CLUB", "EXCLUSIVE FOR AMBASSADOR ROE", "FOR AMBASSADOR ROE FROM DOE", "(SEE NOTE)"]
 )
 def test_a_line_of_words_is_not_joined_to_the_tags(below: str) -> None:

@@ -15,6 +15,7 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 READABLE = ("HDG005", "TXT001", "TXT006", "TXT008", "TXT010", "TXT011")
 OF_THEIR_PLACE = "ACT011 CLS001 CLS002 CLS004 CLS017 CLS021 HDG004 HDG018 PAR013 REF006 TAG002 TRN001 TXT013".split()
 OF_OTHER_PLACES = "ACT001 CLS009 HDG001 HDG012 PAR001 PAR008 PAR010 REF003 TAG001 TRN008".split()
+OF_LINES_ABOVE = "ACT008 ACT010 CLS011 CLS013 PAR016 TRN006".split()
 OF_ONE_FAMILY = (  # a safe fix, and what it may show to be right at its place
     ("CLS014", "CLS004"),
     ("CLS014", "CLS021"),
@@ -81,6 +82,15 @@ def test_it_explains_what_is_right_next_to_it(readable: str, asked: str) -> None
 def test_it_explains_what_was_missed_elsewhere(readable: str, asked: str) -> None:
     result = mended("an odd word\n\na cup\n", replacing(readable, "odd", "even"), asked_while("odd", asked, "cup"))
     assert (result.source.text, result.left, result.hidden) == ("an even word\n\na cup\n", (), ())
+
+
+@pytest.mark.parametrize("asked", OF_LINES_ABOVE)
+@pytest.mark.parametrize("readable", READABLE)
+def test_it_explains_what_was_missed_above(readable: str, asked: str) -> None:
+    fix, check = replacing(readable, "odd", "even"), asked_while("odd", asked, "cup")
+    assert mended("an odd word\n\na cup\n", fix, check).source.text == "an even word\n\na cup\n"
+    below = mended("a cup\n\nan odd word\n", fix, check)
+    assert (below.source.text, below.hidden) == ("a cup\n\nan odd word\n", (asked,))
 
 
 @pytest.mark.parametrize("asked", OF_OTHER_PLACES)

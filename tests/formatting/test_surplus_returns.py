@@ -1,0 +1,40 @@
+"""Carriage returns that end no line, as two conversions of a file leave them: CR CR LF is one line break."""
+
+from collections.abc import Callable
+
+import pytest
+
+import cablelint
+
+HEADING = (
+    "R 101538Z JUL 09\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nINFO AMEMBASSY BERN\n\nUNCLAS OSLO 000210\n\nSIPDIS\n\n"
+    "E.O. 12958: N/A\nTAGS: PREL, NO\nSUBJECT: TEA\n\nREF: A. BERN 12\n     B. STATE 15\n\n"
+)
+BODIES = (
+    "1. Tea is up, as refs A and B say.\n\n2. Fish is not.\n",
+    "1. Tea is up, as refs A and B\nsay, and it will\nbe dear.\n\n2. Fish is not, since the\nships wait.\n",
+    "1. The port needs:\n\n-- cranes\n-- a road\n\n2. Fish is not.\n",
+    "1. Tea is up.\n\n2. Begin text:\n\nSir:\n\nTea is up.\n\nEnd text.\n\n3. Fish is not.\n",
+    "1. Summary: Tea is up. End summary.\n\n2. Prices:\n\nTea     4\nFish    5\n\n3. Fish is not.\n",
+    "1. See paragraph 2.\n\n2. See paragraph 1.\nROE\n",
+    "1. Tea is up.\n\n2. Fish is not.\n\n\nROE\nBT\n#0210\nNNNN\n",
+    "1. Tea is up.\n2. Fish is not.\n3. Ships wait.\n",
+    "SUMMARY\n\n1. Tea is up.\n\nDETAILS\n\n2. Fish is not.\n",
+    "1. Tea is up; the ministry has said since\nMay that\nit will be dear.\n\n2. The ships\nwait off the\nport.\n",
+)
+
+
+@pytest.mark.parametrize("change", [cablelint.fix, cablelint.format])
+@pytest.mark.parametrize("body", BODIES)
+def test_they_are_taken_out_and_the_rest_is_as_without_them(body: str, change: Callable[[str], str]) -> None:
+    text = HEADING + body
+    after = change(text.replace("\n", "\r\r\n"))
+    assert after == change(text).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_the_rule_counts_all_of_them(body: str) -> None:
+    text = (HEADING + body).replace("\n", "\r\r\n")
+    (found,) = cablelint.check(text, select=["TXT006"])
+    count = text.count("\r\r\n")
+    assert found.message.startswith(f"{count} lines end with CR CR LF")
