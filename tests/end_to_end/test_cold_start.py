@@ -58,6 +58,15 @@ def test_only_hashes_for_the_cache(warm: Path) -> None:
     assert heavy("check", str(CLEAN), cache=warm) <= {"hashlib"}
 
 
+def test_many_unchanged_texts_need_no_workers(warm: Path) -> None:
+    folder = warm / "many"
+    folder.mkdir()
+    for number in range(210):
+        (folder / f"{number}.cable").write_bytes(CLEAN.read_bytes())
+    imported("-m", "cablelint", "check", str(folder), cache=warm)
+    assert heavy("check", str(folder), cache=warm) <= {"hashlib"}
+
+
 def test_a_parse_is_light_too(warm: Path) -> None:
     assert heavy("parse", str(CLEAN), cache=warm) == set()
 

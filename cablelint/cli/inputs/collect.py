@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MANY_TEXTS = 200  # for which starting workers pays
 _MUCH_BYTES = 4 * 1024 * 1024  # of texts in memory that are as good as many
+_TOO_SHORT_SECONDS = 0.25  # of processor time, for work to be shared
 
 _Result = TypeVar("_Result")
 
@@ -98,13 +100,20 @@ def run_task(
 ) -> Iterator[_Result]:
     """Yield what comes of each, in order: of few `in_process`, of many by `jobs` workers that each `start`.
 
-    Where `jobs` is None, there are as many workers as the machine has processors. What starts must be fit to pickle.
+    Where `jobs` is None, there are as many workers as the machine has processors, for what is left of many after some
+    time: texts that are known from an earlier run take less than starting them. What starts must be fit to pickle.
     """
     rest = iter(inputs)
     if jobs is None:
         first = list(_beginning(rest))
         jobs = _processors() if _are_many(first) else 1
         rest = chain(first, rest)
+        if jobs > 1:
+            yield from in_process(_for_a_while(rest))
+            left = next(rest, None)
+            if left is None:
+                return
+            rest = chain([left], rest)
     if jobs == 1:
         yield from in_process(rest)
         return
@@ -119,6 +128,13 @@ def _beginning(inputs: Iterator[Input]) -> Iterator[Input]:
         yield item
         count += 1
         size += len(item.data) if isinstance(item, Text) else 0
+
+
+def _for_a_while(inputs: Iterator[Input]) -> Iterator[Input]:
+    """Yield those that come before the time has gone in which workers would not pay."""
+    end = time.process_time() + _TOO_SHORT_SECONDS
+    while time.process_time() < end and (item := next(inputs, None)) is not None:
+        yield item
 
 
 def _are_many(inputs: Sequence[Input]) -> bool:
