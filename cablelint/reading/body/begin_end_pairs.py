@@ -173,8 +173,10 @@ def _slipped_closer(text: str, at: int, body: Span) -> Title | None:
         verb = _VERB_BEFORE.search(text, before, at)
         start = verb.start() if verb else at
         slipped = verb is not None and verb["verb"].lower() in _NEAR_END
+    if not slipped:
+        return None
     noun = next(kind for kind in _KINDS if text[at : at + len(kind)].lower() == kind)
-    if not slipped or text[start:at].lower() + noun == "endnote" or not opens_sentence(text, start, body.start):
+    if text[start:at].lower() + noun == "endnote" or not opens_sentence(text, start, body.start):
         return None
     stop = at + len(noun)
     if not _ENDS.match(text, stop, body.end):

@@ -27,7 +27,7 @@ LEGEND = (  # letters that are initials: "(C) CETINA, (S) SINJ"
     r"\((?P<one>[A-Z])[A-Z]{0,2}\)\s(?P=one)\w{1,20}(?:\s\w{1,20}){0,2}[,;]\s{1,3}(?:(?i:and)\s)?"
     r"\((?P<two>[A-Z])[A-Z]{0,2}\)\s(?P=two)"
 )
-_ODD_SIGNS = ("\n(c) ", "\n(s) ", "\n[C]", "\n[S]", "\n[U]", "\n[SBU]")
+_ODD_SIGNS = r"\n(?:\([cs]\) |\[(?:SBU|[UCS])\])"
 _ODD = r"(?<=\n)(?:\([cs]\)|\[(?:SBU|[UCS])\])(?=[ \t]{1,3}[\"“']?[A-Z])"
 _LISTED = r"(?<=\n)[ \t]*(?:\([ab]\)|\[[AB]\])"
 _HEADED = (
@@ -184,7 +184,7 @@ def read_block_markings(
 
 def _odd_below_headings(text: str, body: Span, paragraphs: Sequence[Paragraph]) -> Iterator[Marking]:
     """Yield the markings in odd brackets or letters that are right below a heading: "THE PORT", "(c) It is closed."."""
-    if not any(sign in text for sign in _ODD_SIGNS) or compiled(_LISTED).search(text, *body):
+    if not compiled(_ODD_SIGNS).search(text) or compiled(_LISTED).search(text, *body):
         return
     own = {one.marking_below_heading.span.start for one in paragraphs if one.marking_below_heading}
     for found in compiled(_ODD).finditer(text, *body):

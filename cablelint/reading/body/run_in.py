@@ -70,7 +70,8 @@ def first_run_in(text: str, span: Span, numbers: Container[int], *, unmarked: in
 
     It has one of the numbers, and a marking unless its number is the one that may have none.
     """
-    match = next((found for found in _FIRST.finditer(text, *span) if int(found["number"]) in numbers), None)
+    marked = _FIRST.finditer(text, *span) if _MARKED.search(text, *span) else ()
+    match = next((found for found in marked if int(found["number"]) in numbers), None)
     match = match or _unmarked(text, span, unmarked)
     return match.start("number") if match else None
 

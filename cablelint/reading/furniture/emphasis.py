@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
+_SIGN = "*"
 _SIGNS = (":* ", ":** ", "*: ")
 _LABEL = (
     r"[ \t]*(?P<open>\*{1,2})[A-Za-z][A-Za-z./ ]{1,24}(?::(?P<close>\*{1,2})|(?P<last>\*{1,2}):)(?=[ \t]|(?![^\r\n]))"
@@ -15,7 +16,7 @@ _FEWEST_LABELS = 4
 
 def emphasis(text: str, lines: Sequence[Line]) -> Sequence[Sequence[Span]] | None:
     """Return the asterisks around labels, and around lines in capitals, of each line; None without several labels."""
-    if not any(sign in text for sign in _SIGNS):
+    if _SIGN not in text or not any(sign in text for sign in _SIGNS):
         return None
     labels = [tuple(_around_label(text, line)) for line in lines]
     if sum(map(bool, labels)) < _FEWEST_LABELS:

@@ -49,7 +49,6 @@ _REDACTED = compiled(
     re.IGNORECASE,
 )
 _LEFT_EMPTY = compiled(r"\[(?:[ \t\xa0]{3,200}|[-_.*]{5,200})\]")  # by the scan of a page on which words were covered
-_SIGNS_LEFT_EMPTY = ("[ ", "[--", "[__", "[..", "[**")
 _REDACTED_WORDS = ("xxxxxxxx", "redacted", "excised", "deleted")
 _BLOCKS = "\u2588\u25a0"
 _NUMBERED = ("Case", "CASE", "CIA-RDP")  # in stamps that name no exemptions
@@ -63,7 +62,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     if not found and not any(mark in text for mark in _MARKS):
         return None
     redactions = len(_REDACTED.findall(text)) if _may_be_redacted(text) else 0
-    if any(one.kind == "stamp" for one in found) and any(sign in text for sign in _SIGNS_LEFT_EMPTY):
+    if any(one.kind == "stamp" for one in found):
         redactions += len(_LEFT_EMPTY.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 
-_SIGNS = ("- 2 -", "-2-", "- 1 -", "-1-")
+_SIGNS = r"-(?: [12] |[12])-"
 _NUMBER = r"[ \t]*-[ ]?(?P<number>\d{1,3})[ ]?-[ \t]*(?![^\r\n])"
-_HEAD_SIGNS = ("page 2", "Page 2", "PAGE 2", "p. 2", " 2\n", " 2 -\n", " 2/", "[2]\n", " 2 of ")
+_HEAD_SIGNS = (  # from the figure on, of which a text has few
+    r"2(?:(?<= 2)(?:\n| -\n|/| of )|(?<=\[2)\]\n|(?<=[Pp]age 2)|(?<=PAGE 2)|(?<=p\. 2))"
+)
 _HEAD = (
     r"[ \t]*+(?P<head>[^\s\d][^\r\n]{3,80}?)(?:[ \t]{3,80}|[ \t]{1,3}[-–|][ \t]{1,3}(?=[Pp]|-))"
     r"(?:(?:[Pp]age|PAGE|[Pp]g?\.)[ :]{1,2})?(?:[-–\[(][ ]?)?(?P<number>\d{1,3})(?:[ ]?(?:of|/)[ ]?\d{1,3})?"
@@ -22,8 +24,8 @@ _FIRST = (1, 2)  # the first page seldom has one
 
 def typed_numbers(text: str, lines: Sequence[Line]) -> Sequence[int]:
     """Return the indices of the lines that are such numbers or heads; none where they do not count the pages."""
-    heads = _running_heads(text, lines) if any(sign in text for sign in _HEAD_SIGNS) else ()
-    if not any(sign in text for sign in _SIGNS):
+    heads = _running_heads(text, lines) if compiled(_HEAD_SIGNS).search(text) else ()
+    if not compiled(_SIGNS).search(text):
         return heads
     numbers = _numbers(text, lines)
     return [*heads, *numbers] if _count_pages(list(numbers.values())) else heads
