@@ -36,7 +36,8 @@ _IN_SENTENCES = frozenset(
 _SENTENCE_ENDS = ".?!:)\"'”’"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = (
-    r"(?:[.?!][)\"'”’]?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20})[.?!][)\"'”’]?[ ]"
+    r"(?:[.?!][)\"'”’]?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20}|(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    r"|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|PARAS?|PARAGRAPH|REF)[ ][A-Z\d])[.?!][)\"'”’]?[ ]"
     r"|\b(?:UNQUOTE|UNQTE)[.:]?[ ]{1,9})"
     r"(?P<name>(?:DE|DU|LA|LE|VAN|VON|ST\.?)[ ](?:DER[ ])?[A-Z'’-]{3,20}"
     r"|[A-Z][A-Z'’-]{3,20}(?:[ ][A-Z][A-Z'’-]{3,20})?)[ \t]*\Z"

@@ -29,7 +29,7 @@ _END = compiled(  # the reasons, the order or the section; the transmission may 
     r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
-_NAME = compiled(r"[\"“(]?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
+_NAME = compiled(r"[\"“(]?(?:[OD],)?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
 _DIGITS = compiled(r"[1-9]")
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTENED = frozenset({"JR.", "SR."})
@@ -58,7 +58,7 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
         return tuple(as_written), title and title.lower()
     end = _END.search(text, *span)
     tokens = tokens_of(text, Span(span.start, end.start() if end else span.end))
-    segments = list(segments_of(joined_words(text, tokens)))
+    segments = [_of_first_person(segment) for segment in segments_of(joined_words(text, tokens))]
     found = [_named(segment) for segment in segments]
     best = next((at for at, names in enumerate(found) if any(name.full for name in names)), None)
     if best is None:
@@ -72,6 +72,15 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
     office = _office(text, [*segments[:best], before]) if before or best else _office(text, segments[1:])
     suffix = _suffix_below(segments, best)
     return tuple(_value(segment[name.first : name.end], suffix) for name in names), office or _office(text, [behind])
+
+
+def _of_first_person(segment: Segment) -> Segment:
+    """Return the words up to a person for whom another classified: "Poloff Ann Pryor" of "... for DCM Joe Ball"."""
+    at = next((at for at, word in enumerate(segment) if word.text.upper() == "FOR"), 0)
+    if not 0 < at < len(segment) - _FULL_NAME_WORDS or not is_title(segment[at + 1].text):
+        return segment
+    names = (_name(segment, 0, at), _name(segment, at + 1, len(segment)))
+    return segment[:at] if all(name and name.full for name in names) else segment
 
 
 def _named(segment: Segment) -> list[_Named]:

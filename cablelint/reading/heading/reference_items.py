@@ -94,7 +94,8 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Ref
         elif part.kind in ("piece", "label"):
             words = _words(text, parts, index, stations)
             cable = read_cited_cable(text, words, stations)
-            if _ends(item, words, cable, mark):
+            wraps = mark in _LINE_ENDS and _completes_station(text, item, words, stations)
+            if not wraps and _ends(item, words, cable, mark):
                 yield item
                 item = ReferenceItem(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
             elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words, stations):
@@ -197,6 +198,15 @@ def _ends(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | None, 
     if cable.lead:
         return item.complete and cable.known and mark in ("comma", "and")
     return item.complete or (cable.known and bool(item.words) and not _is_year(item.words))
+
+
+def _completes_station(text: str, item: ReferenceItem, words: Sequence[Part], stations: Stations) -> bool:
+    """Return whether a name breaks off at the line's end whose rest is another's, too: "C. NEW", "DELHI 4410"."""
+    if item.complete or not item.words or item.words[-1].kind != "word":
+        return False
+    joined = read_cited_cable(text, (*item.words, *words), stations)
+    below = joined is not None and joined.station is not None and joined.station.span.start < words[0].span.start
+    return below and joined is not None and joined.known and joined.serial is not None
 
 
 def _is_conversation(words: Sequence[Part]) -> bool:
