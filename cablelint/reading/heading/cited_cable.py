@@ -193,7 +193,15 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
     unknown = first is None and not stations.misspelled(_between(text, words[at:end]))
     if year is None and is_year(serial.text) and (lead or unknown):
         return  # INCSR BRAZIL 2008
+    if unknown and len(serial.text) == _YEAR_DIGITS and _opens_known(text, words[index + 1 :], stations):
+        return  # ALDAC 08 STATE 12
     yield CitedCable(year, _value(text, words[at:end]), serial, lead, first is not None)
+
+
+def _opens_known(text: str, words: Sequence[Part], stations: Stations) -> bool:
+    """Return whether the words begin with a known station and its serial."""
+    number = next((at for at, word in enumerate(words[: _MOST_WORDS + 1]) if word.kind == "number"), 0)
+    return number > 0 and _is_station(_between(text, words[:number]), stations)
 
 
 def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:

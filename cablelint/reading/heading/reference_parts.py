@@ -18,6 +18,8 @@ LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES
 
 _LEADS_TO_LABEL = frozenset({"ALSO", "AND", "SEE"})  # "ALSO REF: OSLO 12", in a line of its own
 _DIGITS = compiled(r"\d+")
+_OF_DEPARTMENT = frozenset({"STATE", "SECSTATE", "WASHDC"})
+_THOUSAND_DIGITS = 3
 _YEAR_DIGITS = 2
 _LONGEST_LETTERS = 2  # of AA
 _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
@@ -26,7 +28,7 @@ _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """Return the parts of a references field, with labels and numbers apart from each other."""
     apart = with_letters_in_front(tuple(_taken_apart(parts)))
-    whole = tuple(_with_whole_cables(text, apart, stations))
+    whole = tuple(_with_whole_cables(text, tuple(_with_whole_serials(apart)), stations))
     return tuple(_with_bare_letters(text, tuple(_with_ordinals(whole)), stations))
 
 
@@ -67,6 +69,35 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
             yield from gathered(words)
         elif part.kind != "own_label":
             yield part
+
+
+def _with_whole_serials(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts; a serial of the Department that a comma divides by thousands is one: "STATE 22,190".
+
+    That of a post may be two, for a post has few: "OSLO 22,190".
+    """
+    index = 0
+    while index < len(parts):
+        part, below = parts[index], parts[index + 1 : index + 3]
+        if [one.kind for one in below] == ["comma", "piece"] and _divides_serial(part, below[0], below[1]):
+            last, rest = part.parts[-1], below[1].parts
+            whole = last._replace(text=last.text + rest[0].text, span=Span(last.span.start, rest[0].span.end))
+            yield from gathered((*part.parts[:-1], whole, *rest[1:]))
+            index += 3
+            continue
+        yield part
+        index += 1
+
+
+def _divides_serial(part: Part, comma: Part, below: Part) -> bool:
+    thousands, rest = part.parts[-2:], below.parts[0]
+    joined = part.span.end == comma.span.start and comma.span.end == rest.span.start
+    return (
+        joined
+        and [word.kind for word in (*thousands, rest)] == ["word", "number", "number"]
+        and thousands[0].text.upper() in _OF_DEPARTMENT
+        and len(thousands[1].text) <= _THOUSAND_DIGITS == len(rest.text)
+    )
 
 
 def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
@@ -181,4 +212,6 @@ def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
     if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
         return False
     cable = read_cited_cable(text, words[-_LONGEST_CABLE_WORDS:], stations)
-    return cable is not None and cable.station is not None and cable.serial is not None
+    if cable is None or cable.station is None or cable.serial is None:
+        return False
+    return cable.known or len(cable.serial.text) > _YEAR_DIGITS  # of "ALDAC 08 STATE 12", 08 is a year
