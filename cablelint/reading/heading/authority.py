@@ -65,12 +65,15 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
         best = next((at for at, names in enumerate(found) if names), None)
     if best is None:
         return (), _office(text, segments)
+    if best < _FULL_NAME_WORDS and (whole := _surname_first(segments)) is not None:
+        return (whole,), _office(text, segments[_FULL_NAME_WORDS:])
     segment, names = segments[best], found[best]
     if any(name.full for name in names):
         names = [name for name in names if name.full]
     before, behind = segment[: names[0].first], segment[names[-1].end :]
-    office = _office(text, [*segments[:best], before]) if before or best else _office(text, segments[1:])
     suffix = _suffix_below(segments, best)
+    offices = segments[best + 1 + (suffix is not None) :]
+    office = _office(text, [*segments[:best], before]) if before or best else _office(text, offices)
     return tuple(_value(segment[name.first : name.end], suffix) for name in names), office or _office(text, [behind])
 
 
@@ -175,6 +178,22 @@ def _is_of_title(segment: Segment, at: int, end: int) -> bool:
 def _is_name_like(word: str) -> bool:
     """Return whether the word may be of a name; an O may have been written as a zero."""
     return _NAME.fullmatch(word) is not None and _DIGITS.search(word) is None
+
+
+def _surname_first(segments: Sequence[Segment]) -> Value | None:
+    """Return the name that a list has so: "ROE, JANE Q." of "ROE, JANE Q., CDA"."""
+    if len(segments) < _FULL_NAME_WORDS or len(segments[0]) > 1 or len(segments[1]) > _FULL_NAME_WORDS:
+        return None
+    words = [*segments[0], *segments[1]]
+    if any(is_title(word.text) or not _is_name_like(word.text) for word in words):
+        return None
+    given, last = segments[1], words[-1].text
+    titled = len(segments) > _FULL_NAME_WORDS and is_title(segments[2][0].text)
+    initial = len(given) > 1 and (len(last) == 1 or INITIALS.fullmatch(last))
+    if last.upper().rstrip(".") in _SUFFIXES or not (initial or (titled and len(given) == 1)):
+        return None
+    text = f"{words[0].text}, {' '.join(word.text for word in given)}"
+    return Value(text, Span(words[0].span.start, words[-1].span.end))
 
 
 def _suffix_below(segments: Sequence[Segment], index: int) -> Token | None:

@@ -16,6 +16,7 @@ from cablelint.reference.stations import Stations
 
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL", "-", "--", "---"})
 _BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
+_MARKUP = r"</?[A-Za-z][^<>]{0,300}>"  # of a page of the web
 _DATED = compiled(
     r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"
     r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
@@ -38,6 +39,8 @@ def read_references(
     if bare is not None:
         span = Span(span.start + bare.start("list"), span.start + bare.end("list"))
         written = bare["list"]
+    if "</" in written:
+        written = compiled(_MARKUP).sub(lambda found: " " * len(found.group()), written)
     parts = parse_field("references", with_figures(written, SERIAL_FIGURES), span.start).parts
     items = read_items(text, parts, stations)
     return tuple(_reference(text, item, on, stations, own) for item in items)
