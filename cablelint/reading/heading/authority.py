@@ -80,10 +80,8 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
 def _of_first_person(segment: Segment) -> Segment:
     """Return the words up to a person for whom another classified: "Poloff Ann Pryor" of "... for DCM Joe Ball"."""
     at = next((at for at, word in enumerate(segment) if word.text.upper() == "FOR"), 0)
-    if not 0 < at < len(segment) - _FULL_NAME_WORDS or not is_title(segment[at + 1].text):
-        return segment
-    names = (_name(segment, 0, at), _name(segment, at + 1, len(segment)))
-    return segment[:at] if all(name and name.full for name in names) else segment
+    name = _name(segment, 0, at) if at else None
+    return segment[:at] if name and name.full else segment
 
 
 def _named(segment: Segment) -> list[_Named]:

@@ -31,7 +31,10 @@ LONGEST_BLOCK_CHARS = 200  # of a heading: a longer one below the SUBJECT is tex
 
 
 def is_words(written: str, line: Line) -> bool:
-    """Return whether a line below a SUBJECT only begins as an address or a level does: "TO TALKS", "SECRET PACT"."""
+    """Return whether a line below a SUBJECT only begins as another element does: "TO TALKS", "TAGS AND LABELS"."""
+    if line.kind == "tags":
+        following = written.split(None, 2)[1:2]
+        return ":" not in written.split(None, 1)[0] and following != [] and following[0] in UNFINISHED
     if line.kind in ("to", "info", "from"):
         return _ADDRESS.match(written) is None
     level = _LEVEL.match(written) if line.kind == "classification" else None
