@@ -138,6 +138,12 @@ def is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.startswith(("19", "20"))
 
 
+def is_short_year(digits: str) -> bool:
+    """Return whether a number could be a year before a station: "'08", "2008"."""
+    bare = digits.lstrip("'’")
+    return len(bare) == _YEAR_DIGITS or is_year(bare)
+
+
 def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     """Return the words without those at their end that name a page line's station: MADRID 00000766 001.2 OF 003."""
     for first in range(max(0, len(words) - _MOST_WORDS), len(words)):

@@ -82,7 +82,10 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return kind == "caption" and _closes_bracket(text, first, following)
     if kind in ADDRESSES:
         return _is_address(text, following, kind)
-    if kind == "references" and following.kind == kind and lists_again(text, following):
+    if kind == "references" and (
+        (following.kind == kind and lists_again(text, following))
+        or (following.kind == "date_time" and text[following.start].isdecimal())  # "CJCS WASHINGTON DC", "141530Z MAY 06"
+    ):
         return True
     written = text[following.start : following.end]
     plain = following.kind in ("text", "more_routing", "numbered") or (

@@ -5,11 +5,12 @@ without a mark ("A Montreal 365, B Ottawa 406"), and the numbers of a numbered l
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
-from cablelint.reading.heading.cited_cable import read_cited_cable
+from cablelint.reading.heading.cited_cable import is_short_year, read_cited_cable
 from cablelint.reading.heading.trailing_letters import gathered, with_letters_in_front
 from cablelint.reference.stations import Stations
 
@@ -22,6 +23,7 @@ _OF_DEPARTMENT = frozenset({"STATE", "SECSTATE", "WASHDC"})
 _THOUSAND_DIGITS = 3
 _YEAR_DIGITS = 2
 _LONGEST_LETTERS = 2  # of AA
+_LONGEST_STATION_WORDS = 4
 _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 
 
@@ -114,13 +116,21 @@ def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> 
 
 
 def _breaks_off(text: str, parts: Sequence[Part], index: int, stations: Stations) -> bool:
-    """Return whether the part, one of a list, is a station alone, and the line below begins with a serial."""
-    part, serial = parts[index], parts[index + 2].parts[:1]
-    listed = index and parts[index - 1].kind in ("comma", "semicolon", "and")
-    if not (listed and part.kind == "piece" and serial and serial[0].kind == "number"):
+    """Return whether the part, one of a list, is a station or its first words, and the line below has the serial."""
+    part, below = parts[index], parts[index + 2].parts
+    if not (index and parts[index - 1].kind in ("comma", "semicolon", "and") and part.kind == "piece"):
         return False
-    alone = all(word.kind == "word" for word in part.parts)
-    return alone and len(serial[0].text) > _YEAR_DIGITS and stations.is_station(text[part.span.start : part.span.end])
+    has_year = part.parts[0].kind == "number"
+    name = part.parts[has_year:]
+    rest = tuple(takewhile(lambda word: word.kind == "word", below))
+    serial = below[len(rest)] if len(rest) < len(below) else None
+    if serial is None or serial.kind != "number" or any(word.kind != "word" for word in name):
+        return False
+    if not rest and len(serial.text) <= _YEAR_DIGITS:
+        return False
+    if not name and not is_short_year(part.parts[0].text):
+        return False
+    return len(rest) < _LONGEST_STATION_WORDS and stations.is_station(" ".join(one.text for one in (*name, *rest)))
 
 
 def _is_own_label(word: Part, *, first: bool) -> bool:
