@@ -25,7 +25,7 @@ from cablelint.reference.lookups import BUILT_IN
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
     r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N"
-    r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
+    r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?\s{0,3}\d{5}"
     r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )

@@ -48,7 +48,9 @@ def tokens_of(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and marks of the line, without the portion marking in front of them."""
     marking = _MARKING.match(text, *span)
     for found in _TOKEN.finditer(text, marking.end() if marking else span.start, span.end):
-        yield Token(found.group(), Span(*found.span()))
+        start, end = found.span()
+        end -= text.endswith("..", start, end)  # "Jr.." at the end of a sentence
+        yield Token(text[start:end], Span(start, end))
 
 
 def joined_words(text: str, tokens: Iterator[Token]) -> Iterator[Token]:

@@ -27,7 +27,7 @@ _LABEL = compiled(
     r"(?<![^\s;,(])(?:(?P<executive_order>E\.?[ \t]?O\.?[ \t]{0,2}:?[ \t]{0,3}\d{5}(?:[ \t]{0,3}:"
     r"|(?=[ \t]{0,3},?[ \t]{0,3}(?:DECL|N/?A\b|X?GDS|RDS|OADR|NOT APPL|\d|\r?\n|(?![\s\S])|AS AMENDED))))"
     r"|(?P<tags>(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:"
-    r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z]{2,4})(?:[ \t,]|\r?\n|(?![\s\S]))))"
+    r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z][A-Za-z]{1,3})(?:[ \t,;/.-]|\r?\n|(?![\s\S]))))"
     r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
     r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?"
     r"REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))?[ \t]{0,3}:)"
@@ -153,6 +153,8 @@ def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> boo
 def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, tags: TagLists) -> bool:
     """Return whether what follows the label is a value of its element."""
     behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT_CHARS)]
+    if label.lastgroup == "tags" and not behind.strip():  # its value is in the next line
+        behind = text[words.end : words.end + _LOOKED_AT_CHARS].lstrip().partition("\n")[0]
     match label.lastgroup:
         case "executive_order":  # "SUBJECT: WHAT IS EO 13526" has none
             return kind != "subject" or label[0].endswith(":") or bool(behind.strip())
