@@ -12,6 +12,8 @@ from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passin
 from cablelint.reference.stations import Stations
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
+_TEXT = frozenset({"text", "more_routing"})
+_MOST_ADDRESSES = 120  # lines
 _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
@@ -27,11 +29,14 @@ _MARKED_CHARS = 80  # in which the number of a reference is
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """Return the index of the last address, which may be below a gap or a page line with its banner."""
-    below = last + 1
+    """Return the index of the last address, which may be below a gap or a page line with its banner.
+
+    Above the classification line one may begin with any word.
+    """
+    below, closed = last + 1, _classification_below(text, lines, last, stop)
     while below < stop:
         line = lines[below]
-        if line.kind == "text" and _ADDRESS.match(text, line.start, line.end):
+        if line.kind in _TEXT and (below < closed or _ADDRESS.match(text, line.start, line.end)):
             if not is_address_line(text, line.start, line.end) or is_passing(text[line.start : line.end]):
                 break
             last = below
@@ -39,6 +44,18 @@ def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> i
             break
         below += 1
     return last
+
+
+def _classification_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """Return the index of the line with the message reference if a gap is below the last address; else 0."""
+    if last + 1 >= stop or lines[last + 1].kind not in _GAPS:
+        return 0
+    below = range(last + 2, min(stop, last + _MOST_ADDRESSES))
+    return next((at for at in below if lines[at].kind == "classification" and _is_numbered(text, lines[at])), 0)
+
+
+def _is_numbered(text: str, line: Line) -> bool:
+    return any(map(str.isdigit, text[line.start : line.end]))
 
 
 def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
