@@ -38,7 +38,7 @@ _LABEL = compiled(
     re.IGNORECASE,
 )
 _GLUED = compiled(  # the line break before the label is lost
-    r"(?<=[A-Z0-9/)])(?:(?P<executive_order>E\.O\.[ \t]{0,3}\d{5}[ \t]{0,3}:)|(?P<tags>TAGS:)"
+    r"(?<=[A-Za-z0-9/)?!\"”])(?:(?P<executive_order>E\.O\.[ \t]{0,3}\d{5}[ \t]{0,3}:)|(?P<tags>TAGS:)"
     r"|(?P<subject>SUBJ(?:ECT)?:)|(?P<references>REF(?:S|TELS?)?:)"
     r"|(?P<classified_by>(?:CLASSIFIED BY|Classified By)[ \t]?:))"
 )
