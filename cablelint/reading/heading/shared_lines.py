@@ -50,6 +50,10 @@ _ADDRESS = compiled(  # of a telegram whose addresses have lost their line break
     r"(?<=[ \t])(?:(?P<from>FM)|(?P<to>TO)|(?P<info>INFO))[ \t]{1,3}"
     r"(?=R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ \t])"
 )
+_OF_SMART = compiled(  # a message whose labels share lines: "MRN: 17 OSLO 12 Date/DTG: ... From: AMEMBASSY OSLO"
+    r"(?<=[^\s:][ \t])(?:(?P<date>Date/DTG)|(?P<from>From)|(?P<to>Action)|(?P<info>Info)|(?P<executive_order>E\.O\.)"
+    r"|(?P<tags>TAGS)|(?P<caption>Captions?)|(?P<references>References?)|(?P<passing>Pass[ ]Line)|(?P<subject>Subject))[ \t]?:"
+)
 _ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
 _SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O")
 _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
@@ -90,6 +94,8 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
     """Return the first label within these words of a line that begins another element than the one that holds them."""
     if (address := _next_address(text, words, holder)) is not None:
         return address
+    if (label := _next_of_smart(text, words, holder)) is not None:
+        return label
     if holder.kind == "message_reference" or _SIGNS.search(text[words.start : words.end].upper()) is None:
         return None
     found = chain.from_iterable(each.finditer(text, *words) for each in (_LABEL, _GLUED, _PARTED))
@@ -97,6 +103,17 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
         kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         if _may_follow(text, match, words, holder) and _has_value(text, match, words, holder.kind, tags):
             return FoundLabel(kind, Span(match.start(), match.start() if kind == "other" else match.end()))
+    return None
+
+
+def _next_of_smart(text: str, words: Span, holder: Holder) -> FoundLabel | None:
+    """Return the first label in a line of a SMART message, of an element that is not above; captions may be."""
+    if holder.kind == "subject" or "message_reference" not in {holder.kind, *holder.above}:
+        return None
+    for match in _OF_SMART.finditer(text, *words):
+        kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        if kind != holder.kind and kind not in holder.above - {"caption"}:
+            return FoundLabel(kind, Span(*match.span()))
     return None
 
 
