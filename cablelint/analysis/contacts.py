@@ -21,7 +21,8 @@ _WORD = (
     rf"|\A\s{{0,9}}{_CALL})"
 )
 _SIGNS = tuple(
-    "contact call mail questions address direct refer send sent slug poc officer reached obtained reply respond rsvp".split()
+    "contact call mail questions address direct refer send sent slug poc officer reached obtained reply respond"
+    " rsvp".split()
 )
 _REACHED = (
     r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b"

@@ -18,9 +18,12 @@ from cablelint.reading.body.headings import heading_above, is_gap
 from cablelint.reading.body.marking import read_markings
 from cablelint.reading.body.paragraphs import read_unnumbered
 
-_SENTENCES = r"(?:¶?\d{1,3}[.)][ \t]{0,3})?(?:\([A-Z/ ]{1,12}\)[ \t]{0,3})?(?!(?:BEGIN|END|Begin|End)\b)[\"“']?[A-Z][A-Za-z]*[ ,]"
+_SENTENCES = (
+    r"(?:¶?\d{1,3}[.)][ \t]{0,3})?(?:\([A-Z/ ]{1,12}\)[ \t]{0,3})?"
+    r"(?!(?:BEGIN|END|Begin|End)\b)[\"“']?[A-Z][A-Za-z]*[ ,]"
+)
 """What opens a block that is no item of a list and no mark of a quotation."""
-_SENTENCE_ENDS = (".", ".\"", ".”", "?", "!", ".)")
+_SENTENCE_ENDS = (".", '."', ".”", "?", "!", ".)")
 
 
 @once_per_cable

@@ -12,7 +12,8 @@ from cablelint.reference import captions
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _NAME = compiled(
     r"[ \t]*(?:(?:/?[Ss]/|//|=|[(\[]?(?i:SIGNED|SGD\.?)[)\]]?:?[ ]|(?:AMB|DR|GEN|COL|MR|MRS|MS)\.[ ])[ ]{0,2})?"
-    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}(?:(?:S[Tt]\.|[Dd]e|[Vv][ao]n)[ ](?:(?:la|der|den)[ ])?)?[A-Z][A-Z.'’-]*[A-Z]"
+    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}"
+    r"(?:(?:S[Tt]\.|[Dd]e|[Vv][ao]n)[ ](?:(?:la|der|den)[ ])?)?[A-Z][A-Z.'’-]*[A-Z]"
     r"(?:[ \t,/&]+(?!(?:BT|N{4}|SENDS)(?![A-Z]))[A-Z][A-Z.'’-]*){0,3}"
     r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|(?:(?:De|Le|St\.|Van|Von)[ ])?[A-Z][a-z]+(?:[A-Z][a-z]+){0,2})"
     r"(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40})|[ ]{0,2}(?:\(|--?[ ])(?P<rank>[A-Z][A-Za-z’'. ]{1,30})\)?"

@@ -10,15 +10,18 @@ from cablelint.records import NamedTuple
 
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
 _TOKEN = compiled(
-    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
+    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
+    r"|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
 )
 INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
 _LEADING_OVER = frozenset(
     "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
 )
 PARTICLES = frozenset("AL BEN BIN DA DE DEL DELLA DEN DER DES DI DO DOS DU EL IBN LA LE LOS TER VAN VON Y ZU".split())
-_NO_REST = _LEADING_OVER | PARTICLES | frozenset(
-    "ACTING ALSO AS BEING BOTH FROM HERE PENDING THEN VIA WHICH WHILE WHO".split()
+_NO_REST = (
+    _LEADING_OVER
+    | PARTICLES
+    | frozenset("ACTING ALSO AS BEING BOTH FROM HERE PENDING THEN VIA WHICH WHILE WHO".split())
 )
 """Words in small letters below a name that are no rest of it."""
 _FULL_LINE_CHARS = 56

@@ -93,7 +93,9 @@ def station_code(name: str, stations: Stations) -> str:
 
 def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
     """Return the first cable that the words name. A known station alone is one, and so is a number alone."""
-    words = [_bare_name(word) for word in words] if any("/" in word.text or "'" in word.text for word in words) else words
+    words = (
+        [_bare_name(word) for word in words] if any("/" in word.text or "'" in word.text for word in words) else words
+    )
     found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
@@ -107,14 +109,16 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
 
 
 def _bare_name(word: Part) -> Part:
-    """Return a station's name without what is joined to it: another agency's, "STATE/AID 12", or "'S", "LIMA'S 2790"."""
+    """Return a station's name without what is joined to it: another agency's, "STATE/AID 12", or S, "LIMA'S 9"."""
     own, _, partner = word.text.partition("/")
     owner = word.text[:-2] if word.text.upper().endswith("'S") else ""
     if owner.isalpha():
         own = owner
     elif own.upper() != "STATE" or not partner.isalpha():
         return word
-    return word._replace(text=own, span=Span(word.span.start, word.span.start + len(own))) if word.kind == "word" else word
+    return (
+        word._replace(text=own, span=Span(word.span.start, word.span.start + len(own))) if word.kind == "word" else word
+    )
 
 
 def names_cable(line: str, stations: Stations) -> bool:

@@ -79,7 +79,9 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return _is_address(text, following, kind)
     if kind == "references" and (
         (following.kind == kind and lists_again(text, following))
-        or (following.kind == "date_time" and text[following.start].isdecimal())  # "CJCS WASHINGTON DC", "141530Z MAY 06"
+        or (
+            following.kind == "date_time" and text[following.start].isdecimal()
+        )  # "CJCS WASHINGTON DC", "141530Z MAY 06"
     ):
         return True
     written = text[following.start : following.end]

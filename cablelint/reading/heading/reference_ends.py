@@ -21,9 +21,9 @@ def ends_with(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | No
     """Return whether the words begin another item, since they and the one before can each be alone."""
     if mark == "semicolon":
         return bool(item.words)
-    if mark in _PARTING and _is_other(words, alone=mark in LINE_ENDS):
-        if item.complete or (item.words and names_other(item.words)):
-            return True
+    whole = item.complete or (bool(item.words) and names_other(item.words))
+    if mark in _PARTING and whole and _is_other(words, alone=mark in LINE_ENDS):
+        return True
     if not mark or cable is None or cable.serial is None:
         return False
     if cable.station is None:

@@ -7,7 +7,7 @@ from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.reference_ends import LINE_ENDS, completes_station, ends_with, goes_on
-from cablelint.reading.heading.reference_item import ReferenceItem, is_year_alone
+from cablelint.reading.heading.reference_item import ReferenceItem
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
 from cablelint.reference.stations import Stations
 
@@ -189,5 +189,3 @@ def _with_words(text: str, item: ReferenceItem, words: Sequence[Part], stations:
     joined = item.words + tuple(words)
     cable = item.cable if item.complete else read_cited_cable(text, joined, stations)
     return item._replace(words=joined, cable=cable)
-
-

@@ -30,7 +30,7 @@ _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """Return the parts of a references field, with labels and numbers apart from each other."""
     apart = with_letters_in_front(tuple(_taken_apart(parts)))
-    whole = tuple(_with_whole_cables(text, tuple(_with_whole_serials(apart)), stations))
+    whole = tuple(_with_whole_cables(tuple(_with_whole_serials(apart)), stations))
     return tuple(_with_bare_letters(text, tuple(_with_ordinals(whole)), stations))
 
 
@@ -102,12 +102,12 @@ def _divides_serial(part: Part, comma: Part, below: Part) -> bool:
     )
 
 
-def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
+def _with_whole_cables(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
     """Yield the parts; a station whose serial is on the next line is one piece with that: "OSLO 12, LIMA", "590"."""
     index = 0
     while index < len(parts):
         part, below = parts[index], parts[index + 1 : index + 3]
-        if [one.kind for one in below] == ["break", "piece"] and _breaks_off(text, parts, index, stations):
+        if [one.kind for one in below] == ["break", "piece"] and _breaks_off(parts, index, stations):
             yield from gathered((*part.parts, *below[1].parts))
             index += 3
             continue
@@ -115,7 +115,7 @@ def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> 
         index += 1
 
 
-def _breaks_off(text: str, parts: Sequence[Part], index: int, stations: Stations) -> bool:
+def _breaks_off(parts: Sequence[Part], index: int, stations: Stations) -> bool:
     """Return whether the part, one of a list, is a station or its first words, and the line below has the serial."""
     part, below = parts[index], parts[index + 2].parts
     if not (index and parts[index - 1].kind in ("comma", "semicolon", "and") and part.kind == "piece"):

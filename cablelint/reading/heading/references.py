@@ -9,7 +9,8 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Reference
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.cited_cable import CitedCable, OwnCable
-from cablelint.reading.heading.reference_items import ReferenceItem, read_items
+from cablelint.reading.heading.reference_item import ReferenceItem
+from cablelint.reading.heading.reference_items import read_items
 from cablelint.reading.heading.reference_kinds import kind_of
 from cablelint.reading.heading.reference_parts import letter_of
 from cablelint.reference.stations import Stations

@@ -52,7 +52,8 @@ _ADDRESS = compiled(  # of a telegram whose addresses have lost their line break
 )
 _OF_SMART = compiled(  # a message whose labels share lines: "MRN: 17 OSLO 12 Date/DTG: ... From: AMEMBASSY OSLO"
     r"(?<=[^\s:][ \t])(?:(?P<date>Date/DTG)|(?P<from>From)|(?P<to>Action)|(?P<info>Info)|(?P<executive_order>E\.O\.)"
-    r"|(?P<tags>TAGS)|(?P<caption>Captions?)|(?P<references>References?)|(?P<passing>Pass[ ]Line)|(?P<subject>Subject))[ \t]?:"
+    r"|(?P<tags>TAGS)|(?P<caption>Captions?)|(?P<references>References?)|(?P<passing>Pass[ ]Line)"
+    r"|(?P<subject>Subject))[ \t]?:"
 )
 _ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
 _SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O")

@@ -51,7 +51,7 @@ def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> 
 
 
 def _is_cut(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
-    """Return whether a full line ends within a tag whose halves are tags, too, where commas part the rest: "TB", "IO"."""
+    """Return whether a full line ends within a tag whose halves are tags, too, and commas part the rest: "TB", "IO"."""
     between = text[one.span.end : two.span.start]
     full = one.span.end - text.rfind("\n", 0, one.span.start) > _FULL_LINE_CHARS
     halves = len(one.canonical) == len(two.canonical) == _HALF_LETTERS and not (one.markup or two.markup)

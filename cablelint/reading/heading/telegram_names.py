@@ -1,4 +1,4 @@
-"""Names of telegrams without a station: "DEPTEL 112" is of the Department, "EMBTEL 2790" of the embassy that cites it."""
+"""Names of telegrams without a station: "DEPTEL 112" is the Department's, "EMBTEL 90" that of the embassy citing it."""
 
 _DEPARTMENT = "STATE"
 _OF_DEPARTMENT = frozenset({"DEPTEL", "DEPTELS"})
