@@ -35,7 +35,7 @@ def ends_with(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | No
 
 def completes_station(text: str, item: ReferenceItem, words: Sequence[Part], stations: Stations) -> bool:
     """Return whether a name breaks off at the line's end whose rest is another's, too: "C. NEW", "DELHI 4410"."""
-    if item.complete or not item.words or item.words[-1].kind != "word":
+    if item.complete or not (words and item.words) or item.words[-1].kind != "word":
         return False
     joined = read_cited_cable(text, (*item.words, *words), stations)
     below = joined is not None and joined.station is not None and joined.station.span.start < words[0].span.start
@@ -47,6 +47,8 @@ def _is_other(words: Sequence[Part], *, alone: bool) -> bool:
 
     In a line that is `alone`, with no mark above it, a longer text is a sentence that speaks of one.
     """
+    if not words:
+        return False
     if alone and words[-1].span.end - words[0].span.start > _LONGEST_OTHER_CHARS:
         return False
     return words[0].text.upper() not in _GOES_ON and names_other(words)
