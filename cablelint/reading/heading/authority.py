@@ -180,13 +180,13 @@ def _is_name_like(word: str) -> bool:
 
 def _surname_first(segments: Sequence[Segment]) -> Value | None:
     """Return the name that a list has so: "ROE, JANE Q." of "ROE, JANE Q., CDA"."""
-    if len(segments) < _FULL_NAME_WORDS or len(segments[0]) > 1 or len(segments[1]) > _FULL_NAME_WORDS:
+    if len(segments) < _FULL_NAME_WORDS or len(segments[0]) != 1 or not 1 <= len(segments[1]) <= _FULL_NAME_WORDS:
         return None
     words = [*segments[0], *segments[1]]
     if any(is_title(word.text) or not _is_name_like(word.text) for word in words):
         return None
     given, last = segments[1], words[-1].text
-    titled = len(segments) > _FULL_NAME_WORDS and is_title(segments[2][0].text)
+    titled = any(is_title(segment[0].text) for segment in segments[2:3] if segment)
     initial = len(given) > 1 and (len(last) == 1 or INITIALS.fullmatch(last))
     if last.upper().rstrip(".") in _SUFFIXES or not (initial or (titled and len(given) == 1)):
         return None
