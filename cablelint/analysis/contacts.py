@@ -16,10 +16,14 @@ _WORD = (
     r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|questions|address|direct"
     rf"|(?:please|pls|may|can|should|or|and|also)\s+{_CALL}"
     r"|(?:action|control|desk|drafting|project|visit)\s+officers?\s+(?:\w+\s+){0,4}?(?:is|are|will\s+be)"
+    r"|(?:please|pls|posts?\s+should|posts?\s+may)\s+(?:\w+\s+){0,2}?(?:reply|respond|rsvp)\s"
     r"|(?:action|control|desk)\s+officer|be\s+(?:reached|obtained\s+from))\b"
     rf"|\A\s{{0,9}}{_CALL})"
 )
-_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc officer reached obtained".split())
+_SIGNS = tuple(
+    "contact call mail questions address direct refer send sent slug poc officer reached obtained reply respond"
+    " rsvp".split()
+)
 _REACHED = (
     r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b"
     r"|(?i:\b(?:ext|tel|cell|mobile|phone(?!\s+(?:call|conversation)s?\b))\b)"

@@ -1,19 +1,29 @@
-"""Paragraphs as they were meant: a marked block that lost its number is apart from the paragraph above it.
+"""Paragraphs as they were meant: a block that lost its number is apart from the paragraph above it.
 
 A block is taken for one only where the numbers show that as many are missing just there: "1. (C) …", "(C) …", "3. (C)
-…". Rules read the paragraphs by their numbers, and one of them reports the block.
+…". One that lost its marking, too, must be all that is below the gaps there, in whole sentences. Rules read the
+paragraphs by their numbers, and one of them reports the block.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requests import overlapping
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.headings import heading_above, is_gap
 from cablelint.reading.body.marking import read_markings
 from cablelint.reading.body.paragraphs import read_unnumbered
+
+_SENTENCES = (
+    r"(?:¶?\d{1,3}[.)][ \t]{0,3})?(?:\([A-Z/ ]{1,12}\)[ \t]{0,3})?"
+    r"(?!(?:BEGIN|END|Begin|End)\b)[\"“']?[A-Z][A-Za-z]*[ ,]"
+)
+"""What opens a block that is no item of a list and no mark of a quotation."""
+_SENTENCE_ENDS = (".", '."', ".”", "?", "!", ".)")
 
 
 @once_per_cable
@@ -30,7 +40,7 @@ def _parted(cable: Cable, paragraph: Paragraph, following: Paragraph | None) -> 
     missing = (following.number or 0) - (paragraph.number or 0) - 1 if following and paragraph.number else 0
     if missing < 1:
         return (paragraph,)
-    starts = list(_marked_blocks(cable, paragraph))
+    starts = list(_marked_blocks(cable, paragraph)) or list(_bare_blocks(cable, paragraph))
     if len(starts) != missing:
         return (paragraph,)
     tops = [_top(cable, paragraph, at) for at in starts]
@@ -51,6 +61,26 @@ def _marked_blocks(cable: Cable, paragraph: Paragraph) -> Iterator[int]:
             markings = read_markings(cable.text, trimmed(cable.text, line.span).start, line.end)
             if markings and markings[0].well_formed and cable.text[markings[0].span.end : line.end].strip():
                 yield index
+
+
+def _bare_blocks(cable: Cable, paragraph: Paragraph) -> Iterator[int]:
+    """Yield the first lines of the blocks below the gaps in the paragraph; none if one of them is no whole sentence."""
+    if overlapping(cable.quoted_spans, paragraph.span):
+        return
+    blocks = [*_blocks(cable, paragraph)]
+    words = [cable.text[cable.lines[first].start : cable.lines[last].end].strip() for first, last in blocks]
+    if all(compiled(_SENTENCES).match(each) and each.endswith(_SENTENCE_ENDS) for each in words):
+        yield from (first for first, _ in blocks[1:])
+
+
+def _blocks(cable: Cable, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Yield the indices of the first and the last line of each block of the paragraph."""
+    first = bisect_right(cable.lines, paragraph.span.start, key=lambda line: line.start) - 1
+    after = bisect_left(cable.lines, paragraph.span.end, key=lambda line: line.start)
+    for gap, lines in groupby(range(first, after), key=lambda index: is_gap(cable.lines[index])):
+        if not gap:
+            block = list(lines)
+            yield block[0], block[-1]
 
 
 def _top(cable: Cable, paragraph: Paragraph, index: int) -> int:

@@ -9,8 +9,8 @@ from cablelint.records import NamedTuple
 
 TOKEN = (
     rf"[A-Za-z][\w'’/&-]*+(?!\.)|\((?:[a-h]|[ivx]{{1,4}})\)|(?:[A-Za-z]\.){{2,}}|{SHORTENED}"  # most are plain words
-    r"|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
-)
+    r"|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=-|\n(?!\s{0,9}[a-z]{2}))"
+)  # an empty line above small letters is within a sentence, where a page ended
 _JOINING_MARKS = (":", ";", "--")
 _ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 

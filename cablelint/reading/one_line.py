@@ -22,7 +22,7 @@ _OFFICES = (
 _ENVELOPE = (
     r"(?<=[ \t])(?:(?:ZZ|OO|PP|RR)[ \t]+R[A-Z]{4,7}\b|DE[ \t]+R[A-Z]{4,7}[ \t]+#\d|ZN[RY][ \t]+[A-Z]{5}\b"
     r"|[ZOPR](?:[ \t]+[ZOPR])?[ \t]+\d{6}Z[ \t]+[A-Z]{3}[ \t]+\d\d"
-    rf"|(?:FM|TO|INFO|XMT)[ \t]+(?=R[A-Z]{{4,7}}/|ALL\b|{_OFFICES}\b)"
+    rf"|(?:FM|TO|INFO|XMT)[ \t]+(?=R[A-Z]{{4,7}}/|ALL\b|{_OFFICES}\b)|INFO[ \t]+(?=[A-Z]{{2}})"
     rf"|(?<!FM[ ])(?<!TO[ ])(?<!INFO[ ])(?<!XMT[ ])(?:R[A-Z]{{4,7}}/|{_OFFICES}[ \t]))"
 )
 _CLASSIFICATION = (

@@ -28,6 +28,8 @@ _TITLES = frozenset(
 )
 _PREPOSITIONS = frozenset({"AT", "FOR", "IN", "OF", "ON", "TO", "WITH"})
 _FUZZY = tuple(title for title in sorted(_TITLES) if len(title) > 5 and title.isalpha())
+_SHORT_LETTERS = 5
+_SWAPPED = tuple(title for title in sorted(_TITLES) if len(title) == _SHORT_LETTERS and title.isalpha())
 _LONG_LETTERS = 9  # of a title with two slips
 _CHARGE = frozenset({"DAFFAIRES", "DAFFAIRS"})
 _JOINED = compiled(
@@ -55,6 +57,10 @@ def is_misspelled_title(word: str) -> bool:
     plain = plain_word(word).rstrip(".")
     if not len(plain) + 1 > 5 or not plain.isalpha():
         return False
+    if len(plain) == _SHORT_LETTERS:  # two letters that changed places: "Cheif"
+        swapped = (title for title in _SWAPPED if sorted(title) == sorted(plain) and title[0] == plain[0])
+        if any(neighbors.slips(plain, title) == 1 for title in swapped):
+            return True
     likely = (title for title in _FUZZY if abs(len(title) - len(plain)) <= 2 and title[0] == plain[0])
     return any(neighbors.slips(plain, title) <= 1 + (len(title) >= _LONG_LETTERS) for title in likely)
 

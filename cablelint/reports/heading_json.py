@@ -22,6 +22,7 @@ from cablelint.model.spans import Value
 from cablelint.reading.heading.date_time_group import meant_moment
 from cablelint.reading.heading.dates import read_moment
 from cablelint.reading.heading.declassification import day_meant
+from cablelint.reading.heading.executive_order import order_meant
 from cablelint.reading.heading.precedence_slips import precedence_meant
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def executive_order(order: ExecutiveOrder, cable: Cable) -> "shapes.ExecutiveOrd
     """Return the order with its day, which "Declassify On:" below "Classified By" may give in its place."""
     until = order.declassify or (cable.classified_by.declassify if cable.classified_by else None)
     day = day_meant(until, cable.date) if until else None
-    return {"order": text(order.order), "text": order.text, "declassify_on": day.isoformat() if day else None}
+    number = text(order.order) or order_meant(cable.text_at(order.span))
+    return {"order": number, "text": order.text, "declassify_on": day.isoformat() if day else None}
 
 
 def tag(one: Tag) -> "shapes.Tag":

@@ -89,6 +89,10 @@ _OF_1975 = "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS
 _BODY = "\n1. One.\n\n2. Two.\n"
 _RIGHT = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\nREF: NAIROBI 12\n"
 VALID = (
+    Valid(
+        _ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\nTAGS ON ITS ELEPHANTS\n" + _BODY,
+        note="words of the SUBJECT",
+    ),
     Valid(_ABOVE + _RIGHT + _BODY),
     Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
     Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
@@ -205,9 +209,9 @@ INVALID = (
         message='"SUBJECT(S):" is not a label; write SUBJECT:',
     ),
     Invalid(
-        _ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\n⟦TAGS⟧ ON ITS ELEPHANTS\n" + _BODY,
+        _ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\n⟦TAGS⟧ INSIDE ELEPHANTS\n" + _BODY,
         note="the next line of the SUBJECT: unsafe",
-        fixed=_ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\nTAGS: ON ITS ELEPHANTS\n" + _BODY,
+        fixed=_ABOVE + "TAGS: ETRD KE\nSUBJECT: KENYA PUTS ELECTRONIC\nTAGS: INSIDE ELEPHANTS\n" + _BODY,
         message='"TAGS" is usually written TAGS:',
     ),
     Invalid(

@@ -17,7 +17,8 @@ _END = compiled(
     r"|(?:<br ?/?>|&nbsp;|[\\\x00-\x1f])+|-?[ ]?\d{1,4}[ ]?-?|PAGE[ ]\d{1,3}(?:[ ]OF[ ]\d{1,3})?",
     re.IGNORECASE,
 )
-_ADDRESS = compiled(r"(?i:https?:|www\.)\S")
+_ADDRESS = compiled(r"(?i:https?:|www\.)\S|(?<![^\r\n])[ \t(\[*]{0,9}(?i:NOTE[ ]?:|NOTE[ ]BY[ ])")
+"""Of a site, or a note on the copy: "NOTE: THIS CABLE WAS SENT AGAIN"."""
 _MOST_SITE_LINES = 6
 _LONGEST_SITE_CHARS = 120
 _LONGEST_END_CHARS = 90

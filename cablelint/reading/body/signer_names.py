@@ -12,7 +12,8 @@ from cablelint.reference import captions
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _NAME = compiled(
     r"[ \t]*(?:(?:/?[Ss]/|//|=|[(\[]?(?i:SIGNED|SGD\.?)[)\]]?:?[ ]|(?:AMB|DR|GEN|COL|MR|MRS|MS)\.[ ])[ ]{0,2})?"
-    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}(?:ST\.[ ])?[A-Z][A-Z.'’-]*[A-Z]"
+    r"(?P<name>(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}"
+    r"(?:(?:S[Tt]\.|[Dd]e|[Vv][ao]n)[ ](?:(?:la|der|den)[ ])?)?[A-Z][A-Z.'’-]*[A-Z]"
     r"(?:[ \t,/&]+(?!(?:BT|N{4}|SENDS)(?![A-Z]))[A-Z][A-Z.'’-]*){0,3}"
     r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|(?:(?:De|Le|St\.|Van|Von)[ ])?[A-Z][a-z]+(?:[A-Z][a-z]+){0,2})"
     r"(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40})|[ ]{0,2}(?:\(|--?[ ])(?P<rank>[A-Z][A-Za-z’'. ]{1,30})\)?"
@@ -24,6 +25,10 @@ _FRAMED = (  # "** ROWE **", "<ROWE>"
     r"[ ]?(?:[*#_~=<>-]{1,9}|&gt;)[ \t]*(?![^\r\n])"
 )
 _FRAMES = "*#_~=<>-&"
+_BEFORE_NUMBER = (  # the end of a sentence: "BY MAY 3. SMITH"
+    r"(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|PARAS?|PARAGRAPH|REF)"
+)
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|DECONTROL|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
@@ -36,7 +41,8 @@ _IN_SENTENCES = frozenset(
 _SENTENCE_ENDS = ".?!:)\"'”’"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = (
-    r"(?:[.?!][)\"'”’]?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20})[.?!][)\"'”’]?[ ]"
+    r"(?:[.?!][)\"'”’]?[ \t]{2,9}"
+    rf"|(?<![A-Z])(?P<before>[A-Z0-9]{{2,20}}|{_BEFORE_NUMBER}[ ][A-Z\d])[.?!][)\"'”’]?[ ]"
     r"|\b(?:UNQUOTE|UNQTE)[.:]?[ ]{1,9})"
     r"(?P<name>(?:DE|DU|LA|LE|VAN|VON|ST\.?)[ ](?:DER[ ])?[A-Z'’-]{3,20}"
     r"|[A-Z][A-Z'’-]{3,20}(?:[ ][A-Z][A-Z'’-]{3,20})?)[ \t]*\Z"

@@ -10,7 +10,7 @@ from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
 _OPENING = compiled(
-    r"[\]\"”]?[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
+    r"(?:(?<=\w)[\]\"”])?[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
     r"|(?:u|c|s|ts|sbu|fouo|lou)[)\]](?=\s{1,3}[A-Z\"“]))[\s.:;—-]*)?"
 )
 _CLOSING_MARKS = " \t\r\n/([*=-"
@@ -18,6 +18,8 @@ _WORD = compiled(
     r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"
     r"|(?i:SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t.:-]{0,9}(?:\r\n|\r|\n)\s{0,9}(?=\S)"
 )
+_LINE_ABOVE = r"(?:^|[\r\n])[ \t]*+(?:EXECUTIVE[ ])?SUMMARY[ \t:.]*+[\r\n][\s=*_-]*+(?![\s\S])"
+_NEAR_CHARS = 200  # above a paragraph
 _UNREAD_WORD = compiled(r"(?i:(?:begin |intro(?:duction)? and )?summ?[ae]r{1,2}y)(?=[ \t]{0,3}[.:-])")
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
@@ -33,7 +35,7 @@ def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
         if paragraph.heading is not None and "SUMMARY" in paragraph.heading.text.upper():
             start = max(paragraph.heading.span.end, paragraph.text_span.start)
             return _value(text, Span(start, _last_headed(paragraphs, index).text_span.end), paragraphs)
-    return _only_closed(text, pairs, paragraphs) or _led_by_word(text, paragraphs)
+    return _only_closed(text, pairs, paragraphs) or _led_by_word(text, paragraphs) or _below_word(text, paragraphs)
 
 
 def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> Value | None:
@@ -53,6 +55,15 @@ def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
         found = _WORD.match(text, *paragraph.text_span)
         if found is not None:
             return _value(text, Span(found.end(), paragraph.text_span.end), paragraphs)
+    return None
+
+
+def _below_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
+    """Return the first paragraph below the word on a line of its own, whatever title leads its own text."""
+    for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
+        at = paragraph.opening.start
+        if compiled(_LINE_ABOVE, re.IGNORECASE).search(text, max(0, at - _NEAR_CHARS), at):
+            return _value(text, paragraph.text_span, paragraphs)
     return None
 
 

@@ -14,10 +14,15 @@ _OF_CABLE = frozenset({"tags", "executive_order"})
 
 
 def footnotes(text: str, lines: Sequence[Line]) -> Sequence[int]:
-    """Return the indices of the lines of the notes, down to the end; none without a source below the last paragraph."""
+    """Return the indices of the lines of the notes, down to the end; none without a source below the last paragraph.
+
+    The notes may have numbers of their own, of which the source has the first: "1. Source: National Archives".
+    """
     if _SIGN not in text or any(line.kind in _OF_CABLE for line in lines):
         return ()
-    last = max((index for index, line in enumerate(lines) if line.kind == "numbered"), default=len(lines))
-    below = range(last + 1, len(lines))
-    first = next((at for at in below if compiled(_SOURCE).match(text, lines[at].start, lines[at].end)), len(lines))
+    sources = (at for at, line in enumerate(lines) if compiled(_SOURCE).match(text, line.start, line.end))
+    first = next(sources, len(lines))
+    numbered = [at for at, line in enumerate(lines) if line.kind == "numbered"]
+    if not numbered or not (numbered[-1] < first or first in numbered):
+        return ()
     return [at for at in range(first, len(lines)) if lines[at].kind != "blank"]

@@ -7,6 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.release import Processing
 from cablelint.model.spans import Line
 from cablelint.model.trivia import Trivia, TriviaKind
+from cablelint.reference import neighbors
 
 _OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b)")
 _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
@@ -35,6 +36,8 @@ def print_block(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind
 def _dated(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> int:
     """Return the index of the date-time group line right above FM; that of FM where something else is there."""
     origin = next((index for index, line in enumerate(lines) if line.kind == "from"), 0)
+    if not origin:  # a scan has another letter for one of FM
+        return next((index for index, line in enumerate(lines[:_MOST_LINES]) if _ends(text, line)), 0)
     above = origin - 1
     while above >= 0 and (above in found or lines[above].kind == "blank"):
         above -= 1
@@ -86,6 +89,7 @@ _LABEL = compiled(
     r"(?:DESIRED[ \t]+)?DISTRI[A-Z]{5,8})[ \t]*:?[ \t]*"
 )
 _OFFICE = compiled(r"[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b")
+_BEFORE_OFFICE = compiled(r"(?P<word>[A-Z0-9]{4,7})[ \t]+[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b")
 _SIGNED = compiled(r"[A-Z][\w./&-]{0,20}[ \t]?[-:][ \t]?[A-Z]|[A-Z][A-Z/]{1,20}:")
 _LABELS = ("ACTION", "ORIGIN", "INFO", "DRAFTED BY", "APPROVED BY", "CLEARED BY")
 _FIGURES = str.maketrans("OIl", "011")
@@ -101,7 +105,8 @@ def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
     label = ""
     for line in lines:
         found = _LABEL.match(line)
-        label = " ".join(found["label"].split()) if found else _below(label)
+        slipped = None if found else _slipped(line)
+        label = slipped or (" ".join(found["label"].split()) if found else _below(label))
         words = line[found.end() :] if found else line
         if label in _OFFICES_OF:
             named[label] += map(_with_figures, _OFFICE.findall(words))
@@ -115,6 +120,13 @@ def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
         cleared_by=_each_once(named["CLEARED BY"]),
         approved_by=_each_once(named["APPROVED BY"]),
     )
+
+
+def _slipped(line: str) -> str | None:
+    """Return the label that a scan has a wrong letter in: "AGTION AF-01"."""
+    found = _BEFORE_OFFICE.match(line)
+    near = (label for label in sorted(_OFFICES_OF) if found and neighbors.slips(found["word"], label) == 1)
+    return next(near, None)
 
 
 def _with_figures(office: str) -> str:

@@ -12,6 +12,8 @@ from cablelint.reading.heading.precedence_slips import precedence_meant
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _CUT_OFF = compiled(r"(?:R[A-Z]{3,7}/)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL)")  # its place is a line below
 _REST_OF_NAME = compiled(r"(?:WASHINGTON|WASHDC|WASH|D\.?C\.?)(?![A-Z])")
+_CITY = r"\b(?:WASHINGTON|WASH)[ \t,]*(?![^\r\n])"
+_DISTRICT = r"D\.?[ ]?C\.?(?![A-Z])"
 _UNFINISHED = compiled(r"(?:\b(?:OF|AND|FOR|THE|DEPT|US)|[,&-])(?![^\r\n])")
 _ENDED = compiled(r"\b(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|\d+)(?![^\r\n])")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
@@ -67,9 +69,14 @@ def _goes_on(text: str, above: Span, entry: Span) -> bool:
 
 
 def _wraps(text: str, above: Span, entry: Span) -> bool:
-    """Return whether the name above goes on: "RUEAWJA/DEPT OF JUSTICE" with "WASHINGTON DC PRIORITY" below it."""
-    if not _ROUTED.match(text, above.start) or _ENDED.search(text, *above):
+    """Return whether the name above goes on: "RUEAWJA/DEPT OF JUSTICE" with "WASHINGTON DC PRIORITY" below it.
+
+    One without a routing indicator does so where its city breaks off: "FAA WASHINGTON", "DC".
+    """
+    if _ENDED.search(text, *above):
         return False
+    if not _ROUTED.match(text, above.start):
+        return compiled(_DISTRICT).match(text, *entry) is not None and compiled(_CITY).search(text, *above) is not None
     return _REST_OF_NAME.match(text, *entry) is not None or _UNFINISHED.search(text, *above) is not None
 
 

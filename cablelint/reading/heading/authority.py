@@ -25,11 +25,11 @@ from cablelint.reference.lookups import BUILT_IN
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
     r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N"
-    r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
+    r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?\s{0,3}\d{5}"
     r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
-_NAME = compiled(r"[\"“(]?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
+_NAME = compiled(r"[\"“(]?(?:[OD],)?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
 _DIGITS = compiled(r"[1-9]")
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTENED = frozenset({"JR.", "SR."})
@@ -58,20 +58,30 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
         return tuple(as_written), title and title.lower()
     end = _END.search(text, *span)
     tokens = tokens_of(text, Span(span.start, end.start() if end else span.end))
-    segments = list(segments_of(joined_words(text, tokens)))
+    segments = [_of_first_person(segment) for segment in segments_of(joined_words(text, tokens))]
     found = [_named(segment) for segment in segments]
     best = next((at for at, names in enumerate(found) if any(name.full for name in names)), None)
     if best is None:
         best = next((at for at, names in enumerate(found) if names), None)
     if best is None:
         return (), _office(text, segments)
+    if best < _FULL_NAME_WORDS and (whole := _surname_first(segments)) is not None:
+        return (whole,), _office(text, segments[_FULL_NAME_WORDS:])
     segment, names = segments[best], found[best]
     if any(name.full for name in names):
         names = [name for name in names if name.full]
     before, behind = segment[: names[0].first], segment[names[-1].end :]
-    office = _office(text, [*segments[:best], before]) if before or best else _office(text, segments[1:])
     suffix = _suffix_below(segments, best)
+    offices = segments[best + 1 + (suffix is not None) :]
+    office = _office(text, [*segments[:best], before]) if before or best else _office(text, offices)
     return tuple(_value(segment[name.first : name.end], suffix) for name in names), office or _office(text, [behind])
+
+
+def _of_first_person(segment: Segment) -> Segment:
+    """Return the words up to a person for whom another classified: "Poloff Ann Pryor" of "... for DCM Joe Ball"."""
+    at = next((at for at, word in enumerate(segment) if word.text.upper() == "FOR"), 0)
+    name = _name(segment, 0, at) if at else None
+    return segment[:at] if name and name.full else segment
 
 
 def _named(segment: Segment) -> list[_Named]:
@@ -166,6 +176,22 @@ def _is_of_title(segment: Segment, at: int, end: int) -> bool:
 def _is_name_like(word: str) -> bool:
     """Return whether the word may be of a name; an O may have been written as a zero."""
     return _NAME.fullmatch(word) is not None and _DIGITS.search(word) is None
+
+
+def _surname_first(segments: Sequence[Segment]) -> Value | None:
+    """Return the name that a list has so: "ROE, JANE Q." of "ROE, JANE Q., CDA"."""
+    if len(segments) < _FULL_NAME_WORDS or len(segments[0]) != 1 or not 1 <= len(segments[1]) <= _FULL_NAME_WORDS:
+        return None
+    words = [*segments[0], *segments[1]]
+    if any(is_title(word.text) or not _is_name_like(word.text) for word in words):
+        return None
+    given, last = segments[1], words[-1].text
+    titled = any(is_title(segment[0].text) for segment in segments[2:3] if segment)
+    initial = len(given) > 1 and (len(last) == 1 or INITIALS.fullmatch(last))
+    if last.upper().rstrip(".") in _SUFFIXES or not (initial or (titled and len(given) == 1)):
+        return None
+    text = f"{words[0].text}, {' '.join(word.text for word in given)}"
+    return Value(text, Span(words[0].span.start, words[-1].span.end))
 
 
 def _suffix_below(segments: Sequence[Segment], index: int) -> Token | None:

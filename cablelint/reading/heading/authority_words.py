@@ -10,17 +10,24 @@ from cablelint.records import NamedTuple
 
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
 _TOKEN = compiled(
-    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
+    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
+    r"|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
 )
 INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
 _LEADING_OVER = frozenset(
     "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
 )
 PARTICLES = frozenset("AL BEN BIN DA DE DEL DELLA DEN DER DES DI DO DOS DU EL IBN LA LE LOS TER VAN VON Y ZU".split())
-_NO_REST = _LEADING_OVER | PARTICLES | frozenset("ACTING AS BEING FROM PENDING VIA WHICH WHILE WHO".split())
+_NO_REST = (
+    _LEADING_OVER
+    | PARTICLES
+    | frozenset("ACTING ALSO AS BEING BOTH FROM HERE PENDING THEN VIA WHICH WHILE WHO".split())
+)
 """Words in small letters below a name that are no rest of it."""
 _FULL_LINE_CHARS = 56
 _LONGEST_REST_LETTERS = 9
+_LONG_LINE_CHARS = 40  # of one that is not full, and may break off within a name whose rest is short
+_SHORT_REST_LETTERS = 4
 _DEGREES = frozenset({"PH.D", "PHD", "MD", "M.D", "ESQ", "USA", "USN", "USAF", "USMC", "CFM", "RET", "AI", "A.I"})
 SHORT = frozenset(
     "ADM AI AMB BRIG CAPT COL CONS COUNS DEP DIR DR ECON GEN HON JR LT MAJ MIN MR MRS MS POL SR ST".split()
@@ -44,7 +51,9 @@ def tokens_of(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and marks of the line, without the portion marking in front of them."""
     marking = _MARKING.match(text, *span)
     for found in _TOKEN.finditer(text, marking.end() if marking else span.start, span.end):
-        yield Token(found.group(), Span(*found.span()))
+        start, end = found.span()
+        end -= text.endswith("..", start, end)  # "Jr.." at the end of a sentence
+        yield Token(text[start:end], Span(start, end))
 
 
 def joined_words(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
@@ -74,9 +83,10 @@ def _is_broken(one: str, two: str) -> bool:
 
 
 def _is_broken_name(text: str, one: Token, two: Token) -> bool:
-    """Return whether a full line ends within a name, and small letters go on with it on the next."""
+    """Return whether a line, full or nearly so, ends within a name, and small letters go on with it on the next."""
     line = text.rfind("\n", 0, one.span.start) + 1
-    if "\n" not in text[one.span.end : two.span.start] or one.span.end - line < _FULL_LINE_CHARS:
+    least = _LONG_LINE_CHARS if len(two.text) <= _SHORT_REST_LETTERS else _FULL_LINE_CHARS
+    if "\n" not in text[one.span.end : two.span.start] or one.span.end - line < least:
         return False
     capitalized = one.text[0].isupper() and one.text.isalpha() and not is_title(one.text)
     of_name = two.text.isalpha() and two.text.islower() and len(two.text) < _LONGEST_REST_LETTERS

@@ -8,6 +8,7 @@ from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year
+from cablelint.reading.heading.telegram_names import is_telegram_name, sender_of
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
@@ -63,14 +64,21 @@ class CitedCable(NamedTuple):
         if on is None:
             return None
         later = own is not None and self.serial is not None and int(self.serial.text) > own.serial
-        return on.year - (later and own is not None and self.code_by(stations) == own.code)
+        return on.year - (later and own is not None and self._sender(stations, own) == own.code)
 
     def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
         """Return `08TBILISI1605`; None where a piece of it is missing."""
         year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
-        return f"{year % 100:02}{self.code_by(stations)}{int(self.serial.text)}"
+        code = self._sender(stations, own)
+        return f"{year % 100:02}{code}{int(self.serial.text)}" if code else None
+
+    def _sender(self, stations: Stations, own: OwnCable | None) -> str | None:
+        """Return the station as ids write it, also where the word before the serial is none: "EMBTEL 2790"."""
+        if self.station is not None and is_telegram_name(self.station.text):
+            return sender_of(self.station.text, own.code if own else None)
+        return self.code_by(stations)
 
     def code_by(self, stations: Stations) -> str | None:
         """Return the station as ids write it: "UNVIEVIENNA"."""
@@ -85,7 +93,9 @@ def station_code(name: str, stations: Stations) -> str:
 
 def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
     """Return the first cable that the words name. A known station alone is one, and so is a number alone."""
-    words = [_without_partner(word) for word in words] if any("/" in word.text for word in words) else words
+    words = (
+        [_bare_name(word) for word in words] if any("/" in word.text or "'" in word.text for word in words) else words
+    )
     found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
@@ -98,12 +108,17 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
     return None
 
 
-def _without_partner(word: Part) -> Part:
-    """Return the Department's name alone where another agency's is joined to it: "STATE/AID 12"."""
+def _bare_name(word: Part) -> Part:
+    """Return a station's name without what is joined to it: another agency's, "STATE/AID 12", or S, "LIMA'S 9"."""
     own, _, partner = word.text.partition("/")
-    if word.kind != "word" or own.upper() != "STATE" or not partner.isalpha():
+    owner = word.text[:-2] if word.text.upper().endswith("'S") else ""
+    if owner.isalpha():
+        own = owner
+    elif own.upper() != "STATE" or not partner.isalpha():
         return word
-    return word._replace(text=own, span=Span(word.span.start, word.span.start + len(own)))
+    return (
+        word._replace(text=own, span=Span(word.span.start, word.span.start + len(own))) if word.kind == "word" else word
+    )
 
 
 def names_cable(line: str, stations: Stations) -> bool:
@@ -125,6 +140,12 @@ def completes_cable(above: str, below: str, stations: Stations) -> bool:
 def is_year(digits: str) -> bool:
     """Return whether a number could be a year in four digits."""
     return len(digits) == 4 and digits.startswith(("19", "20"))
+
+
+def is_short_year(digits: str) -> bool:
+    """Return whether a number could be a year before a station: "'08", "2008"."""
+    bare = digits.lstrip("'’")
+    return len(bare) == _YEAR_DIGITS or is_year(bare)
 
 
 def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
@@ -182,7 +203,15 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
     unknown = first is None and not stations.misspelled(_between(text, words[at:end]))
     if year is None and is_year(serial.text) and (lead or unknown):
         return  # INCSR BRAZIL 2008
+    if unknown and len(serial.text) == _YEAR_DIGITS and _opens_known(text, words[index + 1 :], stations):
+        return  # ALDAC 08 STATE 12
     yield CitedCable(year, _value(text, words[at:end]), serial, lead, first is not None)
+
+
+def _opens_known(text: str, words: Sequence[Part], stations: Stations) -> bool:
+    """Return whether the words begin with a known station and its serial."""
+    number = next((at for at, word in enumerate(words[: _MOST_WORDS + 1]) if word.kind == "number"), 0)
+    return number > 0 and _is_station(_between(text, words[:number]), stations)
 
 
 def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:

@@ -1,5 +1,7 @@
 """Who classified a cable, or what its classification is derived from, and for which reasons."""
 
+import re
+
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import ClassifiedBy, Declassification
@@ -10,8 +12,14 @@ from cablelint.reading.heading.declassification import read_declassification
 from cablelint.reading.heading.reasons import read_reasons
 
 _LONGEST_CHARS = 400  # of the authority and its reasons where prose follows them
-_OF_LABEL = frozenset({"THIS", "CABLE", "MESSAGE", "TELEGRAM", "IS", "WAS"})  # "This message classified by"
+_OF_LABEL = frozenset(
+    {"THIS", "CABLE", "MESSAGE", "TELEGRAM", "REPORT", "IS", "WAS", "HAS", "BEEN"}
+)  # "This message classified by"
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
+_BEHIND_REASONS = compiled(  # whose authority follows them: "REASON 1.4 (D), AMBASSADOR JANE ROE"
+    r"[)\].]{0,3}[,;]\s{1,3}(?=(?:BY|BY\s|A/)?(?:ACTING|AMB|CDA|CG|CHARGE|CONSUL|DCM|DEPUTY|ECON|POL|MINISTER)[A-Z/]{0,20}\b)",
+    re.IGNORECASE,
+)
 _BLANK_LINE = compiled(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 
@@ -22,6 +30,8 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
     field = parse_field("classified_by", written, span.start)
     names, title = _authority(text, field)
     reasons, sections = read_reasons(text, span)
+    if not names and reasons and (behind := _BEHIND_REASONS.match(text, reasons[-1].span.end, span.end)):
+        names, title = read_authority(text, Span(behind.end(), span.end))
     return ClassifiedBy(
         span=span,
         text=" ".join(written.split()),

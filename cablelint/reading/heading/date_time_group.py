@@ -33,7 +33,12 @@ def meant_moment(group: DateTimeGroup) -> datetime | None:
     if group.moment is not None:
         return group.moment
     found = compiled(_SCANNED).search(group.text)
-    return _at(found["clock"].translate(_FIGURES), found["month"], found["year"].translate(_FIGURES)) if found else None
+    if found is None:
+        return None
+    month = found["month"].upper()
+    if month_of(month) is None and (meant := _month_meant(month)) is not None:
+        month = _MONTHS[meant - 1]
+    return _at(found["clock"].translate(_FIGURES), month, found["year"].translate(_FIGURES))
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:

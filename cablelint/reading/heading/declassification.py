@@ -21,6 +21,12 @@ _TERM = (  # compiled where no date is given
     r"(?:DATE(?:\s{1,3}OF\s{1,3}[A-Z ]{3,30})?))))?[\s.]*"
 )
 
+_LOOSE = (
+    r"(?<![\w/])(?:(?P<figures>(?:0[1-9]|1[0-2])[0-3]\d20\d\d)|(?P<named>\d{1,2}(?:ST|ND|RD|TH)[ ][A-Z]{3,9},?[ ]\d{4})"
+    r"|(?P<first>\d{1,2})[ /\\-]{1,2}(?P<second>\d{1,2})[ /\\-]{1,2}(?P<year>(?:19|20)\d\d))(?![\w/])"
+)
+"""A date in none of the forms that people choose, but clear: "08/21//2016", "08212016", "21ST AUGUST 2016"."""
+
 
 def read_declassification(text: str, span: Span) -> Declassification:
     """Return the words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
@@ -44,9 +50,13 @@ def day_meant(until: Declassification, on: date | None) -> date | None:
 
     A date in which a scan has letters for figures is read as it was meant: "02/O9/11".
     """
-    if until.day is not None or until.written_day is not None:
+    if until.day is not None:
         return until.day
     figures = with_figures(until.text[:_LONGEST_CHARS])
+    if (loose := compiled(_LOOSE, re.IGNORECASE).search(figures)) is not None:
+        return _loosely_written(loose)
+    if until.written_day is not None:
+        return None
     if shaped := find_date(figures):
         return read_date(figures[shaped.start : shaped.end])
     if on is None:
@@ -58,6 +68,13 @@ def day_meant(until: Declassification, on: date | None) -> date | None:
         return None
     count = _NUMBERS[word] if word else int(term["digits"])
     return _later(on, count if term["months"] else 12 * count)
+
+
+def _loosely_written(found: re.Match[str]) -> date | None:
+    if found["figures"]:
+        month, day, year = found["figures"][:2], found["figures"][2:4], found["figures"][4:]
+        return read_date(f"{month}/{day}/{year}")
+    return read_date(found["named"] or "/".join(found.group("first", "second", "year")))
 
 
 def _later(day: date, months: int) -> date | None:

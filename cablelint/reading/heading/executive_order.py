@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import ExecutiveOrder
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.declassification import read_declassification
 from cablelint.reading.heading.reasons import read_reasons
+from cablelint.reference import executive_orders
 
+_SCANNED = r"[ \t]*E[.,]?[ \t]?[O0][.,]{0,2}[ \t]*(?P<number>[\dIlOS|]{5})(?![A-Za-z0-9|])"
 _AMENDED = ("AS", "AMENDED")
 _DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by those who released the cable
 
@@ -27,6 +30,12 @@ def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
         reasons=tuple(reason for reasons, _ in clauses for reason in reasons),
         sections=tuple(section for _, sections in clauses for section in sections),
     )
+
+
+def order_meant(written: str) -> str | None:
+    """Return the number of the order where a scan has letters for its figures, or a period behind it: "E.O. l2356."."""
+    found = compiled(_SCANNED).match(written)
+    return executive_orders.misread(found["number"]) if found else None
 
 
 def _until(line: Part) -> Span | None:

@@ -11,16 +11,10 @@ from cablelint.reading.heading.classification_lines import last_of_classificatio
 from cablelint.reading.heading.kinds import ADDRESSES
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.level_words import is_classification_line
-from cablelint.reading.heading.lines_below import (
-    addresses_below,
-    gives_reasons_by_order,
-    listed_below,
-    lists_again,
-    reasons_below,
-    tags_below,
-)
+from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reading.heading.other_lines import begins_another, heads_text, is_sentence
+from cablelint.reading.heading.reasons_below import gives_reasons_by_order, reasons_below
 from cablelint.reading.heading.subject_lines import (
     breaks_off,
     goes_on_below,
@@ -29,6 +23,7 @@ from cablelint.reading.heading.subject_lines import (
     is_words,
     mostly_lower,
 )
+from cablelint.reading.heading.tags_below import tags_below
 from cablelint.reading.heading.unlabeled_lines import is_address_line
 from cablelint.reference.lookups import Lookups
 
@@ -82,11 +77,16 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return kind == "caption" and _closes_bracket(text, first, following)
     if kind in ADDRESSES:
         return _is_address(text, following, kind)
-    if kind == "references" and following.kind == kind and lists_again(text, following):
+    if kind == "references" and (
+        (following.kind == kind and lists_again(text, following))
+        or (
+            following.kind == "date_time" and text[following.start].isdecimal()
+        )  # "CJCS WASHINGTON DC", "141530Z MAY 06"
+    ):
         return True
     written = text[following.start : following.end]
     plain = following.kind in ("text", "more_routing", "numbered") or (
-        kind == "subject" and is_words(written, following)
+        kind in ("subject", "classified_by") and is_words(written, following)
     )
     if not plain or is_caption(written) or misspelled_label(written):
         return False

@@ -85,6 +85,7 @@ _LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN_LETTERS = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 _OTHER_LABELS = frozenset({"RE"})
+_FIGURES = str.maketrans("0158", "OISB")  # that a scan has for letters: "TAG5"
 _REF_IN_ANOTHER_ORDER = frozenset({"EFR", "ERF", "FER", "FRE"})  # more than one slip away
 
 
@@ -173,6 +174,8 @@ def _could_be_label(name: str) -> bool:
 def _nearest(written: str) -> FieldKind | None:
     """Return the element whose label the words are near: one slip away, or two for a longer one that begins like it."""
     name = "".join(written.upper().replace("/", "").split())
+    if (plain := name.translate(_FIGURES)) in _NAMES and plain != name:
+        return _NAMES[plain]
     if not _could_be_label(name) or len(name) > _LONGEST_CHARS or name in _OTHER_LABELS:
         return None
     if name in _REF_IN_ANOTHER_ORDER:

@@ -1,4 +1,4 @@
-"""Lines below a gap that still belong to an element of the heading: more addresses, TAGS, references and reasons."""
+"""Lines below a gap that still belong to an element of the heading: more addresses and references."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +10,10 @@ from cablelint.reading.heading.cited_cable import completes_cable, names_cable
 from cablelint.reading.heading.labels import misspelled_label
 from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passing
 from cablelint.reference.stations import Stations
-from cablelint.reference.tags import TagLists
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
+_TEXT = frozenset({"text", "more_routing"})
+_MOST_ADDRESSES = 120  # lines
 _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
@@ -22,38 +23,20 @@ _TITLE = compiled(
 )
 _ONLY_REFERENCE = compiled(r"[ \t\f]*+(?i:REF(?:TEL|ERENCE)?)[ \t]*[:.;][ \t]*(?=[A-Z\d])(?![A-Z][.)])")
 _REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
-_AUTHORITY_BREAKS_OFF = compiled(
-    r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
-)
-_ORDER = compiled(r"[ \t]*+E\.?[ \t]?O\.?(?:[ \t]*:)?[ \t]{0,9}\d{5}\b")
-_REASONS_BY_ORDER = compiled(
-    r"[ \t]*+E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[,:;]?[ \t]{0,3}(?i:(?:as[ \t]amended,?[ \t]{1,3})?(?:for[ \t]{1,3})?"
-    r"(?:(?:reasons?|sections?|secs?\.?)[ \t]{0,3}:?[ \t]{0,3}){0,2})\(?1\.[4-7]"
-)
-_REASONS = compiled(
-    r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\)|\([A-H],)",
-    re.IGNORECASE,
-)
-_REASON = compiled(r"(?<!\d)1[ \t]?[.,][ \t]?[2-8](?![\d.])[ \t(A-H),;&/-]{0,20}[ \t]*\Z", re.IGNORECASE)
-_LAST_REASON = compiled(
-    r"[ \t]*+(?:(?:AND|OR)\b|&)?[ \t]*(?:1[ \t]?[.,][ \t]?[2-8][ \t]?)?\(?[A-H]\)?"
-    r"(?:[ \t,&/]{1,3}(?:(?:AND|OR)[ \t]{1,2})?\(?[A-H]\)?(?![A-Za-z])){0,6}[.,]?[ \t]*(?![^\r\n])",
-    re.IGNORECASE,
-)
-_OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)", re.IGNORECASE)
 _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
-_SEPARATORS = str.maketrans(",;/", "   ")
-_MOST_TAGS = 30  # on a line
 _NEAR_CHARS = 600  # above a lettered line in which the letter before its own is
 _MARKED_CHARS = 80  # in which the number of a reference is
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """Return the index of the last address, which may be below a gap or a page line with its banner."""
-    below = last + 1
+    """Return the index of the last address, which may be below a gap or a page line with its banner.
+
+    Above the classification line one may begin with any word.
+    """
+    below, closed = last + 1, _classification_below(text, lines, last, stop)
     while below < stop:
         line = lines[below]
-        if line.kind == "text" and _ADDRESS.match(text, line.start, line.end):
+        if line.kind in _TEXT and (below < closed or _ADDRESS.match(text, line.start, line.end)):
             if not is_address_line(text, line.start, line.end) or is_passing(text[line.start : line.end]):
                 break
             last = below
@@ -63,49 +46,21 @@ def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> i
     return last
 
 
+def _classification_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """Return the index of the line with the message reference if a gap is below the last address; else 0."""
+    if last + 1 >= stop or lines[last + 1].kind not in _GAPS:
+        return 0
+    below = range(last + 2, min(stop, last + _MOST_ADDRESSES))
+    return next((at for at in below if lines[at].kind == "classification" and _is_numbered(text, lines[at])), 0)
+
+
+def _is_numbered(text: str, line: Line) -> bool:
+    return any(map(str.isdigit, text[line.start : line.end]))
+
+
 def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
     following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
     return lines[index].kind == "classification" and following is not None and following.kind == "page_break"
-
-
-def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
-    """Return the index of the last line of nothing but tags, which may be below a gap."""
-    below = last + 1
-    while below < stop:
-        if lines[below].kind not in _GAPS:
-            words = text[lines[below].start : lines[below].end].translate(_SEPARATORS).split()
-            if lines[below].kind != "text" or not words or not all(tags.facts(word) for word in words[:_MOST_TAGS]):
-                break
-            last = below
-        below += 1
-    return last
-
-
-def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """Return the last line of an authority that breaks off, "… for reasons", and goes on below a gap or page line."""
-    while True:
-        below = last + 1
-        while below < stop and lines[below].kind in _GAPS:
-            below += 1
-        if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
-            return last
-        above = text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]
-        goes_on = _LAST_REASON.match(text, lines[below].start, lines[below].end) and _REASON.search(above)
-        labeled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
-        if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
-            return last
-        last = below
-
-
-def gives_reasons_by_order(text: str, lines: Sequence[Line], index: int, below: int) -> bool:
-    """Return whether a line below the authority of line `index` cites the order again, with its sections: the reasons.
-
-    "E.O. 13526, Reasons: 1.4(b), 1.4(d)" is no second E.O. line where one is above. Line numbers count from 0.
-    """
-    line = lines[below]
-    if line.kind != "executive_order" or not _REASONS_BY_ORDER.match(text, line.start, line.end):
-        return False
-    return any(_ORDER.match(text, each.start, each.end) for each in lines[:index])
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:

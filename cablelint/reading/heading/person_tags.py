@@ -9,6 +9,7 @@ from cablelint.reference.tags import TagLists
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name next to them."""
 
+_HALVES = 2
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _TITLES = frozenset(
     "ADM AMB AMBASSADOR CODEL COL CONG DR GEN GOV MIN MR MRS MS PM PRES PROF REP SEC SEN STAFFDEL".split()
@@ -79,12 +80,19 @@ def _named(text: str, run: Sequence[Tag], follows: bool, lists: TagLists) -> Ite
     """Yield one person's name where a few words are together; a word alone is one right after a tag for persons."""
     alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical, lists)
     together = 2 <= len(run) <= 4 and not any(_is_program(tag.canonical) for tag in run)
-    if not alone and not together:
+    if (not alone and not together) or _is_broken_tag(text, run, lists):
         yield from run
         return
     start, end = run[0].span.start, run[-1].span.end
     end += len(run[-1].value) == 1 and text.startswith(".", end)  # the period of an initial
     yield person(Span(start, end), text[start:end])
+
+
+def _is_broken_tag(text: str, run: Sequence[Tag], lists: TagLists) -> bool:
+    """Return whether a line ends within a tag, and its two pieces look like a name: "S", "CUL"."""
+    if len(run) != _HALVES or "\n" not in text[run[0].span.end : run[1].span.start]:
+        return False
+    return bool(lists.facts(run[0].canonical + run[1].canonical))
 
 
 def _is_near_tag(word: str, lists: TagLists) -> bool:

@@ -6,33 +6,15 @@ from cablelint.lalr.driver import Part
 from cablelint.reading.heading.caption_lines import is_caption
 from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
 from cablelint.reading.heading.level_words import is_classification_line
-from cablelint.reading.heading.reference_kinds import names_conversation
+from cablelint.reading.heading.reference_ends import LINE_ENDS, completes_station, ends_with, goes_on
+from cablelint.reading.heading.reference_item import ReferenceItem
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
-from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
-_GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
 _PROSE = frozenset({"SUMMARY", "CLASSIFIED", "BEGIN", "COMMENT", "INTRODUCTION", "THIS"})  # that a marking precedes
-_LINE_ENDS = frozenset({"break", "page"})
 _MARKINGS = frozenset({"(C)", "(S)", "(U)"})
 _YEAR_DIGITS = 2
 _LONGEST_CHARS = 300  # an item that is longer has run into prose
-
-
-class ReferenceItem(NamedTuple):
-    """An item as far as it has been read."""
-
-    label: Part | None = None
-    words: tuple[Part, ...] = ()
-    cable: CitedCable | None = None
-    twice: bool = False  # it has its label twice: "A. (A) OSLO 12"
-    cut: Part | None = None  # a letter within it, put before a wrapped line
-
-    @property
-    def complete(self) -> bool:
-        """Whether the words name a cable by its serial, and are more than a year."""
-        named = self.cable is not None and self.cable.serial is not None
-        return named and not (self.cable and self.cable.station is None and _is_year(self.words))
 
 
 def read_items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[ReferenceItem]:
@@ -94,10 +76,11 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Ref
         elif part.kind in ("piece", "label"):
             words = _words(text, parts, index, stations)
             cable = read_cited_cable(text, words, stations)
-            if _ends(item, words, cable, mark):
+            wraps = mark in LINE_ENDS and completes_station(text, item, words, stations)
+            if not wraps and ends_with(item, words, cable, mark):
                 yield item
                 item = ReferenceItem(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
-            elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words, stations):
+            elif mark in ("break", "page") and item.cable and not goes_on(text, item, words, stations):
                 break
             item = _with_words(text, _of_station_before(item, before, cable), words, stations)
             mark = ""
@@ -113,8 +96,8 @@ def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
     """Return the words without lines that hold a caption, or the classification that a page or section begins with."""
     kept: list[Part] = []
     for index, part in enumerate(parts):
-        ends_line = index + 1 == len(parts) or parts[index + 1].kind in _LINE_ENDS
-        alone = part.kind == "piece" and ends_line and bool(kept) and kept[-1].kind in _LINE_ENDS
+        ends_line = index + 1 == len(parts) or parts[index + 1].kind in LINE_ENDS
+        alone = part.kind == "piece" and ends_line and bool(kept) and kept[-1].kind in LINE_ENDS
         written = text[part.span.start : part.span.end] if alone else ""
         if not (is_caption(written) or is_classification_line(written)):
             kept.append(part)
@@ -184,32 +167,6 @@ def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> 
     return without_station(text, words, stations) if page else words
 
 
-def _ends(item: ReferenceItem, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
-    """Return whether the words begin another item, since they and the one before can each be alone."""
-    if mark == "semicolon":
-        return bool(item.words)
-    if mark in ("comma", "and") and item.complete and _is_conversation(words):
-        return True
-    if not mark or cable is None or cable.serial is None:
-        return False
-    if cable.station is None:
-        return item.complete and mark != "break" and all(word.kind == "note" for word in words[1:])
-    if cable.lead:
-        return item.complete and cable.known and mark in ("comma", "and")
-    return item.complete or (cable.known and bool(item.words) and not _is_year(item.words))
-
-
-def _is_conversation(words: Sequence[Part]) -> bool:
-    """Return whether the words name another kind of message, not one that is as the cable before: "RELATED E-MAILS"."""
-    return words[0].kind == "word" and words[0].text.upper() not in _GOES_ON and names_conversation(words)
-
-
-def _is_year(words: Sequence[Part]) -> bool:
-    """Return whether the words are nothing but a year, whose cable is on the next line: "C) 06", "PARIS 7890"."""
-    digits = words[0].text.strip("'’") if len(words) == 1 and words[0].kind == "number" else ""
-    return digits.isdecimal() and len(digits) in (2, 4)
-
-
 def _of_same_station(item: ReferenceItem, cable: CitedCable | None) -> CitedCable | None:
     """Return the cable of 1340 in "BERLIN 1337, 1340"."""
     if cable is None or cable.station is not None or item.cable is None:
@@ -232,13 +189,3 @@ def _with_words(text: str, item: ReferenceItem, words: Sequence[Part], stations:
     joined = item.words + tuple(words)
     cable = item.cable if item.complete else read_cited_cable(text, joined, stations)
     return item._replace(words=joined, cable=cable)
-
-
-def _goes_on(text: str, item: ReferenceItem, words: Sequence[Part], stations: Stations) -> bool:
-    """Return whether the words on a new line still speak of the cable above, or bring the rest of its station."""
-    if not words or words[0].kind == "note" or (words[0].kind == "number" and not item.complete):
-        return True
-    if words[0].text.upper().strip(".") in _GOES_ON:
-        return True
-    joined = None if item.complete else read_cited_cable(text, (*item.words, *words), stations)
-    return joined is not None and joined.known and joined.serial is not None

@@ -5,11 +5,12 @@ without a mark ("A Montreal 365, B Ottawa 406"), and the numbers of a numbered l
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
-from cablelint.reading.heading.cited_cable import read_cited_cable
+from cablelint.reading.heading.cited_cable import is_short_year, read_cited_cable
 from cablelint.reading.heading.trailing_letters import gathered, with_letters_in_front
 from cablelint.reference.stations import Stations
 
@@ -18,15 +19,18 @@ LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES
 
 _LEADS_TO_LABEL = frozenset({"ALSO", "AND", "SEE"})  # "ALSO REF: OSLO 12", in a line of its own
 _DIGITS = compiled(r"\d+")
+_OF_DEPARTMENT = frozenset({"STATE", "SECSTATE", "WASHDC"})
+_THOUSAND_DIGITS = 3
 _YEAR_DIGITS = 2
 _LONGEST_LETTERS = 2  # of AA
+_LONGEST_STATION_WORDS = 4
 _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 
 
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """Return the parts of a references field, with labels and numbers apart from each other."""
     apart = with_letters_in_front(tuple(_taken_apart(parts)))
-    whole = tuple(_with_whole_cables(text, apart, stations))
+    whole = tuple(_with_whole_cables(tuple(_with_whole_serials(apart)), stations))
     return tuple(_with_bare_letters(text, tuple(_with_ordinals(whole)), stations))
 
 
@@ -69,12 +73,41 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
 
 
-def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
+def _with_whole_serials(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts; a serial of the Department that a comma divides by thousands is one: "STATE 22,190".
+
+    That of a post may be two, for a post has few: "OSLO 22,190".
+    """
+    index = 0
+    while index < len(parts):
+        part, below = parts[index], parts[index + 1 : index + 3]
+        if [one.kind for one in below] == ["comma", "piece"] and _divides_serial(part, below[0], below[1]):
+            last, rest = part.parts[-1], below[1].parts
+            whole = last._replace(text=last.text + rest[0].text, span=Span(last.span.start, rest[0].span.end))
+            yield from gathered((*part.parts[:-1], whole, *rest[1:]))
+            index += 3
+            continue
+        yield part
+        index += 1
+
+
+def _divides_serial(part: Part, comma: Part, below: Part) -> bool:
+    thousands, rest = part.parts[-2:], below.parts[0]
+    joined = part.span.end == comma.span.start and comma.span.end == rest.span.start
+    return (
+        joined
+        and [word.kind for word in (*thousands, rest)] == ["word", "number", "number"]
+        and thousands[0].text.upper() in _OF_DEPARTMENT
+        and len(thousands[1].text) <= _THOUSAND_DIGITS == len(rest.text)
+    )
+
+
+def _with_whole_cables(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
     """Yield the parts; a station whose serial is on the next line is one piece with that: "OSLO 12, LIMA", "590"."""
     index = 0
     while index < len(parts):
         part, below = parts[index], parts[index + 1 : index + 3]
-        if [one.kind for one in below] == ["break", "piece"] and _breaks_off(text, parts, index, stations):
+        if [one.kind for one in below] == ["break", "piece"] and _breaks_off(parts, index, stations):
             yield from gathered((*part.parts, *below[1].parts))
             index += 3
             continue
@@ -82,14 +115,22 @@ def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> 
         index += 1
 
 
-def _breaks_off(text: str, parts: Sequence[Part], index: int, stations: Stations) -> bool:
-    """Return whether the part, one of a list, is a station alone, and the line below begins with a serial."""
-    part, serial = parts[index], parts[index + 2].parts[:1]
-    listed = index and parts[index - 1].kind in ("comma", "semicolon", "and")
-    if not (listed and part.kind == "piece" and serial and serial[0].kind == "number"):
+def _breaks_off(parts: Sequence[Part], index: int, stations: Stations) -> bool:
+    """Return whether the part, one of a list, is a station or its first words, and the line below has the serial."""
+    part, below = parts[index], parts[index + 2].parts
+    if not (index and parts[index - 1].kind in ("comma", "semicolon", "and") and part.kind == "piece"):
         return False
-    alone = all(word.kind == "word" for word in part.parts)
-    return alone and len(serial[0].text) > _YEAR_DIGITS and stations.is_station(text[part.span.start : part.span.end])
+    has_year = part.parts[0].kind == "number"
+    name = part.parts[has_year:]
+    rest = tuple(takewhile(lambda word: word.kind == "word", below))
+    serial = below[len(rest)] if len(rest) < len(below) else None
+    if serial is None or serial.kind != "number" or any(word.kind != "word" for word in name):
+        return False
+    if not rest and len(serial.text) <= _YEAR_DIGITS:
+        return False
+    if not name and not is_short_year(part.parts[0].text):
+        return False
+    return len(rest) < _LONGEST_STATION_WORDS and stations.is_station(" ".join(one.text for one in (*name, *rest)))
 
 
 def _is_own_label(word: Part, *, first: bool) -> bool:
@@ -181,4 +222,6 @@ def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
     if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
         return False
     cable = read_cited_cable(text, words[-_LONGEST_CABLE_WORDS:], stations)
-    return cable is not None and cable.station is not None and cable.serial is not None
+    if cable is None or cable.station is None or cable.serial is None:
+        return False
+    return cable.known or len(cable.serial.text) > _YEAR_DIGITS  # of "ALDAC 08 STATE 12", 08 is a year

@@ -9,13 +9,15 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Reference
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.cited_cable import CitedCable, OwnCable
-from cablelint.reading.heading.reference_items import ReferenceItem, read_items
+from cablelint.reading.heading.reference_item import ReferenceItem
+from cablelint.reading.heading.reference_items import read_items
 from cablelint.reading.heading.reference_kinds import kind_of
 from cablelint.reading.heading.reference_parts import letter_of
 from cablelint.reference.stations import Stations
 
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL", "-", "--", "---"})
 _BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
+_MARKUP = r"</?[A-Za-z][^<>]{0,300}>"  # of a page of the web
 _DATED = compiled(
     r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"
     r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
@@ -38,6 +40,8 @@ def read_references(
     if bare is not None:
         span = Span(span.start + bare.start("list"), span.start + bare.end("list"))
         written = bare["list"]
+    if "</" in written:
+        written = compiled(_MARKUP).sub(lambda found: " " * len(found.group()), written)
     parts = parse_field("references", with_figures(written, SERIAL_FIGURES), span.start).parts
     items = read_items(text, parts, stations)
     return tuple(_reference(text, item, on, stations, own) for item in items)

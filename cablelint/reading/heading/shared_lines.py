@@ -27,7 +27,7 @@ _LABEL = compiled(
     r"(?<![^\s;,(])(?:(?P<executive_order>E\.?[ \t]?O\.?[ \t]{0,2}:?[ \t]{0,3}\d{5}(?:[ \t]{0,3}:"
     r"|(?=[ \t]{0,3},?[ \t]{0,3}(?:DECL|N/?A\b|X?GDS|RDS|OADR|NOT APPL|\d|\r?\n|(?![\s\S])|AS AMENDED))))"
     r"|(?P<tags>(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:"
-    r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z]{2,4})(?:[ \t,]|\r?\n|(?![\s\S]))))"
+    r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z][A-Za-z]{1,3})(?:[ \t,;/.-]|\r?\n|(?![\s\S]))))"
     r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
     r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?"
     r"REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))?[ \t]{0,3}:)"
@@ -38,7 +38,7 @@ _LABEL = compiled(
     re.IGNORECASE,
 )
 _GLUED = compiled(  # the line break before the label is lost
-    r"(?<=[A-Z0-9/)])(?:(?P<executive_order>E\.O\.[ \t]{0,3}\d{5}[ \t]{0,3}:)|(?P<tags>TAGS:)"
+    r"(?<=[A-Za-z0-9/)?!\"”])(?:(?P<executive_order>E\.O\.[ \t]{0,3}\d{5}[ \t]{0,3}:)|(?P<tags>TAGS:)"
     r"|(?P<subject>SUBJ(?:ECT)?:)|(?P<references>REF(?:S|TELS?)?:)"
     r"|(?P<classified_by>(?:CLASSIFIED BY|Classified By)[ \t]?:))"
 )
@@ -49,6 +49,11 @@ _PARTED = compiled(  # by a full stop, and no colon behind it
 _ADDRESS = compiled(  # of a telegram whose addresses have lost their line breaks
     r"(?<=[ \t])(?:(?P<from>FM)|(?P<to>TO)|(?P<info>INFO))[ \t]{1,3}"
     r"(?=R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ \t])"
+)
+_OF_SMART = compiled(  # a message whose labels share lines: "MRN: 17 OSLO 12 Date/DTG: ... From: AMEMBASSY OSLO"
+    r"(?<=[^\s:][ \t])(?:(?P<date>Date/DTG)|(?P<from>From)|(?P<to>Action)|(?P<info>Info)|(?P<executive_order>E\.O\.)"
+    r"|(?P<tags>TAGS)|(?P<caption>Captions?)|(?P<references>References?)|(?P<passing>Pass[ ]Line)"
+    r"|(?P<subject>Subject))[ \t]?:"
 )
 _ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
 _SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O")
@@ -90,6 +95,8 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
     """Return the first label within these words of a line that begins another element than the one that holds them."""
     if (address := _next_address(text, words, holder)) is not None:
         return address
+    if (label := _next_of_smart(text, words, holder)) is not None:
+        return label
     if holder.kind == "message_reference" or _SIGNS.search(text[words.start : words.end].upper()) is None:
         return None
     found = chain.from_iterable(each.finditer(text, *words) for each in (_LABEL, _GLUED, _PARTED))
@@ -97,6 +104,17 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
         kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         if _may_follow(text, match, words, holder) and _has_value(text, match, words, holder.kind, tags):
             return FoundLabel(kind, Span(match.start(), match.start() if kind == "other" else match.end()))
+    return None
+
+
+def _next_of_smart(text: str, words: Span, holder: Holder) -> FoundLabel | None:
+    """Return the first label in a line of a SMART message, of an element that is not above; captions may be."""
+    if holder.kind == "subject" or "message_reference" not in {holder.kind, *holder.above}:
+        return None
+    for match in _OF_SMART.finditer(text, *words):
+        kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        if kind != holder.kind and kind not in holder.above - {"caption"}:
+            return FoundLabel(kind, Span(*match.span()))
     return None
 
 
@@ -153,6 +171,8 @@ def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> boo
 def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, tags: TagLists) -> bool:
     """Return whether what follows the label is a value of its element."""
     behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT_CHARS)]
+    if label.lastgroup == "tags" and not behind.strip():  # its value is in the next line
+        behind = text[words.end : words.end + _LOOKED_AT_CHARS].lstrip().partition("\n")[0]
     match label.lastgroup:
         case "executive_order":  # "SUBJECT: WHAT IS EO 13526" has none
             return kind != "subject" or label[0].endswith(":") or bool(behind.strip())

@@ -9,6 +9,9 @@ from cablelint.model.heading import Tag
 from cablelint.model.spans import Span, Value
 from cablelint.reference.tags import TagKind
 
+_HALF_LETTERS = 2  # of a tag for a subject
+_FULL_LINE_CHARS = 56
+
 
 def single_tags(
     text: str, tags: Sequence[Tag], separators: Sequence[Value], kind: Callable[[str], TagKind]
@@ -17,7 +20,7 @@ def single_tags(
     commas = any(mark.text == "," for mark in separators)
     last: Tag | None = None
     for tag in tags:
-        if last is not None and _is_split(text, last, tag, kind):
+        if last is not None and (_is_split(text, last, tag, kind) or (commas and _is_cut(text, last, tag, kind))):
             whole = last.canonical + tag.canonical
             span = Span(last.span.start, tag.span.end)
             last = Tag(span, last.value + tag.value, whole, kind(whole), known=True)
@@ -45,6 +48,14 @@ def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> 
     if "\n" not in between or between.strip() or (one.known and two.known) or one.markup or two.markup:
         return False
     return "person" not in (one.kind, two.kind) and kind(one.canonical + two.canonical) != "unknown"
+
+
+def _is_cut(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
+    """Return whether a full line ends within a tag whose halves are tags, too, and commas part the rest: "TB", "IO"."""
+    between = text[one.span.end : two.span.start]
+    full = one.span.end - text.rfind("\n", 0, one.span.start) > _FULL_LINE_CHARS
+    halves = len(one.canonical) == len(two.canonical) == _HALF_LETTERS and not (one.markup or two.markup)
+    return full and halves and between.strip(" \t") == "\n" and kind(one.canonical + two.canonical) == "subject"
 
 
 def _is_spaced(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:

@@ -31,11 +31,14 @@ LONGEST_BLOCK_CHARS = 200  # of a heading: a longer one below the SUBJECT is tex
 
 
 def is_words(written: str, line: Line) -> bool:
-    """Return whether a line below a SUBJECT only begins as an address or a level does: "TO TALKS", "SECRET PACT"."""
+    """Return whether a line below a SUBJECT only begins as another element does: "TO TALKS", "TAGS AND LABELS"."""
+    if line.kind == "tags":
+        following = written.split(None, 2)[1:2]
+        return ":" not in written.split(None, 1)[0] and following != [] and following[0] in UNFINISHED
     if line.kind in ("to", "info", "from"):
         return _ADDRESS.match(written) is None
     level = _LEVEL.match(written) if line.kind == "classification" else None
-    return level is not None and not is_classification_line(written)
+    return level is not None and not is_classification_line(written.partition(" REF:")[0])
 
 
 def goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
@@ -53,7 +56,7 @@ def goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
 
 def is_more_of_subject(text: str, above: Line, below: Line) -> bool:
     """Return whether a line that looks like another element goes on with the SUBJECT above it."""
-    return _names_order(text, above, below) or _ends_subject(text, above, below)
+    return any(each(text, above, below) for each in (_names_order, _ends_subject, _opens_with_label))
 
 
 def _names_order(text: str, above: Line, below: Line) -> bool:
@@ -65,6 +68,14 @@ def _names_order(text: str, above: Line, below: Line) -> bool:
         return False
     following = text[behind.end() : below.end].split(None, 1)[:1]
     return breaks_off(text[above.start : above.end]) or (following[0:1] != [] and following[0].upper() in UNFINISHED)
+
+
+def _opens_with_label(text: str, above: Line, below: Line) -> bool:
+    """Return whether a line begins with a bare label that the SUBJECT has as a word: "REPLY TO", "REF A QUESTIONS"."""
+    if below.kind not in ("references", "subject") or not breaks_off(text[above.start : above.end]):
+        return False
+    words = text[below.start : below.end].split()
+    return ":" not in words[0] and words[1:2] not in ([":"], ["-"]) and not any(map(str.isdigit, "".join(words)))
 
 
 def _ends_subject(text: str, above: Line, below: Line) -> bool:

@@ -7,6 +7,10 @@ _ENTITY = compiled(r"&(?:#39|[a-z]{2,4});")
 _COLUMN = compiled(
     r"\n(?P<indent>[ \t]*+)[-.][ \t]{2,40}"
 )  # what keeps a line in its column where leading spaces would be lost
+_BEFORE_HYPHEN = (
+    r"(?i:\b(?P<prefix>US|EU|UN|NON|ANTI|PRO|EX|POST|PRE|CO|MID|SELF|AFRO|ANGLO|EURO|FRANCO|INDO|LATIN|PAN|SINO|TRANS))"
+    r"\n(?=-[A-Z])"
+)  # of a word that breaks off in front of its hyphen: "LATIN", "-AMERICAN"
 _INDENT = compiled(r"\s*\n[ \t]|[ \t]")  # of a text that is indented as a whole
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": " "}
 
@@ -23,6 +27,7 @@ def subject_words(written: str, text: str) -> str:
     indent = _INDENT.match(text)
     aligned = _COLUMN.sub(lambda found: "\n" if not found["indent"] or indent else found.group(), written)
     lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in aligned.splitlines())
+    lines = compiled(_BEFORE_HYPHEN).sub(r"\g<prefix>", lines) if "\n-" in lines else lines
     joined = _WITHIN_WORD.sub(lambda found: _put_together(found[1], found[2], text), lines) if "-\n" in lines else lines
     plain = _ENTITY.sub(lambda found: _ENTITIES.get(found.group(), found.group()), joined) if "&" in joined else joined
     return " ".join(plain.split())

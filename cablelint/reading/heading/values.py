@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import dropwhile, takewhile
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import (
@@ -41,6 +42,7 @@ from cablelint.reference.stations import Stations
 
 _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
+_SEVERAL = 2
 _MOST_SLIPS = 1  # of a damaged office
 _REFERENCE_BESIDE = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)")
 
@@ -103,7 +105,7 @@ def read_heading_values(
         captions=tuple(_all_captions(text, of_kind.get("caption", ()), numbered)),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
-        tags=_tags(text, first("tags"), on or day, lookups),
+        tags=_tags(text, _of_first_lines(fields, "tags"), on or day, lookups),
         subject=_subject(text, first("subject")),
         references=_references(text, of_kind.get("references", ()), year, reference, stations),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
@@ -223,8 +225,20 @@ def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | 
     return read_executive_order(text, span, field.label.text if field.label else "")
 
 
-def _tags(text: str, field: HeadingField | None, day: date | None, lookups: Lookups) -> Tags | None:
-    return read_tags(text, field.value, day, lookups) if field else None
+def _of_first_lines(fields: Sequence[HeadingField], kind: FieldKind) -> list[HeadingField]:
+    """Return the first element of the kind, and those right below it that have its label again."""
+    below = dropwhile(lambda field: field.kind != kind, fields)
+    return list(takewhile(lambda field: field.kind == kind, below))
+
+
+def _tags(text: str, fields: Sequence[HeadingField], day: date | None, lookups: Lookups) -> Tags | None:
+    """Return the tags of the first line; what the lines right below it add is among the single ones."""
+    read = [read_tags(text, field.value, day, lookups) for field in fields]
+    if len(read) < _SEVERAL:
+        return read[0] if read else None
+    known = {tag.canonical for tag in read[0].single}
+    added = (tag for line in read[1:] for tag in line.single if tag.canonical not in known)
+    return read[0]._replace(single=(*read[0].single, *added))
 
 
 def _subject(text: str, field: HeadingField | None) -> Subject | None:
