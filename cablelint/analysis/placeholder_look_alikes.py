@@ -23,18 +23,22 @@ class _Use(NamedTuple):
 _COUNTED = (
     _Use(
         r"(?i:xx.*)",
-        before=r"(?i:(?:annex|appendix|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
-        r"|louis|mark|movie|part|phase|pius|pope|protocol|psalm|rated|rule|schedule|section|session|size|table|title|type|volume)s?\s\Z)",
+        before=r"(?i:(?:annex|appendix|arts?\.|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
+        r"|louis|mark|movie|part|phase|piazza|pius|plaza|pope|protocol|psalm|rated|rule|schedule|section|secolo|seculo|session|siecle|siglo|size|table"
+        r"|title|type|via|volume)s?\s\Z)",
     ),
     _Use(
         r"(?i:xx.*)",
-        behind=r"(?i:\s{1,9}(?:anniversary|century|chromosomes?|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
-        r"|session|summit|world)|\s[+=]\s)",
+        behind=r"(?i:\s{1,9}(?:anniversary|century|chromosomes?|conference|(?:(?:party|communist)\s+)?congress|(?:army\s+)?corps|edition|meeting"
+        r"|olympi|secolo|session|settembre|siglo|summit|world)|\s[+=]\s)",
     ),
     _Use(
         r"XXX?", before=r"\b(?=[XLC]{0,3}[IV])[IVXLC]{2,6}(?:,\s|-|(?:,?\s(?:and|or|to)\s))\Z"
     ),  # "rooms VII, XX and XXII"
     _Use(r"XXX?", behind=r"(?:,\s|-|,?\s(?:and|or|to)\s)X{1,3}(?:I|V|IX|IV)"),
+    _Use(r"XXX", behind=r"(?i:[\s-]{1,3}rated\b|\s{1,3}(?:films|movies)\b)"),
+    _Use(r"XXX", before=r"\d\s\Z", behind=r"(?i:\s{1,3}(?:dvds|tapes|videos)\b)"),
+    _Use(r"XXX", before=r"\bX(?:,|,?\s(?:and|or))\s\Z"),
     _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
 )
 _NAMED = (
@@ -59,12 +63,14 @@ _SOMEBODY_SAYS = r"(?i:[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:sai
 _MENTIONED = (
     _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),
     _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
+    _Use(r"(?s:.*)", behind=r"[\"”]?\s{1,3}[(\[](?i:sic)\b(?!\?)"),
     _Use(_OPEN_MATTER, behind=_SOMEBODY_SAYS),
     _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
     _Use(
         r"TB[ACD]",
-        behind=r"\sby\s(?:the\s)?(?:GO[A-Z]{1,4}\b|M(?:FA|OD|OI|OF)\b|(?:airline|court|government|hosts?|ministry|organizers|school|UN)\b)",
+        behind=r"\sby\s(?:the\s)?(?:GO[A-Z]{1,4}\b|M(?:FA|OD|OI|OF)\b|(?:airline|court|government|hosts?|MED|ministry|organizers|school|UN)\b)",
     ),  # "dates TBD by the GOT"
+    _Use(r"\(?TB[ACD]\)?", before=r"(?i:(?:nnounced|onfirmed|etermined)\s\(?\Z)"),  # "to be determined (TBD)"
     _Use(r"TB[ACD]", behind=r"\s\(T\w{1,15}\sB\w{1,15}\s[ACD]\w{1,15}\)"),  # "TBA (Trans Baltic Air)"
     _Use(
         r"(?s:\[(?i:editor['’]s\snote:)(?!.*\b(?i:add|check|clear|confirm|delete|insert|pls|please|update|verify)\b).*)"
