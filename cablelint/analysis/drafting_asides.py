@@ -195,6 +195,12 @@ _YEAR_OF_BIRTH = (
     r"\b(?i:births?|b\.|born|died|d\.\s?o\.\s?b\.?|dob|graduated|married)[^?!;\n]{0,24}\b(?:1[89]|20)\d\d\s\Z"
 )
 _OTHER_YEAR = r"(?i:(?:(?:about|c\.|ca\.|or|perhaps|possibly)\s?)?(?:(?:1[89]|20)\d\d|'\d\d)\?)"
+_FIGURE = r"\d{1,3}\?"
+_NO_NAME = (
+    r"(?i:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{1,6})?|about|at|by|from|in|of|on|some|the"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+)
+_NAME_BEFORE = rf"(?<![\w-])(?!{_NO_NAME}\b)[A-Z][\w.'’-]{{1,24}},?\s\Z"
 _OF_FORM = (
     r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?"
     r"|(?:ballot|form|leaflet|questionnaire)\s(?:asks|goes|has|reads|says))\b)"
@@ -240,8 +246,14 @@ def is_of_birth(cable: Cable, at: int) -> bool:
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
 
 
-def is_other_year(cable: Cable, at: int, words: str) -> bool:
-    """Return whether the bracket at the offset holds another year of what somebody's life tells: "born 1941 (1942?)"."""
-    if compiled(_OTHER_YEAR).fullmatch(words) is None:
+def is_told_in_doubt(cable: Cable, at: int, words: str) -> bool:
+    """Return whether the bracket at the offset tells a reader what is not known for sure.
+
+    So it does of a life, "born in 1941 (1942?)", and of who or what is named before it, "Velasquez (49?)".
+    """
+    if not words.endswith("?"):
         return False
-    return compiled(_YEAR_OF_BIRTH).search(cable.text[max(0, at - _YEAR_BEFORE_CHARS) : at]) is not None
+    before = cable.text[max(0, at - _YEAR_BEFORE_CHARS) : at]
+    if compiled(_FIGURE).fullmatch(words):
+        return compiled(_NAME_BEFORE).search(before) is not None
+    return compiled(_OTHER_YEAR).fullmatch(words) is not None and compiled(_YEAR_OF_BIRTH).search(before) is not None

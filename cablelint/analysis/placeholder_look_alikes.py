@@ -4,6 +4,7 @@
 mentions the sign itself.
 """
 
+from cablelint.analysis.drafting_asides import is_told_in_doubt
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.template_words import is_in_quotation
 from cablelint.lalr.regexes import compiled
@@ -68,9 +69,12 @@ _MENTIONED = (
     _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
     _Use(
         r"TB[ACD]",
-        behind=r"\sby\s(?:the\s)?(?:GO[A-Z]{1,4}\b|M(?:FA|OD|OI|OF)\b|(?:airline|court|government|hosts?|MED|ministry|organizers|school|UN)\b)",
+        behind=r"\sby\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
+        r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}",
     ),  # "dates TBD by the GOT"
     _Use(r"\(?TB[ACD]\)?", before=r"(?i:(?:nnounced|onfirmed|etermined)\s\(?\Z)"),  # "to be determined (TBD)"
+    _Use(r"TB[ACD]", before=r"(?i:\bstill\s)\Z"),
+    _Use(r"TB[ACD]", behind=r"\sis\s(?:how|not|what)\b"),
     _Use(r"TB[ACD]", behind=r"\s\(T\w{1,15}\sB\w{1,15}\s[ACD]\w{1,15}\)"),  # "TBA (Trans Baltic Air)"
     _Use(
         r"(?s:\[(?i:editor['’]s\snote:)(?!.*\b(?i:add|check|clear|confirm|delete|insert|pls|please|update|verify)\b).*)"
@@ -105,6 +109,11 @@ _IN_QUOTATIONS = (
         r"|samples?|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)",
     ),
 )
+_STRUCK_OUT = frozenset(f"[{word}]" for word in "can could may might must not should was were will would".split())
+"""Words of a text under negotiation that somebody wants out of it."""
+_EXPLAINS_BRACKETS = r"(?i:\b(?:bracketed|in\s(?:square\s)?brackets)\b)"
+_RATING = r"\bXXX[\s-]rated\b|\brated\sXXX\b|\bX(?:,|,?\s(?:and|or))\sXXX\b"
+_EXPLAINS_DOUBT = r"(?i:\bquestion\smarks?\s(?:are|denotes?|indicates?|is|means?|shows?|stands?)\b|\bquery\sdenotes\b)"
 _FLIGHT = r"\bTK[ ]?\d{1,4}\b"
 _BEFORE_CHARS = 14
 _TOLD_BEFORE_CHARS = 60
@@ -114,6 +123,12 @@ _PAPER_BEFORE_CHARS = 300
 def is_one(cable: Cable, span: Span) -> bool:
     """Return whether what could wait to be filled in is counted, named, masked or mentioned there."""
     words = cable.text_at(span)
+    if words.startswith("(") and is_told_in_doubt(cable, span.start, words.strip("()")):
+        return True
+    if words in _STRUCK_OUT and _explains_brackets(cable):
+        return True
+    if words == "XXX" and _has_rating(cable):
+        return True
     if words.startswith("TK"):
         return words == "TK" and _has_flight(cable)
     if any(_is_used(cable, span, use, _BEFORE_CHARS) for use in _USES) or _is_in_legend(cable, words):
@@ -140,8 +155,22 @@ def _is_used(cable: Cable, span: Span, use: _Use, before_chars: int) -> bool:
 @once_per_cable
 def _is_in_legend(cable: Cable, words: str) -> bool:
     """Return whether the text says what the sign means: "Y = in favor; ? = without instructions"."""
+    if words.strip("() ") == "?" and compiled(_EXPLAINS_DOUBT).search(cable.text, *cable.body):
+        return True
     pieces = [cable.text.split(f"{words.strip()}{sign}")[:-1] for sign in (" =", "=")]
     return any(not piece[-1:].isalnum() for found in pieces for piece in found)  # not the X of "TAX ="
+
+
+@once_per_cable
+def _explains_brackets(cable: Cable) -> bool:
+    """Return whether the text says what is in its brackets: "struck words in brackets"."""
+    return compiled(_EXPLAINS_BRACKETS).search(cable.text, *cable.body) is not None
+
+
+@once_per_cable
+def _has_rating(cable: Cable) -> bool:
+    """Return whether the text names the rating of films, which it may then call by its letters."""
+    return compiled(_RATING).search(cable.text, *cable.body) is not None
 
 
 @once_per_cable

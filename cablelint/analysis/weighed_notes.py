@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cablelint.analysis import colleagues_called, signs_of_notes, words_for_readers
-from cablelint.analysis.drafting_asides import is_other_year
+from cablelint.analysis.drafting_asides import is_told_in_doubt
 from cablelint.analysis.names_of_colleagues import FIRST_NAMES
 from cablelint.analysis.own_voice import in_own_voice
 from cablelint.analysis.template_words import is_in_quotation
@@ -98,7 +98,7 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior
-        if cable.text[at - 1 : at].isdigit() or is_other_year(cable, at, words):
+        if cable.text[at - 1 : at].isdigit() or is_told_in_doubt(cable, at, words):
             continue  # a figure in doubt: "188(7?)"
         weight = signs_of_notes.weight_of(cable, words, at, least)
         if weight < least:

@@ -278,7 +278,7 @@ def _is_quoted(cable: Cable, items: Sequence[Item], at: int) -> bool:
 
 
 def _shares_rank(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the item shares its place with the one above, as its figure says: "3. Bomet  12", "3. Meru  12"."""
+    """Return whether the item has the place and the figure of the one above: "3. Bomet  12", "3. Meru  12"."""
     if not at or items[at].number != items[at - 1].number or at + 1 == len(items):
         return False
     figures = [compiled(_LAST_FIGURE).match(cable.text, items[index].span.end) for index in (at - 1, at)]
