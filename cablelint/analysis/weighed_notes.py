@@ -27,7 +27,7 @@ _OF_ANOTHER = (
 """A text that is not the draft at hand, whose sentences a post may be told to delete."""
 _INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
 _ANY = rf"[(\[{{<]{{1,2}}(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
-_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
+_SLASHED = r"(?<![\w/:])/{2,3}\s?(?P<words>[^/\n]{2,80}?)\s?/{2,3}(?![\w/])"
 _STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
 _STARS = r"(?<!\*)\*{2,4}[ ]?(?P<words>[A-Za-z][^*\n]{3,100})\*{2,4}(?!\*)"
 _STARRED_QUESTION = r"(?<![*\w])\*(?P<words>[A-Za-z][^*\n]{6,80}\?)\*(?![*\w])"
