@@ -53,6 +53,10 @@ RULE = Rule(
 _END = "\n\n2. Two.\n"
 VALID = (
     Valid(
+        "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n2. Hume   5,900\n4. Kent   1,020\n\n2. Two.\n",
+        note="two that share a place",
+    ),
+    Valid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (iii) is what he wants, and item (iv) of the law.\n",
         note="items that are there, or another text's",
     ),
@@ -108,6 +112,11 @@ VALID = (
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
 INVALID = (
+    Invalid(
+        "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n⟦2⟧. Hume   5,300\n4. Kent   1,020\n\n2. Two.\n",
+        note="two with other figures",
+        message="two items of this list are 2; expected 3 here",
+    ),
     Invalid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (⟦iv⟧) is what he wants.\n",
         note="an item that the only list has not",

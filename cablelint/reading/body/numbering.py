@@ -55,7 +55,7 @@ def read_numbering(
 def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the candidates but for indented lists from 1 on, in paragraphs at the margin that go on below them.
 
-    Their items may have markings.
+    Their items may have markings. Unmarked ones may share a place, as in 1, 2, 2, 4, or be wrong themselves.
     """
     if not any(_is_indented(text, found) for found in candidates):
         return candidates
@@ -65,12 +65,18 @@ def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Seque
         run = [*takewhile(lambda one: _is_indented(text, one), candidates[at:])]
         after = candidates[at + len(run) : at + len(run) + 1]
         goes_on = kept and (not after or after[0].number == kept[-1].number + 1)
-        if goes_on and len(run) >= _FEWEST_LIST_ITEMS and [one.number for one in run] == [*range(1, len(run) + 1)]:
+        if goes_on and len(run) >= _FEWEST_LIST_ITEMS and _counts_from_one(run):
             at += len(run)
             continue
         kept += run or candidates[at : at + 1]
         at += len(run) or 1
     return kept
+
+
+def _counts_from_one(run: Sequence[Candidate]) -> bool:
+    steps = {two.number - one.number for one, two in pairwise(run)}
+    alike = steps == {1} or (steps <= {0, 1, 2} and not any(one.marked for one in run))
+    return run[0].number == 1 and alike
 
 
 def _is_indented(text: str, found: Candidate) -> bool:
