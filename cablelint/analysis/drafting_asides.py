@@ -197,10 +197,12 @@ _YEAR_OF_BIRTH = (
 _OTHER_YEAR = r"(?i:(?:(?:about|c\.|ca\.|or|perhaps|possibly)\s?)?(?:(?:1[89]|20)\d\d|'\d\d)\?)"
 _FIGURE = r"\d{1,3}\?"
 _NO_NAME = (
-    r"(?i:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{1,6})?|about|at|by|from|in|of|on|some|the"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?|[a-z]{3,6}day"
+    r"|about|at|by|from|in|of|on|some|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
 )
-_NAME_BEFORE = rf"(?<![\w-])(?!{_NO_NAME}\b)[A-Z][\w.'’-]{{1,24}},?\s\Z"
+_NAME_BEFORE = rf"(?<![\w-])(?!{_NO_NAME},?\s)[A-Z][\w.'’-]{{1,24}},?\s\Z"
 _OF_FORM = (
     r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?"
     r"|(?:ballot|form|leaflet|questionnaire)\s(?:asks|goes|has|reads|says))\b)"

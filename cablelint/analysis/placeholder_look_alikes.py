@@ -61,6 +61,10 @@ _MASKED = (
 )
 _OPEN_MATTER = r"(?i:[(\[]?(?:TB[ACD]|\?{2,4}))"
 _SOMEBODY_SAYS = r"(?i:[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:said|says|according\sto)\b)"
+_BY_SOMEBODY = (
+    r"\sby\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
+    r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}"
+)
 _MENTIONED = (
     _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),
     _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
@@ -69,9 +73,9 @@ _MENTIONED = (
     _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
     _Use(
         r"TB[ACD]",
-        behind=r"\sby\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
-        r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}",
+        behind=_BY_SOMEBODY,
     ),  # "dates TBD by the GOT"
+    _Use(rf"\(TB[ACD]{_BY_SOMEBODY}[^()]{{0,60}}\)"),
     _Use(r"\(?TB[ACD]\)?", before=r"(?i:(?:nnounced|onfirmed|etermined)\s\(?\Z)"),  # "to be determined (TBD)"
     _Use(r"TB[ACD]", before=r"(?i:\bstill\s)\Z"),
     _Use(r"TB[ACD]", behind=r"\sis\s(?:how|not|what)\b"),

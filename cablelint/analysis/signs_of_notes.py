@@ -74,7 +74,7 @@ _NO_NAMES = frozenset(
     " Ar Cf Fn Fr Ge Lit Nb Ps Pt Ru Sic Sp Tn Tr Tu Viz".split()  # labels for readers: "NB: all of it"
 )
 _TO_READERS = (
-    r"(?i:this\s(?:cable|message|paragraph|part|section)\s(?:applies|concerns|covers|is\s(?:for|of\sinterest))\b"
+    r"(?i:(?:[^?]{1,20}\?\s)?we\s(?:counted|doubt|estimate|heard|saw)\b|this\s(?:cable|message|paragraph|part|section)\s(?:applies|concerns|covers|is\s(?:for|of\sinterest))\b"
     r"|(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial|editor|translator)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
     r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para(?:graph)?s?|refs?|reftels?|septel|our|annex|table)"
     r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"

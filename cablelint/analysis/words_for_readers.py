@@ -22,7 +22,7 @@ _SPEAKER = (
     r"(?i:q|a|question|answer|(?:prime\s|foreign\s|deputy\s)?(?:minister|president|secretary|chancellor)|ambassador|senator"
     r"|congressman|governor|general|king|chairman|mayor|moderator|reporter|journalist|interviewer|host|speaker)"
 )
-_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\)\s)|(?<=\A))(?:The\s)?{_SPEAKER}:\s"
+_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\)\s)|(?<=\A))(?:The\s)?{_SPEAKER}(?:\s\([^()\n]{{1,30}}\))?:\s"
 _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )

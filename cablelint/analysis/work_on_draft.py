@@ -300,6 +300,7 @@ IN_BRACKETS = (
     ),
     wording("amb", r"amb\.\sto\s(?:add|approve|check|clear|confirm|decide|edit|review|rewrite|see)\b[^?]{0,30}"),
     wording("is was / or", r"or\s(?:is|was)\sit\s(?-i:[A-Z])\?"),
+    wording("is was / ?", r"(?:or\s)?(?:is|was|wasn['’]t|isn['’]t)\sit\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\?"),
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",

@@ -64,7 +64,7 @@ def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Seque
     while at < len(candidates):
         run = [*takewhile(lambda one: _is_indented(text, one), candidates[at:])]
         after = candidates[at + len(run) : at + len(run) + 1]
-        goes_on = kept and (not after or after[0].number == kept[-1].number + 1)
+        goes_on = kept and (not after or after[0].number - kept[-1].number in (1, 2))
         if goes_on and len(run) >= _FEWEST_LIST_ITEMS and _counts_from_one(run):
             at += len(run)
             continue
