@@ -19,7 +19,9 @@ _ITEM = compiled(
 _LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _BRACKET = r"[(\[]"
 _SENTENCE = r"[ \t]{1,3}[\"“']?[A-Z]"
-_SENTENCE_GOES_ON = r"[ \t]{1,3}(?P<word>(?i:and|are|by|for|from|has|have|in|is|of|on|or|to|was|were|will|with))\b(?=[ \t]\S)"
+_SENTENCE_GOES_ON = (
+    r"[ \t]{1,3}(?P<word>(?i:and|are|by|for|from|has|have|in|is|of|on|or|to|was|were|will|with))\b(?=[ \t]\S)"
+)
 _HEADING_ENDS = (":", ".", "-", "–", "—")
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
