@@ -1,7 +1,7 @@
 """Figures that wait to be filled in: "DOLS 00", "1XX,000", "SOME ---- PERSONS", "647-****", "nn countries"."""
 
 _MONEY = r"(?:DOLS|DOLLARS|USD|EUR|GBP|POUNDS|EUROS|dollars|dols|pounds|euros|\$)"
-_ZEROS = rf"(?<!\w){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d)"
+_ZEROS = rf"(?<![\w(])(?<!\b[Ii]n\s)(?<![ ]{{2}}){_MONEY}\s?0{{2,4}}(?![\w%]|[.,]\d|[ ]?\))"  # not a unit: "(USD 000)"
 _BLANKS = rf"(?<!\w){_MONEY}\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
 _DASHES = (  # the sign first, which costs least
