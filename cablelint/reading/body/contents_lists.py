@@ -7,7 +7,7 @@ from cablelint.reading.body.number_candidates import Candidate
 from cablelint.records import NamedTuple
 
 _NO_TITLE_ENDS = ".:;"
-_FEWEST_TITLES = 2
+_FEWEST_LINES = 2
 _NEAREST_LINES = 2  # from one title to the next, with an empty line between them
 
 
@@ -59,7 +59,7 @@ def _without_contents_within(candidates: Sequence[Candidate], titles: Sequence[s
         end = at
         while end < len(candidates) and _goes_on(candidates, titles, again, at, end):
             end += 1
-        listed = end - at >= _FEWEST_TITLES and min(again[at:end]) >= end
+        listed = end - at >= _FEWEST_LINES and min(again[at:end]) >= end
         kept += [] if listed else candidates[at : max(end, at + 1)]
         at = max(end, at + 1)
     return kept
