@@ -113,14 +113,17 @@ def _in_rounds(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _undone_in_rounds(cable: Cable, found: re.Match[str] | None) -> Iterator[Placeholder]:
-    if found and not is_in_speech(cable, found.start()):
+    told = found and (is_in_speech(cable, found.start()) or template_words.is_in_sample(cable, found.start()))
+    if found and not told:
         yield from placeholder_in(cable, "note" if " " in found[0] else "blank", found)
 
 
 def _field_in_rounds(cable: Cable, at: int, end: int) -> Iterator[Placeholder]:
     if name := compiled(template_words.FIELD_IN_ROUNDS).match(cable.text, at, end):
         here = template_words.is_field_here(cable, at) and not is_in_speech(cable, at)
-        here = here and not template_words.is_for_each_post(cable, name[0])
+        here = (
+            here and not template_words.is_for_each_post(cable, name[0]) and not template_words.is_in_sample(cable, at)
+        )
         yield from placeholder_in(cable, "blank", name if here else None)
 
 

@@ -73,7 +73,9 @@ TOLD = (
         please track (your) changes
         (all) edits (are) due *30
         clearances due *30
-        (this|the) {PLACE} (section) (is) (still) being_written|in_progress|incomplete|not_done|to_be_written|unfinished
+        (this|the) {PLACE} (section) (is) (still) being_written|in_progress|not_done|to_be_written|unfinished
+        (this|the) {PLACE} (section) still incomplete
+        (this|the) cable|comment|draft|para|paragraph|section|sentence (section) (is) (still) incomplete
         need|needs a|an|another|more|one ({WORD}) ({WORD}) {PLACE}|cite|quote|source
         need|needs a|an|another|more|one ({WORD}) ({WORD}) {PLACE}|cite|quote|source about|for|from|here|in|on *40
         stet

@@ -72,7 +72,8 @@ _TELL = rf"(?:{'|'.join(_TELLS)})"
 _HEDGE = rf"(?i:{'|'.join(_HEDGES)})"
 BARE = (
     rf"(?:<[-=]{{1,3}}|[-=]{{2,3}}>|\^{{2,3}}|(?<=\S\s)>{{2,3}})\s?(?i:{_DO}|is|are|do|does|should|who|what|why|not\s(?:sure|clear|true))\b[^\n]{{0,80}}"
-    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?|(?<=[\s.])<[-=]{1,3}\s?(?=[A-Za-z]\S{0,30}\s\S)[^\n<>]{4,80}"
+    r"|(?:<[-=]{1,3}|\^{2,3})\s?[^?\n]{2,60}\?|(?:(?<=[.?!])|(?<=[.?!]\s)|(?<=[.?!]\s\s))<[-=]{1,3}\s?(?=[A-Za-z]\S{0,30}\s\S)[^\n<>]{4,80}"
+    r"|(?<=\s)<[-=]{1,3}\s?(?=[A-Za-z])(?=[^\n<>]{0,80}\b(?i:I|me|my|ours?|this|us|we|you|your)\b)[^\n<>]{4,80}"
     r"|>{2,3}\s?(?=[A-Za-z])[^\n<>]{2,80}<{2,3}"
     rf"|\b{_HEDGE}/{_HEDGE}\b"
     rf"|(?:(?<=[.!?:]\s)|(?<=[.!?:]\s\s)|(?<=\n)|(?<=\)\s))(?![QA]:)(?:{_OFFICE}|[A-Z][a-z]{{2,10}}):\s(?i:please|pls|can\syou|could\syou)\s(?i:{_DO})"
@@ -190,6 +191,18 @@ _BEFORE_VALUE = (
     r"|over|almost)\s)\Z"
 )
 _BORN = r"(?i:\b(?:born|birth|b|c|ca|circa|d)\b\W{0,3}(?:(?:about|around|circa|in)\s)?)\Z"
+_YEAR_OF_BIRTH = (
+    r"\b(?i:births?|b\.|born|died|d\.\s?o\.\s?b\.?|dob|graduated|married)[^?!;\n]{0,24}\b(?:1[89]|20)\d\d\s\Z"
+)
+_OTHER_YEAR = r"(?i:(?:(?:about|c\.|ca\.|or|perhaps|possibly)\s?)?(?:(?:1[89]|20)\d\d|'\d\d)\?)"
+_FIGURE = r"\d{1,3}\?"
+_NO_NAME = (
+    r"(?i:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?|[a-z]{3,6}day"
+    r"|about|at|by|from|in|of|on|some|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+)
+_NAME_BEFORE = rf"(?<![\w-])(?!{_NO_NAME},?\s)[A-Z][\w.'’-]{{1,24}},?\s\Z"
 _OF_FORM = (
     r"(?i:\b(?:box|boxes|cards?|columns?|fields?|forged|headed|labels?|marked|printed|spaces?|stamps?"
     r"|(?:ballot|form|leaflet|questionnaire)\s(?:asks|goes|has|reads|says))\b)"
@@ -198,6 +211,7 @@ _SENTENCE_END = r"[.?!]\s|\n[ \t\r]{0,9}\n"
 _SPEAKER = r"[ \t]{0,9}[A-Z][A-Za-z/ ]{0,24}:[ \t]"
 _WORD_BEFORE_CHARS = 12
 _BORN_BEFORE_CHARS = 24
+_YEAR_BEFORE_CHARS = 48
 _MOST_CHARS_READ = 60  # of what is before
 
 
@@ -232,3 +246,16 @@ def is_in_conversation(cable: Cable, at: int) -> bool:
 def is_of_birth(cable: Cable, at: int) -> bool:
     """Return whether the year at the offset is when somebody was born or died."""
     return compiled(_BORN).search(cable.text[max(0, at - _BORN_BEFORE_CHARS) : at]) is not None
+
+
+def is_told_in_doubt(cable: Cable, at: int, words: str) -> bool:
+    """Return whether the bracket at the offset tells a reader what is not known for sure.
+
+    So it does of a life, "born in 1941 (1942?)", and of who or what is named before it, "Velasquez (49?)".
+    """
+    if not words.endswith("?"):
+        return False
+    before = cable.text[max(0, at - _YEAR_BEFORE_CHARS) : at]
+    if compiled(_FIGURE).fullmatch(words):
+        return compiled(_NAME_BEFORE).search(before) is not None
+    return compiled(_OTHER_YEAR).fullmatch(words) is not None and compiled(_YEAR_OF_BIRTH).search(before) is not None

@@ -1,9 +1,17 @@
 """Figures that wait to be filled in: "DOLS 00", "1XX,000", "SOME ---- PERSONS", "647-****", "nn countries"."""
 
 _CURRENCIES = (*"DOLS DOLLARS USD EUR GBP POUNDS EUROS dollars dols pounds euros".split(), "$")
-_MONEY = "|".join(rf"[{word[0]}](?<!\w.){word[1:]}" for word in _CURRENCIES)  # by the first sign, which is found fast
-_ZEROS = rf"(?:{_MONEY})\s?0{{2,4}}(?![\w%]|[.,]\d)"
-_BLANKS = rf"(?:{_MONEY})\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
+
+
+def _money(before: str) -> str:
+    """Return an expression for the currencies, each with what is not before its first sign, which is found fast."""
+    return "|".join(f"[{word[0]}]{before}{word[1:]}" for word in _CURRENCIES)
+
+
+_NOT_A_UNIT = r"(?<![\w(].)(?<!\b[Ii]n\s.)(?<![ ]{2}.)"  # "(USD 000)"
+_ZEROS = rf"(?:{_money(_NOT_A_UNIT)})\s?0{{2,4}}(?![\w%]|[.,]\d|[ ]?\))"
+_NO_WORD = r"(?<!\w.)"
+_BLANKS = rf"(?:{_money(_NO_WORD)})\s(?:BLANK|blank)\b(?!\s(?i:checks?|cheques?|notes?|bonds?|bills?)\b)"
 _CROSSES = r"(?<![\w.,-])(?:\d{1,2}X{1,2}|X{2,3}|X(?=,XXX))(?:,(?:\d{3}|X{3})){1,2}(?![\w,])"
 _DASHES = (  # the sign first, which costs least
     r"---(?i:(?<=\bsome\s---)|(?<=\babout\s---)|(?<=\bnearly\s---)|(?<=\bover\s---)|(?<=\bthan\s---)|(?<=\bto\s---))-{0,3}"

@@ -4,6 +4,7 @@
 mentions the sign itself.
 """
 
+from cablelint.analysis.drafting_asides import is_told_in_doubt
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.template_words import is_in_quotation
 from cablelint.lalr.regexes import compiled
@@ -23,18 +24,22 @@ class _Use(NamedTuple):
 _COUNTED = (
     _Use(
         r"(?i:xx.*)",
-        before=r"(?i:(?:annex|appendix|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
-        r"|louis|mark|movie|part|phase|pius|pope|protocol|psalm|rated|rule|schedule|section|session|size|table|title|type|volume)s?\s\Z)",
+        before=r"(?i:(?:annex|appendix|arts?\.|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
+        r"|louis|mark|movie|part|phase|piazza|pius|plaza|pope|protocol|psalm|rated|rule|schedule|section|secolo|seculo|session|siecle|siglo|size|table"
+        r"|title|type|via|volume)s?\s\Z)",
     ),
     _Use(
         r"(?i:xx.*)",
-        behind=r"(?i:\s{1,9}(?:anniversary|century|chromosomes?|conference|(?:(?:party|communist)\s+)?congress|corps|edition|meeting|olympi"
-        r"|session|summit|world)|\s[+=]\s)",
+        behind=r"(?i:\s{1,9}(?:anniversary|century|chromosomes?|conference|(?:(?:party|communist)\s+)?congress|(?:army\s+)?corps|edition|meeting"
+        r"|olympi|secolo|session|settembre|siglo|summit|world)|\s[+=]\s)",
     ),
     _Use(
         r"XXX?", before=r"\b(?=[XLC]{0,3}[IV])[IVXLC]{2,6}(?:,\s|-|(?:,?\s(?:and|or|to)\s))\Z"
     ),  # "rooms VII, XX and XXII"
     _Use(r"XXX?", behind=r"(?:,\s|-|,?\s(?:and|or|to)\s)X{1,3}(?:I|V|IX|IV)"),
+    _Use(r"XXX", behind=r"(?i:[\s-]{1,3}rated\b|\s{1,3}(?:films|movies)\b)"),
+    _Use(r"XXX", before=r"\d\s\Z", behind=r"(?i:\s{1,3}(?:dvds|tapes|videos)\b)"),
+    _Use(r"XXX", before=r"\bX(?:,|,?\s(?:and|or))\s\Z"),
     _Use("X", behind=r"\s[^.\n]{1,40}\n?[^.\n]{0,40}\s[YZ]\s"),  # "X days for every Y days"
 )
 _NAMED = (
@@ -56,15 +61,24 @@ _MASKED = (
 )
 _OPEN_MATTER = r"(?i:[(\[]?(?:TB[ACD]|\?{2,4}))"
 _SOMEBODY_SAYS = r"(?i:[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:said|says|according\sto)\b)"
+_BY_SOMEBODY = (
+    r"\sby\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
+    r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}"
+)
 _MENTIONED = (
     _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),
     _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
+    _Use(r"(?s:.*)", behind=r"[\"”]?\s{1,3}[(\[](?i:sic)\b(?!\?)"),
     _Use(_OPEN_MATTER, behind=_SOMEBODY_SAYS),
     _Use(rf"(?s:{_OPEN_MATTER}{_SOMEBODY_SAYS}.*)"),  # "(TBD, says the manager)"
     _Use(
         r"TB[ACD]",
-        behind=r"\sby\s(?:the\s)?(?:GO[A-Z]{1,4}\b|M(?:FA|OD|OI|OF)\b|(?:airline|court|government|hosts?|ministry|organizers|school|UN)\b)",
+        behind=_BY_SOMEBODY,
     ),  # "dates TBD by the GOT"
+    _Use(rf"\(TB[ACD]{_BY_SOMEBODY}[^()]{{0,60}}\)"),
+    _Use(r"\(?TB[ACD]\)?", before=r"(?i:(?:nnounced|onfirmed|etermined)\s\(?\Z)"),  # "to be determined (TBD)"
+    _Use(r"TB[ACD]", before=r"(?i:\bstill\s)\Z"),
+    _Use(r"TB[ACD]", behind=r"\sis\s(?:how|not|what)\b"),
     _Use(r"TB[ACD]", behind=r"\s\(T\w{1,15}\sB\w{1,15}\s[ACD]\w{1,15}\)"),  # "TBA (Trans Baltic Air)"
     _Use(
         r"(?s:\[(?i:editor['’]s\snote:)(?!.*\b(?i:add|check|clear|confirm|delete|insert|pls|please|update|verify)\b).*)"
@@ -99,6 +113,11 @@ _IN_QUOTATIONS = (
         r"|samples?|schedule|slogans?|specimens?|tapes?|templates?|timetable|transcripts?)\b)",
     ),
 )
+_STRUCK_OUT = frozenset(f"[{word}]" for word in "can could may might must not should was were will would".split())
+"""Words of a text under negotiation that somebody wants out of it."""
+_EXPLAINS_BRACKETS = r"(?i:\b(?:bracketed|in\s(?:square\s)?brackets)\b)"
+_RATING = r"\bXXX[\s-]rated\b|\brated\sXXX\b|\bX(?:,|,?\s(?:and|or))\sXXX\b"
+_EXPLAINS_DOUBT = r"(?i:\bquestion\smarks?\s(?:are|denotes?|indicates?|is|means?|shows?|stands?)\b|\bquery\sdenotes\b)"
 _FLIGHT = r"\bTK[ ]?\d{1,4}\b"
 _BEFORE_CHARS = 14
 _TOLD_BEFORE_CHARS = 60
@@ -108,6 +127,12 @@ _PAPER_BEFORE_CHARS = 300
 def is_one(cable: Cable, span: Span) -> bool:
     """Return whether what could wait to be filled in is counted, named, masked or mentioned there."""
     words = cable.text_at(span)
+    if words.startswith("(") and is_told_in_doubt(cable, span.start, words.strip("()")):
+        return True
+    if words in _STRUCK_OUT and _explains_brackets(cable):
+        return True
+    if words == "XXX" and _has_rating(cable):
+        return True
     if words.startswith("TK"):
         return words == "TK" and _has_flight(cable)
     if any(_is_used(cable, span, use, _BEFORE_CHARS) for use in _USES) or _is_in_legend(cable, words):
@@ -134,8 +159,22 @@ def _is_used(cable: Cable, span: Span, use: _Use, before_chars: int) -> bool:
 @once_per_cable
 def _is_in_legend(cable: Cable, words: str) -> bool:
     """Return whether the text says what the sign means: "Y = in favor; ? = without instructions"."""
+    if words.strip("() ") == "?" and compiled(_EXPLAINS_DOUBT).search(cable.text, *cable.body):
+        return True
     pieces = [cable.text.split(f"{words.strip()}{sign}")[:-1] for sign in (" =", "=")]
     return any(not piece[-1:].isalnum() for found in pieces for piece in found)  # not the X of "TAX ="
+
+
+@once_per_cable
+def _explains_brackets(cable: Cable) -> bool:
+    """Return whether the text says what is in its brackets: "struck words in brackets"."""
+    return compiled(_EXPLAINS_BRACKETS).search(cable.text, *cable.body) is not None
+
+
+@once_per_cable
+def _has_rating(cable: Cable) -> bool:
+    """Return whether the text names the rating of films, which it may then call by its letters."""
+    return compiled(_RATING).search(cable.text, *cable.body) is not None
 
 
 @once_per_cable

@@ -21,6 +21,8 @@ _COLUMN_SIGNS = ("|", "\t")
 _GAP = r"[^\s.!?:)]( {2,})\S"  # between columns, where there are several of them or it is wide
 _WIDEST_SLIP_CHARS = 2  # of a gap that is a space too many
 _EDGE = r"(?:begin|start)(?: of)? [a-z][a-z ]{2,20}[.:]?"  # of quoted text; PAR010 tells of an end too many
+_LABELS = r"(?i:action\srequest(?:ed)?|background|comment|introduction|note|summary(?:\sand\scomment)?)"
+_LABEL_TWICE = rf"(?P<first>(?P<label>{_LABELS})[.:])\s{{1,4}}(?P<second>(?i:(?P=label))[.:])(?=\s)"
 _FEWEST_WORDS = 4  # different ones; fewer may be said twice: "No objection. No objection."
 _FEWEST_WORDS_OF_LETTERS = 3  # the others may be figures
 _FEWEST_LINE_CHARS = 30
@@ -29,14 +31,14 @@ _FEWEST_LINE_CHARS = 30
 class Repetition(NamedTuple):
     """What is written twice in a row: the first of the two, and the second, which can be removed."""
 
-    kind: Literal["line", "sentence", "paragraph"]
+    kind: Literal["label", "line", "sentence", "paragraph"]
     first: Span
     second: Span
 
 
 @once_per_cable
 def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
-    """Return the lines, sentences and paragraphs that are written twice in a row, in order of place.
+    """Return the labels, lines, sentences and paragraphs that are written twice in a row, in order of place.
 
     Quoted text, the words of a speaker and tables may repeat what they like. Two paragraphs with one number are left
     to the rule on numbers.
@@ -44,6 +46,7 @@ def repetitions_of(cable: Cable) -> tuple[Repetition, ...]:
     found = [*_lines(cable), *_short_lines(cable), *_paragraphs(cable)]
     firsts, seconds = _Places([one.first for one in found]), _Places([one.second for one in found])
     for paragraph in cable.paragraphs:
+        found += _labels(cable, paragraph.text_span)
         found += [
             one
             for one in _sentences(cable, paragraph.text_span)
@@ -64,6 +67,12 @@ class _Places:
         """Return whether one of them shares a character with the span."""
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._reach[before - 1] > span.start
+
+
+def _labels(cable: Cable, region: Span) -> Iterator[Repetition]:
+    """Yield the label with which a paragraph begins, where it is there twice: "Comment: Comment: The port"."""
+    if found := compiled(_LABEL_TWICE).match(cable.text, *region):
+        yield Repetition("label", Span(*found.span("first")), Span(*found.span("second")))
 
 
 def _lines(cable: Cable) -> Iterator[Repetition]:

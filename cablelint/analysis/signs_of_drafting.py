@@ -31,7 +31,7 @@ _CHANGE = (
 _WORKS = r"(?:change|comment|draft|edit|e-?mail|markup|note|text|version|voicemail)s?"
 _WORD = r"(?:word|verb|term|phrase|title|line|quote|adjective|ending|opening|closer|lead|example)"
 _DID = (
-    r"(?:thought|suggest(?:s|ed)|(?:has\s)?promised|crossed|flagged|edited|rewrote|cut|asked\s(?:for|us|me)|has(?:n['’]t|\snot)"
+    r"(?:thought|suggest(?:s|ed)|(?:has\s)?promised|crossed|flagged|edited|rewrote|cut|asked\s(?:for(?!\sour\b)|us|me)|has(?:n['’]t|\snot)"
     r"|(?:has|have)\s(?:an?\s|some\s|no\s)?(?:problems?|concerns?|comments?|edits?|questions?|views?)"
     r"|will\s(?:supply|send|get|add|write|redo))"
 )

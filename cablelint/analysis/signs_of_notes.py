@@ -66,14 +66,14 @@ _NAMED = (
 _NO_NAMES = frozenset(
     "After Also Answer Ask Begin Born Both But Chapter Check Comment Confirm Each Either End Even Figure First For From"
     " Here His How However In Indeed Insert It Its Last Later Maybe Most Need Needs Neither New Not Note Nothing Now"
-    " Once One Only Or Others Per Perhaps Please Question Report See Some Source Still That The Their There These They"
-    " This Those To Too Translation Two Verify What When Where Which Who Why With Yes You Your"
+    " Once One Only Or Others Per Perhaps Please Pls Plz Question Report See Some Source Still That The Their There"
+    " These They This Those To Too Translation Two Verify What When Where Which Who Why With Yes You Your"
     " January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
     " Ar Cf Fn Fr Ge Lit Nb Ps Pt Ru Sic Sp Tn Tr Tu Viz".split()  # labels for readers: "NB: all of it"
 )
 _TO_READERS = (
-    r"(?i:this\s(?:cable|message|paragraph|part|section)\s(?:applies|concerns|covers|is\s(?:for|of\sinterest))\b"
+    r"(?i:(?:[^?]{1,20}\?\s)?we\s(?:counted|doubt|estimate|heard|saw)\b|this\s(?:cable|message|paragraph|part|section)\s(?:applies|concerns|covers|is\s(?:for|of\sinterest))\b"
     r"|(?:(?:embassy|post|mission|bio(?:graphic)?|department|editorial|editor|translator)(?:['’]?s)?\s)?(?:note|comment|fyi|bio"
     r"|background|translation|translated|begin|end|sic|sp|ph|phonetic|see\s(?:also\s)?(?:para(?:graph)?s?|refs?|reftels?|septel|our|annex|table)"
     r"|refs?|reftels?|if\s(?:asked|raised|pressed|needed)|protect|strictly|for\suse|signed|seal|underlined|emphasis"

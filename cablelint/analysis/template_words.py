@@ -14,13 +14,15 @@ _FIELDS = (
 )
 _ASKS = r"(?i:add|check|clarify|confirm|fill\sin|insert|update|verify)"
 _OFFICES = rf"{NOT_OF_OTHERS}[A-Z]{{2,6}}(?:/[A-Z]{{2,6}}){{0,2}}"
+_PARTIES = r"(?:AUS|BRA|CAN|CHN|DEU|EGY|ESP|FRA|GBR|GER|IND|IRN|ITA|JPN|MEX|NLD|NOR|PAK|ROK|RUS|SWE|TUR|UKR|USA)"
+"""Those whose words are in the brackets of a text under negotiation: "[RUS: 21 days]"."""
 IN_SQUARES = (
     r"\[\[[^\[\]]{1,300}\]\]|(?<=\w\s)\[[ _#-]{0,9}\]"
     r"|[\[<](?:(?!(?i:he|i|it|she|there|they|we|who|you)\b)(?![^\]>\n]{0,60}\b(?i:am|are|be|been|has|have|is|was|were)\s)"
     r"(?:\w[\w'’-]{0,15}\s){1,5}(?i:here)[.:]?"
     r"|(?i:optional|alternat(?:e|ive)s?|options?\s[\dA-Z]|select|choose|pick|if\s(?:needed|applicable|used|not)|as\sapplicable"
     r"|delete|end\sof\stemplate|boilerplate|template)\b[^\]>\n]{0,120}"
-    r"|(?!(?:AR|CF|FN|FR|GE|IT|LIT|NB|PS|PT|RU|SIC|SP|TN|TR|TU|VIZ):)[A-Z]{2,3}:\s[^\]>\n]{1,160}"
+    rf"|(?!(?:AR|CF|FN|FR|GE|IT|LIT|NB|PS|PT|RU|SIC|SP|TN|TR|TU|VIZ):)(?!{_PARTIES}:){NOT_OF_OTHERS}[A-Z]{{2,3}}:\s[^\]>\n]{{1,160}}"
     r"|(?i:(?:a|an|the|short|brief)\s)?(?i:amount|copy|date|description|details?|example|list|location|name|number|quote|summary|text|title|type)s?"
     r"\s(?i:of|from|for)\s[^\]>\n\d]{3,60}"
     rf"|(?i:{_FIELDS}(?:[,/\s]{{1,3}}(?:and\s)?{_FIELDS}){{0,2}})"
@@ -48,6 +50,8 @@ FIELD_IN_ROUNDS = (
     r"|(?i:(?<=\b(?:at|by|in|is|of|on|to)\s)|(?<=\b(?:for|was)\s)|(?<=\b(?:from|with)\s))"
     rf"\((?i:{_PLACES})\)(?=\s?[.,;])"
 )
+_FORM_CHARS = 2_000  # before a field of it
+_LEADS_TO_FORM = r"(?i:\b(?:formats?|samples?|templates?)\b[^.:\n]{0,60}:\s{0,9}\n)"
 _BEFORE_FIELD = (
     r"(?:\A|[.:\"]|\d\.\s{1,3}\([A-Z/]{1,9}\)|\b(?i:about|at|by|dear|dols|for|from|in|is|nearly|of|on|over|some|than|to|usd|was|with"
     r"|para(?:graph)?)|[A-Z][A-Za-z0-9.]{1,20},?|\d,?)\s{0,3}\Z"
@@ -192,6 +196,13 @@ def _forms(cable: Cable) -> frozenset[int | None]:
     """Return the indices of the paragraphs with several such lines; None for what is outside all of them."""
     lines = Counter(cable.paragraph_at(line.start) for line in cable.lines if "__" in cable.text_at(line.span))
     return frozenset(index for index, count in lines.items() if count >= _LINES_OF_FORM)
+
+
+def is_in_sample(cable: Cable, at: int) -> bool:
+    """Return whether the words before the offset in its paragraph lead to a form for those who get the cable."""
+    index = cable.paragraph_at(at)
+    start = cable.body.start if index is None else cable.paragraphs[index].span.start
+    return compiled(_LEADS_TO_FORM).search(cable.text, max(start, at - _FORM_CHARS), at) is not None
 
 
 def is_field_here(cable: Cable, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cablelint.analysis import colleagues_called, signs_of_notes, words_for_readers
+from cablelint.analysis.drafting_asides import is_told_in_doubt
 from cablelint.analysis.names_of_colleagues import FIRST_NAMES
 from cablelint.analysis.own_voice import in_own_voice
 from cablelint.analysis.template_words import is_in_quotation
@@ -26,7 +27,7 @@ _OF_ANOTHER = (
 """A text that is not the draft at hand, whose sentences a post may be told to delete."""
 _INSIDE = r"(?:[^()\[\]{}<>\n]|\n(?!\r?\n)){2,140}"
 _ANY = rf"[(\[{{<][(\[{{<]?(?P<words>{_INSIDE})[)\]}}>]{{1,2}}"
-_SLASHED = r"//\s?(?<![\w/:]//)(?<![\w/:]//\s)(?P<words>[^/\n]{2,80}?)\s?//(?![\w/])"
+_SLASHED = r"//(?<![\w/:]//)/?\s?(?P<words>[^/\n]{2,80}?)\s?/{2,3}(?![\w/])"
 _STROKES = r"(?<=[\s(])/(?P<words>[A-Za-z][^/()\n]{5,60}(?:\n[^/()\n]{1,60})?)/(?=\s|\Z)"
 _STARS = r"(?<!\*)\*{2,4}[ ]?(?P<words>[A-Za-z][^*\n]{3,100})\*{2,4}(?!\*)"
 _STARRED_QUESTION = r"(?<![*\w])\*(?P<words>[A-Za-z][^*\n]{6,80}\?)\*(?![*\w])"
@@ -97,7 +98,7 @@ def weighed_brackets(cable: Cable) -> Iterator[Span]:
         at, words = found.start(), " ".join(found["words"].strip("( .").split())
         prior = _OF_BRACKETS.get(found[0][:2], _OF_BRACKETS.get(found[0][0], 0))
         least = signs_of_notes.LEAST_SCORE - prior
-        if cable.text[at - 1 : at].isdigit():
+        if cable.text[at - 1 : at].isdigit() or is_told_in_doubt(cable, at, words):
             continue  # a figure in doubt: "188(7?)"
         weight = signs_of_notes.weight_of(cable, words, at, least)
         if weight < least:

@@ -22,7 +22,7 @@ _SPEAKER = (
     r"(?i:q|a|question|answer|(?:prime\s|foreign\s|deputy\s)?(?:minister|president|secretary|chancellor)|ambassador|senator"
     r"|congressman|governor|general|king|chairman|mayor|moderator|reporter|journalist|interviewer|host|speaker)"
 )
-_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\)\s)|(?<=\A))(?:The\s)?{_SPEAKER}:\s"
+_LABEL = rf"(?:(?<=[.?!:]\s)|(?<=[.?!]\s\s)|(?<=\n)|(?<=\)\s)|(?<=\A))(?:The\s)?{_SPEAKER}(?:\s\([^()\n]{{1,30}}\))?:\s"
 _QUALIFIES = (
     r"(?i:(?<!\w)(?:an?|and|any|every|her|his|its|many|more|most|no|our|some|such|the|their|these|this|those|very))\s\Z"
 )
@@ -35,7 +35,7 @@ _NAME = (
     r"(?P<{}>(?:[A-Z][A-Za-z.'’-]{{0,14}}\s){{0,2}}[A-Z][A-Za-z'’-]{{1,15}})(?P<{}>\s\([^()\n]{{2,40}}\))?:\s{{1,2}}"
 )
 _ASKS = _NAME.format("asks", "aside")
-_ANSWERS = r"\s{1,3}\(?" + _NAME.format("answers", "to") + "(?=[A-Z])"
+_ANSWERS = r"[.!]?\s{1,3}\(?" + _NAME.format("answers", "to") + "(?=[A-Z])"
 _POST = frozenset(("embassy", "mission", "our", "post", "we"))
 _CLOSES_NOTE = r"[^()\[\]]{0,300}?\b(?i:end\s(?:note|comment))\b"
 _LONGEST_OFFICE_CHARS = 5

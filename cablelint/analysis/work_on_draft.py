@@ -105,7 +105,9 @@ SENTENCES = (
         I think|guess|hope|believe|suppose
         or so I think|hear|heard|recall|remember
         (or) so {FIRST} says|thinks|said
-        {INNER} may|might|will|would object|want_changes|want_edits *30
+        {INNER} may|might|will|would object|want_changes|want_edits
+        {INNER} may|might|will|would object to this|that|it (here)
+        {INNER} may|might|will|would want_changes|want_edits *30
         {INNER} may|might|will|would (also) want to change|clear|edit|read|review|see this|it *20
         {INNER} is|are fine|good|happy|ok|okay with this|that|it|{THIS}
         ok|okay|fine with|by {INNER}
@@ -216,7 +218,9 @@ SENTENCES = (
     ),
     wording(
         "typist secretary oms typists",
-        r"(?:typists?|secretar(?:y|ies)|oms)\s?[:,-]\s[^?]{2,100}",
+        r"(?:(?:typists?|oms)\s?[:,-]\s[^?]{2,100}"
+        r"|secretar(?:y|ies)\s?[:,-]\s(?:please|pls|add|center|check|copy|correct|cut|double|fix|format|indent|insert|leave|number|paste|print"
+        r"|proofread|put|re-?number|re-?type|single|skip|space|spell|start|type|underline)\b[^?]{2,100})",
     ),
 )
 """A whole sentence, whatever its case."""
@@ -296,6 +300,7 @@ IN_BRACKETS = (
     ),
     wording("amb", r"amb\.\sto\s(?:add|approve|check|clear|confirm|decide|edit|review|rewrite|see)\b[^?]{0,30}"),
     wording("is was / or", r"or\s(?:is|was)\sit\s(?-i:[A-Z])\?"),
+    wording("is was / ?", r"(?:or\s)?(?:is|was|wasn['’]t|isn['’]t)\sit\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\?"),
     wording("see use from", r"(?:see|use|from)\s(?:the\s)?(?:v|draft\s|version\s)\d(?:\.\d)?"),
     wording(
         "needs need",

@@ -1,4 +1,4 @@
-"""A word or a phrase is written twice, "the the", also over the end of a line; or a line, a sentence or a paragraph is.
+"""A word, a phrase or a label is written twice, "the the", also over a line's end; or a line, sentence or paragraph is.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
 for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
@@ -58,6 +58,7 @@ _TOP = "VZCZCXYZ0008\nPP RUEHC\n\nDE RUEHNR #0204 0731409\n"
 _DATED = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC PRIORITY 12\n\nUNCLAS NAIROBI 000204\n\n"
 _BELOW = "\nE.O. 13526: N/A\nTAGS: ETRD, KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
 VALID = (
+    Valid("1. Comment: The comment: he left.\n\n2. Note. Notes wait.\n", note="a label, and the word again"),
     Valid("1. Prices rise more and more and more, day by day by day. No, no, not yet, no, no.\n", note="so it is said"),
     Valid("1. They\n\nvoted no\n\nvoted no\n\nand left.\n", note="lines apart"),
     Valid("1. He had had enough, and said that that was all.\n"),
@@ -91,6 +92,11 @@ VALID = (
     Valid("1. Scores:\n\n   Kano  North  one  won  none  lost\n   Kano  North  one  won  none  lost\n", note="a table"),
 )
 INVALID = (
+    Invalid(
+        "1. One.\n\n2. Comment: ⟦Comment:⟧ The port is open.\n",
+        note="a label",
+        message="this label repeats the one before it word for word; remove one",
+    ),
     Invalid(
         "1. They wrote:\n\nBegin text:\n⟦Begin text:⟧\nNo ship may call.\nEnd text.\n\nSHIPS IN PORT\n⟦SHIPS IN PORT⟧\n"
         "-------------\n\n2. Eleven lie there.\n\nMARSHALL\n⟦MARSHALL⟧\n",

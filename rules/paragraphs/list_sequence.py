@@ -53,6 +53,10 @@ RULE = Rule(
 _END = "\n\n2. Two.\n"
 VALID = (
     Valid(
+        "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n2. Hume   5,900\n4. Kent   1,020\n\n2. Two.\n",
+        note="two that share a place",
+    ),
+    Valid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (iii) is what he wants, and item (iv) of the law.\n",
         note="items that are there, or another text's",
     ),
@@ -108,6 +112,11 @@ VALID = (
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
 )
 INVALID = (
+    Invalid(
+        "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n⟦2⟧. Hume   5,300\n4. Kent   1,020\n\n2. Two.\n",
+        note="two with other figures",
+        message="two items of this list are 2; expected 3 here",
+    ),
     Invalid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (⟦iv⟧) is what he wants.\n",
         note="an item that the only list has not",
@@ -237,6 +246,7 @@ INVALID = (
 
 
 _SIC = r"[).]?[^()\[\]]{0,40}[\[(](?i:sic)\b"
+_LAST_FIGURE = r"[.)]?[^\n]{0,120}?(?P<figure>\d[\d.,]{0,12}%?)[^\d\n]{0,12}(?=\r?\n|\Z)"
 _NAMED = (
     r"\b(?i:items?|options?|parts?|points?|queries|questions?|sub-?paragraphs?|tabs?)\s{1,3}"
     r"(?P<letters>\(?(?:[A-Za-z]|[ivx]{2,4})\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})"
@@ -254,7 +264,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
-        if at is not None and not _is_quoted(cable, items, at) and not _tells_of_gap(cable, items, at):
+        excused = at is not None and (_tells_of_gap(cable, items, at) or _shares_rank(cable, items, at))
+        if at is not None and not excused and not _is_quoted(cable, items, at):
             yield _finding(items, at)
     for odd in odd_items_of(cable):
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
@@ -273,6 +284,14 @@ def _is_quoted(cable: Cable, items: Sequence[Item], at: int) -> bool:
     index = cable.paragraph_at(first)
     start = cable.body.start if index is None else cable.paragraphs[index].text_span.start
     return cable.text.count('"', start, first) % 2 == 1 and cable.text.find('"', first, wrong) < 0
+
+
+def _shares_rank(cable: Cable, items: Sequence[Item], at: int) -> bool:
+    """Return whether the item has the place and the figure of the one above: "3. Bomet  12", "3. Meru  12"."""
+    if not at or items[at].number != items[at - 1].number or at + 1 == len(items):
+        return False
+    figures = [compiled(_LAST_FIGURE).match(cable.text, items[index].span.end) for index in (at - 1, at)]
+    return len({found["figure"] if found else index for index, found in enumerate(figures)}) == 1
 
 
 def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:

@@ -60,6 +60,10 @@ _PROSE = (
     " will have to wait outside the port until then."
 )
 VALID = (
+    Valid(
+        "1. Ships\n\n(SBU) They wait.\n\n2. Cranes\n\n(SBU) Two of them will be at work by May.\n",
+        note="headings that have the numbers",
+    ),
     Valid("SUBJECT: PORT\n\nSUMMARY\n-------\n\n1. The port closed.\n\n2. Ships wait.\n", note="a heading above"),
     Valid(
         "UNCLAS OSLO 12\n\nSUBJECT: PORT\n\nThis cable is sensitive but unclassified, and has the names of persons who"
@@ -178,7 +182,10 @@ def _headed(cable: Cable) -> Iterator[Diagnostic]:
                 block.span, message, severity="warning", fix=Fix(f"Write the number {number}", "unsafe", (edit,))
             )
             return
-        title = not block.prose and "\n" not in words and not cable.quoted(block.span.start)
+        own = (
+            block.span.end > cable.paragraphs[-1].number_span.start >= block.span.start
+        )  # "4. CRANES", of what is below
+        title = not block.prose and not own and "\n" not in words and not cable.quoted(block.span.start)
 
 
 def _below_a_list(cable: Cable) -> Iterator[Diagnostic]:

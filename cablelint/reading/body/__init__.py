@@ -7,6 +7,10 @@
 - begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
 - below_signature: lines below a signature: banners, words that the message ends, and the site of the post
 - closing: the communicator's closing lines at the end of a cable: its serial, and NNNN
+- contents_lists: lists of contents, "1. Iran", "2. Trade", whose numbers and titles are those of paragraphs or headings
+  below
+- countdowns: lists that count down, "10. Hove", "9. Watford", to the first of a ranking: no number of theirs opens a
+  paragraph
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
 - headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not

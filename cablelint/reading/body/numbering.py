@@ -10,18 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cablelint.model.spans import Line
+from cablelint.reading.body.contents_lists import Run, ascending, without_contents
 from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
 from cablelint.reading.body.tight_lists import without_tight_lists
-from cablelint.records import NamedTuple
 
 _LARGEST_GAP_NUMBERS = 20
 _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GAP_NUMBERS)]
 _HIGHEST_FIRST_NUMBER = 200
 _FEWEST_LIST_ITEMS = 3
-_FEWEST_CONTENTS = 2  # titles above the paragraphs
 _INDENT_CHARS = 2  # the least of a list
-_NO_TITLE_ENDS = ".:;"
 _MARKED_SCORE = 100
 """What a marking adds to the worth of a line: more than any chain of lines without one."""
 
@@ -33,7 +31,7 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    found_all = _without_contents(text, read_candidates(text, lines, start, quoted), lines)
+    found_all = without_contents(text, read_candidates(text, lines, start, quoted), lines)
     candidates = without_tight_lists(_without_indented_lists(text, found_all), lines)
     marked = {
         found.line
@@ -54,29 +52,10 @@ def read_numbering(
     return tuple(found for found in candidates if found.line in chosen)
 
 
-def _without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
-    """Return the candidates but for the contents above them, "1. Iran", "2. Trade", which are headings again below."""
-    run = next(_ascending(candidates), None)
-    count = len(run.members) if run and run.members[0].number == 1 else 0
-    if count < _FEWEST_CONTENTS:
-        return candidates
-    titles = [_title(text, found, lines) for found in candidates]
-    count = count if titles[0] in titles[_FEWEST_CONTENTS:] else 0  # as in most texts it is not
-    while count > 1 and not set(titles[:count]).issubset(titles[count:]):
-        count -= 1
-    listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
-    return candidates[count:] if listed else candidates
-
-
-def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:
-    """Return the words behind the number on its line."""
-    return " ".join(text[found.opening.end : lines[found.line].end].split()).upper()
-
-
 def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the candidates but for indented lists from 1 on, in paragraphs at the margin that go on below them.
 
-    Their items may have markings.
+    Their items may have markings. Unmarked ones may share a place, as in 1, 2, 2, 4, or be wrong themselves.
     """
     if not any(_is_indented(text, found) for found in candidates):
         return candidates
@@ -85,13 +64,19 @@ def _without_indented_lists(text: str, candidates: Sequence[Candidate]) -> Seque
     while at < len(candidates):
         run = [*takewhile(lambda one: _is_indented(text, one), candidates[at:])]
         after = candidates[at + len(run) : at + len(run) + 1]
-        goes_on = kept and (not after or after[0].number == kept[-1].number + 1)
-        if goes_on and len(run) >= _FEWEST_LIST_ITEMS and [one.number for one in run] == [*range(1, len(run) + 1)]:
+        goes_on = kept and (not after or after[0].number - kept[-1].number in (1, 2))
+        if goes_on and len(run) >= _FEWEST_LIST_ITEMS and _counts_from_one(run):
             at += len(run)
             continue
         kept += run or candidates[at : at + 1]
         at += len(run) or 1
     return kept
+
+
+def _counts_from_one(run: Sequence[Candidate]) -> bool:
+    steps = {two.number - one.number for one, two in pairwise(run)}
+    alike = steps == {1} or (steps <= {0, 1, 2} and not any(one.marked for one in run))
+    return run[0].number == 1 and alike
 
 
 def _is_indented(text: str, found: Candidate) -> bool:
@@ -150,7 +135,7 @@ def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> li
     """
     kept: list[Candidate] = []
     apart = True  # all that are kept
-    for run in _ascending(candidates):
+    for run in ascending(candidates):
         starts_again = bool(kept) and run.members[0].number == 1 and not any(one.marked for one in run.members)
         new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
         apart = apart and all(_stands_apart(one, lines) for one in new)
@@ -158,7 +143,7 @@ def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> li
     return kept
 
 
-def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int:
+def _listed(run: Run, before: int, apart: bool, lines: Sequence[Line]) -> int:
     """Return how many of the run that begins with 1 are a list, below openings of which `before` is the last number."""
     listed = 0
     if run.following == before + 1:
@@ -166,19 +151,6 @@ def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int
     elif apart:
         listed = 1 + sum(1 for _ in takewhile(lambda one: not _stands_apart(one, lines), run.members[1:]))
     return listed if listed >= _FEWEST_LIST_ITEMS else 0
-
-
-class _Run(NamedTuple):
-    members: Sequence[Candidate]  # that count on by one
-    following: int | None  # the number after them
-
-
-def _ascending(candidates: Sequence[Candidate]) -> Iterator[_Run]:
-    start = 0
-    for index in range(1, len(candidates) + 1):
-        if index == len(candidates) or candidates[index].number != candidates[index - 1].number + 1:
-            yield _Run(candidates[start:index], candidates[index].number if index < len(candidates) else None)
-            start = index
 
 
 def _stands_apart(found: Candidate, lines: Sequence[Line]) -> bool:

@@ -19,7 +19,10 @@ _ITEM = compiled(
 _LONGEST_HEADING_CHARS = 160  # with the empty lines and rules below it
 _BRACKET = r"[(\[]"
 _SENTENCE = r"[ \t]{1,3}[\"“']?[A-Z]"
-_SENTENCE_GOES_ON = r"[ \t]{1,3}(?i:and|are|by|for|from|has|have|in|is|of|on|or|to|was|were|will|with)\b(?=[ \t]\S)"
+_SENTENCE_GOES_ON = (
+    r"[ \t]{1,3}(?P<word>(?i:and|are|by|for|from|has|have|in|is|of|on|or|to|was|were|will|with))\b(?=[ \t]\S)"
+)
+_HEADING_ENDS = (":", ".", "-", "–", "—")
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
@@ -103,11 +106,20 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     markings = read_markings(text, found.start(), span.end)
     if item is None and markings and text[markings[0].span.end : markings[0].span.end + 1] in (",", ";"):
         return None  # the sentence goes on: 'THE STAMP "GEHEIM" (SECRET), NO. 3'
-    if item is None and markings and compiled(_SENTENCE_GOES_ON).match(text, markings[0].span.end, span.end):
+    if item is None and markings and _goes_on(text, markings[0].span, span):
         return None  # "ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN"
     if item is None and markings and compiled(LEGEND).match(text, markings[0].span.start, span.end):
         return None
     return _first(markings) or (markings[0] if markings and _opens_line(text, markings[0].span, span) else None)
+
+
+def _goes_on(text: str, marking: Span, span: Span) -> bool:
+    """Return whether a sentence is before the marking and behind it: not "COMMENT", and below it "(C) In May"."""
+    before = text[span.start : marking.start]
+    found = compiled(_SENTENCE_GOES_ON).match(text, marking.end, span.end)
+    if found is None or "\n" in before or "\r" in before or before.rstrip().endswith(_HEADING_ENDS):
+        return False
+    return found["word"].islower() or (found["word"].isupper() and before.split()[0].upper() not in _LEADING_WORDS)
 
 
 def _opens_line(text: str, marking: Span, span: Span) -> bool:

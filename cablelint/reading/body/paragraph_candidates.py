@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
+from cablelint.reading.body.countdowns import without_countdowns
 from cablelint.reading.body.number_candidates import (
     SENTENCE_ENDS,
     Candidate,
@@ -29,7 +30,8 @@ def read_candidates(
 ) -> tuple[Candidate, ...]:
     """Return the lines from index `start` on that begin with a number, in order.
 
-    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
+    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, those that count down,
+    and numbered titles.
     """
     seen = [numbered_line(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
     seen = _without_words(text, lines, _without_subdivisions(text, outside_quotations(text, seen)))
@@ -37,7 +39,7 @@ def read_candidates(
     seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
     seen = _without_marked_items(_without_announced_lists(text, lines, seen))
-    seen = _without_titles(text, lines, seen)
+    seen = _without_titles(text, lines, without_countdowns(seen))
     if not seen:
         return ()
     looks = [look_of(text, lines, found, signs, quoted) for found, signs in seen]

@@ -127,3 +127,33 @@ def test_close_paragraphs_keep_their_wrong_numbers(numbers: str) -> None:
         f"{number}. The port closed.\n" if number != "\n" else "\n" for number in re.findall(r"\d|\n", numbers)
     )
     assert [paragraph.number for paragraph in parse(text).paragraphs] == [*map(int, numbers.split())]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ("1 2 5 4 3 2 1 3 4", "1 2 3 4"),
+        ("1 2 3 2 1 3 4", "1 2 3 4"),
+        ("1 2 3 4 3 2 1 5", "1 2 3 4 5"),
+        ("1 2 10 9 8 7 6 3", "1 2 3"),
+        ("1 2 3 5 4 3 2 1", "1 2 3"),
+        ("1 3 2 4", "1 3 2 4"),
+        ("1 2 5 4 3 6", "1 2 5 4 3 6"),
+    ],
+)
+def test_a_list_that_counts_down_opens_none(numbers: str, expected: str) -> None:
+    text = "".join(f"{number}. The port closed.\n\n" for number in numbers.split())
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [int(number) for number in expected.split()]
+
+
+def test_a_countdown_with_markings_is_no_list() -> None:
+    text = "".join(f"{number}. (U) The port closed.\n\n" for number in (1, 2, 3, 2, 1, 3))
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 2, 1, 3]
+
+
+CONTENTS = "1. This is it.\n\n2. Contents:\n\n3. Tea\n4. Rum\n\n3. Tea\n\nIt is dear.\n\n4. Rum\n\nIt is cheap.\n"
+
+
+def test_contents_in_a_paragraph_open_none() -> None:
+    found = parse(CONTENTS).paragraphs
+    assert [paragraph.number for paragraph in found] == [1, 2, 3, 4]
