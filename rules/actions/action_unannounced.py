@@ -102,6 +102,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please send questions to Ms. Roe.\n\n"
+        "4. ⟦ACTION REQUEST⟧: Please report.\n",
+        note="the wrong paragraph",
+        message='paragraph 4 is headed "ACTION REQUEST", but the announcement does not name it',
+    ),
+    Invalid(
         "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. ACTION FOR OSLO: Please report.\n\n"
         "4. ⟦ACTION FOR ROME⟧: Please report.\n",
         note="one of two",
@@ -160,11 +166,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _left_out(cable: Cable) -> Iterator[Diagnostic]:
-    """Find the first paragraph headed ACTION that asks, where the announcements name others that ask, and not it."""
+    """Find the first paragraph headed ACTION that asks, where the announcements name others that ask, and not it.
+
+    They may name only such as are headed so, or none: where some are not, the reader finds the rest from there.
+    """
     items = [item for one in announcements_of(cable) for item in announced(one)]
     named = [paragraph for paragraph in cable.paragraphs if _is_named(paragraph, items)]
     numbers = {paragraph.number for paragraph in named}
-    if any({item.first, item.last} - numbers for item in items) or not all(_action(cable, one) for one in named):
+    headed = [one for one in named if _action(cable, one)]
+    if any({item.first, item.last} - numbers for item in items) or (headed and len(headed) < len(named)):
         return
     front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
     early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]

@@ -206,7 +206,8 @@ def _of_other_kind(cable: Cable, options: Options) -> Diagnostic | None:
 
 def _sensitive_places(cable: Cable) -> Iterator[Span]:
     """Yield the portions marked (SBU) or (CUI), and the words that say so of the entire text."""
-    marked = [marking.span for marking in text_portions(cable) if marking.abbreviation in _KINDS]
+    subject = cable.subject.marking if cable.subject else None
+    marked = [one.span for one in (subject, *text_portions(cable)) if one and one.abbreviation in _KINDS]
     said = [
         statement.words.span
         for statement in cable.entire_text
