@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.content_holders import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.contents import contains as contains
     from cablelint.analysis.contents import content_named_before as content_named_before
+    from cablelint.analysis.counted_items import labels_beyond as labels_beyond
+    from cablelint.analysis.counted_items import miscounted as miscounted
+    from cablelint.analysis.counted_items import miscounted_elsewhere as miscounted_elsewhere
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
     from cablelint.analysis.directions import directed_references_of as directed_references_of
@@ -99,6 +102,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.reversed_days import reversed_days_of as reversed_days_of
     from cablelint.analysis.second_markings import may_be_of_another as may_be_of_another
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
@@ -206,6 +210,7 @@ _HOMES = {
         "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"
     ),
     "cablelint.analysis.contents": "contains content_named_before",
+    "cablelint.analysis.counted_items": "labels_beyond miscounted miscounted_elsewhere",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
@@ -242,6 +247,7 @@ _HOMES = {
     "cablelint.analysis.requests": (
         "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"
     ),
+    "cablelint.analysis.reversed_days": "reversed_days_of",
     "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",

@@ -6,6 +6,7 @@ from functools import partial
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.misspelled_days import misspelled_days_of
 from cablelint.analysis.mistyped_numbers import mistyped_numbers_of
+from cablelint.analysis.reversed_days import reversed_days_of
 from cablelint.analysis.written_dates import WEEKDAY_WORDS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
@@ -76,8 +77,8 @@ def may_have_deadlines(cable: Cable) -> bool:
 
 
 def may_have_impossible_dates(cable: Cable) -> bool:
-    """Return whether there may be a deadline, or a day that a month of the text does not have."""
-    if any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable):
+    """Return whether there may be a deadline, a day that a month does not have, or days that end before they begin."""
+    if any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable) or reversed_days_of(cable):
         return True
     return any(end in cable.text for end in ("end of ", "END OF ", "end of\n", "END OF\n"))
 

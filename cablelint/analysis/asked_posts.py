@@ -51,8 +51,10 @@ _ONE_TOLD = tuple(
 )
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
-    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|brief|call|confirm|consult|contact|convey|count|deliver|do|ensure|include|inform|name|obtain"
-    r"|provide|raise|remind|reply|report|see|seek|send|share|submit|urge)\b"
+    r"(?:,?\s{1,3}(?i:also|in\saddition|additionally|further(?:more)?|meanwhile|separately|then|therefore|likewise)\b,?){0,2}"
+    r"(?:\s{1,3}(?i:act|advise|answer|approach|arrange|ask|brief|call|confirm|consult|contact|convey|coordinate|count|deliver|demarche|do"
+    r"|ensure|explain|forward|include|inform|leave\sa|name|notify|obtain|provide|raise|remind|reply|report|see|seek|send|share|stress"
+    r"|submit|tell|transmit|urge|verify)\b|:(?=\s{1,9}[(\w-]))"
 )
 _FREE = (" may", " need not", "\nmay", "\nneed not")
 _TAKE_LESS = (

@@ -54,7 +54,7 @@ def _counts(cable: Cable, written: WrittenDate) -> bool:
 
 
 def _years(written: WrittenDate) -> frozenset[int]:
-    """Return the years in which the day is on its weekday; the cycle's year with the calendar of a year that is given."""
+    """Return the years of the cycle in which the day is on its weekday; the one like the year that is given, if any."""
     weekday = written.weekday.text if written.weekday else ""
     if written.year is not None:
         years = [_FIRST_YEAR + (written.year - _FIRST_YEAR) % _CYCLE_YEARS]

@@ -24,7 +24,8 @@ _HOUR = r"[0-2]\d:?[0-5]\d(?:[ \t]?--?[ \t]?[0-2]\d:?[0-5]\d)?(?:[ \t]?(?:HRS|hr
 """What opens a line of a schedule: "0900", "0900-1030 hrs"."""
 
 _OPENING = compiled(
-    rf"[ \t]*+(?P<item>(?:--?[ \t]++(?=[A-Za-z\d(]))?(?:{ITEM}(?:[ \t]++|\Z)|{_HOUR}[ \t]++))?(?:\((?:U|SBU|CUI|C|S|TS)(?:/[^()]{{1,30}})?\)[ \t]*+)?"
+    rf"[ \t]*+(?P<item>(?:--?[ \t]++(?=[A-Za-z\d(]))?(?:{ITEM}(?:[ \t]++|\Z)|{_HOUR}[ \t]++))?"
+    r"(?:\((?:U|SBU|CUI|C|S|TS)(?:/[^()]{1,30})?\)[ \t]*+)?"
     r"(?P<heading>[A-Z][A-Za-z0-9 ,'’/&-]{1,40}(?P<mark>:|\.|--?)?[ \t]*+)?(?:\*\*|__)?"
 )
 _MOST_HEADING_WORDS = 8

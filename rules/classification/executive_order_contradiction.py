@@ -140,10 +140,7 @@ def _mistyped(cable: Cable) -> Iterator[Diagnostic]:
     if order is None or order.not_applicable or order.declassify is None:
         return
     words = cable.text_at(order.declassify.span)
-    if words.upper().rstrip(".") in _LEVELS:
-        message = f'the E.O. line says "{words}"; write N/A, or the date if the cable is classified'
-        yield RULE.diagnostic(order.declassify.span, message, severity="warning")
-    elif _NEAR_NOT_APPLICABLE.fullmatch(words):
+    if words.upper().rstrip(".") in _LEVELS or _NEAR_NOT_APPLICABLE.fullmatch(words):
         message = f'the E.O. line says "{words}"; write N/A, or the date if the cable is classified'
         yield RULE.diagnostic(order.declassify.span, message, severity="warning")
 

@@ -88,6 +88,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: ⟦(SBU)⟧ TEA\n\n1. One.\n",
+        note="the SUBJECT",
+        message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n",
         message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
     ),
