@@ -196,17 +196,35 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
 
     In a report "Tunis is asked to send troops" speaks of the government there.
     """
-    for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE) if is_from_department(cable) else ():
+    for post, index in _told_alone(cable) if is_from_department(cable) else ():
+        if asks_in(cable, index):
+            yield (post,)
+
+
+def tells_addressees(cable: Cable, index: int) -> bool:
+    """Return whether the paragraph of that index tells an addressee what to do: "Lima should send its engineer"."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)
+    return any(at == index and is_addressed(cable, post.text, addressees) for post, at in _told_alone(cable))
+
+
+@once_per_cable
+def _told_alone(cable: Cable) -> tuple[tuple[Value, int], ...]:
+    """Return the posts, or capitals, that begin a sentence on what they should do, with the paragraph's index."""
+    return tuple(_told(cable))
+
+
+def _told(cable: Cable) -> Iterator[tuple[Value, int]]:
+    for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE):
         told = cable.text[at : at + _LONGEST_LEAD_CHARS].lower()
         sign = next(sign for sign in (*_ONE_TOLD, *_FREE) if told.startswith(sign))
         index, does = cable.paragraph_at(at), _TAKE_LESS if sign in _FREE else _ACT
-        if index is None or not asks_in(cable, index) or not compiled(does).match(cable.text, at + len(sign)):
+        if index is None or not compiled(does).match(cable.text, at + len(sign)):
             continue
         words = [*spaced(WORD).finditer(cable.text, max(cable.body.start, at - _LONGEST_CHARS), at)][-_MOST_WORDS:]
         for word in words:
             posts, end = names_from(cable, word.start(), at)
             if len(posts) == 1 and end == at and _opens_sentence(cable, word.start(), index):
-                yield posts
+                yield posts[0], index
                 break
 
 

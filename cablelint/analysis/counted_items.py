@@ -30,7 +30,7 @@ _COUNTED_THERE = (
     rf"(?P<noun>(?:[a-z]{{2,15}}\s)?(?:{_NOUNS}))\s(?:listed\s|set\sout\s|given\s)?(?:in|of|under|at)\s\Z)"
 )
 _REFERENCE_CHARS = 70  # before a reference to a paragraph, in which the number of items is
-_REST = r"[^.:;?!\d]{0,60}:\Z"
+_REST = r"[^.:;?!\d]{0,60}:(?: --?)?\Z"
 _NO_COUNT = frozenset(
     "about almost and between each every fewer first last least less more nearly only or over per some than to under"
     " until with".split()

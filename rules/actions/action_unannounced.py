@@ -30,8 +30,10 @@ from cablelint import (
     Valid,
     announced,
     announcements_of,
+    asks,
     asks_in_words,
     compiled,
+    delivers,
     headed_as_action,
     practices,
     request_heading,
@@ -102,7 +104,7 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please send questions to Ms. Roe.\n\n"
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please send a copy to Oslo.\n\n"
         "4. ⟦ACTION REQUEST⟧: Please report.\n",
         note="the wrong paragraph",
         message='paragraph 4 is headed "ACTION REQUEST", but the announcement does not name it',
@@ -176,6 +178,8 @@ def _left_out(cable: Cable) -> Iterator[Diagnostic]:
     headed = [one for one in named if _action(cable, one)]
     if any({item.first, item.last} - numbers for item in items) or (headed and len(headed) < len(named)):
         return
+    if not headed and not any(asks(cable, one) or delivers(cable, one) for one in named):
+        return  # which ACT002 tells
     front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
     early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]
     items += [item for reference in early for item in reference.ranges]

@@ -49,6 +49,7 @@ from cablelint import (
     passes_on_request,
     referred_to,
     request_heading,
+    tells_addressees,
     written_like,
 )
 from cablelint.rules.actions._numbers import listed, numbers_of
@@ -231,7 +232,8 @@ def _without_advice(cable: Cable, paragraphs: Sequence[Paragraph], numbers: froz
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
     """Return the numbers of paragraphs that ask, hold what is to be delivered, or are referred to by one that asks."""
-    asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
+    told = {paragraph.number for at, paragraph in enumerate(cable.paragraphs) if tells_addressees(cable, at)}
+    asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph) or paragraph.number in told]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
 

@@ -36,6 +36,9 @@ _BRACKETED_ENDS = (".)", "!)", "?)")
 _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
+_ITEM_OF_SENTENCE = compiled(
+    r"(?<!\d)(?<!sections)(?:[:;,]|[ \t](?:and|or|AND|OR))[ \t]\((?:[a-h]|[A-H]|\d|[ivx]{1,4})\)[ \t]\Z"
+)
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
 _UNDERLINE = compiled(r"[ \t]*\r?\n[ \t]*[-=_]{3,}[ \t]*(?:\r?\n|\Z)")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
@@ -74,7 +77,7 @@ def position(text: str, sign: Span) -> Position | None:
     following = text[sign.end : sign.end + REACH_CHARS].lstrip()
     if _is_cell(around) or _ends_cell(text, sign, around):
         return "cell"
-    if opens_portion(around, following):
+    if opens_portion(around, following) or _opens_item_of_sentence(around, following):
         return "start"
     headed = _without_heading(around)
     if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
@@ -101,6 +104,13 @@ def opens_portion(around: Sides, following: str) -> bool:
     unbound = not item or item.isdecimal()  # "5. (C) of the act" may go on with the line above
     goes_on = following[:1].islower() and _OPENS_ITEM.match(following) is None
     return not (unbound and around.runs_on and goes_on)
+
+
+def _opens_item_of_sentence(around: Sides, following: str) -> bool:
+    """Return whether the sign is right behind the label of an item in a sentence: "two things: (a) (S) the flag"."""
+    word = following.partition(" ")[0]
+    goes_on = around.after[:1] in (" ", "\t") and word.isalpha() and word.lower() not in _PREPOSITIONS
+    return goes_on and _ITEM_OF_SENTENCE.search(around.before) is not None
 
 
 def _is_cell(around: Sides) -> bool:

@@ -60,7 +60,7 @@ VALID = (
         note="items that are there, or another text's",
     ),
     Valid(
-        f"1. The first two of our three steps:\n- one;\n- two.\n\nHe made at least four points: (a) tea, (b) rum.{_END}",
+        f"1. The first two of our three steps:\n- one;\n- two.\n\nHe made at least 4 points: (a) tea, (b) rum.{_END}",
         note="not all of them",
     ),
     Valid(f"1. Each of them made two points:\n- tea;\n- rum;\n- ice.{_END}", note="of several"),
@@ -352,7 +352,8 @@ def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
         return False
     words = cable.text_at(cable.paragraphs[index].text_span)
     before, named, _ = words.partition(f" {label}) ")
-    return bool(named) and f"{above})" not in before
+    of_reference = before.lower().endswith(("ref", "refs", "reftel", " and", ","))
+    return bool(named) and f"{above})" not in before and not of_reference
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
