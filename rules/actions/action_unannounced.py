@@ -178,7 +178,7 @@ def _left_out(cable: Cable) -> Iterator[Diagnostic]:
     headed = [one for one in named if _action(cable, one)]
     if any({item.first, item.last} - numbers for item in items) or (headed and len(headed) < len(named)):
         return
-    if not headed and not any(asks(cable, one) or delivers(cable, one) for one in named):
+    if not headed and not all(_asks_somewhere(cable, named, item) for item in items):
         return  # which ACT002 tells
     front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
     early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]
@@ -190,6 +190,14 @@ def _left_out(cable: Cable) -> Iterator[Diagnostic]:
             message = f'paragraph {paragraph.number} is headed "{words}", but the announcement does not name it'
             yield RULE.diagnostic(heading, message)
             return
+
+
+def _asks_somewhere(cable: Cable, named: Iterable[Paragraph], item: NumberRange) -> bool:
+    """Return whether one of the paragraphs of the range asks; an announcement asks for nothing by itself."""
+    announcing = {one.paragraph for one in announcements_of(cable) if one.paragraph is not None}
+    own = {cable.paragraphs[index].number for index in announcing}
+    others = (one for one in named if one.number not in own and _is_named(one, [item]))
+    return any(asks(cable, one) or delivers(cable, one) for one in others)
 
 
 def _action(cable: Cable, paragraph: Paragraph) -> Span | None:
