@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
     from cablelint.analysis.misspelled_days import misspelled_days_of as misspelled_days_of
+    from cablelint.analysis.mistyped_numbers import misspelled_nouns_of as misspelled_nouns_of
     from cablelint.analysis.mistyped_numbers import mistyped_numbers_of as mistyped_numbers_of
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
@@ -229,7 +230,7 @@ _HOMES = {
     "cablelint.analysis.listed_items": "lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.misspelled_days": "misspelled_days_of",
-    "cablelint.analysis.mistyped_numbers": "mistyped_numbers_of",
+    "cablelint.analysis.mistyped_numbers": "misspelled_nouns_of mistyped_numbers_of",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.odd_punctuation": "odd_marks_of",

@@ -5,7 +5,7 @@ from functools import partial
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.misspelled_days import misspelled_days_of
-from cablelint.analysis.mistyped_numbers import mistyped_numbers_of
+from cablelint.analysis.mistyped_numbers import misspelled_nouns_of, mistyped_numbers_of
 from cablelint.analysis.reversed_days import reversed_days_of
 from cablelint.analysis.written_dates import WEEKDAY_WORDS
 from cablelint.lalr.regexes import compiled
@@ -90,7 +90,8 @@ def may_have_weekdays(cable: Cable) -> bool:
 
 def odd_references(cable: Cable) -> bool:
     """Return whether a number has a letter, a range runs backwards, or a noun may not fit the count of its numbers."""
-    return any(map(partial(_is_odd, cable.text), cable.paragraph_references)) or bool(mistyped_numbers_of(cable))
+    odd = any(map(partial(_is_odd, cable.text), cable.paragraph_references))
+    return odd or bool(mistyped_numbers_of(cable) or misspelled_nouns_of(cable))
 
 
 def _is_odd(text: str, reference: ParagraphReference) -> bool:

@@ -62,6 +62,7 @@ from cablelint import (
 )
 from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels, odd_labels
+from cablelint.rules.heading._lost_labels import lost_labels
 from cablelint.rules.heading._right_labels import (
     NUMBER_OF_ORDER,
     OF_SMART,
@@ -97,6 +98,18 @@ VALID = (
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nFrom: AMEMBASSY NAIROBI\n⟦Info⟧ KAMPALA, AMEMBASSY ROUTINE\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\n⟦Pass Lnie:⟧ STATE FOR AF\nSubject: Tea\n\n1. One.\n\n⟦Signautre:⟧ Roe\n",
+        note="of SMART, read as something else",
+        fixed="UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nFrom: AMEMBASSY NAIROBI\nInfo: KAMPALA, AMEMBASSY ROUTINE\n"
+        "E.O.: 13526\nTAGS: ETRD, KE\nPass Line: STATE FOR AF\nSubject: Tea\n\n1. One.\n\nSignature: Roe\n",
+        message=(
+            '"Info" has no colon, as the other labels of the message have; write Info:',
+            '"Pass Lnie:" is not a label; write Pass Line:',
+            '"Signautre:" is not a label; write Signature:',
+        ),
+    ),
     Invalid(
         _ABOVE + "E.O. 13526: ⟦DECL;⟧ 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
         note="another mark",
@@ -308,7 +321,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _joined(cable, options)
     yield from _repeated(cable)
     yield from _inner(cable)
-    yield from _of_smart(cable) if smart else ()
+    yield from (*_of_smart(cable), *_lost(cable)) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -359,6 +372,15 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
             safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
             fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
+
+
+def _lost(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield one finding for each label of SMART that was read as something else: "Pass Lnie:", "Info KYIV"."""
+    for label in lost_labels(cable):
+        written = cable.text_at(label.span)
+        fault = "has no colon, as the other labels of the message have" if label.bare else "is not a label"
+        fix = Fix(f"Write {label.right}", "unsafe", (Edit(label.span, label.right),))
+        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
 
 
 def _inner(cable: Cable) -> Iterator[Diagnostic]:

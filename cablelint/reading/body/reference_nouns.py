@@ -94,6 +94,15 @@ def _is_misspelled(word: str) -> bool:
     return any(one_letter_apart(word, right) for right in _RIGHT)
 
 
+def right_noun(written: str) -> str | None:
+    """Return how a misspelled noun is spelled, in the case of the text; None where it is right or shortened."""
+    word = written.lower()
+    if word in _RIGHT or not word.isalpha() or not _is_misspelled(word):
+        return None
+    right = next(noun for noun in sorted(_RIGHT, reverse=word.endswith("s")) if one_letter_apart(word, noun))
+    return right.upper() if written.isupper() else right.capitalize() if written[0].isupper() else right
+
+
 def one_letter_apart(word: str, right: str) -> bool:
     """Return whether one letter is missing, added, wrong, or has changed places with the next."""
     while word and right and word[0] == right[0]:
