@@ -11,9 +11,9 @@ from cablelint.reading.body.begin_end_markers import Title, read_closers, read_o
 from cablelint.reading.body.text_search import occurrences, opens_sentence, word_set
 
 WHOLES = word_set(
-    "article communique declaration demarche document email excerpt excerpts form forms letter letters memo memorandum message"
-    " nonpaper nonpapers oped paper passage point points proposal quotation quote release remarks report resolution"
-    " response speech statement text texts tps transcript translation verbatim"
+    "article communique declaration demarche document email excerpt excerpts form forms letter letters memo memorandum"
+    " message nonpaper nonpapers oped paper passage point points proposal quotation quote release remarks report"
+    " resolution response speech statement text texts tps transcript translation verbatim"
 )
 """What may be quoted."""
 
