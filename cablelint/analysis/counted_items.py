@@ -50,7 +50,7 @@ _IRREGULAR = {"criteria": "criterion"}
 class CountedList(NamedTuple):
     """The items of a list, all of one level, and the words that count them."""
 
-    count: Value
+    said: Value  # the number
     noun: str
     number: int  # that the words say
     items: tuple[ListItem, ...]

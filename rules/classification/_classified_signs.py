@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
-from cablelint.rules.classification._sign_places import Position, position
+from cablelint.rules.classification._sign_places import Position, is_underlined, position
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",
@@ -146,6 +146,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
         counts = counts or (one.position == "start" and one.words == "C" and _follows_first_item(cable, one.span))
+        if counts and one.position == "end" and is_underlined(cable.text, one.span.end):
+            counts = False  # behind a heading
         if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):

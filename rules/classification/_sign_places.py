@@ -227,7 +227,7 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     titled = len(words) <= _MOST_HEADING_WORDS and all(
         len(word) < FULL_WORD_LETTERS or not word[0].islower() for word in words
     )
-    few = len(words) <= MOST_PLAIN_WORDS or (len(words) <= _MOST_HEADING_WORDS and _is_underlined(text, sign.end))
+    few = len(words) <= MOST_PLAIN_WORDS or (len(words) <= _MOST_HEADING_WORDS and is_underlined(text, sign.end))
     plain = few and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
 
@@ -261,7 +261,7 @@ def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> 
     return (last.islower() and (says_how or not last.startswith(letter))) or follows_place(around.before)
 
 
-def _is_underlined(text: str, end: int) -> bool:
+def is_underlined(text: str, end: int) -> bool:
     """Return whether the line below is one of hyphens, as below a heading."""
     return _UNDERLINE.match(text, end) is not None
 

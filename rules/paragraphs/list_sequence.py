@@ -298,9 +298,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         message = f"no list of the cable has an item {label.text}; the last one is {last}"
         yield RULE.diagnostic(label.span, message, severity="warning")
     for counted in (*miscounted(cable), *miscounted_elsewhere(cable)):
-        message = f'the words say "{counted.count.text} {counted.noun}", but the list has {len(counted.items)}'
+        message = f'the words say "{counted.said.text} {counted.noun}", but the list has {len(counted.items)}'
         related = (Related(counted.items[-1].span, "the last one"),)
-        yield RULE.diagnostic(counted.count.span, message, related=related)
+        yield RULE.diagnostic(counted.said.span, message, related=related)
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 
