@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.asked_posts import has_collective as has_collective
     from cablelint.analysis.asked_posts import is_addressed as is_addressed
     from cablelint.analysis.asked_posts import is_only_informed as is_only_informed
-    from cablelint.analysis.asked_posts import tells_addressees as tells_addressees
+    from cablelint.analysis.asked_posts import paragraphs_telling_addressees as paragraphs_telling_addressees
     from cablelint.analysis.citations import Citation as Citation
     from cablelint.analysis.citations import Citations as Citations
     from cablelint.analysis.citations import citations_of as citations_of
@@ -206,7 +206,7 @@ _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.announcements": "UP_FRONT_PARAGRAPHS announced announced_references announcements_of",
-    "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed tells_addressees",
+    "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed paragraphs_telling_addressees",
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
         "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"

@@ -196,24 +196,20 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
 
     In a report "Tunis is asked to send troops" speaks of the government there.
     """
-    for post, index in _told_alone(cable) if is_from_department(cable) else ():
+    for post, index in _told(cable) if is_from_department(cable) else ():
         if asks_in(cable, index):
             yield (post,)
 
 
-def tells_addressees(cable: Cable, index: int) -> bool:
-    """Return whether the paragraph of that index tells an addressee what to do: "Lima should send its engineer"."""
-    addressees = (*cable.action_addressees, *cable.info_addressees)
-    return any(at == index and is_addressed(cable, post.text, addressees) for post, at in _told_alone(cable))
-
-
 @once_per_cable
-def _told_alone(cable: Cable) -> tuple[tuple[Value, int], ...]:
-    """Return the posts, or capitals, that begin a sentence on what they should do, with the paragraph's index."""
-    return tuple(_told(cable))
+def paragraphs_telling_addressees(cable: Cable) -> frozenset[int]:
+    """Return the indices of the paragraphs that tell an addressee what to do: "Lima should send its engineer"."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)
+    return frozenset(index for post, index in _told(cable) if is_addressed(cable, post.text, addressees))
 
 
 def _told(cable: Cable) -> Iterator[tuple[Value, int]]:
+    """Yield the posts, or capitals, that begin a sentence on what they should do, with the paragraph's index."""
     for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE):
         told = cable.text[at : at + _LONGEST_LEAD_CHARS].lower()
         sign = next(sign for sign in (*_ONE_TOLD, *_FREE) if told.startswith(sign))

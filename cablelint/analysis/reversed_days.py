@@ -18,7 +18,7 @@ _DAYS = (
     r"(?![\w/%:-]|[.,]\d|,?\s{1,3}(?i:a\.?m|p\.?m|hours|hrs|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _BEHIND_WORD = r"\s{0,3}(?:[.,;:)(]|\Z)"
-_LAST_DAY = 31
+_LONGEST_MONTH_DAYS = 31
 
 
 @once_per_cable
@@ -34,5 +34,5 @@ def _reversed(cable: Cable, region: Span) -> Iterator[Span]:
         if found is None or not cable.text[at].isupper() or cable.quoted(at):
             continue
         alone = found["apart"] is None or compiled(_BEHIND_WORD).match(cable.text, found.end(), region.end)
-        if alone and 0 < int(found["last"]) < int(found["first"]) <= _LAST_DAY:
+        if alone and 0 < int(found["last"]) < int(found["first"]) <= _LONGEST_MONTH_DAYS:
             yield Span(*found.span())

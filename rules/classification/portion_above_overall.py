@@ -150,7 +150,7 @@ INVALID = (
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Schedule:\n\n⟦(S)⟧ 0900  Call on him\n1030-1100 ⟦(C)⟧ Briefing\n"
         "- b. ⟦(C)⟧ Dinner\n\n2. Two.\n",
-        note="beside an hour, or an item behind a hyphen",
+        note="next to an hour, or an item behind a hyphen",
         message=(
             "(S) is above the classification of the cable, UNCLASSIFIED",
             "(C) is above the classification of the cable, UNCLASSIFIED",
