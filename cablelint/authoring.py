@@ -206,7 +206,9 @@ _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.announcements": "UP_FRONT_PARAGRAPHS announced announced_references announcements_of",
-    "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed paragraphs_telling_addressees",
+    "cablelint.analysis.asked_posts": (
+        "asked_posts_of has_collective is_addressed is_only_informed paragraphs_telling_addressees"
+    ),
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
         "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"

@@ -18,7 +18,10 @@ _MOST_TEXTS = 40  # of a cable that are looked at: lists, and references to them
 _REFERENCE_CHARS = 70  # before a reference to a paragraph, in which the number of items is
 _LAST_WORD = r"(?i:\b(?:and|or)\W*\Z)"
 _LABEL = r"[A-Za-z]{3,16}\s{1,3}(?P<open>\()?(?P<label>[a-zA-Z]|[1-9]\d?)(?(open)\))(?=[\s,.;:?)])"
-_OF_ANOTHER = r"(?i:\s?\(|,?\s{1,3}(?:above|below|from|in|of|on|per|percent|times|under|million|billion)\b)"
+_TO_COME = frozenset({"phases", "stages", "steps"})  # of which more may follow
+_OF_ANOTHER = (
+    r"\s[A-Z][a-z]|(?i:\s?\(|,?\s{1,3}(?:above|below|from|in|of|on|per|percent|times|under|million|billion)\b)"
+)
 _MARKINGS = frozenset("CSU")
 _IRREGULAR = {"criteria": "criterion"}
 
@@ -64,7 +67,12 @@ def labels_beyond(cable: Cable) -> Iterator[tuple[Value, ListItem]]:
     nouns = [each.noun.lower() for each in lists]
     for each, noun in zip(lists, nouns, strict=True):
         last = each.items[-1]
-        if nouns.count(noun) > 1 or not any(map(str.isalnum, last.label)) or len(each.items) != each.number:
+        if (
+            nouns.count(noun) > 1
+            or noun in _TO_COME
+            or not any(map(str.isalnum, last.label))
+            or len(each.items) != each.number
+        ):
             continue
         for at in whole_words(cable.text, cable.body, frozenset({_singular(noun)})):
             found = compiled(_LABEL).match(cable.text, at, cable.body.end)
