@@ -17,7 +17,7 @@ _FIRST_YEAR = 2000
 _CYCLE_YEARS = 28  # after which the calendar begins again
 _NEAR_DAYS = 45  # between two days that are of one year
 _MOST_DAYS = 100  # in a cable; more are a calendar
-_YEAR_BEFORE = r"(?<!\d)(?:19|20)\d\d\b[^.;\n]{0,80}(?:\n[^.;\n]{1,80})?\Z"
+_YEAR_BEFORE = r"(?<!\d)(?<!\d,\s)(?:19|20)\d\d\b[^.;\n]{0,80}(?:\n[^.;\n]{1,80})?\Z"
 _BEFORE_CHARS = 120  # in which the sentence may name a year
 _OF_ANOTHER_YEAR = r"\s{1,3}(?:of\s{1,3})?(?:last|next|that|the\s{1,3}(?:previous|following|same))\s{1,3}year\b"
 

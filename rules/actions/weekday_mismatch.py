@@ -66,7 +66,10 @@ VALID = (
     Valid("1. Please reply by Tuesday, October 12.\n", note="a cable without a date"),
     Valid("1. Please reply by Monday, October 12, 2009.\n", note="with its year"),
     Valid("1. They meet on Monday, June 3, Wednesday, June 5 and Thu., 6 June.\n", note="days of one year"),
-    Valid("1. He came on Monday, June 3. On Tuesday, June 5 of last year he left. In 2005 it was Monday, June 13.\n", note="of two years"),
+    Valid(
+        "1. He came on Monday, June 3. On Tuesday, June 5 of last year he left. In 2005 it was Monday, June 13.\n",
+        note="of two years",
+    ),
     Valid("1. They met on Monday, December 30. They meet again on Tuesday, January 6.\n", note="of two years"),
     Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="which ACT011 reports"),
