@@ -158,6 +158,7 @@ _LABELED = (
 _TO_REPORT = r"(?i:\b(?:answer|repl(?:y|ies)|report|respond|responses?)\b[^.;]{0,60}\Z)"
 _ITEM = r"\n[ \t]*(?:--?|[*•]|\(?[A-Za-z0-9]{1,2}[.)])[ \t]+"
 _REPLIES = r"(?i:\b(?:advise|answer|confirm|inform|repl(?:y|ies)|report|respond|responses?|results?)\b)"
+_ITEM_CHARS = 500  # before a deadline, in which its item begins
 _SENTENCE_CHARS = 160  # before a deadline, in which it is said what is due
 _LABEL_CHARS = 20  # of such words before the deadline
 _MOST_DUE_PLACES = 5  # with words such as "replies are due" that are looked at
@@ -274,7 +275,7 @@ def _is_of_another_item(cable: Cable, one: Deadline, other: Deadline) -> bool:
     """Return whether the other deadline is of an item in a list that does something else: "- send forms by May 4"."""
     if other.paragraph is None:
         return False
-    start = cable.paragraphs[other.paragraph].text_span.start
+    start = max(cable.paragraphs[other.paragraph].text_span.start, other.span.start - _ITEM_CHARS)
     item = compiled(_ITEM).split(cable.text[start : other.span.start])[1:]
     if not item or compiled(_REPLIES).search(item[-1]):
         return False
