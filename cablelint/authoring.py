@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.asked_posts import has_collective as has_collective
     from cablelint.analysis.asked_posts import is_addressed as is_addressed
     from cablelint.analysis.asked_posts import is_only_informed as is_only_informed
+    from cablelint.analysis.asked_posts import paragraphs_telling_addressees as paragraphs_telling_addressees
     from cablelint.analysis.citations import Citation as Citation
     from cablelint.analysis.citations import Citations as Citations
     from cablelint.analysis.citations import citations_of as citations_of
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.content_holders import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.contents import contains as contains
     from cablelint.analysis.contents import content_named_before as content_named_before
+    from cablelint.analysis.counted_items import labels_beyond as labels_beyond
+    from cablelint.analysis.counted_items import miscounted as miscounted
+    from cablelint.analysis.counted_items import miscounted_elsewhere as miscounted_elsewhere
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
     from cablelint.analysis.directions import directed_references_of as directed_references_of
@@ -61,6 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
     from cablelint.analysis.memo import once_per_cable as once_per_cable
     from cablelint.analysis.misspelled_days import misspelled_days_of as misspelled_days_of
+    from cablelint.analysis.mistyped_numbers import misspelled_nouns_of as misspelled_nouns_of
     from cablelint.analysis.mistyped_numbers import mistyped_numbers_of as mistyped_numbers_of
     from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
@@ -99,6 +104,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.reversed_days import reversed_days_of as reversed_days_of
     from cablelint.analysis.second_markings import may_be_of_another as may_be_of_another
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
@@ -106,6 +112,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.things_due import Restated as Restated
     from cablelint.analysis.things_due import restated_deadlines as restated_deadlines
     from cablelint.analysis.two_columns import second_column as second_column
+    from cablelint.analysis.undated_weekdays import undated_disagreements as undated_disagreements
     from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
@@ -199,12 +206,15 @@ _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.announcements": "UP_FRONT_PARAGRAPHS announced announced_references announcements_of",
-    "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
+    "cablelint.analysis.asked_posts": (
+        "asked_posts_of has_collective is_addressed is_only_informed paragraphs_telling_addressees"
+    ),
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
         "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"
     ),
     "cablelint.analysis.contents": "contains content_named_before",
+    "cablelint.analysis.counted_items": "labels_beyond miscounted miscounted_elsewhere",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
@@ -222,7 +232,7 @@ _HOMES = {
     "cablelint.analysis.listed_items": "lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.misspelled_days": "misspelled_days_of",
-    "cablelint.analysis.mistyped_numbers": "mistyped_numbers_of",
+    "cablelint.analysis.mistyped_numbers": "misspelled_nouns_of mistyped_numbers_of",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.odd_punctuation": "odd_marks_of",
@@ -241,10 +251,12 @@ _HOMES = {
     "cablelint.analysis.requests": (
         "asks asks_in_words asks_of delivers only_recommends own_words referred_to request_heading"
     ),
+    "cablelint.analysis.reversed_days": "reversed_days_of",
     "cablelint.analysis.second_markings": "may_be_of_another",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.two_columns": "second_column",
+    "cablelint.analysis.undated_weekdays": "undated_disagreements",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.analysis.years_named": "is_of_past may_be_sent_since",

@@ -5,7 +5,8 @@ from functools import partial
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.misspelled_days import misspelled_days_of
-from cablelint.analysis.mistyped_numbers import mistyped_numbers_of
+from cablelint.analysis.mistyped_numbers import misspelled_nouns_of, mistyped_numbers_of
+from cablelint.analysis.reversed_days import reversed_days_of
 from cablelint.analysis.written_dates import WEEKDAY_WORDS
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
@@ -76,8 +77,8 @@ def may_have_deadlines(cable: Cable) -> bool:
 
 
 def may_have_impossible_dates(cable: Cable) -> bool:
-    """Return whether there may be a deadline, or a day that a month of the text does not have."""
-    if any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable):
+    """Return whether there may be a deadline, a day that a month does not have, or days that end before they begin."""
+    if any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable) or reversed_days_of(cable):
         return True
     return any(end in cable.text for end in ("end of ", "END OF ", "end of\n", "END OF\n"))
 
@@ -89,7 +90,8 @@ def may_have_weekdays(cable: Cable) -> bool:
 
 def odd_references(cable: Cable) -> bool:
     """Return whether a number has a letter, a range runs backwards, or a noun may not fit the count of its numbers."""
-    return any(map(partial(_is_odd, cable.text), cable.paragraph_references)) or bool(mistyped_numbers_of(cable))
+    odd = any(map(partial(_is_odd, cable.text), cable.paragraph_references))
+    return odd or bool(mistyped_numbers_of(cable) or misspelled_nouns_of(cable))
 
 
 def _is_odd(text: str, reference: ParagraphReference) -> bool:

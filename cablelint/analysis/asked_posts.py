@@ -51,8 +51,10 @@ _ONE_TOLD = tuple(
 )
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
-    r"\s{1,3}(?:also\s{1,3})?(?i:act|advise|answer|ask|brief|call|confirm|consult|contact|convey|count|deliver|do|ensure|include|inform|name|obtain"
-    r"|provide|raise|remind|reply|report|see|seek|send|share|submit|urge)\b"
+    r"(?:,?\s{1,3}(?i:also|in\saddition|additionally|further(?:more)?|meanwhile|separately|then|therefore|likewise)\b,?){0,2}"
+    r"(?:\s{1,3}(?i:act|advise|answer|approach|arrange|ask|brief|call|confirm|consult|contact|convey|coordinate|count|deliver|demarche|do"
+    r"|ensure|explain|forward|include|inform|leave\sa|name|notify|obtain|provide|raise|remind|reply|report|see|seek|send|share|stress"
+    r"|submit|tell|transmit|urge|verify)\b|:(?=\s{1,9}[(\w-]))"
 )
 _FREE = (" may", " need not", "\nmay", "\nneed not")
 _TAKE_LESS = (
@@ -194,17 +196,31 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
 
     In a report "Tunis is asked to send troops" speaks of the government there.
     """
-    for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE) if is_from_department(cable) else ():
+    for post, index in _told(cable) if is_from_department(cable) else ():
+        if asks_in(cable, index):
+            yield (post,)
+
+
+@once_per_cable
+def paragraphs_telling_addressees(cable: Cable) -> frozenset[int]:
+    """Return the indices of the paragraphs that tell an addressee what to do: "Lima should send its engineer"."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)
+    return frozenset(index for post, index in _told(cable) if is_addressed(cable, post.text, addressees))
+
+
+def _told(cable: Cable) -> Iterator[tuple[Value, int]]:
+    """Yield the posts, or capitals, that begin a sentence on what they should do, with the paragraph's index."""
+    for at in occurrences(cable.text, cable.body, *_ONE_TOLD, *_FREE):
         told = cable.text[at : at + _LONGEST_LEAD_CHARS].lower()
         sign = next(sign for sign in (*_ONE_TOLD, *_FREE) if told.startswith(sign))
         index, does = cable.paragraph_at(at), _TAKE_LESS if sign in _FREE else _ACT
-        if index is None or not asks_in(cable, index) or not compiled(does).match(cable.text, at + len(sign)):
+        if index is None or not compiled(does).match(cable.text, at + len(sign)):
             continue
         words = [*spaced(WORD).finditer(cable.text, max(cable.body.start, at - _LONGEST_CHARS), at)][-_MOST_WORDS:]
         for word in words:
             posts, end = names_from(cable, word.start(), at)
             if len(posts) == 1 and end == at and _opens_sentence(cable, word.start(), index):
-                yield posts
+                yield posts[0], index
                 break
 
 

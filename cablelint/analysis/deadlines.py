@@ -29,7 +29,7 @@ Purpose = Literal["reply", "act", "any"]
 
 # Patterns are kept as words and compiled where they are first needed. A lead ends where the date or its weekday begins.
 _FILLERS = (
-    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|c\.o\.b|noon|midnight|week|month|washington|local|time"
+    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|pouch|courier|close|opening|business|day|cob|oob|c\.o\.b|noon|midnight|week|month|washington|local|time"
     r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
     r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
@@ -97,6 +97,7 @@ _PAST = (
     r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
     r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
 )
+_ITEM_BREAK = r"[,;](?:\s(?:and|or|AND|OR))?[ \t]*\n\s{0,9}(?:--?|[*•]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]+"
 _NAMED_AFTER = (
     r"(?i:[\s)]{1,3}(?:reporting\s|reply\s)?(?:deadline|due\sdate|suspense)\b"
     r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
@@ -279,7 +280,17 @@ def _deadline(
         replies = compiled(_REPLIES).search(sentence) is not None
         acts = compiled(_ACTS).search(sentence) is not None
         purpose = "any" if replies == acts else "reply" if replies else "act"
-    return Deadline(index, span, written, weekday, purpose, compiled(_PAST).search(sentence) is not None)
+    return Deadline(index, span, written, weekday, purpose, _may_be_past(sentence))
+
+
+def _may_be_past(sentence: str) -> bool:
+    """Return whether the words may tell what was due: of a list, its own item and the words above its first item."""
+    items = [*compiled(_ITEM_BREAK).finditer(sentence)]
+    if not items:
+        return compiled(_PAST).search(sentence) is not None
+    lead = sentence[: items[0].start()]
+    own = sentence[items[-1].end() :]
+    return compiled(_PAST).search(lead.rpartition(":")[0]) is not None or compiled(_PAST).search(own) is not None
 
 
 def _done(words: re.Pattern[str], sentence: str) -> bool:

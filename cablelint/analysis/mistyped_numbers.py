@@ -1,4 +1,4 @@
-"""Numbers of paragraphs typed with a letter for a figure: "paragraphs 7 and B", "paras 1O through 12", "para l2"."""
+"""References to paragraphs that are mistyped: "paragraphs 7 and B", "paras 1O through 12", "para l2", "paragrpah 3"."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from cablelint.analysis.requests import overlapping
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.reading.body.reference_nouns import right_noun
 from cablelint.records import NamedTuple
 
 _FIGURES = str.maketrans("OoIlZSBg", "00112589")
@@ -25,6 +26,20 @@ class MistypedNumber(NamedTuple):
 
     span: Span
     number: int
+
+
+class MisspelledNoun(NamedTuple):
+    """Where "paragraph" is misspelled before its number, and how it is spelled, in the case of the text."""
+
+    span: Span
+    right: str
+
+
+@once_per_cable
+def misspelled_nouns_of(cable: Cable) -> tuple[MisspelledNoun, ...]:
+    """Return them in order of place."""
+    nouns = [reference.noun for reference in cable.paragraph_references]
+    return tuple(MisspelledNoun(noun.span, right) for noun in nouns if (right := right_noun(noun.text)))
 
 
 @once_per_cable

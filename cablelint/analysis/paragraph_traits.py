@@ -127,7 +127,10 @@ def _is_unbalanced(text: str, pair: Pair) -> bool:
 def unbalanced_quotes(cable: Cable) -> bool:
     """Return whether a quoted text has no beginning or no end, or its end has another last word, or a further one."""
     return any(
-        block.opener is None or block.closer is None or _ends_in_other_words(block.opener.text, block.closer.text)
+        block.opener is None
+        or block.closer is None
+        or not block.opener.text.lower().startswith("begin")
+        or _ends_in_other_words(block.opener.text, block.closer.text)
         for block in cable.quoted_blocks
     )
 

@@ -72,7 +72,8 @@ def may_spill(cable: Cable) -> bool:
             return True
         if marking.level is None and rank == 0:
             return True
-    places = [cable.body, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
+    below = Span(cable.body.end, len(cable.text))
+    places = [cable.body, below, *(field.value for field in cable.fields if field.kind in ("references", "subject"))]
     if any(compiled(_SIGNS[rank]).search(cable.text, *place) for place in places):
         return True
     ranks = [above for above in range(rank, len(_ENDINGS)) if _may_name(cable, *_ENDINGS[above])]

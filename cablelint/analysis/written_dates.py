@@ -87,6 +87,10 @@ class WrittenDate(NamedTuple):
         years = [self.year] if self.year else [day.year, day.year + 1] if day else [2000]
         return any(_date(year, self.month, self.day) for year in years)
 
+    def in_year(self, year: int) -> date | None:
+        """Return the day in that year; None if its month is not named, or has no such day."""
+        return _date(year, self.month, self.day) if self.month is not None else None
+
     def _candidates(self, day: date) -> Iterator[date | None]:
         if self.month is None:
             for shift in (-1, 0, 1):

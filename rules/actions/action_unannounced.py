@@ -30,8 +30,10 @@ from cablelint import (
     Valid,
     announced,
     announcements_of,
+    asks,
     asks_in_words,
     compiled,
+    delivers,
     headed_as_action,
     practices,
     request_heading,
@@ -102,6 +104,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please send a copy to Oslo.\n\n"
+        "4. ⟦ACTION REQUEST⟧: Please report.\n",
+        note="the wrong paragraph",
+        message='paragraph 4 is headed "ACTION REQUEST", but the announcement does not name it',
+    ),
+    Invalid(
         "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. ACTION FOR OSLO: Please report.\n\n"
         "4. ⟦ACTION FOR ROME⟧: Please report.\n",
         note="one of two",
@@ -160,12 +168,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _left_out(cable: Cable) -> Iterator[Diagnostic]:
-    """Find the first paragraph headed ACTION that asks, where the announcements name others that ask, and not it."""
+    """Find the first paragraph headed ACTION that asks, where the announcements name others that ask, and not it.
+
+    They may name only such as are headed so, or none: where some are not, the reader finds the rest from there.
+    """
     items = [item for one in announcements_of(cable) for item in announced(one)]
     named = [paragraph for paragraph in cable.paragraphs if _is_named(paragraph, items)]
     numbers = {paragraph.number for paragraph in named}
-    if any({item.first, item.last} - numbers for item in items) or not all(_action(cable, one) for one in named):
+    headed = [one for one in named if _action(cable, one)]
+    if any({item.first, item.last} - numbers for item in items) or (headed and len(headed) < len(named)):
         return
+    if not headed and not all(_asks_somewhere(cable, named, item) for item in items):
+        return  # which ACT002 tells
     front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
     early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]
     items += [item for reference in early for item in reference.ranges]
@@ -176,6 +190,14 @@ def _left_out(cable: Cable) -> Iterator[Diagnostic]:
             message = f'paragraph {paragraph.number} is headed "{words}", but the announcement does not name it'
             yield RULE.diagnostic(heading, message)
             return
+
+
+def _asks_somewhere(cable: Cable, named: Iterable[Paragraph], item: NumberRange) -> bool:
+    """Return whether one of the paragraphs of the range asks; an announcement asks for nothing by itself."""
+    announcing = {one.paragraph for one in announcements_of(cable) if one.paragraph is not None}
+    own = {cable.paragraphs[index].number for index in announcing}
+    others = (one for one in named if one.number not in own and _is_named(one, [item]))
+    return any(asks(cable, one) or delivers(cable, one) for one in others)
 
 
 def _action(cable: Cable, paragraph: Paragraph) -> Span | None:

@@ -46,6 +46,7 @@ from cablelint import (
     only_recommends,
     own_words,
     paragraphs_containing,
+    paragraphs_telling_addressees,
     passes_on_request,
     referred_to,
     request_heading,
@@ -62,6 +63,11 @@ RULE = Rule(
     needs=("may_announce", "paragraph_references"),
 )
 VALID = (
+    Valid(
+        "P 141409Z MAR 11\nFM AMEMBASSY BOGOTA\nTO SECSTATE WASHDC\nINFO AMEMBASSY LIMA\n\nUNCLAS BOGOTA 000204\n\n"
+        "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Lima should send its engineer.\n",
+        note="an addressee is told",
+    ),
     Valid(
         "1. This is an action request; see paragraph 3.\n\n2. Ships wait.\n\n3. ACTION REQUEST: Post requests guidance"
         " on paragraph 2 by August 29.\n",
@@ -231,7 +237,8 @@ def _without_advice(cable: Cable, paragraphs: Sequence[Paragraph], numbers: froz
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
     """Return the numbers of paragraphs that ask, hold what is to be delivered, or are referred to by one that asks."""
-    asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
+    told = {cable.paragraphs[index].number for index in paragraphs_telling_addressees(cable)}
+    asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph) or paragraph.number in told]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
 

@@ -43,6 +43,11 @@ RULE = Rule(
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
+    Valid(
+        _HEADING + "1. Post asks you to name two speakers by October 20 (see paragraph 2).\n\n"
+        "2. Action request. Please:\n\n- name two speakers; and\n- send their passports by November 9.\n",
+        note="for another thing",
+    ),
     Valid(_HEADING + "1. Please deliver the note by October 9. Your report is due by October 12.\n", note="two tasks"),
     Valid(_HEADING + "1. Please report first views by October 9. Posts should send a full report by October 20.\n"),
     Valid(_HEADING + "1. Please reply by October 9 (see para 2).\n\n2. Please reply by Friday, October 9.\n"),
@@ -151,6 +156,10 @@ _LABELED = (
     r"(?:\sfor\s(?:(?:your|posts?['’])\s)?(?:answers?|replies|reply|reporting|reports?|responses?))?(?::|\sis)\s)"
 )
 _TO_REPORT = r"(?i:\b(?:answer|repl(?:y|ies)|report|respond|responses?)\b[^.;]{0,60}\Z)"
+_ITEM = r"\n[ \t]*(?:--?|[*•]|\(?[A-Za-z0-9]{1,2}[.)])[ \t]+"
+_REPLIES = r"(?i:\b(?:advise|answer|confirm|inform|repl(?:y|ies)|report|respond|responses?|results?)\b)"
+_ITEM_CHARS = 500  # before a deadline, in which its item begins
+_SENTENCE_CHARS = 160  # before a deadline, in which it is said what is due
 _LABEL_CHARS = 20  # of such words before the deadline
 _MOST_DUE_PLACES = 5  # with words such as "replies are due" that are looked at
 _LEAD_CHARS = 60  # around where a deadline begins
@@ -168,7 +177,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     front = [each for each in found if each not in headed and _is_up_front(cable, each)]
     others = [each for each in found if each not in headed and each not in front]
     for stated, asked in ((titled, found), (front, others), (headed, others), (front, headed)):
-        same = [each for each in asked if stated and _is_for_the_same(stated[0], each)]
+        same = [each for each in asked if stated and _is_for_the_same(cable, stated[0], each)]
         said, days = _days(stated, sent), _days(same, sent)
         if len(said) == len(days) == 1 and said != days:
             yield _finding(cable, stated[0], same[0])
@@ -257,8 +266,21 @@ def _can_be_met(deadline: Deadline, sent: date | None) -> bool:
     return day is None or sent is None or day >= sent
 
 
-def _is_for_the_same(one: Deadline, other: Deadline) -> bool:
-    return one.purpose == other.purpose or "any" in (one.purpose, other.purpose)
+def _is_for_the_same(cable: Cable, one: Deadline, other: Deadline) -> bool:
+    alike = one.purpose == other.purpose or "any" in (one.purpose, other.purpose)
+    return alike and not _is_of_another_item(cable, one, other)
+
+
+def _is_of_another_item(cable: Cable, one: Deadline, other: Deadline) -> bool:
+    """Return whether the other deadline is of an item in a list that does something else: "- send forms by May 4"."""
+    if other.paragraph is None:
+        return False
+    start = max(cable.paragraphs[other.paragraph].text_span.start, other.span.start - _ITEM_CHARS)
+    item = compiled(_ITEM).split(cable.text[start : other.span.start])[1:]
+    if not item or compiled(_REPLIES).search(item[-1]):
+        return False
+    stated = cable.text[max(0, one.span.start - _SENTENCE_CHARS) : one.span.start].lower()
+    return not any(word in stated for word in compiled(r"[a-z]{5,20}").findall(item[-1].lower()))
 
 
 def _finding(cable: Cable, stated: Deadline, asked: Deadline) -> Diagnostic:

@@ -9,7 +9,8 @@ in a sentence that asks, in an announcement, or below a heading with DEADLINE. A
 half a year past is taken for next year's. If the cable has no date, only days that never come are reported.
 
 Other dates are reported only if they are not days of the calendar: "they met on June 31". They are not reported
-in quoted text, or where the number may count something else ("in June 31 ships left").
+in quoted text, or where the number may count something else ("in June 31 ships left"). Days of one month that end
+before they begin, "February 25-22", are a warning.
 
 ## What to do
 Correct the date.
@@ -30,6 +31,7 @@ from cablelint import (
     deadlines_of,
     impossible_dates_of,
     past_months_of,
+    reversed_days_of,
 )
 
 RULE = Rule(
@@ -103,6 +105,11 @@ INVALID = (
         message="the deadline September 12 is before the cable's date, October 1, 2009",
     ),
     Invalid(
+        _HEADING + "1. They meet from ⟦October 25-22⟧, and from Nov. 12-14.\n",
+        note="days that end before they begin",
+        message='"October 25-22" ends before it begins; correct the days',
+    ),
+    Invalid(
         _HEADING + "1. They met on ⟦June 34⟧.\n\n2. Program:\n\nA. ⟦JULY 32⟧, ARRIVAL.\n\nB. JULY 11, TALKS.\n",
         note="days that no month has",
         message=(
@@ -167,6 +174,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for written in impossible_dates_of(cable):
         words = " ".join(cable.text_at(written.span).split())
         yield RULE.diagnostic(written.span, f'"{words}" is not a day of the calendar; correct the date')
+    for span in reversed_days_of(cable):
+        words = " ".join(cable.text_at(span).split())
+        yield RULE.diagnostic(span, f'"{words}" ends before it begins; correct the days', severity="warning")
     if sent is None:
         return
     for span in past_months_of(cable, sent):

@@ -28,6 +28,7 @@ from cablelint import (
     Rule,
     Valid,
     compiled,
+    misspelled_nouns_of,
     mistyped_numbers_of,
 )
 
@@ -57,6 +58,15 @@ VALID = (
     Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
 INVALID = (
+    Invalid(
+        "1. This is an action request. See ⟦paragrpah⟧ 2.\n\n2. Please reply. The text is in ⟦PARGRAPHS⟧ 1 and 2.\n",
+        note="misspelled",
+        fixed="1. This is an action request. See paragraph 2.\n\n2. Please reply. The text is in PARAGRAPHS 1 and 2.\n",
+        message=(
+            '"paragrpah" is misspelled; did you mean paragraph?',
+            '"PARGRAPHS" is misspelled; did you mean PARAGRAPHS?',
+        ),
+    ),
     Invalid(
         "1. See paragraphs ⟦3-2⟧.\n\n2. A.\n\n3. B.\n",
         note="reversed",
@@ -121,6 +131,9 @@ _FAR_ENOUGH_CHARS = 12  # that show whether a reference goes on
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield findings on ranges first; the word before a reference is judged where its ranges are sound."""
+    for place, right in misspelled_nouns_of(cable):
+        fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
+        yield RULE.diagnostic(place, f'"{cable.text_at(place)}" is misspelled; did you mean {right}?', fix=fix)
     for reference in cable.paragraph_references:
         if reference.external:
             continue

@@ -7,7 +7,8 @@ visitor arrives to a closed door. (By convention.)
 "Firday, October 12" and "Ocotber 12" are reported as well: no calendar, and no search for a date, finds them.
 
 A date without a year is taken as the nearest one to the cable's date. It is not reported if another year that may be
-meant has that weekday, or where the cable has no date.
+meant has that weekday. In a cable without a date two such days are compared with each other: no year has both a
+Monday, June 3 and a Tuesday, June 5.
 
 ## What to do
 Look at a calendar, and correct the weekday, the date or the spelling.
@@ -39,6 +40,7 @@ from cablelint import (
     is_on,
     misspelled_days_of,
     once_per_cable,
+    undated_disagreements,
     weekday_like,
 )
 
@@ -63,6 +65,12 @@ VALID = (
     Valid(_HEADING + "1. The fair is from Saturday, October 3 to Sunday, October 4.\n"),
     Valid("1. Please reply by Tuesday, October 12.\n", note="a cable without a date"),
     Valid("1. Please reply by Monday, October 12, 2009.\n", note="with its year"),
+    Valid("1. They meet on Monday, June 3, Wednesday, June 5 and Thu., 6 June.\n", note="days of one year"),
+    Valid(
+        "1. He came on Monday, June 3. On Tuesday, June 5 of last year he left. In 2005 it was Monday, June 13.\n",
+        note="of two years",
+    ),
+    Valid("1. They met on Monday, December 30. They meet again on Tuesday, January 6.\n", note="of two years"),
     Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="which ACT011 reports"),
     Valid(_HEADING + "1. He came on Friday. October 12 is a holiday.\n", note="in another sentence"),
@@ -107,6 +115,18 @@ INVALID = (
         message=('12 OCT 2009 is a Monday, not a "FRI"', 'OCTOBER 13, 2009 is a Tuesday, not a "FRIDAY"'),
     ),
     Invalid(
+        "1. They meet on Monday, June 3 and ⟦Tuesday⟧, June 5.\n",
+        note="two days that no year has, in a cable without a date",
+        fixed="1. They meet on Monday, June 3 and Wednesday, June 5.\n",
+        message='June 5 is a Wednesday, not a "Tuesday", if June 3 is a Monday',
+    ),
+    Invalid(
+        "1. They meet on ⟦FRIDAY⟧, JUNE 3, on WEDNESDAY, JUNE 5 and on THURSDAY, JUNE 6.\n",
+        note="the odd one of three",
+        fixed="1. They meet on MONDAY, JUNE 3, on WEDNESDAY, JUNE 5 and on THURSDAY, JUNE 6.\n",
+        message='JUNE 3 is a Monday, not a "FRIDAY", if JUNE 5 is a Wednesday',
+    ),
+    Invalid(
         _HEADING.replace("SUBJECT: TEA", "SUBJECT: TALKS ON ⟦SUNDAY⟧, OCTOBER 12") + "1. They begin at noon.\n",
         note="in the SUBJECT",
         fixed=_HEADING.replace("SUBJECT: TEA", "SUBJECT: TALKS ON MONDAY, OCTOBER 12") + "1. They begin at noon.\n",
@@ -123,6 +143,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         for written in dates_with_weekdays(cable.text, region):
             if written.weekday is not None and not written.several:
                 yield from _finding(cable, written, written.weekday, day)
+    if day is None:
+        yield from _disagreements(cable)
     for span, right in misspelled_days_of(cable):
         kind = "weekday" if right.capitalize() in WEEKDAYS else "month"
         fix = Fix(f'Write "{right}"', "unsafe", (Edit(span, right),))
@@ -143,6 +165,20 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
         f'{words} is a {WEEKDAYS[days[0].weekday()]}{year}, not a "{weekday.text}"',
         fix=Fix(f'Write "{right}"', "unsafe", (Edit(weekday.span, right),)),
     )
+
+
+def _disagreements(cable: Cable) -> Iterator[Diagnostic]:
+    """Find the weekdays that no year has beside another one's in a cable without a date."""
+    for written, other, day in undated_disagreements(cable):
+        weekday, known = written.weekday, other.weekday
+        if weekday is None or known is None:
+            continue
+        right = weekday_like(weekday.text, day)
+        words, others = (" ".join(cable.text_at(each.span).split()) for each in (written, other))
+        known_day = f"if {others} is a {known.text.capitalize()}"
+        message = f'{words} is a {WEEKDAYS[day.weekday()]}, not a "{weekday.text}", {known_day}'
+        fix = Fix(f'Write "{right}"', "unsafe", (Edit(weekday.span, right),))
+        yield RULE.diagnostic(weekday.span, message, fix=fix)
 
 
 def _is_past_deadline(cable: Cable, written: WrittenDate, sent: date | None) -> bool:

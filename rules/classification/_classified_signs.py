@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
-from cablelint.rules.classification._sign_places import Position, position
+from cablelint.rules.classification._sign_places import Position, is_underlined, position
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",
@@ -70,6 +70,7 @@ _CASE = (
     r"(?:\b(?!U\.)(?:[A-Z]\.[ ]?){2,4}"
     r"|\b(?i:petition|appeal|suit|case|docket|cause|application|writ|complaint))\s{1,3}\Z"
 )
+_YEAR_BEHIND = r"\s{0,2}(?:1[89]|20)\d\d(?!\d)"
 _CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
 _REFERENCE = r"\b[Rr](?:ef|EF) \([A-Z]\)"
@@ -132,8 +133,7 @@ def is_no_marking(cable: Cable, span: Span) -> bool:
     words = cable.text_at(span).strip("()")
     if words not in _NEIGHBORS:
         return False
-    year = cable.text[span.end : span.end + 6].strip()[:4].isdecimal()
-    return year or _is_near(cable, _Letters(span, words, "start"), codes_of(cable))
+    return _is_dated(cable.text, span) or _is_near(cable, _Letters(span, words, "start"), codes_of(cable))
 
 
 def _bare(cable: Cable) -> Iterator[_Letters]:
@@ -146,6 +146,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
         counts = counts or (one.position == "start" and one.words == "C" and _follows_first_item(cable, one.span))
+        if counts and one.position == "end" and is_underlined(cable.text, one.span.end):
+            counts = False  # behind a heading
         if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
@@ -271,6 +273,11 @@ def _is_of_a_law(cable: Cable, sign: Span) -> bool:
     after = cable.text[sign.end : sign.end + 10]
     if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
         return True
-    columns = after.startswith("  ") and bool(before)  # "Port Bell (S)   512" is a row of a table
-    dated = after[:6].strip()[:4].isdecimal() and not columns
+    columns = after.startswith("  ") and bool(before)  # "Port Bell (S)   1970" is a row of a table
+    dated = _is_dated(cable.text, sign) and not columns
     return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or dated
+
+
+def _is_dated(text: str, sign: Span) -> bool:
+    """Return whether a year follows, as behind a copyright's letter: "(C) 2009", unlike the hour of "(S) 0900"."""
+    return compiled(_YEAR_BEHIND).match(text, sign.end) is not None

@@ -20,8 +20,12 @@ Position = Literal["start", "cell", "sentence", "inline", "end"]
 ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—>]{1,2})"
 """What opens an item or a paragraph: "2.", "a)", "(1)", "-"."""
 
+_HOUR = r"[0-2]\d:?[0-5]\d(?:[ \t]?--?[ \t]?[0-2]\d:?[0-5]\d)?(?:[ \t]?(?:HRS|hrs|hours|h|L|local))?"
+"""What opens a line of a schedule: "0900", "0900-1030 hrs"."""
+
 _OPENING = compiled(
-    rf"[ \t]*+(?P<item>{ITEM}(?:[ \t]++|\Z))?(?:\((?:U|SBU|CUI|C|S|TS)(?:/[^()]{{1,30}})?\)[ \t]*+)?"
+    rf"[ \t]*+(?P<item>(?:--?[ \t]++(?=[A-Za-z\d(]))?(?:{ITEM}(?:[ \t]++|\Z)|{_HOUR}[ \t]++))?"
+    r"(?:\((?:U|SBU|CUI|C|S|TS)(?:/[^()]{1,30})?\)[ \t]*+)?"
     r"(?P<heading>[A-Z][A-Za-z0-9 ,'’/&-]{1,40}(?P<mark>:|\.|--?)?[ \t]*+)?(?:\*\*|__)?"
 )
 _MOST_HEADING_WORDS = 8
@@ -32,7 +36,11 @@ _BRACKETED_ENDS = (".)", "!)", "?)")
 _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
+_ITEM_OF_SENTENCE = compiled(
+    r"(?<!\d)(?<!sections)(?:[:;,]|[ \t](?:and|or|AND|OR))[ \t]\((?:[a-h]|[A-H]|\d|[ivx]{1,4})\)[ \t]\Z"
+)
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
+_UNDERLINE = compiled(r"[ \t]*\r?\n[ \t]*[-=_]{3,}[ \t]*(?:\r?\n|\Z)")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
 _ROW = compiled(r"\w(?:[ \t]{2,}|[ \t]*\|[ \t]*)[\d$.,-]*\d")
@@ -69,7 +77,7 @@ def position(text: str, sign: Span) -> Position | None:
     following = text[sign.end : sign.end + REACH_CHARS].lstrip()
     if _is_cell(around) or _ends_cell(text, sign, around):
         return "cell"
-    if opens_portion(around, following):
+    if opens_portion(around, following) or _opens_item_of_sentence(around, following):
         return "start"
     headed = _without_heading(around)
     if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
@@ -94,7 +102,15 @@ def opens_portion(around: Sides, following: str) -> bool:
         return False  # "Article 5. (C) The state may act."
     item = (found["item"] or "").strip("(). \t")
     unbound = not item or item.isdecimal()  # "5. (C) of the act" may go on with the line above
-    return not (unbound and around.runs_on and following[:1].islower())
+    goes_on = following[:1].islower() and _OPENS_ITEM.match(following) is None
+    return not (unbound and around.runs_on and goes_on)
+
+
+def _opens_item_of_sentence(around: Sides, following: str) -> bool:
+    """Return whether the sign is right behind the label of an item in a sentence: "two things: (a) (S) the flag"."""
+    word = following.partition(" ")[0]
+    goes_on = around.after[:1] in (" ", "\t") and word.isalpha() and word.lower() not in _PREPOSITIONS
+    return goes_on and _ITEM_OF_SENTENCE.search(around.before) is not None
 
 
 def _is_cell(around: Sides) -> bool:
@@ -211,7 +227,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     titled = len(words) <= _MOST_HEADING_WORDS and all(
         len(word) < FULL_WORD_LETTERS or not word[0].islower() for word in words
     )
-    plain = len(words) <= MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
+    few = len(words) <= MOST_PLAIN_WORDS or (len(words) <= _MOST_HEADING_WORDS and is_underlined(text, sign.end))
+    plain = few and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
 
 
@@ -242,6 +259,11 @@ def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> 
     letter = text[sign.start + 1 : sign.end - 1].strip()[:1].lower()
     says_how = words[-2].lower() in _BEFORE_ADJECTIVES if len(words) > 1 else False
     return (last.islower() and (says_how or not last.startswith(letter))) or follows_place(around.before)
+
+
+def is_underlined(text: str, end: int) -> bool:
+    """Return whether the line below is one of hyphens, as below a heading."""
+    return _UNDERLINE.match(text, end) is not None
 
 
 def _ends_block(text: str, end: int) -> bool:

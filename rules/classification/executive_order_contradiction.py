@@ -82,6 +82,11 @@ INVALID = (
         message='the E.O. line says "NA/"; write N/A, or the date if the cable is classified',
     ),
     Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: ⟦UNCLASSIFIED⟧\n" + _REST,
+        note="the level",
+        message='the E.O. line says "UNCLASSIFIED"; write N/A, or the date if the cable is classified',
+    ),
+    Invalid(
         "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
         "⟦Classified By:⟧ DCM Jane Roe for reasons 1.4 (b) and (d).\n\n1. (U) One.\n",
         note="says who classified it",
@@ -103,6 +108,8 @@ _LINE_IN_TEXT = (
 _NEAR_NOT_APPLICABLE = compiled(  # one slip of a finger away from N/A
     r"NA[/\\.]|/NA|N[/\\]|/A|N[\\?:;,|-]A|N/{2}A|N/AA|NN/A|AN?/N|[BMHJG]/A|N/[SQZ]|N\.[AS]|N/A/", re.IGNORECASE
 )
+_LEVELS = frozenset("UNCLASSIFIED UNCLAS SBU SENSITIVE NONE NIL CUI FOUO CONFIDENTIAL SECRET".split())
+"""What is no N/A, nor says until when."""
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
 
@@ -128,12 +135,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _mistyped(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield a finding on an N/A with a slip in it: "NA/"."""
+    """Yield a finding on an N/A with a slip in it, "NA/", or on a level in its place."""
     order = cable.executive_order
     if order is None or order.not_applicable or order.declassify is None:
         return
     words = cable.text_at(order.declassify.span)
-    if _NEAR_NOT_APPLICABLE.fullmatch(words):
+    if words.upper().rstrip(".") in _LEVELS or _NEAR_NOT_APPLICABLE.fullmatch(words):
         message = f'the E.O. line says "{words}"; write N/A, or the date if the cable is classified'
         yield RULE.diagnostic(order.declassify.span, message, severity="warning")
 

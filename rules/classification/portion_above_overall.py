@@ -148,6 +148,26 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Schedule:\n\n⟦(S)⟧ 0900  Call on him\n1030-1100 ⟦(C)⟧ Briefing\n"
+        "- b. ⟦(C)⟧ Dinner\n\n2. Two.\n",
+        note="next to an hour, or an item behind a hyphen",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. One.\n\nHow the tea was bought again ⟦(S)⟧\n---------\n\n2. Two.\n",
+        note="behind an underlined heading",
+        message="(S) is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. One.\n\n2. Two.\n⟦CONFIDENTIAL⟧\n",
+        note="in place of the name",
+        message="CONFIDENTIAL is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Tea rose (ref B) ⟦(S)⟧, and fell (para 2) ⟦(C)⟧. It is late.\n\n"
         "2. Inventory ⟦(SECRET)⟧. Each mill counts its tea.\n",
         note="behind a reference, and a word behind what heads a paragraph",

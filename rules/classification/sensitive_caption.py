@@ -88,6 +88,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: ⟦(SBU)⟧ TEA\n\n1. One.\n",
+        note="the SUBJECT",
+        message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n",
         message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
     ),
@@ -206,7 +211,8 @@ def _of_other_kind(cable: Cable, options: Options) -> Diagnostic | None:
 
 def _sensitive_places(cable: Cable) -> Iterator[Span]:
     """Yield the portions marked (SBU) or (CUI), and the words that say so of the entire text."""
-    marked = [marking.span for marking in text_portions(cable) if marking.abbreviation in _KINDS]
+    subject = cable.subject.marking if cable.subject else None
+    marked = [one.span for one in (subject, *text_portions(cable)) if one and one.abbreviation in _KINDS]
     said = [
         statement.words.span
         for statement in cable.entire_text

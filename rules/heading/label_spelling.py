@@ -49,6 +49,7 @@ from cablelint import (
     Diagnostic,
     Edit,
     Fix,
+    HeadingField,
     Invalid,
     Options,
     Rule,
@@ -62,6 +63,7 @@ from cablelint import (
 )
 from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels, odd_labels
+from cablelint.rules.heading._lost_labels import lost_labels
 from cablelint.rules.heading._right_labels import (
     NUMBER_OF_ORDER,
     OF_SMART,
@@ -101,6 +103,24 @@ VALID = (
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
+    Invalid(
+        "R 141409Z MAR 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n⟦E.O.:⟧ N/A\n"
+        "TAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n",
+        note="without the number of the order",
+        message='"E.O.:" does not name the order; write its number, as in E.O. 13526:',
+    ),
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nFrom: AMEMBASSY NAIROBI\n⟦Info⟧ KAMPALA, AMEMBASSY ROUTINE\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\n⟦Pass Lnie:⟧ STATE FOR AF\nSubject: Tea\n\n1. One.\n\n⟦Signautre:⟧ Roe\n",
+        note="of SMART, read as something else",
+        fixed="UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nFrom: AMEMBASSY NAIROBI\nInfo: KAMPALA, AMEMBASSY ROUTINE\n"
+        "E.O.: 13526\nTAGS: ETRD, KE\nPass Line: STATE FOR AF\nSubject: Tea\n\n1. One.\n\nSignature: Roe\n",
+        message=(
+            '"Info" has no colon, as the other labels of the message have; write Info:',
+            '"Pass Lnie:" is not a label; write Pass Line:',
+            '"Signautre:" is not a label; write Signature:',
+        ),
+    ),
     Invalid(
         _ABOVE + "E.O. 13526: ⟦DECL;⟧ 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
         note="another mark",
@@ -312,7 +332,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _joined(cable, options)
     yield from _repeated(cable)
     yield from _inner(cable)
-    yield from _of_smart(cable) if smart else ()
+    yield from (*_of_smart(cable), *_lost(cable)) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -321,6 +341,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue  # a set of a military message: SUBJ/TEA//
         if written.endswith(":") and cable.original[span.end - 1] != ":":
             continue  # a copy of a table, which lost its colons
+        if _names_no_order(cable, field):
+            yield RULE.diagnostic(span, f'"{written}" does not name the order; write its number, as in E.O. 13526:')
+            continue
         right = right_label(field.kind, written, smart)
         if _is_spread(cable, span):
             place = cable.offsets.received(span)
@@ -349,6 +372,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
 
 
+def _names_no_order(cable: Cable, field: HeadingField) -> bool:
+    """Return whether it is the E.O. line of a telegram, without the number that SMART has behind the label."""
+    line = cable.executive_order
+    named = line is None or line.order is not None or not line.not_applicable
+    return field.kind == "executive_order" and cable.profile == "telegram" and not named
+
+
 def _is_spread(cable: Cable, label: Span) -> bool:
     """Return whether there are spaces between the letters of the label, which are not in the text that is read."""
     return any(one.kind == "letter_space" and label.start < one.at < label.end for one in cable.trivia)
@@ -363,6 +393,15 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
             safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
             fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
+
+
+def _lost(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield one finding for each label of SMART that was read as something else: "Pass Lnie:", "Info KYIV"."""
+    for label in lost_labels(cable):
+        written = cable.text_at(label.span)
+        fault = "has no colon, as the other labels of the message have" if label.bare else "is not a label"
+        fix = Fix(f"Write {label.right}", "unsafe", (Edit(label.span, label.right),))
+        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
 
 
 def _inner(cable: Cable) -> Iterator[Diagnostic]:

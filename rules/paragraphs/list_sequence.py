@@ -37,7 +37,10 @@ from cablelint import (
     compiled,
     items_beyond_lists,
     label_of,
+    labels_beyond,
     lists_of,
+    miscounted,
+    miscounted_elsewhere,
 )
 from cablelint.rules.paragraphs._list_ends import words_without_item
 from cablelint.rules.paragraphs._odd_items import odd_items_of
@@ -59,6 +62,15 @@ VALID = (
     Valid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (iii) is what he wants, and item (iv) of the law.\n",
         note="items that are there, or another text's",
+    ),
+    Valid(
+        f"1. The first two of our three steps:\n- one;\n- two.\n\nHe made at least 4 points: (a) tea, (b) rum.{_END}",
+        note="not all of them",
+    ),
+    Valid(f"1. Each of them made two points:\n- tea;\n- rum;\n- ice.{_END}", note="of several"),
+    Valid(f"1. There are two parts:\n\n- tea.\n\nIt grows.\n\n- rum.\n\n- ice.{_END}", note="with paragraphs between"),
+    Valid(
+        "1. The law has two parts: (a) tea and (b) rum.\n\n2. Part C of the act, or part b, is old.\n", note="another's"
     ),
     Valid(
         f"1. The law says:\n\n(a) no one may;\n\n(e) all men may; and\n\n(f) all women may.{_END}", note="chosen ones"
@@ -116,6 +128,26 @@ INVALID = (
         "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n⟦2⟧. Hume   5,300\n4. Kent   1,020\n\n2. Two.\n",
         note="two with other figures",
         message="two items of this list are 2; expected 3 here",
+    ),
+    Invalid(
+        f"1. He made ⟦four⟧ points:\n\n-- tea grows;\n-- rum is made; and\n-- ice melts.{_END}",
+        note="fewer items than are announced",
+        message='the words say "four points", but the list has 3',
+    ),
+    Invalid(
+        f"1. They have ⟦TWO⟧ OTHER DEMANDS: (1) tea, (2) rum and (3) ice.{_END}",
+        note="more of them, in a sentence",
+        message='the words say "TWO DEMANDS", but the list has 3',
+    ),
+    Invalid(
+        "1. Please answer the ⟦three⟧ questions in paragraph 2.\n\n2. Questions:\n\n(a) Who came?\n(b) Who left?\n",
+        note="in another paragraph",
+        message='the words say "three questions", but the list has 2',
+    ),
+    Invalid(
+        "1. There are two proposals: (a) tea and (b) rum.\n\n2. He likes proposal ⟦D⟧.\n",
+        note="one that no list has",
+        message="no list of the cable has an item D; the last one is b",
     ),
     Invalid(
         "1. We need (i) tea, (ii) rum, and (iii) ice.\n\n2. Item (⟦iv⟧) is what he wants.\n",
@@ -271,9 +303,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
         message = f'"{cable.text_at(odd.span)}" is not written like the items above it; write {odd.right}'
         yield RULE.diagnostic(odd.span, message, fix=fix)
-    for label, last in items_beyond_lists(cable):
+    beyond = dict(items_beyond_lists(cable))
+    beyond.update({label: last.label.strip("(). ") for label, last in labels_beyond(cable)})
+    for label, last in sorted(beyond.items()):
         message = f"no list of the cable has an item {label.text}; the last one is {last}"
         yield RULE.diagnostic(label.span, message, severity="warning")
+    for counted in (*miscounted(cable), *miscounted_elsewhere(cable)):
+        message = f'the words say "{counted.said.text} {counted.noun}", but the list has {len(counted.items)}'
+        related = (Related(counted.items[-1].span, "the last one"),)
+        yield RULE.diagnostic(counted.said.span, message, related=related)
     for word in words_without_item(cable):
         yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
 
@@ -333,7 +371,8 @@ def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
         return False
     words = cable.text_at(cable.paragraphs[index].text_span)
     before, named, _ = words.partition(f" {label}) ")
-    return bool(named) and f"{above})" not in before
+    of_reference = before.lower().endswith(("ref", "refs", "reftel", " and", ","))
+    return bool(named) and f"{above})" not in before and not of_reference
 
 
 def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:

@@ -15,7 +15,18 @@ Name the paragraph that is meant, or remove the reference.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announced,
+    announced_references,
+    announcements_of,
+    read_numbers,
+)
 from cablelint.rules.paragraphs._others import goes_through, is_amid_others
 from cablelint.rules.paragraphs._papers import is_topic, provides
 from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
@@ -70,12 +81,13 @@ _DEMONSTRATIVES = ("this", "present")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each reference that names nothing but the paragraph that it is in."""
+    announcing = announced_references(cable)
     misnumbered = any(fault.kind != "gap" for fault in read_numbers(cable).faults)
     for reference in () if misnumbered else cable.paragraph_references:
         number = cable.paragraph_number_at(reference.span.start)
         if reference.external or number is None or any(each != number for each in reference.numbers):
             continue
-        if reference.span in announced_references(cable) or is_amid_others(cable, reference):
+        if is_amid_others(cable, reference) or (reference.span in announcing and not _names_others(cable, number)):
             continue
         if provides(cable, reference) or is_topic(cable, reference) or goes_through(cable, reference):
             continue
@@ -85,3 +97,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start
         if not opens and (not before or before[-1].lower() not in _DEMONSTRATIVES):
             yield RULE.diagnostic(reference.ranges[0].span, f"paragraph {number} refers to itself")
+
+
+def _names_others(cable: Cable, number: int) -> bool:
+    """Return whether the announcements name another paragraph too; where they name only their own, ACT006 speaks."""
+    named = {each for one in announcements_of(cable) for item in announced(one) for each in (item.first, item.last)}
+    return bool(named - {number})

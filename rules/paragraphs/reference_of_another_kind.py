@@ -35,7 +35,9 @@ from cablelint import (
     Valid,
     absent_item,
     announced_references,
+    asks,
     cannot_contain,
+    delivers,
     is_nowhere,
     is_own_text,
     matter_elsewhere,
@@ -241,6 +243,9 @@ INVALID = (
 _CONTACTS = ("contact", "contacts", "poc", "pocs")
 
 
+_IN_ANY_PROSE = (None, "background")  # what only a heading tells from other words
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each single number that names a paragraph without what is said to be there."""
     if not cable.paragraph_references:
@@ -276,7 +281,9 @@ def _on_paragraph(cable: Cable, reference: ParagraphReference, named: int) -> It
         yield RULE.diagnostic(item.span, message, severity="warning")
     elif thing is not None and cannot_contain(cable, named, thing):
         yield from _finding(cable, item, thing, cable.paragraph_at(reference.span.start))
-    elif thing is None and (matter := matter_elsewhere(cable, reference, named)) is not None:
+    elif _is_told_by_another(cable, reference, named):
+        return
+    elif thing in _IN_ANY_PROSE and (matter := matter_elsewhere(cable, reference, named)) is not None:
         yield from _on_matter(cable, item, *matter)
 
 
@@ -295,6 +302,12 @@ def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:
         and any(request_heading(cable, paragraph) for paragraph in cable.paragraphs)
         and all(request_heading(cable, cable.paragraphs[index]) for index in paragraphs_containing(cable, "questions"))
     )
+
+
+def _is_told_by_another(cable: Cable, reference: ParagraphReference, named: int) -> bool:
+    """Return whether ACT002 speaks: the request is announced to be in a paragraph that asks for nothing."""
+    paragraph = cable.paragraphs[named]
+    return reference.span in announced_references(cable) and not (asks(cable, paragraph) or delivers(cable, paragraph))
 
 
 def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: int) -> bool:

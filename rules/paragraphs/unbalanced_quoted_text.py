@@ -73,6 +73,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. ⟦Begn⟧ text of letter:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n",
+        note="misspelled",
+        fixed="1. Begin text of letter:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n",
+        message='"Begn" is misspelled; did you mean Begin?',
+    ),
+    Invalid(
         "1. Begin text of letter:\n\nWe thank you.\n\n⟦End letter of text⟧.\n\n2. He said: BEGIN QUOTE: NO. ⟦END TEXT⟧."
         "\n",
         note="words in another order, and a quotation ended as a text",
@@ -190,6 +196,12 @@ _BEFORE_TITLE = r"[ \t]{0,9}(?:¶?\d{1,3}[.)])?[ \t]{0,9}(?:\([A-Z/]{1,9}\))?[ \
 _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
+_NEAR_BEGIN = frozenset("begn bgein bein beign begni beginn bgin begim vegin begib beggin begiin ebgin negin".split())
+"""BEGIN as a finger slips on it; no other words."""
+_WORD_BEFORE = r"(?<![\w'’-])(?P<word>\w{4,6})[ \t]{1,3}(?:(?i:the|of|informal|unofficial)[ \t]{1,3})?\Z"
+_WORD_CHARS = 24  # before a title, with a space
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each half without the other, and for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
@@ -207,7 +219,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
-        yield from _slips(block)
+        yield from (*_slips(block), *_slipped_begin(cable, block))
         begins = "begin" in begun and block.opener is not None and _is_title_alone(cable, block.opener)
         half = unmatched_end(cable, None if begins else block.opener, block.closer)
         if half is not None:
@@ -230,6 +242,22 @@ def _slips(block: QuotedBlock) -> Iterator[Diagnostic]:
             fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
             message = f'"{title[0]}" is misspelled; did you mean {right}?'
             yield RULE.diagnostic(place, message, severity="warning", fix=fix)
+
+
+def _slipped_begin(cable: Cable, block: QuotedBlock) -> Iterator[Diagnostic]:
+    """Yield the misspelled Begin right before what begins a text: "Begn text of the letter:"."""
+    if block.opener is None or block.opener.text[: len("begin")].lower() == "begin":
+        return
+    before = compiled(_WORD_BEFORE).search(
+        cable.text, max(0, block.opener.span.start - _WORD_CHARS), block.opener.span.start
+    )
+    if before is None or before["word"].lower() not in _NEAR_BEGIN:
+        return
+    right = "BEGIN" if before["word"].isupper() else "Begin" if before["word"][0].isupper() else "begin"
+    place = Span(*before.span("word"))
+    fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
+    message = f'"{before["word"]}" is misspelled; did you mean {right}?'
+    yield RULE.diagnostic(place, message, severity="warning", fix=fix)
 
 
 def _is_near_text(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from heapq import merge
+from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
@@ -10,9 +11,9 @@ from cablelint.reading.body.begin_end_markers import Title, read_closers, read_o
 from cablelint.reading.body.text_search import occurrences, opens_sentence, word_set
 
 WHOLES = word_set(
-    "article communique declaration demarche document email excerpt excerpts letter letters memo memorandum message"
-    " nonpaper nonpapers oped paper passage point points proposal quotation quote release remarks report resolution"
-    " response speech statement text texts tps transcript translation verbatim"
+    "article communique declaration demarche document email excerpt excerpts form forms letter letters memo memorandum"
+    " message nonpaper nonpapers oped paper passage point points proposal quotation quote release remarks report"
+    " resolution response speech statement text texts tps transcript translation verbatim"
 )
 """What may be quoted."""
 
@@ -35,6 +36,7 @@ _TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ 
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
 _LONGEST_SAID_CHARS = 600  # before an "Unquote" in small letters in which its "quote" is
+_BEGUN = frozenset({("Begin", "quote"), ("begin", "quote"), ("BEGIN", "quote")})
 _BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
 _NUMBER = r"\n[ \t]*¶?\d{1,3}\.[ \t]"
 _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
@@ -90,7 +92,8 @@ def _closes_words(text: str, at: int, body: Span) -> bool:
     start = max(body.start, at - _LONGEST_SAID_CHARS)
     words = text[max(start, text.rfind("\n\n", start, at)) : at].split()
     spoken = [word.strip(",.:;") for word in words]
-    return spoken.count("quote") > spoken.count("unquote")
+    begun = sum(pair in _BEGUN for pair in pairwise(spoken))
+    return spoken.count("quote") - begun > spoken.count("unquote")
 
 
 def surely_quotes(text: str, quote: Title, body: Span) -> bool:

@@ -8,6 +8,7 @@ from cablelint.reading.body.text_search import occurrences
 
 NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _RIGHT = ("paragraph", "paragraphs")
+_OF_OTHER_LANGUAGES = ("paragraphe", "paragraphes", "paragrapho")
 _PIECES = ("para", "raph", "pgh", "pgph", "pph", "prgh", "par.", "par ", "pars", "¶", "item")
 """One letter wrong in "paragraph" leaves "para" or "raph"."""
 
@@ -92,6 +93,15 @@ def _refers(text: str, noun: Span, body: Span) -> bool:
 
 def _is_misspelled(word: str) -> bool:
     return any(one_letter_apart(word, right) for right in _RIGHT)
+
+
+def right_noun(written: str) -> str | None:
+    """Return how a misspelled noun is spelled, in the case of the text; None where it is right or shortened."""
+    word = written.lower()
+    if word in (*_RIGHT, *_OF_OTHER_LANGUAGES) or not word.isalpha() or not _is_misspelled(word):
+        return None
+    right = next(noun for noun in sorted(_RIGHT, reverse=word.endswith("s")) if one_letter_apart(word, noun))
+    return right.upper() if written.isupper() else right.capitalize() if written[0].isupper() else right
 
 
 def one_letter_apart(word: str, right: str) -> bool:

@@ -1,0 +1,98 @@
+"""Items that are not as many as the text says, or are in no list: "the three points in paragraph 5", "proposal D"."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from cablelint.analysis.counted_lists import COUNTS, NOUNS, CountedList, counted_lists, is_whole, number_said
+from cablelint.analysis.paragraph_items import ListItem, items_of
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import whole_words
+
+_COUNTED_THERE = (
+    rf"(?i:\b(?:the|these|those|your|our)\s(?:(?P<word>{'|'.join(COUNTS)})|(?P<figures>[2-9]|1[0-2]))\s"
+    rf"(?P<noun>(?:[a-z]{{2,15}}\s)?(?:{NOUNS}))\s(?:listed\s|set\sout\s|given\s)?(?:in|of|under|at)\s\Z)"
+)
+_MOST_TEXTS = 40  # of a cable that are looked at: lists, and references to them
+_REFERENCE_CHARS = 70  # before a reference to a paragraph, in which the number of items is
+_LAST_WORD = r"(?i:\b(?:and|or)\W*\Z)"
+_LABEL = r"[A-Za-z]{3,16}\s{1,3}(?P<open>\()?(?P<label>[a-zA-Z]|[1-9]\d?)(?(open)\))(?=[\s,.;:?)])"
+_TO_COME = frozenset({"phases", "stages", "steps"})  # of which more may follow
+_OF_ANOTHER = (
+    r"\s[A-Z][a-z]|(?i:\s?\(|,?\s{1,3}(?:above|below|from|in|of|on|per|percent|times|under|million|billion)\b)"
+)
+_MARKINGS = frozenset("CSU")
+_IRREGULAR = {"criteria": "criterion"}
+
+
+def miscounted(cable: Cable) -> Iterator[CountedList]:
+    """Give the lists that have more items than the words above them say, or fewer.
+
+    One that ends with "and" has lost its last item, which is known by that.
+    """
+    for each in counted_lists(cable):
+        if len(each.items) != each.number and not compiled(_LAST_WORD).search(cable.text_at(each.items[-1].span)):
+            yield each
+
+
+def miscounted_elsewhere(cable: Cable) -> Iterator[CountedList]:
+    """Give the lists of which another paragraph says a wrong number of items: "the three questions in paragraph 5"."""
+    by_number = {paragraph.number: index for index, paragraph in enumerate(cable.paragraphs)}
+    for reference, count, noun in islice(_counted_there(cable), _MOST_TEXTS):
+        index = by_number.get(reference.numbers[0])
+        items = items_of(cable)[index] if index is not None else ()
+        own = tuple(item for item in items if item.level == 1)
+        if len(own) > 1 and len(own) != number_said(count.text) and is_whole(cable, items):
+            yield CountedList(count, noun, number_said(count.text), own)
+
+
+def _counted_there(cable: Cable) -> Iterator[tuple[ParagraphReference, Value, str]]:
+    """Give the references to one paragraph whose items are counted, with the number and what it counts."""
+    for reference in cable.paragraph_references:
+        start = max(cable.body.start, reference.span.start - _REFERENCE_CHARS)
+        found = compiled(_COUNTED_THERE).search(cable.text, start, reference.span.start)
+        if found is None or len(reference.numbers) > 1 or reference.external or cable.quoted(reference.span.start):
+            continue
+        kind = "word" if found["word"] else "figures"
+        yield reference, Value(found[kind], Span(*found.span(kind))), " ".join(found["noun"].split())
+
+
+def labels_beyond(cable: Cable) -> Iterator[tuple[Value, ListItem]]:
+    """Give each "proposal D" that is beyond the only list of proposals, with the last item of that list.
+
+    That list is whole: it has as many items as the words above it say.
+    """
+    lists = counted_lists(cable)[:_MOST_TEXTS]
+    nouns = [each.noun.lower() for each in lists]
+    for each, noun in zip(lists, nouns, strict=True):
+        last = each.items[-1]
+        if (
+            nouns.count(noun) > 1
+            or noun in _TO_COME
+            or not any(map(str.isalnum, last.label))
+            or len(each.items) != each.number
+        ):
+            continue
+        for at in whole_words(cable.text, cable.body, frozenset({_singular(noun)})):
+            found = compiled(_LABEL).match(cable.text, at, cable.body.end)
+            if found is None or cable.quoted(at) or compiled(_OF_ANOTHER).match(cable.text, found.end()):
+                continue
+            if _is_beyond(found["label"], last):
+                yield Value(found["label"], Span(*found.span("label"))), last
+
+
+def _singular(noun: str) -> str:
+    return _IRREGULAR.get(noun) or (noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s"))
+
+
+def _is_beyond(label: str, last: ListItem) -> bool:
+    """Return whether the label counts as the list's labels do, and further than its last one."""
+    letters = last.label.strip("(). ")
+    if label.isdecimal() != letters.isdecimal() or len(letters) > 1 or label in ("I", *_MARKINGS):
+        return False
+    return _order(label) > _order(letters)
+
+
+def _order(label: str) -> int:
+    return int(label) if label.isdecimal() else ord(label.lower())
