@@ -19,7 +19,7 @@ _LARGEST_GAP_NUMBERS = 20
 _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GAP_NUMBERS)]
 _HIGHEST_FIRST_NUMBER = 200
 _FEWEST_LIST_ITEMS = 3
-_FEWEST_CONTENTS = 2  # titles above the paragraphs
+_FEWEST_TITLE_LINES = 2  # titles above the paragraphs
 _INDENT_CHARS = 2  # the least of a list
 _NO_TITLE_ENDS = ".:;"
 _MARKED_SCORE = 100
@@ -58,10 +58,10 @@ def _without_contents(text: str, candidates: Sequence[Candidate], lines: Sequenc
     """Return the candidates but for the contents above them, "1. Iran", "2. Trade", which are headings again below."""
     run = next(_ascending(candidates), None)
     count = len(run.members) if run and run.members[0].number == 1 else 0
-    if count < _FEWEST_CONTENTS:
+    if count < _FEWEST_TITLE_LINES:
         return candidates
     titles = [_title(text, found, lines) for found in candidates]
-    count = count if titles[0] in titles[_FEWEST_CONTENTS:] else 0  # as in most texts it is not
+    count = count if titles[0] in titles[_FEWEST_TITLE_LINES:] else 0  # as in most texts it is not
     while count > 1 and not set(titles[:count]).issubset(titles[count:]):
         count -= 1
     listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
