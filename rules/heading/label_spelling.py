@@ -49,7 +49,6 @@ from cablelint import (
     Diagnostic,
     Edit,
     Fix,
-    HeadingField,
     Invalid,
     Options,
     Rule,
@@ -103,12 +102,6 @@ VALID = (
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
-    Invalid(
-        "R 141409Z MAR 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n⟦E.O.:⟧ N/A\n"
-        "TAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n",
-        note="without the number of the order",
-        message='"E.O.:" does not name the order; write its number, as in E.O. 13526:',
-    ),
     Invalid(
         "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nFrom: AMEMBASSY NAIROBI\n⟦Info⟧ KAMPALA, AMEMBASSY ROUTINE\nE.O.: 13526\n"
         "TAGS: ETRD, KE\n⟦Pass Lnie:⟧ STATE FOR AF\nSubject: Tea\n\n1. One.\n\n⟦Signautre:⟧ Roe\n",
@@ -341,9 +334,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue  # a set of a military message: SUBJ/TEA//
         if written.endswith(":") and cable.original[span.end - 1] != ":":
             continue  # a copy of a table, which lost its colons
-        if _names_no_order(cable, field):
-            yield RULE.diagnostic(span, f'"{written}" does not name the order; write its number, as in E.O. 13526:')
-            continue
         right = right_label(field.kind, written, smart)
         if _is_spread(cable, span):
             place = cable.offsets.received(span)
@@ -370,13 +360,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
-
-
-def _names_no_order(cable: Cable, field: HeadingField) -> bool:
-    """Return whether it is the E.O. line of a telegram, without the number that SMART has behind the label."""
-    line = cable.executive_order
-    named = line is None or line.order is not None or not line.not_applicable
-    return field.kind == "executive_order" and cable.profile == "telegram" and not named
 
 
 def _is_spread(cable: Cable, label: Span) -> bool:
