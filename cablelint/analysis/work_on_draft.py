@@ -156,13 +156,11 @@ SENTENCES = (
         chart|footnote|list|map|table instead ?
         has|have|did {STAFF} approve|approved|clear|cleared|seen|signed_off ?
         {STAFF} has_not|hasn't|have_not|haven't cleared|commented|replied|responded (yet)
-        {STAFF} cleared , *40
         cleared|approved|okayed by|with {STAFF} *60
         not (yet) cleared (yet)
         please clear (by) asap|cob|noon|today|tonight|tomorrow
         please clear by cob|noon {WEEKDAY}|today|tomorrow
         sorry for|about the|any delay|length|mess|rush|typos *30
-        sorry , *40
         thanks|thx|thank_you {FIRST}
         see|tell_me what you think
         let me know *30
