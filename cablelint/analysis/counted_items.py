@@ -17,6 +17,18 @@ _COUNTED_THERE = (
 _MOST_TEXTS = 40  # of a cable that are looked at: lists, and references to them
 _REFERENCE_CHARS = 70  # before a reference to a paragraph, in which the number of items is
 _LAST_WORD = r"(?i:\b(?:and|or)\W*\Z)"
+_ANSWERS = (
+    r"(?i:\b(?:ambassador|charge|dcm|[a-z]{3,6}off|we|consul general|secretary) (?:[a-z]{3,12}ly )?"
+    r"(?:answered|asked|noted|promised|replied|responded|said|thanked|told)\b)"
+)
+"""Our own side speaks, in an item below those of the other one."""
+_BEHIND_CHARS = 160
+_GOES_ON = (
+    r"(?i:\b(?:also|another|as (?:for|to)|finally|further(?:more)?|in addition|last(?:ly)?|other|third|fourth|fifth"
+    r"|sixth)\b)"
+)
+"""Words with which what the list has not may be said behind it."""
+_FEW_WORDS = 6
 _LABEL = r"[A-Za-z]{3,16}\s{1,3}(?P<open>\()?(?P<label>[a-zA-Z]|[1-9]\d?)(?(open)\))(?=[\s,.;:?)])"
 _TO_COME = frozenset({"phases", "stages", "steps"})  # of which more may follow
 _OF_ANOTHER = (
@@ -32,8 +44,24 @@ def miscounted(cable: Cable) -> Iterator[CountedList]:
     One that ends with "and" has lost its last item, which is known by that.
     """
     for each in counted_lists(cable):
-        if len(each.items) != each.number and not compiled(_LAST_WORD).search(cable.text_at(each.items[-1].span)):
+        last = cable.text_at(each.items[-1].span)
+        if len(each.items) == each.number or compiled(_LAST_WORD).search(last):
+            continue
+        more = len(each.items) - each.number
+        if not (compiled(_ANSWERS).search(last) if more == 1 else more < 0 and _may_go_on(cable, each)):
             yield each
+
+
+def _may_go_on(cable: Cable, counted: CountedList) -> bool:
+    """Return whether other items may be in the words behind the list, or two in its last: "(c) ice and salt"."""
+    last = counted.items[-1]
+    missing = counted.number - len(counted.items)
+    words = cable.text_at(last.span).lower().split()
+    in_sentence = "\n\n" not in cable.text[counted.items[0].span.start : last.span.end]
+    if missing == 1 and in_sentence and "and" in words and len(words) <= _FEW_WORDS:
+        return True
+    behind = cable.text[last.span.end : last.span.end + _BEHIND_CHARS]
+    return compiled(_GOES_ON).search(behind) is not None
 
 
 def miscounted_elsewhere(cable: Cable) -> Iterator[CountedList]:
@@ -43,7 +71,8 @@ def miscounted_elsewhere(cable: Cable) -> Iterator[CountedList]:
         index = by_number.get(reference.numbers[0])
         items = items_of(cable)[index] if index is not None else ()
         own = tuple(item for item in items if item.level == 1)
-        if len(own) > 1 and len(own) != number_said(count.text) and is_whole(cable, items):
+        asked = cable.text_at(cable.paragraphs[index].text_span).count("?") if index is not None else 0
+        if len(own) > 1 and number_said(count.text) not in (len(own), asked) and is_whole(cable, items):
             yield CountedList(count, noun, number_said(count.text), own)
 
 

@@ -24,14 +24,19 @@ _COUNTED = (
     rf"(?i:\b(?:(?P<word>{'|'.join(COUNTS)}) (?:{_FILLING} ){{0,2}}?|(?<![.,:/-])(?P<figures>[2-9]|1[0-2]) )"
     rf"(?P<noun>{NOUNS})\b)"
 )
-_REST = r"[^.:;?!\d]{0,60}:(?: --?)?\Z"
+_REST = r"[^.:;?!\d(]{0,60}(?:\([^(),:]{1,30}\)[^.:;?!\d(]{0,30})?:(?: --?)?\Z"
+"""What follows the noun; in parentheses may be all items: "three issues (tea, rum, ice):"."""
 _NO_COUNT = frozenset(
     "about almost and between each every fewer first last least less more nearly only or over per some than to under"
     " until with".split()
 )
 """Words before a number that does not count the items: "at least three reasons", "the first of two steps"."""
-_OF_MANY = r"(?i:\b(?:among|apiece|both|each|every|includ(?:e|es|ing)|respectively|such as)\b)"
+_OF_MANY = (
+    r"(?i:\b(?:among|apiece|both|each|every|includ(?:e|es|ing)|mainly|most|of (?:them|these|those|which|whom)"
+    r"|respectively|such as)\b)"
+)
 _ENDS = r"[.?!] "
+_END_OF_ITEM = r"(?:[.,;:?!][\"')]{0,2}|\b(?i:and|or))\s*\Z"
 _LEAD_CHARS = 240
 _WORDS_BEFORE = 2  # a number, in which "of" says that it counts more: "two of our three points"
 
@@ -84,9 +89,15 @@ def is_whole(cable: Cable, items: Sequence[ListItem]) -> bool:
     if any(cable.text[end:start].strip() for end, start in zip(ends, starts, strict=False)):
         return False  # with paragraphs between them, which belong to items
     if _style(own[0]) == own[0].label:
-        return len({_indent(cable, item) for item in own}) == 1
+        return len({_indent(cable, item) for item in own}) == 1 and _end_alike(cable, own)
     numbers = [_number(item) for item in own]
     return numbers == list(range(1, len(own) + 1)) or "i" in own[0].label.lower()
+
+
+def _end_alike(cable: Cable, items: Sequence[ListItem]) -> bool:
+    """Return whether all items but the last end with a mark, or none: a dash may set words apart within one of them."""
+    marked = {compiled(_END_OF_ITEM).search(cable.text_at(item.span)) is not None for item in items[:-1]}
+    return len(marked) == 1
 
 
 def _style(item: ListItem) -> str:
