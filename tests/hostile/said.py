@@ -58,7 +58,7 @@ _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*\)?|CONF[A-Z]*|SECRET))+"
     r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?O))(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"
+    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?[O0]))(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"
     rf"(?:[ \t]+|(?<=\)))(?=(?i:E\.?[ ]?O\.?)[ ]?(?:\d{{4,5}}[ \t]*(?::|$)|{_ORDERS}\b))",
     re.MULTILINE,
 )
