@@ -46,7 +46,7 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     follows_another = (  # "(C) (c) and (d) of the act", "(C) (CON) It costs more.", "(C) 2. (CON)"
         before.rstrip().endswith(_CLOSING) or before.rstrip(_OF_NUMBER).endswith(_CLOSING)
     )
-    follows_word = before.rstrip(" \t")[-1:].isalpha()  # "John Smith (CON)"
+    follows_word = before.rstrip(" \t\xa0")[-1:].isalpha()  # "John Smith (CON)"
     if before[-1:].strip() and before[-1] not in _BESIDE_NUMBER and written != _letters(right):
         return False  # a sign in front of it may be a letter that is misread: "Â²(CON)"
     another = follows_another or follows_word or _has_opposite(cable)

@@ -690,4 +690,9 @@ LOST_ONCE = (
     "and 1.4 (b)\nE.O. 12958:=\n` BEGIN TEXT:\n",
     "Derived From:\n* E.O. 13526: DECL: 01/02/2020 ",
     "ZNR UUUUU ZZH\nTAG(, ref C eo13526 (C/NF)REF B\r\nIMMEDIATE\n\n(a)",
+    "E012958 EO3526",
+    "1.\n2.\u00c3\u00a0(CON)\n3(C)",
+    "REFS\nI\u2014FO\u2003",
+    "ClassifiedBy:TAG( paras 1 and 3, FMUBJ:  eo13526\nSTATE 5\nIMMEDIATE ",
+    "TAGS,\n\nEO\nE.O. 12958: ",
 )

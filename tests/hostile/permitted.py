@@ -469,7 +469,8 @@ def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[
 
 def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of the heading, but for those of the TAGS, are the same in another order: HDG002 moves them."""
-    return "HDG002" in codes and _consists_of(after.lines, before.lines)
+    moved = _consists_of(after.lines, before.lines) or _consists_of(before.lines, after.lines)  # HDG005 may part one
+    return "HDG002" in codes and moved
 
 
 def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
