@@ -42,7 +42,7 @@ _DAMAGED = compiled(
     rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=\s|\Z)"
     rf"|(?P<keyed>\((?P<j>{_LEVEL}{_CONTROL}?)(?:[09(-]|0\))|9(?P<k>{_LEVEL}{_CONTROL}?)\))(?=[ \t])"
     rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=\s|\Z)"
-    rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}(?:\s|\Z)|[.:](?:\s|\Z))"
+    rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}{{1,6}}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}(?:\s|\Z)|[.:](?:\s|\Z))"
     rf"(?!.{{0,6}}ENTIRE))(?![A-Za-z])"
     rf"|(?P<alone>(?P<i>{_LEVEL}{_CONTROL}?))(?=[ \t]{{1,3}}{_FIRST_WORD}\b)"
     rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}(?:\s|\Z)(?!ENTIRE|[Ee]ntire)"
