@@ -37,7 +37,7 @@ _LABELS = {
 }
 _WRITTEN = {"subject": "SUBJECT", "tags": "TAGS", "references": "REF"}  # as a fix or a layout has them
 _BARE = (
-    r"[ \t]*(FM|T[O0]|INFO|I[^\w\s-]FO|IN[^\w\s-]O|INF[^\w\s:]|TAGS?|TAG[A-Za-z](?= [A-Z]{4}\b)"
+    r"[ \t]*(FM|T[O0]|INFO|I[^\w\s-]FO|IN[^\w\s-]O|INF[^\w\s:]|TAGS?|TAGS?[A-Za-z](?= [A-Z]{4}\b)"
     r"|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
 _SIGN_BEFORE = (  # ",TAGS:", of which a fix removes the sign
