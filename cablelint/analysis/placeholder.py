@@ -8,7 +8,8 @@ from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
-PlaceholderKind = Literal["reference", "note", "change", "draft", "blank", "program"]
+PlaceholderKind = Literal["reference", "note", "remark", "change", "draft", "blank", "program"]
+"""A note is in words that only those who draft use; a remark is in words of every day, and may be for the reader."""
 
 
 class Placeholder(NamedTuple):

@@ -52,6 +52,8 @@ def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
     for placeholder in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
             found.append(placeholder)
+        elif found[-1].kind == "remark" != placeholder.kind:
+            found[-1] = found[-1]._replace(kind="note")  # there is no doubt about what is in it: "Ann, is it XX?"
     return tuple(found)
 
 
@@ -60,7 +62,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
     yield from (Placeholder("blank", span) for span in fields_left(cable))
-    yield from (Placeholder("note", span) for span in notes_of_colleagues(cable))
+    yield from (Placeholder("remark", span) for span in notes_of_colleagues(cable))
     if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):

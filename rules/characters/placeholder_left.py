@@ -11,6 +11,8 @@ reference without its number ("see para XX", "paragraph (X)"). It also reports w
 not defined.", #REF!, "Click here to enter text", "(LINK)"), and SUBJECT, signature and clearances that only say what
 belongs there.
 
+A note in words of every day, in brackets or without, is a warning: it may be meant for the reader.
+
 It does not report redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted text, which may be a form or a draft
 of others. In a released cable it is information only.
 
@@ -23,7 +25,19 @@ Write what belongs there, or remove it.
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Span, Valid, compiled, placeholders_of
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Placeholder,
+    Rule,
+    Severity,
+    Span,
+    Valid,
+    compiled,
+    placeholders_of,
+)
 
 RULE = Rule(
     code="TXT013",
@@ -249,6 +263,7 @@ _WHAT = {
     "blank": "is a placeholder; write what belongs there",
     "reference": "has a placeholder for the number of a paragraph; write the number",
     "note": "is a note to drafters or clearers; remove it",
+    "remark": "is a note to drafters or clearers; remove it",
     "change": "is left from tracked changes; remove it",
     "program": "was left by the program that made the text; write what belongs there, or remove it",
     "draft": "says that the text is not final; remove it",
@@ -262,8 +277,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each placeholder."""
     for placeholder in _joined(cable):
         words = _shown(cable, placeholder)
-        kind = "blank" if placeholder.kind == "note" and _TO_INSERT.match(words) else placeholder.kind
-        yield RULE.diagnostic(placeholder.span, f'"{words}" {_WHAT[kind]}')
+        of_note = placeholder.kind in ("note", "remark")
+        kind = "blank" if of_note and _TO_INSERT.match(words) else placeholder.kind
+        severity: Severity | None = "warning" if kind == "remark" and options.profile != "archive" else None
+        yield RULE.diagnostic(placeholder.span, f'"{words}" {_WHAT[kind]}', severity=severity)
 
 
 def _joined(cable: Cable) -> Iterator[Placeholder]:
