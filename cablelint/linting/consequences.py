@@ -145,7 +145,7 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
         number = compiled(r"\d+").search(cable.as_received, cause.span.start)
         told = f"paragraph {number.group()} " if number else "\n"
         certain += [each for each in found if each.code in _NAMED[cause.code] and told in f"{each.message} "]
-    beside = _SAME_LINE.get(cause.code, frozenset())
+    beside = _told_beside(cable, cause)
     certain += [each for each in found if each.code in beside and _line(cable, each) == _line(cable, cause)]
     tried = [each for each in found if each.code in _EFFECTS.get(cause.code, ())]
     if tried and cause.code in _OF_THE_LINE:
@@ -160,6 +160,12 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
     again = check(_corrected(cable.as_received, edits), codes)
     left = Counter((each.code, each.span.start) for each in again)
     return certain + [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+
+
+def _told_beside(cable: Cable, cause: Diagnostic) -> frozenset[str]:
+    """Return the rules whose findings on its line the cause tells too; a misspelled "pargraph" tells of no number."""
+    tells = cause.code != "ACT005" or any(map(str.isdecimal, cable.as_received[slice(*cause.span)]))
+    return _SAME_LINE.get(cause.code, frozenset()) if tells else frozenset()
 
 
 def _renamed(cable: Cable, edit: Edit) -> Cable:
