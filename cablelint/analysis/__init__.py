@@ -19,6 +19,8 @@
 - content_kinds: the kinds of things that a reference may say a paragraph holds
 - content_signs: the signs by which a paragraph shows what it holds: rows, questions, figures
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
+- counted_items: items that are not as many as the text says, or are in no list: "the three points in paragraph 5"
+- counted_lists: lists right below words that say how many items they have: "He made four points:"
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
@@ -87,6 +89,7 @@
 - repeated_text: lines, sentences and paragraphs that are written twice in a row
 - request_words: words with which cables ask, that several forms of asking share
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
+- reversed_days: days of one month that end before they begin: "February 25-22"
 - second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above
 - section_breaks: paragraphs with the heading of a further section in the middle of them, and their words without it
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
@@ -103,6 +106,7 @@
 - years_named: whether the heading of a cable without a date gives away that it is an old one
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
 - two_columns: a page in two columns, side by side in the text
+- undated_weekdays: weekdays that do not agree with one another in a cable without a date
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued

@@ -62,8 +62,8 @@ _MASKED = (
 _OPEN_MATTER = r"(?i:[(\[]?(?:TB[ACD]|\?{2,4}))"
 _SOMEBODY_SAYS = r"(?i:[,;]?\s(?:(?:he|she|they|it|(?:the\s)?\w{2,20})\s)?(?:said|says|according\sto)\b)"
 _BY_SOMEBODY = (
-    r"\sby\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
-    r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}"
+    r"\s(?i:by)\s(?!(?i:close|cob|eob|noon|then|today|tomorrow|tonight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu"
+    r"|fri|sat|sun)[a-z]{0,6})\b)(?:(?i:the|a)\s)?[A-Za-z][\w.&/'’-]{1,20}"
 )
 _MENTIONED = (
     _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),

@@ -87,8 +87,9 @@ def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
     above = cable.text[: field.span.start].rstrip(" \t")
     others = [one for one in cable.fields if one.kind == field.kind]
     touches = above.endswith("\n") and not above[:-1].rstrip(" \t\r").endswith("\n")
-    subjects = (one for one in cable.fields if one.kind == "subject")
-    return len(others) > 1 and touches and any(one.span.end == len(above.rstrip()) for one in subjects)
+    subjects = [one for one in cable.fields if one.kind == "subject"]
+    below = not subjects or any(one.span.end == len(above.rstrip()) for one in subjects)  # its label may be lost
+    return len(others) > 1 and touches and below
 
 
 def label_goes_on(cable: Cable, label: Span) -> bool:

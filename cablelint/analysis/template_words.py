@@ -138,6 +138,7 @@ _SAID_OF_TEXT = frozenset(
     " REDACTED REMOVED SBU SEALED SECRET SIC SIGNED STAMPED TEXT UNCLASSIFIED UNINTELLIGIBLE UNKNOWN WITHHELD".split()
 )
 _MARKINGS = frozenset("C CUI FOUO LOU NF NOFORN ORCON R REL S SBU SI TS U".split())
+_VERBS = frozenset("CAN MAY MUST NOT SHALL SHOULD WILL WOULD".split())  # that a text under negotiation leaves open
 _LONGEST_ACRONYM_CHARS = 5
 _OF_SEVERAL_POSTS = ("ALL", "COLLECTIVE", "POSTS")
 _OF_EACH_POST = ("(country)", "(city)", "(post name)", "(country name)")
@@ -160,7 +161,7 @@ def is_unfilled(cable: Cable, at: int, end: int) -> int:
     words = found["words"].replace("/", " ").replace("-", " ").split()
     if not _SAID_OF_TEXT.isdisjoint(words) or not any(map(str.islower, cable.text[max(0, at - _MOST_CHARS_READ) : at])):
         return 0
-    if _MARKINGS.issuperset(words):
+    if _MARKINGS.issuperset(words) or _VERBS.issuperset(words):
         return 0
     short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM_CHARS
     return 0 if short and words[0] not in _SHORT_FIELDS else found.end()

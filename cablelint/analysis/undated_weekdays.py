@@ -13,8 +13,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.records import NamedTuple
 
-_FIRST_YEAR = 2000
-_CYCLE_YEARS = 28  # after which the calendar begins again
+_CYCLE = range(2000, 2028)  # years, after which the calendar begins again
 _NEAR_DAYS = 45  # between two days that are of one year
 _MOST_DAYS = 100  # in a cable; more are a calendar
 _YEAR_BEFORE = r"(?<!\d)(?<!\d,\s)(?:19|20)\d\d\b[^.;\n]{0,80}(?:\n[^.;\n]{1,80})?\Z"
@@ -62,11 +61,8 @@ def _counts(cable: Cable, written: WrittenDate) -> bool:
 def _years(written: WrittenDate) -> frozenset[int]:
     """Return the years of the cycle in which the day is on its weekday; the one like the year that is given, if any."""
     weekday = written.weekday.text if written.weekday else ""
-    if written.year is not None:
-        years = [_FIRST_YEAR + (written.year - _FIRST_YEAR) % _CYCLE_YEARS]
-    else:
-        years = [_FIRST_YEAR + ahead for ahead in range(_CYCLE_YEARS)]
-    days = (written.in_year(year) for year in years)
+    like = _CYCLE if written.year is None else [_CYCLE[(written.year - _CYCLE.start) % len(_CYCLE)]]
+    days = (written.in_year(year) for year in like)
     return frozenset(day.year for day in days if day is not None and is_on(weekday, day))
 
 
@@ -84,7 +80,7 @@ def _contradicted(dated: _Dated, others: Sequence[_Dated]) -> _Dated | None:
 
 def _are_near(one: WrittenDate, other: WrittenDate) -> bool:
     """Return whether both can only be of one year: December and January are not."""
-    days = [each.in_year(_FIRST_YEAR) for each in (one, other)]
+    days = [each.in_year(_CYCLE.start) for each in (one, other)]
     return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _NEAR_DAYS
 
 

@@ -181,7 +181,7 @@ class Tags(NamedTuple):
     tags: tuple[Tag, ...]
     separators: tuple[Value, ...] = ()  # what is between the tags, where it is more than spaces: "," ";" "/"
     stray: tuple[Value, ...] = ()  # captions and words of page lines, which are no tags
-    single: tuple[Tag, ...] = ()  # the tags, each word that runs several together as those several
+    single: tuple[Tag, ...] = ()  # those of a second TAGS line right below, too; each of several run together apart
 
 
 class Subject(NamedTuple):

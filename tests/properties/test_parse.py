@@ -48,6 +48,7 @@ def test_spans_lie_in_the_text(text: str) -> None:
 REACHING_OUT = {
     "Paragraph": "its heading may be above it",
     "Classification": "its span is the level, and the handling follows",
+    "Tags": "its tags may go on in a second TAGS line right below",
 }
 
 

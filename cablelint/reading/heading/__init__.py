@@ -21,7 +21,7 @@
   none
 - labels: labels that are misspelled: which element of the heading a line was to begin
 - level_words: the words for the levels of classification: which are misspelled, and how they are put back together
-- lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
+- lines_below: lines below a gap that still belong to an element: more addresses and references
 - mail_header: the header of the mail in which a cable was forwarded
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
 - officers: the line below a SUBJECT that says from whom to whom the text is
@@ -32,6 +32,9 @@
 - precedence_slips: words that are a precedence but for one slip of the hand, or for what a scan put for its letters
 - printed_heading: what an edited volume prints of a telegram's heading, below the title of the document
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
+- reasons_below: lines below a gap that still belong to an authority: its reasons
+- reference_ends: where an item of a REF line ends: which words go on with it, and which begin another
+- reference_item: one item of a REF line, as far as it has been read
 - reference_items: the items of a REF line: which of its words belong together, by labels, marks and ends of lines
 - reference_kinds: what a reference is by its words: a cable, a letter by mail, a call, a report
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
@@ -41,6 +44,8 @@
 - subject_lines: lines below the first of a SUBJECT: which of them go on with its words, and which are text
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- tags_below: lines below a gap that still belong to the TAGS
+- telegram_names: names of telegrams without a station: "DEPTEL 112" is the Department's, "EMBTEL 90" the embassy's
 - trailing_letters: letters of references that are behind their cables: "STATE 12 (A), OSLO 9 (B)"
 - unfinished: whether the words of an element cannot be its last ones: "TALKS WITH THE" can not
 - unlabeled_lines: lines of the heading that no label begins: addresses, and to whom the message is passed

@@ -13,7 +13,7 @@ from cablelint.reference.stations import Stations
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _TEXT = frozenset({"text", "more_routing"})
-_MOST_ADDRESSES = 120  # lines
+_MOST_ADDRESS_LINES = 120
 _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
@@ -50,7 +50,7 @@ def _classification_below(text: str, lines: Sequence[Line], last: int, stop: int
     """Return the index of the line with the message reference if a gap is below the last address; else 0."""
     if last + 1 >= stop or lines[last + 1].kind not in _GAPS:
         return 0
-    below = range(last + 2, min(stop, last + _MOST_ADDRESSES))
+    below = range(last + 2, min(stop, last + _MOST_ADDRESS_LINES))
     return next((at for at in below if lines[at].kind == "classification" and _is_numbered(text, lines[at])), 0)
 
 

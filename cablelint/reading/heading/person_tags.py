@@ -9,7 +9,7 @@ from cablelint.reference.tags import TagLists
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name next to them."""
 
-_HALVES = 2
+_WORDS_OF_NAME = 2
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _TITLES = frozenset(
     "ADM AMB AMBASSADOR CODEL COL CONG DR GEN GOV MIN MR MRS MS PM PRES PROF REP SEC SEN STAFFDEL".split()
@@ -90,7 +90,7 @@ def _named(text: str, run: Sequence[Tag], follows: bool, lists: TagLists) -> Ite
 
 def _is_broken_tag(text: str, run: Sequence[Tag], lists: TagLists) -> bool:
     """Return whether a line ends within a tag, and its two pieces look like a name: "S", "CUL"."""
-    if len(run) != _HALVES or "\n" not in text[run[0].span.end : run[1].span.start]:
+    if len(run) != _WORDS_OF_NAME or "\n" not in text[run[0].span.end : run[1].span.start]:
         return False
     return bool(lists.facts(run[0].canonical + run[1].canonical))
 

@@ -42,7 +42,7 @@ from cablelint.reference.stations import Stations
 
 _SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _MOST_CLASSIFICATION_LINES = 5  # banners of the page with the classification line below them
-_SEVERAL = 2
+_FEWEST_LINES = 2
 _MOST_SLIPS = 1  # of a damaged office
 _REFERENCE_BESIDE = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)")
 
@@ -234,7 +234,7 @@ def _of_first_lines(fields: Sequence[HeadingField], kind: FieldKind) -> list[Hea
 def _tags(text: str, fields: Sequence[HeadingField], day: date | None, lookups: Lookups) -> Tags | None:
     """Return the tags of the first line; what the lines right below it add is among the single ones."""
     read = [read_tags(text, field.value, day, lookups) for field in fields]
-    if len(read) < _SEVERAL:
+    if len(read) < _FEWEST_LINES:
         return read[0] if read else None
     known = {tag.canonical for tag in read[0].single}
     added = (tag for line in read[1:] for tag in line.single if tag.canonical not in known)
