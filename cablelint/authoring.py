@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.things_due import restated_deadlines as restated_deadlines
     from cablelint.analysis.two_columns import second_column as second_column
     from cablelint.analysis.undated_weekdays import undated_disagreements as undated_disagreements
+    from cablelint.analysis.undated_weekdays import year_before as year_before
     from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
@@ -256,7 +257,7 @@ _HOMES = {
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.things_due": "Restated restated_deadlines",
     "cablelint.analysis.two_columns": "second_column",
-    "cablelint.analysis.undated_weekdays": "undated_disagreements",
+    "cablelint.analysis.undated_weekdays": "undated_disagreements year_before",
     "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.analysis.years_named": "is_of_past may_be_sent_since",

@@ -16,7 +16,7 @@ from cablelint.records import NamedTuple
 _CYCLE = range(2000, 2028)  # years, after which the calendar begins again
 _NEAR_DAYS = 45  # between two days that are of one year
 _MOST_DAYS = 100  # in a cable; more are a calendar
-_YEAR_BEFORE = r"(?<!\d)(?<!\d,\s)(?:19|20)\d\d\b[^.;\n]{0,80}(?:\n[^.;\n]{1,80})?\Z"
+_YEAR_BEFORE = r"(?<!\d)(?<!\d,\s)(?P<year>(?:19|20)\d\d)\b[^.;\n]{0,80}(?:\n[^.;\n]{1,80})?\Z"
 _BEFORE_CHARS = 120  # in which the sentence may name a year
 _OF_ANOTHER_YEAR = r"\s{1,3}(?:of\s{1,3})?(?:last|next|that|the\s{1,3}(?:previous|following|same))\s{1,3}year\b"
 
@@ -50,12 +50,17 @@ def undated_disagreements(cable: Cable) -> tuple[Disagreement, ...]:
 def _counts(cable: Cable, written: WrittenDate) -> bool:
     """Return whether the day has a weekday and a month, and is said by the cable itself, of its own year."""
     alone = written.weekday is not None and not written.several and written.month is not None
-    start = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
-    before = compiled(_YEAR_BEFORE).search(cable.text[max(0, start - _BEFORE_CHARS) : start])
-    of_another = (before is not None and written.year is None) or (
+    of_another = (written.year is None and year_before(cable, written) is not None) or (
         compiled(_OF_ANOTHER_YEAR).match(cable.text, written.span.end) is not None
     )
     return alone and not of_another and not cable.quoted(written.span.start)
+
+
+def year_before(cable: Cable, written: WrittenDate) -> int | None:
+    """Return the year that the sentence names before the day: "in 2007 the vote was on Monday, June 4"."""
+    start = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
+    found = compiled(_YEAR_BEFORE).search(cable.text[max(0, start - _BEFORE_CHARS) : start])
+    return int(found["year"]) if found else None
 
 
 def _years(written: WrittenDate) -> frozenset[int]:

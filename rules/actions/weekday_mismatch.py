@@ -42,6 +42,7 @@ from cablelint import (
     once_per_cable,
     undated_disagreements,
     weekday_like,
+    year_before,
 )
 
 RULE = Rule(
@@ -57,6 +58,10 @@ VALID = (
     Valid(_HEADING + "1. Mr. Munday left. The cafe Oktober 12 and the Monde, October 3, say so. Le 5 octobre.\n"),
     Valid("1. He lives in Octobar Street, as Mr. Septembr and the Bar of Novembre say.\n", note="names"),
     Valid(_HEADING + "1. Please reply by Monday, October 12.\n"),
+    Valid(
+        _HEADING + "1. In 2007 the vote was on Monday, June 4; in 2008 it was on Wednesday, June 4.\n",
+        note="years that the sentence names",
+    ),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2009, or Mon., 12 Oct.\n"),
     Valid(_HEADING + "1. The talks of Monday (October 5) go on on October 8 (Thursday).\n"),
     Valid(_HEADING + "1. They meet on Tuesday and Wednesday, October 6-7.\n", note="two days"),
@@ -157,6 +162,8 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
     days = written.candidates(day or date.min, _FARTHEST)
     if not days or any(is_on(weekday.text, each) for each in days) or _is_past_deadline(cable, written, day):
         return
+    if written.year is None and _fits_year_before(cable, written, weekday):
+        return
     right = weekday_like(weekday.text, days[0])
     year = "" if written.year else f" in {days[0].year}"
     words = " ".join(cable.text_at(written.span).split())
@@ -165,6 +172,13 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
         f'{words} is a {WEEKDAYS[days[0].weekday()]}{year}, not a "{weekday.text}"',
         fix=Fix(f'Write "{right}"', "unsafe", (Edit(weekday.span, right),)),
     )
+
+
+def _fits_year_before(cable: Cable, written: WrittenDate, weekday: Value) -> bool:
+    """Return whether the day has the weekday in a year that its sentence names: "in 2007 ... on Monday, June 4"."""
+    year = year_before(cable, written)
+    day = written.in_year(year) if year is not None else None
+    return day is not None and is_on(weekday.text, day)
 
 
 def _disagreements(cable: Cable) -> Iterator[Diagnostic]:

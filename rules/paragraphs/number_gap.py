@@ -36,6 +36,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
+    Valid("1. Schedule:\n\n0900 (U) Roe arrives.\n1000 (U) Lunch.\n\n2. Ships are waiting.\n", note="hours"),
     Valid("1. The port was built by the year\n2007. It has grown since.\n\n2. Ships are waiting.\n", note="a year"),
     Valid(
         "1. The port needs:\n\n1) cranes\n3) a road\n\n2. Ships are waiting.\n\n3. They come from Oslo.\n",

@@ -33,6 +33,7 @@ _MARKING = compiled(
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 _PART = compiled(r"\([A-Z]\)(?P<part>[ \t]?\((?:\d{1,2}|[A-Z]|[ivx]{1,4})\))?")
+_HOUR = compiled(r"(?:[01]\d|2[0-3])[0-5]\d")  # of a schedule: "0900 (S) Call on the mayor"
 _PARTS_BESIDE = "ABD"  # letters of parts that mark nothing
 _NEAR_CHARS = 2_000  # on either side of a part, in which others are
 _BEFORE_NUMBERS = frozenset(
@@ -114,8 +115,8 @@ def _marking_below(text: str, lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_in_a_sentence(text: str, lines: Sequence[Line], index: int, match: re.Match[str]) -> bool:
-    """Return whether number and marking are words of a sentence: "as sections", "7 (S) and 8 (C) say"."""
-    if not match["close"] and _numbers_a_part(text, match):
+    """Return whether number and marking are words of a sentence: "as sections", "7 (S) and 8 (C) say"; or an hour."""
+    if not match["close"] and (_HOUR.fullmatch(match["number"]) or _numbers_a_part(text, match)):
         return True
     above = lines[index - 1] if index else None
     if above is None or above.kind not in ("text", "numbered"):
