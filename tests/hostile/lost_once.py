@@ -1,6 +1,13 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "1538Z\nE.O. 13526:7/     1/26",
+    "SUB:EA E.O13526 3",
+    "EO:UNCLAS NAIROBI 000204\nUNCLAS NAIROBI 000204",
+    "Caption:\nMRN:6 E.O.:2",
+    "1(C)\n2.B:(CON)",
+    "ClassifiedB:y EO12958 1.4",
+    "REF\n\nREFS: 1",
     "SUB:1\nEO:CL: AGS:ETRD",
     "1.<a ≮s=>y</a>",
     "M AMEMBASSY\nT0 SECSTATE WASHDC\nT0 SECSTATE WASHDC\nT0 SECSTATE WASHDC",

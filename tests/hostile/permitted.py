@@ -88,7 +88,7 @@ def without_zeros(text: str) -> str:
 
 
 _LEVEL = r"[(\[{]\s*(?:TS|S|C|U)(?:/{1,2}[A-Z]{1,8}){0,3}"
-_CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
+_CON = r"(?i:[(\[{]\s*CONF?\s*[)\]}])"
 
 
 def with_whole_sbu(text: str) -> str:
@@ -100,7 +100,8 @@ def with_whole_sbu(text: str) -> str:
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
-        text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}){_CON}", r"\1(C)", text)  # "2. 2.(CON)"
+        # "2. 2.(CON)", "2. B:(CON)"
+        text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z][.:)]\W{{0,2}})?){_CON}", r"\1(C)", text)
     text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)
     for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/;,-]{1,4}NF\s*[)\]}]", text):
@@ -386,13 +387,27 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
 def moves_elements(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether all lines of the heading, each with its label, are the same in another order: HDG002 moves them.
 
-    Where HDG005 spells labels, a line may have got the one that it had no more than the letters of.
+    Where HDG005 spells labels, a line may have got the one that it had no more than the letters of. Elements that
+    are written as they were say the same, whatever this module takes for a label in them.
     """
+    if "HDG002" in codes and _has_lines(after, before, parted="HDG005" in codes):
+        return True
     tags, tags_after = _parted_lines(before, after, codes)
     lines, lines_after = before.lines, after.lines
     if "HDG005" in codes:
         lines_after = tuple(line[1:] if line[1:] in lines else line for line in lines_after)
     return "HDG002" in codes and _consists_of((*lines_after, *tags_after), (*lines, *tags))
+
+
+def _has_lines(after: Said, before: Said, *, parted: bool) -> bool:
+    """Whether the heading has the elements that it had, letter for letter; one that was parted as its two parts."""
+    lost, new = before.written - after.written, after.written - before.written
+    if not parted:
+        return not lost and not new
+    for line in list(lost.elements()):
+        parts = next(([one, two] for one in new for two in new if one + two == line), [])
+        new, lost = new - Counter(parts), lost - Counter([line] if parts else [])
+    return not lost and not new
 
 
 def keeps_values(before: Said, after: Said, *, moved: bool = False) -> bool:
@@ -469,6 +484,8 @@ def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[
 
 def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of the heading, but for those of the TAGS, are the same in another order: HDG002 moves them."""
+    if "HDG002" in codes and _has_lines(after, before, parted="HDG005" in codes):
+        return True
     moved = _consists_of(after.lines, before.lines) or _consists_of(before.lines, after.lines)  # HDG005 may part one
     return "HDG002" in codes and moved
 

@@ -56,9 +56,9 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
 _ORDERS = "(?:10501|11652|12065|12356|12958|13292|13526)"
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*\)?|CONF[A-Z]*|SECRET))+"
-    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"  # whose words may name one
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):(?:(?!(?i:CLASSIFIED ?B|DERIVED FROM))[^\n])*?)"  # whose words may name one
     r"[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?[O0]))(?:(?!(?i:CLASSIFIED ?BY|DERIVED FROM))[^\n])*?)"
+    r"|^((?![ \t]*(?:S?UBJ|REF)|[^\w\n]{0,4}(?i:E\.?[ ]?[O0]))(?:(?!(?i:CLASSIFIED ?B|DERIVED FROM))[^\n])*?)"
     rf"(?:[ \t]+|(?<=\)))(?=(?i:E\.?[ ]?O\.?)[ ]?(?:\d{{4,5}}[ \t]*(?::|$)|{_ORDERS}\b))",
     re.MULTILINE,
 )
@@ -97,6 +97,7 @@ _LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SPACED = re.compile(r"[ \t]*(?:[A-Z] ){3,}[A-Z]\b")  # a classification: "S C R E T"
 _CLASSIFICATION = re.compile(r" ?(?:UNCL(?:AS)?|CONFIDENTIAL|SECRET)(?:[ ][A-Z]{2,20}){0,2} 0{0,5}\d{1,6}\b")
+_OPENS_ELEMENT = re.compile(rf"\n(?=[ \t]*[A-Za-z][A-Za-z./ ]{{0,13}}:|{_CLASSIFICATION.pattern}[ \t]*$)", re.MULTILINE)
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
@@ -124,6 +125,7 @@ class Said(NamedTuple):
     prose: tuple[str, ...]  # the words of the body in order, those of labels too
     spelled: Counter[str]  # the labels of the body that begin a line and are spelled right
     labeled: tuple[tuple[str, ...], ...]  # the lines of the heading in order, each label, in capitals, before its words
+    written: Counter[str]  # the letters and figures of each element of the heading, with its label, as one word
 
     @property
     def heading_in_order(self) -> list[str]:
@@ -193,6 +195,7 @@ def said(text: str, wrapped: bool = True) -> Said:
         tuple(words(below)),
         _spelled(below),
         tuple(ordered),
+        Counter(letters for part in _OPENS_ELEMENT.split(above) if (letters := "".join(split(part)))),
     )
 
 
@@ -318,7 +321,8 @@ def _elements(
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind in (before, alone)
             above = kind or above
-        alone = above if labeled and not value.strip() else ""
+        if line.strip():
+            alone = above if labeled and not value.strip() else ""
         below_label = above == "tags" and not value.strip(" ,")  # which a gap may follow before the first tag
         yield above, value
 

@@ -89,7 +89,7 @@ def find_date(words: str) -> Span | None:
 def _shapes() -> re.Pattern[str]:
     month = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,7}\.?"
     return compiled(
-        r"(?<![\w/])(?:\d{1,5}([/.-])\d{1,3}\1\d{1,5}|\d{1,2}\s{0,4}/\s{0,4}\d{1,2}\s{0,4}/\s{0,4}\d{2,4}"
+        r"(?<![\w/])(?:\d{1,5}([/.-])\d{1,3}\1\d{1,5}|\d{1,2}\s{0,40}/\s{0,40}\d{1,2}\s{0,40}/\s{0,40}\d{2,4}"
         rf"|\d{{1,2}}[\s-]{{0,3}}{month},?[\s-]{{0,3}}\d{{2,5}}"
         rf"|{month}\s{{1,3}}\d{{1,2}}(?:ST|ND|RD|TH)?,?\s{{1,3}}\d{{2,5}}|\d{{8}})(?![\w/])",
         re.IGNORECASE,

@@ -61,6 +61,11 @@ _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
 _ORDER_VALUE = compiled(r"[ \t]*(?:DECL[ \t]?:|N/?A\b|X?GDS\b)", re.IGNORECASE)
+_IN_SUBJECT = compiled(  # not "IMPLEMENTING E.O. 13526: TRAINING BY MAY"
+    r"[ \t]*(?:\Z|[A-Z]{2,14}[ \t]?:|N[./]?A\b|NOT[ \t]|NONE\b|X?GDS|RDS|A?DS\b|OADR|DE?C|(?:1[.]\d)?\d{0,2}X\d"
+    r"|\d{1,2}[ \t]?[/.-][ \t]?\d{1,2}[ \t]?[/.-]|\d{8}\b)",
+    re.IGNORECASE,
+)
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,40}([A-Za-z]{2,4})\b")
 
@@ -175,7 +180,7 @@ def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, ta
         behind = text[words.end : words.end + _LOOKED_AT_CHARS].lstrip().partition("\n")[0]
     match label.lastgroup:
         case "executive_order":  # "SUBJECT: WHAT IS EO 13526" has none
-            return kind != "subject" or label[0].endswith(":") or bool(behind.strip())
+            return kind != "subject" or (_IN_SUBJECT.match(behind) is not None and _is_order(label[0], behind))
         case "tags":
             first = _FIRST_WORD.match(behind)
             return first is not None and bool(tags.facts(first[1].upper()))
@@ -186,6 +191,11 @@ def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, ta
         case "other":
             return kind == "subject" and _is_statement(text[words.start : label.start()], label[0], behind)
     return True
+
+
+def _is_order(label: str, behind: str) -> bool:
+    """Return whether the number is written as a label, or has a value behind it: not the end of "WHAT IS EO 13526"."""
+    return label.endswith(":") or bool(behind.strip())
 
 
 def _is_authority(kind: FieldKind, label: str, behind: str) -> bool:
