@@ -321,10 +321,14 @@ def _elements(
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind in (before, alone)
             above = kind or above
-        if line.strip():
-            alone = above if labeled and not value.strip() else ""
+        alone = _alone(above if labeled else "", value) if line.strip() else alone
         below_label = above == "tags" and not value.strip(" ,")  # which a gap may follow before the first tag
         yield above, value
+
+
+def _alone(kind: str, value: str) -> str:
+    """The kind of a label that has no word behind it."""
+    return "" if value.strip() else kind
 
 
 def _is_long(line: str, colon: bool) -> bool:
