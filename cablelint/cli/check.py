@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive, selectors
+from cablelint.cli.check_options import add_options, refuse_contained, refuse_mixed, refuse_unknown
 from cablelint.cli.file_checker import FileChecker, Settings, start_checking
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
@@ -17,20 +17,16 @@ from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_warning
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
 from cablelint.cli.resolver import resolver_by
-from cablelint.configuration.settings_resolver import SettingsResolver
-from cablelint.linting.selection import Layer, choose
+from cablelint.linting.selection import Layer
 from cablelint.model.checked_file import CheckedFile
-from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError
 from cablelint.records import NamedTuple
-from cablelint.reports.formats import FORMATS
 from cablelint.suppression.filter import Suppressions
 
 if TYPE_CHECKING:
     from cablelint.cli.file_checker import CheckedInput
     from cablelint.cli.fixer import FixSession
-    from cablelint.cli.inputs.collect import Files
-    from cablelint.cli.inputs.containers import Contents
     from cablelint.model.document import Document
 
 
@@ -45,51 +41,7 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    add_sources_and_tables(parser)
-    _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
-    _add_rules(parser, "--extend-select", [], "run these and the default rules")
-    _add_rules(parser, "--ignore", [], "do not run these rules")
-    add_date(parser)
-    parser.add_argument(
-        "--fail-on",
-        choices=SEVERITIES,
-        metavar="SEVERITY",
-        help="minimum severity that fails the run: info, warning (default), error",
-    )
-    parser.add_argument("--fix", action="store_true", help="apply safe fixes")
-    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: apply unsafe fixes too")
-    parser.add_argument("--diff", action="store_true", help="show what --fix would change; change nothing")
-    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what they change")
-    parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
-    parser.add_argument(
-        "--output-format",
-        type=Target(FORMATS),
-        action="append",
-        metavar="FORMAT[:FILE]",
-        help=f"{', '.join(FORMATS)} (default: full); repeatable, all but one with a FILE",
-    )
-    parser.add_argument("--annotate", metavar="OUT", help="copy of a .docx with findings as comments")
-    parser.add_argument(
-        "--severity",
-        choices=SEVERITIES,
-        metavar="SEVERITY",
-        help="minimum severity shown to people: info, warning (default), error",
-    )
-    parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
-    parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: another S draws others")
-    parser.add_argument("--since", metavar="REV", help="report only findings new since this revision")
-    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings listed in this file")
-    parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
-    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep findings of earlier runs")
-    add_jobs(parser)
-    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
-    parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
-    parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, without the summary line")
-
-
-def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] | None, meaning: str) -> None:
-    parser.add_argument(option, type=selectors, action="extend", default=default, metavar="RULES", help=meaning)
+    add_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -114,15 +66,15 @@ def _watched(arguments: argparse.Namespace) -> list[str]:
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
-    _refuse_mixed(arguments)
+    refuse_mixed(arguments)
     settings = _settings(arguments)
     checker = FileChecker(settings)
-    _refuse_unknown(arguments, checker.resolver)
+    refuse_unknown(arguments, checker.resolver)
     suppressions, fixes, skipped_files = _suppressions(checker, arguments), _fix_session(arguments), SkippedFiles()
     with ExitStack() as stack:
         run = _Run(arguments, checker, suppressions, fixes, skipped_files, Reporting(arguments, stack))
         inputs = collect_inputs(arguments, checker.resolver.scope, skipped_files)
-        _refuse_contained(inputs, arguments)
+        refuse_contained(inputs, arguments)
         outcomes = run_task(inputs, checker.examined, partial(start_checking, settings), _jobs(arguments))
         for outcome in tracked(outcomes, inputs.expected, "Checking", silent=run.reporting.on_terminal):
             run.report(outcome)
@@ -228,39 +180,6 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
-
-
-def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -> None:
-    """Raise UsageError for a selector that fits no rule, before any file is looked at."""
-    if arguments.select or arguments.extend_select or arguments.ignore:
-        choose(
-            resolver.catalog(),
-            select=arguments.select,
-            extend_select=arguments.extend_select,
-            ignore=arguments.ignore,
-        )
-
-
-def _refuse_mixed(arguments: argparse.Namespace) -> None:
-    """Raise UsageError for options that contradict each other, or that do nothing without another."""
-    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
-        raise UsageError("--unsafe-fixes does nothing by itself: add --fix to apply them, or --diff to see them")
-    for option in ("fix", "diff", "since"):
-        if arguments.write_baseline and getattr(arguments, option):
-            raise UsageError(f"--write-baseline records all findings: run it without --{option}")
-    if arguments.annotate is not None:
-        from cablelint.cli.annotator import refuse_annotation
-
-        refuse_annotation(arguments.annotate, arguments.paths)
-    if arguments.show_fixes and not (arguments.fix or arguments.diff):
-        raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
-
-
-def _refuse_contained(inputs: "Files | Contents", arguments: argparse.Namespace) -> None:
-    """Raise UsageError where files are to be changed or compared, and texts have no file of their own."""
-    for option in ("fix", "since"):
-        if inputs.contains_texts and getattr(arguments, option):
-            raise UsageError(f"--{option} needs files: unpack the archive or the table first")
 
 
 def _suppressions(checker: FileChecker, arguments: argparse.Namespace) -> Suppressions:

@@ -18,7 +18,7 @@ _SWAPPED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"^[ \t>]*\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
+    rf"^[ \t>]*(?!\.\d\))\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
     r"(?:-{0,4}(?:[.)](?!\d)|:(?!\d|[ \t]*(?:X?GDS|RDS|DECL|OADR)))"  # "065: RDS-3" is the rest of an order
     rf"|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
