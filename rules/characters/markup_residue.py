@@ -265,7 +265,10 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
-    kept = {_name(found) for found in every if _joins_words(cable, found, _plain(cable, found))} - {""}
+    kept = {
+        _name(each) for each in every if _touches_unread(cable, each) or _joins_words(cable, each, _plain(cable, each))
+    }
+    kept -= {""}
     halved = _without_other_half(every) | kept | _saying_more(every)  # the other half stays too
     for found in every:
         span, plain = Span(*found.span()), _plain(cable, found)
@@ -278,7 +281,8 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
     is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
     is_safe = is_safe and not _joins_elements(cable, found, plain)
-    return "safe" if is_safe and not _touches_unseen(cable, found) else "unsafe"
+    unseen = _touches_unseen(cable, found) or _touches_unread(cable, found)
+    return "safe" if is_safe and not unseen else "unsafe"
 
 
 def _joins_elements(cable: Cable, found: re.Match[str], plain: str) -> bool:
@@ -304,6 +308,14 @@ def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
     beside = (found.start() - 1, found.end())
     return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
+
+
+def _touches_unread(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a line of a page, which is left out of what is read, is right beside the markup."""
+    place, text = cable.offsets.received(Span(*found.span())), found.string
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+    received = cable.as_received
+    return received[max(0, place.start - 1) : place.start] != before or received[place.end : place.end + 1] != after
 
 
 def _name(found: re.Match[str]) -> str:

@@ -1,6 +1,8 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "A<br>BI 00000210 001 OF 002",
+    "FM\nClassifiedBy:Counselor for Political and Trade Affairs Jane Roe, resons\n.4).",
     "1538Z\nE.O. 13526:7/     1/26",
     "SUB:EA E.O13526 3",
     "EO:UNCLAS NAIROBI 000204\nUNCLAS NAIROBI 000204",
