@@ -133,7 +133,7 @@ def without_second_addressees(text: str) -> str:
         line = re.sub(
             r"^T0(?= )", "TO", line
         )  # a label whose letters HDG005 puts right, so that lines come to be alike
-        if line in known:
+        if line in known and not _OF_NO_ADDRESS.match(line):
             continue
         kept.append(line)
         known |= {line, line.lstrip("/- ")}
@@ -144,6 +144,9 @@ def without_second_addressees(text: str) -> str:
             known |= {two[1] for two in re.finditer(r"(\w+/[A-Z ]{4,}\d*) (?=\w+/)", found[2])}  # two beside
             known |= {two[1] for two in re.finditer(r" (?=(\w+/.*))", line)}
     return "\n".join([*kept, below])
+
+
+_OF_NO_ADDRESS = re.compile(r"(?:TAGS?|SUBJ(?:ECT)?|REFS?)\b")
 
 
 def with_one_order(text: str) -> str:
