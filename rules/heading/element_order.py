@@ -19,10 +19,10 @@ last line, is not reported. The fix is also unsafe if a numbered line is above o
 below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or
 below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
 is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
-second line, as a caption may be the last line of a REF or of an event ("DECL: UPON REMOVAL OF"), and an E.O. line of a
-reason for the classification. Before it is offered as safe, the heading is read again: every element must have the
-same words as before. Where it would not, as where a caption would come to be right below the SUBJECT, the fix is
-unsafe.
+second line, as a caption may be the last line of a REF or of an event ("DECL: UPON REMOVAL OF"), an E.O. line of a
+reason for the classification, and a classification line right below the SUBJECT ("LEAKS OF WHAT IS"). Before it is
+offered as safe, the heading is read again: every element must have the same words as before. Where it would not, as
+where a caption would come to be right below the SUBJECT, the fix is unsafe.
 """
 
 import re
@@ -101,6 +101,12 @@ VALID = (
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA TAGS: ETRD KE\n" + _BODY, note="on one line, which HDG005 reports"),
 )
 INVALID = (
+    Invalid(
+        "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: LEAKS OF WHAT IS\n⟦CONFIDENTIAL⟧\n\n1. Tea.\n",
+        fixed="CONFIDENTIAL\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: LEAKS OF WHAT IS\n\n1. Tea.\n",
+        note="the classification, or the last line of the SUBJECT: unsafe",
+        message="the classification line is out of order: it belongs above the E.O. line",
+    ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n⟦E.O. 13526:⟧ N/A\nSUBJECT: TEA\n" + _BODY,
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
@@ -288,11 +294,12 @@ def _may_tear(cable: Cable, field: HeadingField, neighbor: HeadingField, *, abov
 def _may_be_wrapped(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
     """Return whether the lower element may be a second line of the upper one.
 
-    Such are "TO ACT" below a SUBJECT, EXDIS below "B. STATE 44 (NOTAL)," and "E.O. 13526 1.4 (B)" below "FOR REASONS".
+    Such are "TO ACT" below a SUBJECT, and CONFIDENTIAL below "LEAKS OF WHAT IS", EXDIS below "B. STATE 44 (NOTAL),"
+    and "E.O. 13526 1.4 (B)" below "FOR REASONS".
     """
     word = lower.label.text.upper() if lower.label else ""
     if upper.kind == "subject":
-        return word in ("TO", "INFO")
+        return word in ("TO", "INFO") or lower.kind == "classification"
     if lower.kind == "caption" and may_end_with_caption(cable, upper):
         return True
     of_reference = upper.kind == "references" and lower.kind == "caption"

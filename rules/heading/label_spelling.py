@@ -351,7 +351,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             other_form = spaced or is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            apart = _is_apart(cable.text, span) and _is_over(written, following) and not _is_cut(cable, span)
+            apart = _is_apart(cable, span) and _is_over(written, following) and not _is_cut(cable, span)
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
             clear = clear and not label_goes_on(cable, span) and "=" not in written  # "eo13526 =20" has a code of mail
@@ -372,7 +372,7 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
     for field in cable.fields:
         right, label = SMART_ONLY.get(field.kind), field.label
         if right and label and label.text.endswith(":") and not is_form(OF_SMART, label.text):
-            clear = is_clear(field.kind, label.text) and _is_apart(cable.text, label.span)
+            clear = is_clear(field.kind, label.text) and _is_apart(cable, label.span)
             safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
             fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
@@ -466,10 +466,14 @@ def _is_cut(cable: Cable, label: Span) -> bool:
     return touches and cable.offsets.interrupted(Span(label.end - 1, label.end + 1))
 
 
-def _is_apart(text: str, label: Span) -> bool:
-    """Return whether no word touches the label, "KESUBJ:", nor is it behind another one: "CL: AGS:"."""
-    before = text[max(0, label.start - 1) : label.start].strip()
-    return not before and not text[max(0, label.start - _LONGEST_LABEL_CHARS) : label.start].rstrip(" \t").endswith(":")
+def _is_apart(cable: Cable, label: Span) -> bool:
+    """Return whether no word touches the label, "KESUBJ:", nor is it behind another one: "CL: AGS:".
+
+    A foreign space before it may be what is left of a letter.
+    """
+    before = cable.text[max(0, label.start - _LONGEST_LABEL_CHARS) : label.start]
+    foreign = not cable.original[max(0, label.start - 1) : label.start].isascii()
+    return not foreign and not before[-1:].strip() and not before.rstrip(" \t").endswith(":")
 
 
 def _space(text: str, end: int, right: str) -> str:

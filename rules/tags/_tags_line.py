@@ -95,8 +95,14 @@ def _is_clear_line(cable: Cable) -> bool:
     plain = character_set.all_plain(spaces.with_plain_wide_spaces(received))
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
     apart = apart and compiled(_EMPTY_LINE).search(cable.text, *span) is None
-    apart = apart and not cable.text[max(0, label - 1) : label].strip()
+    apart = apart and not cable.text[max(0, label - 1) : label].strip() and not _may_be_words(cable, label)
     return plain and apart and not is_below_number(cable, span.start)
+
+
+def _may_be_words(cable: Cable, label: int) -> bool:
+    """Return whether the label is misspelled and follows words on its line, of which it may be one: "L: AGS:"."""
+    before = cable.text[cable.text.rfind("\n", 0, label) + 1 : label]
+    return bool(before.strip()) and not cable.text.startswith("TAG", label)
 
 
 def may_be_marking(cable: Cable, tag: Tag) -> bool:

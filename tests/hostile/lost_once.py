@@ -1,6 +1,13 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "SUECT:A T\u00c3\u00a0AGS:KE",
+    "1.\u00c3\u00b1**y**",
+    "EO2958 L: AGS:RS ETRD",
+    "1 (SB-)(SBU)",
+    "MRN:T Action:TY\nSub:in\nCONFIDENTIAL",
+    "EO3526 TAG KE\nRef:2\nUBJ:TE",
+    "ubject:\n1.\nMRN:4\nDaeDTG:Jul 4\nFrom:\nAction:TAGubject:",
     "A<br>BI 00000210 001 OF 002",
     "FM\nClassifiedBy:Counselor for Political and Trade Affairs Jane Roe, resons\n.4).",
     "1538Z\nE.O. 13526:7/     1/26",

@@ -25,7 +25,7 @@ _APART = frozenset(
 )
 _OTHER_SENSE = frozenset("del ins s strike sub sup".split())  # what is within says something else without these
 _STRUCK_OUT = re.compile(r"</?(?:del|ins|s|strike|sub|sup)\b[^<>\n]*>|<!--|-->|~~", re.IGNORECASE)
-_BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\s*])([^*\n]{0,120}[^\s*])\*\*(?![*\w])")
+_BOLD = re.compile(r"(?<![*0-9])\*\*(?=[^\s*])([^*\n]{0,120}[^\s*])\*\*(?![*\w])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
@@ -108,7 +108,7 @@ def with_whole_sbu(text: str) -> str:
         text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/;,-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,-]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)
 
 
 def with_precedences(text: str) -> str:

@@ -50,7 +50,8 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=^:)|(?<=^[ ]:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?|ERENCES?)?):)"
+    r"|(?<=\d{4})[ \t]+(?=TAGS?[ ]{1,3}[A-Z]{2,4}\b)",
     re.MULTILINE,
 )
 _ORDERS = "(?:10501|11652|12065|12356|12958|13292|13526)"
@@ -147,7 +148,7 @@ def said(text: str, wrapped: bool = True) -> Said:
     text = _PAGE_LINE.sub(r"\1\n", text)
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
-    below = _SUM.sub(r"\1 ", below)
+    below = _OF_RELEASE.sub(_of_release, _SUM.sub(r"\1 ", below))
     above = _OF_RELEASE.sub(_of_release, above)
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     above = _BEHIND_CAPTION.sub(_order_apart, re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
