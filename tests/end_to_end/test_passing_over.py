@@ -285,7 +285,7 @@ def test_other_numbered_texts_with_a_title_are_passed_over(folder: Path, text: s
 @pytest.mark.parametrize("text", [AGREEMENT, MINUTES])
 @pytest.mark.parametrize(
     "first",
-    ["1. (SBU) ", "REF: OSLO 1\n\n1. ", "UNCLASSIFIED\n\n1. ", "1. Summary: ", "1. Poloff came. "],
+    ["1. (SBU) ", "REF: OSLO 1\n\n1. ", "UNCLASSIFIED\n\n1. ", "1. End summary. ", "1. Poloff came. "],
 )
 def test_a_numbered_draft_with_a_title_is_read_for_what_only_cables_have(folder: Path, text: str, first: str) -> None:
     make(folder, "draft.txt", text=text.replace("1. ", first, 1))
