@@ -23,7 +23,8 @@ _COMMON_LABELS = re.compile(  # which other texts have too; a title "References:
 _LINE_BREAKS = ("\r\n", *"\r\v\f\x85\u2028\u2029")
 _SPACES = "\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
-NEEDED = "no classification, no E.O. or TAGS line, no paragraphs numbered as in a cable"
+_NOTHING = "no classification, no E.O. or TAGS line, no paragraphs numbered as in a cable"
+_TOO_LITTLE = "other texts have such labels, classifications and numbers too"
 
 
 def is_named_as_cable(file: str) -> bool:
@@ -46,7 +47,7 @@ def why_not_cable(text: str) -> str:
         return ""
     if kind:
         return f"it reads as {kind}, not as a cable"
-    return "" if _is_draft(beginning) else f"it does not read as a cable ({NEEDED})"
+    return "" if _is_draft(beginning) else f"it does not read as a cable ({_what_is_missing(beginning)})"
 
 
 def has_marks_of_cable(text: str) -> bool:
@@ -56,6 +57,12 @@ def has_marks_of_cable(text: str) -> bool:
         return False
     kind = _other_kind(text)
     return Signs(text).prove_cable(kind is not None) or (kind is None and _has_labels_of_cable(text))
+
+
+def _what_is_missing(text: str) -> str:
+    """Return in words what the text has not, or why what it has is not enough."""
+    has_some = _LEVEL.search(text) or _COMMON_LABELS.search(text) or Signs(text).has_any
+    return _TOO_LITTLE if has_some else _NOTHING
 
 
 def _in_plain_lines(text: str) -> str:

@@ -80,6 +80,11 @@ class Signs:
         self._has_level = level is not None
         self._above = text[: min(places, default=0)]
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there is such a line, even if it proves nothing."""
+        return self._kinds > 0
+
     def prove_cable(self, is_other_kind: bool) -> bool:
         """Return whether they prove a cable in a text whose other lines may speak for another kind."""
         if self._has_portion:
