@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import is_of_unlisted_letter as is_of_unlisted_letter
     from cablelint.analysis.places import label_goes_on as label_goes_on
     from cablelint.analysis.places import marking_at as marking_at
-    from cablelint.analysis.places import may_be_of_subject as may_be_of_subject
+    from cablelint.analysis.places import may_be_of_line_above as may_be_of_line_above
     from cablelint.analysis.places import may_end_with_caption as may_end_with_caption
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
@@ -243,8 +243,8 @@ _HOMES = {
     "cablelint.analysis.placeholder": "Placeholder",
     "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (
-        "is_behind_word_alone is_below_number is_gap is_of_unlisted_letter label_goes_on marking_at may_be_of_subject "
-        "may_end_with_caption names_document_before occurrences"
+        "is_behind_word_alone is_below_number is_gap is_of_unlisted_letter label_goes_on marking_at "
+        "may_be_of_line_above may_end_with_caption names_document_before occurrences"
     ),
     "cablelint.analysis.repeated_in_heading": "TwiceInHeading twice_in_heading",
     "cablelint.analysis.repeated_phrases": "phrases_twice",

@@ -32,6 +32,7 @@ _PART_BEFORE = (
     r"s?\s{1,3}[A-Z]\s{1,3}\(\Z"
 )
 """The letter of a part of a text: "section D (paras 70 to 98)"."""
+_GO_ON = frozenset({"subject", "references", "classified_by"})
 _NEAR_CHARS = 20  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"(?:[A-Z]{3}|[a-z]{3}|[A-Za-z]{3}[ .:#-])[ .:#-]{0,2}\d")  # not "2.wTo1"
 _REFERENCE_CHARS = 80  # in which the number of a reference is
@@ -77,10 +78,11 @@ def is_below_number(cable: Cable, offset: int) -> bool:
     return _first_numbered(cable) < offset
 
 
-def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
-    """Return whether an element without the colon of its label may be the next line of a SUBJECT right above it.
+def may_be_of_line_above(cable: Cable, field: HeadingField) -> bool:
+    """Return whether an element without the colon of its label may be the next line of a value right above it.
 
-    The heading has such an element elsewhere too: "SUBJECT: KENYA PUTS ELECTRONIC", "TAGS ON ITS ELEPHANTS".
+    The heading has such an element elsewhere too: "SUBJECT: KENYA PUTS ELECTRONIC", "TAGS ON ITS ELEPHANTS". What goes
+    on so is a SUBJECT, a reference or a name: "REF: NOTE ON THE", "SUBJECT OF FISH".
     """
     if field.label is None or field.label.text.endswith(":"):
         return False
@@ -88,7 +90,8 @@ def may_be_of_subject(cable: Cable, field: HeadingField) -> bool:
     others = [one for one in cable.fields if one.kind == field.kind]
     touches = above.endswith("\n") and not above[:-1].rstrip(" \t\r").endswith("\n")
     subjects = [one for one in cable.fields if one.kind == "subject"]
-    below = not subjects or any(one.span.end == len(above.rstrip()) for one in subjects)  # its label may be lost
+    going_on = [one for one in cable.fields if one.kind in _GO_ON]
+    below = not subjects or any(one.span.end == len(above.rstrip()) for one in going_on)  # its label may be lost
     return len(others) > 1 and touches and below
 
 

@@ -64,12 +64,16 @@ class Reporting:
         self._write(checked, fail_on)
 
     def _is_rewritable(self, checked: CheckedFile) -> bool:
-        """Return whether --fix would change the file; one that was not named was found because it reads as a cable."""
-        if checked.file not in self._arguments.paths or not any(one.fix for one in checked.diagnostics):
-            return True
-        from cablelint.reading.recognition import why_not_cable  # only where something has a fix
+        """Return whether --fix would change the file.
 
-        return not why_not_cable(checked.text)
+        One that was not named, and whose name does not say so, was found because it reads as a cable.
+        """
+        if not any(one.fix for one in checked.diagnostics):
+            return True
+        from cablelint.reading.recognition import is_named_as_cable, why_not_cable  # only where something has a fix
+
+        was_read = checked.file not in self._arguments.paths and not is_named_as_cable(checked.file)
+        return was_read or not why_not_cable(checked.text)
 
     def add_leftover(self, checked: CheckedFile, fail_on: Severity) -> None:
         """Report a file that is not a cable, with findings on it."""

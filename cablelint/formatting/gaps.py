@@ -42,7 +42,7 @@ def _separated(cable: Cable) -> Iterator[int]:
             opens_block = field.kind in _BLOCK and above.kind not in _BLOCK
             if opens_block or field.kind in _PARTED or (above.kind in _TOP and field.kind in _BELOW_TOP):
                 yield field.span.start
-    if cable.fields and cable.body.start < cable.body.end:
+    if cable.fields and cable.body.start < cable.body.end and not _may_go_on(cable):
         yield cable.body.start
     for paragraph in cable.paragraphs:
         if paragraph.number is not None and not _is_headed(paragraph) and not _may_end_above(cable, paragraph):
@@ -55,6 +55,13 @@ def _joined(cable: Cable) -> Iterator[int]:
         for above, field in pairwise(cable.fields):
             if field.kind in _BLOCK and above.kind in _BLOCK:
                 yield field.span.start
+
+
+def _may_go_on(cable: Cable) -> bool:
+    """Return whether the text may begin with the rest of a field, such as a serial: "12, C. OSLO 3", "and fish"."""
+    start = cable.body.start
+    is_numbered = any(each.span.start == start and each.number is not None for each in cable.paragraphs[:1])
+    return not is_numbered and (cable.text[start].islower() or cable.text[start].isdigit())
 
 
 def _may_end_above(cable: Cable, paragraph: Paragraph) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.places import is_behind_word_alone, is_below_number, label_goes_on, may_be_of_subject
+from cablelint.analysis.places import is_behind_word_alone, is_below_number, label_goes_on, may_be_of_line_above
 from cablelint.formatting.layout import Layout, first_line, line_break, outdented
 from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
@@ -31,7 +31,7 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
     for field in cable.fields:
         written = spelling(field)
         of_a_set = field.label is not None and cable.text.startswith("/", field.label.span.end)  # SUBJ/TEA//
-        in_text = is_below_number(cable, field.span.start) or may_be_of_subject(cable, field)
+        in_text = is_below_number(cable, field.span.start) or may_be_of_line_above(cable, field)
         if written and not of_a_set and not in_text:
             yield from _label(cable, field, written)
         if field.kind in _SPACED:

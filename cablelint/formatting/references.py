@@ -16,8 +16,10 @@ _LEVELS = frozenset("UCS")
 _INDENT = " " * len("REF: ")
 _LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
-_ASKS_FOR_MORE = re.compile(r"\b(?:TO|FROM|BY|AND|OR|WITH|OF|FOR|VIA|CC|MR|MS|MRS|DR)[.:]?\s*\Z", re.IGNORECASE)
-"""The end of a reference that goes on: "DOE TO", before "C. LEE E-MAIL", where the letter is that of a name."""
+_ASKS_FOR_MORE = re.compile(
+    r"\b(?:TO|FROM|BY|AND|OR|WITH|OF|FOR|VIA|CC|MR|MS|MRS|DR|REF|REFTEL|RE)[.:]?\s*\Z", re.IGNORECASE
+)
+"""The end of a reference that goes on: "DOE TO", before "C. LEE E-MAIL", where the letter is that of a name; "REF"."""
 
 _SERIAL = re.compile(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _LINE_START = re.compile(r"[\r\n]\s*")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from operator import add
 
+from cablelint.characters.line_ends import surplus_returns
 from cablelint.formatting.broken_words import is_within_word
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
 from cablelint.formatting.line_breaks import ITEM, MARKED_NUMBER, NUMBER_MARKED, indent
@@ -41,9 +42,10 @@ def rewrap(cable: Cable, layout: Layout, *, only_long: bool = False) -> Iterator
     """Yield running text in lines that are not too long.
 
     A paragraph that is evenly filled already stays in its lines; so does one with no line too long if `only_long`.
+    Where carriage returns make each line a paragraph of its own, all stay until those are taken out.
     """
     limit = line_length(cable, layout)
-    if limit is None:
+    if limit is None or any(surplus_returns(cable.as_received)):
         return
     new_line = line_break(cable)
     doubled = _DOUBLED.search(cable.text, *cable.body) is not None

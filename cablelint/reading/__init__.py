@@ -14,11 +14,14 @@
 - other_kinds: what a text is that is not a cable: a program, data, a table, a memo, a mail, a license
 - parser: from the text of a cable to the Cable: its lines, read part by part and put together
 - profile: which kind of text this is: a telegram, a SMART-era message, a draft, or a released text out of an archive
+- plain_headings: whether labels that other texts have too are the heading of a draft
 - recognition: whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of
   packages
 - sections: the sections of a long telegram: where one is named, and where its heading is repeated inside the text
+- signs_of_cables: lines that only cables have, and whether they prove a cable
 - small_letters: telegrams that are in small letters throughout: read as if they were in capitals
 - titles: titles and offices of those who classify cables, which are the words next to a name that are no part of it
 - trailer: the labeled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
   has it
+- words_of_cables: numbered paragraphs, prose and lists, and words that only cables say
 """

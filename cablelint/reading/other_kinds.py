@@ -40,7 +40,7 @@ _OPENINGS = _kinds(
     ("Markdown or a program's comment", r"#{1,6}[ \t]+\S|```|~~~"),
     (
         "a program",
-        r"\"\"\"|'''|/\*|//|;;|#(?:include|pragma|define|if|ifdef|ifndef)\b|from [\w.]+ import|"
+        r"\"\"\"|'''|/\*|//|;[ ;]|#(?:include|pragma|define|if|ifdef|ifndef)\b|from [\w.]+ import|"
         r"(?:import|package|namespace|module)[ \t]+[\w./\"'{}*@:]+(?:,[^\n]*|[ \t]+(?:as|from)\b[^\n]*)?;?[ \t]*\r?\n|"
         r"(?:use|using|require)\b[^\n]{1,200};|@[a-z]\w*(?:\(|\r?\n(?:def|class|async|@))|"
         r"(?:export|const|let|var|def|class|function|fn|pub|public|static|struct|type|"
@@ -50,9 +50,19 @@ _OPENINGS = _kinds(
     (
         "data with settings",
         r"---[ \t]*\r?\n[\w.-]+:|%YAML|\[[a-z][\w.\"':-]{0,60}\][ \t]*\r?\n[^\n]{0,80}[=:]|BEGIN:V[A-Z]+|"
-        r"[a-z][\w-]{0,60}:[ \t]*[|>][-+]?[ \t]*\r?\n",
+        r"[a-z][\w-]{0,60}:[ \t]*[|>][-+]?[ \t]*\r?\n|"
+        r"(?:[a-z][\w-]{0,30}:[^\n]*\n){0,20}[a-z][\w-]{0,30}:[ \t]*\n(?:[ \t]*- |[ \t]+[a-z][\w-]{0,30}:)",
     ),
-    ("a table with commas", r"[\w\".-]{1,60}(?:,[\w\".-]{1,60}){2,}\r?\n(?:[^,\n]{0,200},){2}"),
+    ("subtitles", r"\d{1,6}[ \t]*\r?\n\d\d:\d\d:\d\d[,.]\d{3} -->"),
+    (
+        "a log",
+        r"(?:[A-Z][A-Z' -]{0,40} )?LOG(?:BOOK)?[ \t]*\n|\[\d\d:\d\d(?::\d\d)?\]|"
+        r"[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \w",
+    ),
+    ("a page of a handbook", r"\d{1,2} F(?:AM|AH)(?:-\d{1,2})?\b"),
+    ("a manual page", r"[A-Z][A-Z0-9_-]{0,40}\(\d\)|NAME[ \t]*\n[ \t]+[\w-]{1,40} -{1,2} "),
+    ("a list of things to do", r"[-*] \[[ xX]\] "),
+    ("a table with commas", r"[\w\".:-]{1,60}(?:,[\w\".:-]{1,60}){2,}\r?\n(?:[^,\n]{0,200},){2}"),
     ("a table with tabs", r"(?:[^\t\n]{1,60}\t[^\t\n]{1,60}\t[^\n]{1,200}\n){2}[^\t\n]{1,60}\t[^\t\n]{1,60}\t"),
 )
 """What only one kind of file begins with."""
@@ -104,6 +114,17 @@ _ABOVE = _kinds(
         r"^[ \t]*TAGS?[ \t]*:[ \t]*(?-i:(?:[a-z]{1,20},[ \t]*){0,9}(?:none|[a-z]{3}|[a-z]{5,20})[ \t]*(?:,|$))",
     ),
     ("a document of the United Nations", r"\A\s{0,99}UNITED NATIONS[ \t]*\r?$"),
+    (
+        "a mail",
+        r"^[ \t>]*(?:FROM|TO|CC)[ \t]*:[^@\n]{0,80}\w@\w",
+    ),
+    (
+        "a court paper",
+        r"^[ \t]*(?:(?:CASE|DOCKET|CIVIL ACTION|CAUSE) NO\b|"
+        r"(?:PLAINTIFF|DEFENDANT|APPELLANT|PETITIONER)S?[ \t]*[,.]?[ \t]*$)|"
+        r"\A\s*(?:IN THE [A-Z ]{0,40}COURT|(?:UNITED STATES|U\.S\.) [A-Z]+ COURT)\b",
+    ),
+    ("a press release", r"^[ \t]*(?:(?:PRESS|NEWS|MEDIA) RELEASE|FOR IMMEDIATE RELEASE)[ \t:]*$"),
     ("an invoice", r"^[ \t]*(?:INVOICE|QUOTATION|RECEIPT|PURCHASE ORDER)\b[^\n]{0,40}$"),
 )
 """Lines above the first numbered paragraph; below it, a cable may quote such a paper."""

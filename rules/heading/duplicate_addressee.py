@@ -13,8 +13,9 @@ Keep the right entry; if in doubt, the one for action.
 The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
 so the cable still goes to the same addressees. It is unsafe where the next line is not an addressee, since "FOR ROE"
 would then belong to another one (a name without a routing indicator is an addressee only if it is known); where such a
-line is below the first of the two, which then is one office and the other the whole post; and below a numbered line,
-where the list may be text. There is no fix for a line with exemptions (XMT).
+line is below the first of the two, which then is one office and the other the whole post; where a line of another
+envelope is between the two, as in a message that was sent on; and below a numbered line, where the list may be text.
+There is no fix for a line with exemptions (XMT).
 """
 
 from bisect import bisect_left
@@ -80,6 +81,14 @@ INVALID = (
         ),
     ),
     Invalid(
+        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY ROME\nAMEMBASSY OSLO\nFM AMEMBASSY BERN\n"
+        "TO AMEMBASSY LIMA\n⟦AMEMBASSY OSLO⟧\nAMEMBASSY PARIS\n",
+        note="of a message that was sent on: unsafe",
+        fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY ROME\nAMEMBASSY OSLO\nFM AMEMBASSY BERN\n"
+        "TO AMEMBASSY LIMA\nAMEMBASSY PARIS\n",
+        message="AMEMBASSY OSLO is listed twice for action",
+    ),
+    Invalid(
         _FROM + "⟦SECSTATE WASHDC IMMEDIATE⟧\n",
         note="with another precedence",
         message="SECSTATE WASHDC is listed twice for action",
@@ -88,6 +97,7 @@ INVALID = (
 
 
 _OF_OFFICE = r"[ \t]+|(?:FOR|PASS|ATTN|ALSO)\b"
+_OF_ENVELOPE = r"\n[ \t]*(?:FM[ \t:]|[ZOPRWY](?:[ ][ZOPRWY])?[ ]\d{6}Z\b|VZCZC|BT[ \t]*\r?\n)"
 _POSTS = ("AM", "US", "SECSTATE")
 
 
@@ -137,6 +147,7 @@ def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
         return None
     below_first = cable.text.find("\n", before.span.end) + 1
     doubtful = is_below_number(cable, start) or _goes_on(cable, end) or _goes_on(cable, below_first)
+    doubtful = doubtful or compiled(_OF_ENVELOPE).search(cable.text, before.span.end, start) is not None
     return Fix("Remove the line", "unsafe" if doubtful else "safe", (Edit(Span(start, end), ""),))
 
 

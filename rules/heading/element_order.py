@@ -20,9 +20,10 @@ below it may be text of the cable, and for a caption in a heading without a SUBJ
 below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
 is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
 second line, as a caption may be the last line of a REF or of an event ("DECL: UPON REMOVAL OF"), an E.O. line of a
-reason for the classification, and a classification line right below the SUBJECT ("LEAKS OF WHAT IS"). Before it is
-offered as safe, the heading is read again: every element must have the same words as before. Where it would not, as
-where a caption would come to be right below the SUBJECT, the fix is unsafe.
+reason for the classification, a classification line right below the SUBJECT ("LEAKS OF WHAT IS"), and a second
+element without its colon of the line above it. Before it is offered as safe, the heading is read again: every element
+must have the same words as before. Where it would not, as where a caption would come to be right below the SUBJECT,
+the fix is unsafe.
 """
 
 import re
@@ -48,6 +49,7 @@ from cablelint import (
     compiled,
     is_below_number,
     keeps_elements,
+    may_be_of_line_above,
     may_end_with_caption,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
@@ -294,9 +296,11 @@ def _may_tear(cable: Cable, field: HeadingField, neighbor: HeadingField, *, abov
 def _may_be_wrapped(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
     """Return whether the lower element may be a second line of the upper one.
 
-    Such are "TO ACT" below a SUBJECT, and CONFIDENTIAL below "LEAKS OF WHAT IS", EXDIS below "B. STATE 44 (NOTAL),"
-    and "E.O. 13526 1.4 (B)" below "FOR REASONS".
+    Such are "TO ACT" below a SUBJECT, and CONFIDENTIAL below "LEAKS OF WHAT IS", "SUBJECT OF FISH" below a note that
+    the REF line names, EXDIS below "B. STATE 44 (NOTAL)," and "E.O. 13526 1.4 (B)" below "FOR REASONS".
     """
+    if may_be_of_line_above(cable, lower):
+        return True
     word = lower.label.text.upper() if lower.label else ""
     if upper.kind == "subject":
         return word in ("TO", "INFO") or lower.kind == "classification"

@@ -29,8 +29,8 @@ meant:
 - A label without its colon that goes on to one: "SUBJECT (NEW):", "REF-A:", "E.O. 12958 AS AMENDED:".
 - A label within a line of which all of the last word is another: "Declassify FM:".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
-- A label without its colon right below the SUBJECT, of an element that the heading has elsewhere too: it may be the
-  next line of the SUBJECT, as in "KENYA PUTS ELECTRONIC / TAGS ON ITS ELEPHANTS".
+- A label without its colon right below the SUBJECT, the REF line or a name, of an element that the heading has
+  elsewhere too: it may be the next line of that, as in "KENYA PUTS ELECTRONIC / TAGS ON ITS ELEPHANTS".
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
 
@@ -58,7 +58,7 @@ from cablelint import (
     compiled,
     is_below_number,
     label_goes_on,
-    may_be_of_subject,
+    may_be_of_line_above,
 )
 from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels, odd_labels
@@ -355,7 +355,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
             clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
             clear = clear and not label_goes_on(cable, span) and "=" not in written  # "eo13526 =20" has a code of mail
-            in_text = is_below_number(cable, span.start) or may_be_of_subject(cable, field)
+            in_text = is_below_number(cable, span.start) or may_be_of_line_above(cable, field)
             safety: Applicability = "safe" if clear and not in_text else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))

@@ -88,6 +88,20 @@ def test_no_fix_is_promised_for_a_text_that_is_no_cable(folder: Path) -> None:
     assert "fixable with --fix" in cablelint("check", "--isolated", "pier.cable", folder=folder).errors
 
 
+def test_no_fix_is_promised_for_what_is_only_called_a_cable(folder: Path) -> None:
+    (folder / "pier.cable").write_text("MENU\n1) Soup  \u2026 4\n2) Fish  \u2026 5\n", "utf-8")
+    outcome = cablelint("check", "--isolated", "--diff", ".", folder=folder)
+    assert "fixable" not in outcome.errors
+    assert "pier.cable was not changed: it does not read as a cable (no classification, " in outcome.errors
+
+
+def test_what_a_text_is_said_to_lack_it_lacks(folder: Path) -> None:
+    text = "CONFIDENTIAL\n\nDr. H. Olm\nRe: Mr. T. Reed\n\n1. He coughs \u2013 a lot.\n"
+    (folder / "letter.txt").write_text(text, "utf-8")
+    outcome = cablelint("check", "--isolated", "--fix", "letter.txt", folder=folder)
+    assert "(other texts have such labels, classifications and numbers too)" in outcome.errors
+
+
 def test_own_streams_and_reports_are_not_read(folder: Path) -> None:
     make(folder, "report.txt", text="1. Post,s report of yesterday.\n")
     with (folder / "out.cable").open("w") as out, (folder / "err.cable").open("w") as err:
@@ -285,7 +299,7 @@ def test_other_numbered_texts_with_a_title_are_passed_over(folder: Path, text: s
 @pytest.mark.parametrize("text", [AGREEMENT, MINUTES])
 @pytest.mark.parametrize(
     "first",
-    ["1. (SBU) ", "REF: OSLO 1\n\n1. ", "UNCLASSIFIED\n\n1. ", "1. Summary: ", "1. Poloff came. "],
+    ["1. (SBU) ", "REF: OSLO 1\n\n1. ", "UNCLASSIFIED\n\n1. ", "1. End summary. ", "1. Poloff came. "],
 )
 def test_a_numbered_draft_with_a_title_is_read_for_what_only_cables_have(folder: Path, text: str, first: str) -> None:
     make(folder, "draft.txt", text=text.replace("1. ", first, 1))

@@ -31,6 +31,11 @@ LEFT_ALONE = {
     "an order in the SUBJECT": "UNCLAS NAIROBI 210\n\nTAGS: KE\nSUBJECT: WHAT E.O. 13526: SAYS\n\n1. One.\n\n2. Two.\n",
     "a SUBJECT that goes on like a label": "UNCLAS NAIROBI 210\n\nTAGS: KE\nSUBJECT: KENYA PUTS ELECTRONIC\n"
     "TAGS ON ITS ELEPHANTS\n\n1. One.\n\n2. Two.\n",
+    "a note on a subject": "UNCLAS NAIROBI 210\n\nREF: NOTE ON THE\nSUBJECT OF FISH\n\nE.O. 13526: N/A\n"
+    "TAGS: PREL, KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n",
+    "an officer for tags": "CONFIDENTIAL NAIROBI 210\n\nE.O. 13526: DECL: 07/09/2019\nTAGS: PREL, KE\n"
+    "SUBJECT: (C) TEA\n\nClassified By: DCM JANE ROE, WHO SETS\nTAGS FOR THE POST, REASON 1.4(d)\n\n"
+    "1. (C) One.\n\n2. (C) Two.\n",
     "a link with an address": f"{_HEADING}1. See <a href='http://example.gov/1'>the page</a>.\n\n2. Two.\n",
     "words shown at a word": f"{_HEADING}1. The <span title='not signed'>treaty</span> is here.\n\n2. Two.\n",
     "white words": f"{_HEADING}1. It is <font color=white>not</font> signed.\n\n2. Two.\n",

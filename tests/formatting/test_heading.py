@@ -91,6 +91,14 @@ PAIRS = {
         "TAGS: EAGR KE\nSUBJECT: TEA\n\nREF: NAIROBI 204, STATE 11876\n",
         "TAGS: EAGR KE\nSUBJECT: TEA\n\nREF: NAIROBI 204, STATE 11876\n",
     ),
+    "a subject that goes on in small letters": (
+        "TAGS: EAGR KE\nSUBJECT: TEA\nand fish\n",
+        "TAGS: EAGR KE\nSUBJECT: TEA\nand fish\n",
+    ),
+    "the word REF before each letter": (
+        "TAGS: EAGR KE\nSUBJECT: TEA\n\nREF: A OSLO 15 REF B BERN 12 REF C PARIS 3\n",
+        "TAGS: EAGR KE\nSUBJECT: TEA\n\nREF: A OSLO 15 REF B BERN 12 REF C PARIS 3\n",
+    ),
     "blank lines between the parts of a heading": (
         "UNCLAS NAIROBI 000210\nSIPDIS\nE.O. 12958: N/A\n\nTAGS: EAGR KE\n\n\nSUBJECT: TEA\nREF: NAIROBI 204\n",
         "UNCLAS NAIROBI 000210\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: EAGR KE\nSUBJECT: TEA\n\nREF: NAIROBI 204\n",

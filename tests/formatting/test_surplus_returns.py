@@ -38,3 +38,26 @@ def test_the_rule_counts_all_of_them(body: str) -> None:
     (found,) = cablelint.check(text, select=["TXT006"])
     count = text.count("\r\r\n")
     assert found.message.startswith(f"{count} lines end with CR CR LF")
+
+
+LONG = (
+    "1. The harbor master expects the new crane, which arrived on the tenth of May by\nsea, to be at work before the"
+    " rains begin.\n\n2. Begin list:\n\n-- cranes\n\nEnd list.\n\n3. (Comment: The growers will be glad.)\n"
+)
+
+
+@pytest.mark.parametrize("change", [cablelint.fix, cablelint.format])
+def test_no_line_is_broken_as_if_it_were_a_paragraph(change: Callable[[str], str]) -> None:
+    text = HEADING + LONG
+    assert change(text.replace("\n", "\r\r\n")) == change(text).replace("\n", "\r\n")
+
+
+COMMENT = "1. Tea is up.\n\n2. (Begin comment: In reality the price counts most. End\ncomment.)\n\n3. He left.\n"
+
+
+def test_what_only_the_carriage_returns_make_of_a_text_is_no_reason_to_leave_it() -> None:
+    """The two words of the end are in two paragraphs as long as they are there."""
+    text = HEADING + COMMENT
+    doubled = text.replace("\n", "\r\r\n")
+    assert "PAR012" in {one.code for one in cablelint.check(doubled)} - {one.code for one in cablelint.check(text)}
+    assert cablelint.format(doubled) == cablelint.format(text).replace("\n", "\r\n")
