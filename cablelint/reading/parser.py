@@ -13,11 +13,11 @@ from cablelint.model.trivia import TriviaKind
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
+from cablelint.reading.body.first_number import with_first_number
 from cablelint.reading.body.marking import read_block_markings
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.quoted_blocks import quoted_blocks
 from cablelint.reading.body.summary import read_summary
-from cablelint.reading.body.first_number import with_first_number
 from cablelint.reading.body_outline import Body, body_start, heading_stop, read_body
 from cablelint.reading.body_paragraphs import Parts, body_paragraphs, quoted_messages
 from cablelint.reading.foreign import foreign_format

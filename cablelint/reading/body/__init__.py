@@ -14,8 +14,8 @@
   paragraph
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
-- first_number: the number of paragraph 1 that a scan misread or that lost its mark: "l. FOUR BOATS", "1 FOUR BOATS" above
-  2
+- first_number: the number of paragraph 1 that a scan misread or that lost its mark: "l. FOUR BOATS", "1 FOUR BOATS"
+  above 2
 - headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12
