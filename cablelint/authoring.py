@@ -172,6 +172,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import trimmed as trimmed
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
+    from cablelint.reading.heading.cited_cable import is_of_past_year as is_of_past_year
     from cablelint.records import NamedTuple as NamedTuple
     from cablelint.reference import captions as captions
     from cablelint.reference import controls as controls
@@ -280,6 +281,7 @@ _HOMES = {
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.records": "NamedTuple",
+    "cablelint.reading.heading.cited_cable": "is_of_past_year",
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.cui_categories": "cui_categories",

@@ -89,7 +89,7 @@ def info_precedence(cable: Cable) -> bool:
 def niact(cable: Cable) -> bool:
     """Return whether an addressee has the precedence NIACT."""
     listed = (*cable.action_addressees, *cable.info_addressees)
-    return any(one.precedence is not None and one.precedence.text.upper().startswith("NIACT") for one in listed)
+    return any(one.precedence is not None and "NIACT" in one.precedence.text.upper() for one in listed)
 
 
 def empty_subject(cable: Cable) -> bool:

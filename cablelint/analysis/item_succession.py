@@ -66,12 +66,17 @@ def without_far_ones(run: list[Item], *, chosen: bool) -> list[Item]:
     return run
 
 
+_MARKED_LINE = r"\n[A-Z]\.[ \t]{1,3}\((?:TS|SBU|LOU|FOUO|CUI|[UCS])(?://?[A-Z, /]{1,20})?\)[ \t]"  # no initials
+
+
 def may_be_names(text: str, style: Style, run: list[Item]) -> bool:
     """Return whether capitals with periods may be initials.
 
     So they may where fewer than three are below no colon, or the first two are not A and B.
     """
     if style.kind != "A" or style.brackets != ".":
+        return False
+    if all(compiled(_MARKED_LINE).match(text, item.span.start - 1) for item in run[:2]):
         return False
     start = run[0].span.start
     announced = text[max(start - LOOK_BACK_CHARS, 0) : start].rstrip(" \t\r\n-*¶;").endswith(":")

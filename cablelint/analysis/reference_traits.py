@@ -1,6 +1,7 @@
 """Traits of a cable that rules on the REF line need: its letters, stations, serials and years."""
 
 from cablelint.model.cable import Cable
+from cablelint.reading.heading.cited_cable import is_of_past_year
 
 
 def reference_line(cable: Cable) -> bool:
@@ -38,7 +39,7 @@ def repeated_serials(cable: Cable) -> bool:
 def higher_serials(cable: Cable) -> bool:
     """Return whether a reference has a higher serial than the cable."""
     own = cable.message_reference
-    return own is not None and any(serial > int(own.serial.text) for serial in _serials(cable))
+    return own is not None and any(is_of_past_year(serial, int(own.serial.text)) for serial in _serials(cable))
 
 
 def _serials(cable: Cable) -> list[int]:

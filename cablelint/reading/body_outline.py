@@ -29,6 +29,7 @@ _LISTED_REFERENCE = (
 )
 _FIRST_NUMBER = (  # or that of a later section, but no serial: "18230 (NOTAL)"
     r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"
+    r"|[ \t¶]*[lI][.,][ \t]"  # for 1, in a scan
     r"|[ \t]*+[(\[{][^()\[\]{}\r\n]{1,40}[)\]}][ \t]*+1[ \t]?[.)](?![.)\d])[ \t]*+\S"  # "(C) 1. Summary"
 )
 

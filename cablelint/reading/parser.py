@@ -13,6 +13,7 @@ from cablelint.model.trivia import TriviaKind
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
+from cablelint.reading.body.first_number import with_first_number
 from cablelint.reading.body.marking import read_block_markings
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.quoted_blocks import quoted_blocks
@@ -90,7 +91,8 @@ class _Heading(NamedTuple):
 def _parsed(original: str, given: _Given) -> Cable:
     plain = with_plain_signs(original)
     whole = logical_text(plain, original, driver.split_lines(plain))
-    text, lines = whole.text, unrolled(whole.text, whole.lines)
+    text = whole.text
+    lines = with_first_number(text, unrolled(text, whole.lines))
     heading = _read_heading(whole, lines, given)
     inner = given._replace(date=given.date or heading.values.date, depth=given.depth + 1)
     nested = tuple(_nested(text, message.span, inner) for message in heading.repeated)

@@ -26,14 +26,18 @@ def by_prosign(prosign: str) -> Precedence | None:
 
 
 def by_word(word: str) -> Precedence | None:
-    """Return the precedence written after an addressee, "NIACT IMMEDIATE" with any number of spaces."""
+    """Return the precedence written after an addressee, "NIACT IMMEDIATE" in either order, with any spaces."""
     plain = " ".join(word.upper().split())
+    plain = _NIACT if plain == _NIACT_LAST else plain
     return next((found for found in _all() if found.word == plain), None)
 
 
 def words() -> tuple[str, ...]:
     """Return every word, the most urgent first."""
     return tuple(found.word for found in sorted(_all(), key=lambda found: -found.rank))
+
+
+_NIACT, _NIACT_LAST = "NIACT IMMEDIATE", "IMMEDIATE NIACT"  # of which the other is found in cables of the 1970s
 
 
 @cache

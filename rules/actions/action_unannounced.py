@@ -5,7 +5,7 @@ Cables are sorted by their first lines. A request on the third page, without a w
 the reports. (By convention.)
 
 A SUBJECT that calls the cable an action request announces it too; so does a reference to the paragraph in paragraph 1
-or 2, or a sentence there that asks for something.
+or 2, or a sentence there that asks for something. A summary of several paragraphs counts as up front.
 
 Reports also use headings such as OBJECTIVES or DEADLINE: such a heading counts only if the words below it ask
 for something. Cables of the 1970s closed with ACTION REQUESTED and had no announcement: there it is information only.
@@ -59,6 +59,11 @@ RULE = Rule(
     ),
 )
 VALID = (
+    Valid(
+        "1. Begin summary: A.\n\n2. B.\n\n3. ACTION REQUESTED: Please say by Monday whether I may make the points in"
+        " paragraph 5. End summary.\n\n4. D.\n\n5. ACTION REQUEST: Please let me say that tea is late.\n",
+        note="in a summary of three paragraphs",
+    ),
     Valid(
         "1. This is an action request. See paragraphs 3 and 4.\n\n2. A.\n\n3. ACTION FOR OSLO: Please report.\n\n"
         "4. ACTION FOR ROME: Please report.\n",
@@ -160,7 +165,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         heading = request_heading(cable, paragraph)
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
-        if index >= UP_FRONT_PARAGRAPHS and not _is_known(cable, paragraph):
+        if index >= UP_FRONT_PARAGRAPHS and not (_is_in_summary(cable, heading) or _is_known(cable, paragraph)):
             custom = practices.is_in_use("ACTION REQUEST WITHOUT ANNOUNCEMENT", options.date)
             severity: Severity = "info" if custom else RULE.severity
             yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
@@ -231,6 +236,11 @@ def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
     """Return whether the paragraph asks; ACTION alone may head what the post does itself, or what others did."""
     words = cable.text_at(heading).upper()
     return ("ACTION" in words and not compiled(_ACTION_ALONE).search(words)) or asks_in_words(cable, paragraph)
+
+
+def _is_in_summary(cable: Cable, heading: Span) -> bool:
+    """Return whether the heading is in a summary of several paragraphs, which is up front as a whole."""
+    return cable.summary is not None and cable.summary.span.contains(heading)
 
 
 def _is_known(cable: Cable, paragraph: Paragraph) -> bool:

@@ -4,7 +4,8 @@ Markings were first required in December 1978, and on sensitive but unclassified
 not checked. If no paragraph has a marking, there is one finding, unless a statement such as "Sensitive but
 unclassified, please protect accordingly" covers all. A marking may follow the paragraph's heading ("SUMMARY: (C) The
 port closed"), mark the first item of a list below it, or follow the paragraph's last word. A paragraph that only says
-who classified the cable, or whose first words were redacted, is not checked. A marking that is damaged or cannot be
+who classified the cable or how others are marked ("U - PARAS 2 AND 3; C - PARA 4"), or whose first words were
+redacted, is not checked. A marking that is damaged or cannot be
 read is reported by CLS014, and a few sensitive portions of an unmarked cable without a caption by CLS011.
 
 ## Why it matters
@@ -50,6 +51,7 @@ VALID = (
         "SECRET NAIROBI 204\n\nE.O. 11652: GDS\nTAGS: PFOR, KE\nSUBJECT: TEA\n\n1. ONE.\n\n2. TWO.\n",
         note="without a date, under an order of years before portions were marked",
     ),
+    Valid(_CONFIDENTIAL + "1. (U - paras 2 and 4; C - para 3)\n\n2. (U) Two.\n\n3. (C) Three.\n\n4. (U) Four.\n"),
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
@@ -117,6 +119,12 @@ _NEEDS_NONE = (
 )
 """What has no text to mark: nothing, a rule, the lines on who classified the cable and why."""
 
+_SAYS_OF_OTHERS = (
+    r"\(?(?:(?:AND\s)?(?:TS|SBU|LOU|CUI|[UCS])[ \t]?[-–:]{1,2}[ \t]?PARA(?:GRAPH)?S?\.?[\s\d,&-]{1,40}"
+    r"(?:(?:AND|THROUGH|THRU|TO)[\s\d,&-]{1,20}){0,4}[;,.)]{0,3}\s{0,2}){2,9}\Z"
+)
+"""What only says how other paragraphs are marked."""
+
 _REDACTED = (
     r"[(\[{]?[ \t]{0,3}(?:TS|SBU|[UCS])?[ \t/]{0,3}[Xx█■*]{4,}"
     r"|[(\[{][^)\]}\r\n]{0,40}(?i:redact|excise|delete|withh[eo]ld|remove|sanitize)"
@@ -176,6 +184,7 @@ def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:
     return not (
         marking_of(paragraph)
         or compiled(_NEEDS_NONE, re.IGNORECASE).match(cable.text, *span)
+        or compiled(_SAYS_OF_OTHERS, re.IGNORECASE).match(cable.text, *span)
         or names_authority(cable, paragraph)
         or compiled(_REDACTED).match(cable.text, *span)
         or _is_marked_at_its_end(cable, span)

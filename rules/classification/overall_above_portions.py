@@ -1,7 +1,7 @@
 """Every portion of a classified cable is marked, and the highest is below the classification of the cable.
 
 It is not reported if the text says how the entire cable is classified, if a cable that is quoted in it has higher
-portions, or if the file is only part of a cable.
+portions, or if the file is only part of a cable, such as its first section.
 
 ## Why it matters
 The overall classification is that of the highest portion. A cable above its portions is overclassified, unless the
@@ -14,7 +14,19 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, compiled, is_complete, marking_at
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Marking,
+    Options,
+    Rule,
+    Valid,
+    compiled,
+    ends_elsewhere,
+    is_complete,
+    marking_at,
+)
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._markings import (
     is_classified,
@@ -51,6 +63,7 @@ VALID = (
     Valid(f"SECRET NAIROBI 204{_HEADING}1. (U) Secret - entire text.\n\n2. (U) Two.\n", note="said of the whole"),
     Valid("UNCLAS NAIROBI 204\n\nSENSITIVE\n\nSUBJECT: TEA\n\n1. (U) One.\n\n2. (U) Two.\n", note="unclassified"),
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204{_HEADING}4. (C) Four.\n", note="a later section alone"),
+    Valid(f"SECRET SECTION 01 OF 02 NAIROBI 204{_HEADING}1. (C) One.\n", note="a first section alone"),
     Valid(f"SECRET NAIROBI 204{_HEADING}(S) SUMMARY: Tea is late.\n\n1. (C) One.\n", note="above paragraph 1"),
 )
 INVALID = (
@@ -71,7 +84,9 @@ _ITEM_B = r"(?m:^[ \t]{0,8}(?:\d{1,3}\.[ \t]{1,3})?\(B\))"
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the classification."""
-    if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
+    if cable.classification is None or not is_classified(cable) or cable.entire_text:
+        return
+    if not is_complete(cable) or ends_elsewhere(cable):
         return
     if is_in_doubt(cable) or is_line_too_high(cable):
         return

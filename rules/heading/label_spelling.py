@@ -248,7 +248,7 @@ INVALID = (
         message='"Captio\u0441s:" is not a label; write Captions:',
     ),
     Invalid(
-        _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
+        _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 135226:⟧") + _BODY,
         note="no such order: no fix",
         message='"E.O. 135226" is not the label of an executive order; write E.O. and its number',
     ),
@@ -309,6 +309,7 @@ INVALID = (
 )
 
 _ADDRESSES = frozenset({"from", "to", "info"})
+_TOO_LONG = r"\d{6}"  # for the number of an order
 _LETTER_TWICE = (
     r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
     r"(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
@@ -341,8 +342,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'"{spread}" has spaces between its letters; write {right}')
             continue
         following = cable.text[span.end : span.end + 1]
-        if written[-1].isalnum() and is_of_number(following):
-            whole = written + "".join(cable.text[span.end : field.span.end].split()[:1]).partition(":")[0]
+        too_long = field.kind == "executive_order" and compiled(_TOO_LONG).search(written) is not None
+        if too_long or (written[-1].isalnum() and is_of_number(following)):
+            behind = "" if too_long else "".join(cable.text[span.end : field.span.end].split()[:1]).partition(":")[0]
+            whole = written.rstrip(" :;,.=") + behind
             yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
         elif smart and field.kind in _WITH_COLON and not written.endswith(":"):
             yield RULE.diagnostic(span, f'"{written}" has no colon, as the other labels of the message have; add it')

@@ -2,7 +2,8 @@
 
 The form is a precedence, the day, hour and minute in Zulu time (UTC), three letters of the month and two digits of the
 year. A SMART label gives the date in words, the group, or both with a slash between, and no precedence. In
-released texts this is a warning: a scan may have changed the figures.
+released texts this is a warning: a scan may have changed the figures. A space too many is information there: the
+National Archives released the first cables of 1973 with a space before each Z.
 
 ## Why it matters
 The date-time group is the message's date, by which it is filed, answered and declassified. (5 FAH-2 H-321.5; ACP 121.)
@@ -23,6 +24,7 @@ from cablelint import (
     Invalid,
     Options,
     Rule,
+    Severity,
     Span,
     Valid,
     Value,
@@ -139,6 +141,12 @@ INVALID = (
         message='"14 1409Z" has a space too many (expected form: P 141409Z MAR 11)',
     ),
     Invalid(
+        "R ⟦141409 Z⟧ MAR 73" + _BELOW,
+        profile="archive",
+        note="as the first cables of 1973 were released: information only",
+        message='"141409 Z" has a space too many (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
         "P ⟦14I409Z⟧ MAR 11" + _BELOW,
         note="a letter among the figures",
         message='"14I409Z" is not a date-time group (expected form: P 141409Z MAR 11)',
@@ -192,7 +200,8 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
     elif (split := compiled(_SPLIT).match(group.group.text)) is not None:
         span = Span(group.group.span.start, group.group.span.start + split.end())
-        yield RULE.diagnostic(span, f'"{split[0]}" has a space too many {_FORM}', severity="warning")
+        severity: Severity = "info" if cable.profile == "archive" else "warning"
+        yield RULE.diagnostic(span, f'"{split[0]}" has a space too many {_FORM}', severity=severity)
     elif compiled(_GLUED).match(group.group.text):
         yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space {_FORM}')
     else:

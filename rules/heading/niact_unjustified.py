@@ -74,6 +74,12 @@ INVALID = (
         message="NIACT is used with IMMEDIATE only; write NIACT IMMEDIATE",
     ),
     Invalid(
+        _cable("Answer by midnight.", "⟦IMMEDIATE NIACT⟧"),
+        note="in the other order",
+        fixed=_cable("Answer by midnight.", "NIACT IMMEDIATE"),
+        message="IMMEDIATE NIACT is in the wrong order; write NIACT IMMEDIATE",
+    ),
+    Invalid(
         _cable("The growers met in Mombasa.", "⟦NIACT IMMEDIATE⟧").replace(
             " 12\n", "\nAMEMBASSY OSLO NIACT IMMEDIATE\n", 1
         ),
@@ -96,12 +102,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each NIACT alone, and one where no reason is given."""
     addressees = (*cable.action_addressees, *cable.info_addressees)
     words = [
-        each.precedence for each in addressees if each.precedence and each.precedence.text.upper().startswith("NIACT")
+        each.precedence for each in addressees if each.precedence and "NIACT" in each.precedence.text.upper().split()
     ]
     for word in words:
         if word.text.upper() == "NIACT":
             fix = Fix("Write NIACT IMMEDIATE", "unsafe", (Edit(word.span, "NIACT IMMEDIATE"),))
             yield RULE.diagnostic(word.span, "NIACT is used with IMMEDIATE only; write NIACT IMMEDIATE", fix=fix)
+        elif word.text.upper().endswith("NIACT"):
+            fix = Fix("Write NIACT IMMEDIATE", "unsafe", (Edit(word.span, "NIACT IMMEDIATE"),))
+            yield RULE.diagnostic(word.span, f"{word.text} is in the wrong order; write NIACT IMMEDIATE", fix=fix)
     if words and practices.is_in_use("NIACT REASON", options.date) and cable.paragraphs and not _gives_reason(cable):
         yield _finding(words)
 

@@ -1,7 +1,7 @@
 """A reference to the cable's own post has a later serial than the cable: it is last year's, and its year is missing.
 
 A reference without a year means a message of the same year. Serials begin with 1 each year, so a later serial of this
-year had not been sent yet.
+year had not been sent yet. A serial that is higher by less than ten may be of a cable sent together with this one.
 
 ## Why it matters
 The reader looks for a message of this year, and finds nothing or another one. (By convention.)
@@ -15,7 +15,21 @@ The fix is unsafe: it writes last year, but the message may be older, or its ser
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled, is_of_past
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Reference,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    is_of_past,
+    is_of_past_year,
+)
 
 RULE = Rule(
     code="REF008",
@@ -38,6 +52,7 @@ VALID = (
     Valid(_cable("A. 08NAIROBI4021\n     B. '08 NAIROBI 4021"), note="with it, in other forms"),
     Valid(_cable("A. STATE 45021\n     B. KAMPALA 4021"), note="of other posts"),
     Valid(_cable("08 NAIROBI 4021, 4023 AND 4100"), note="further serials of the same year"),
+    Valid(_cable("A. NAIROBI 1205\n     B. NAIROBI 1213"), note="sent together with this one"),
     Valid(_cable("NAIROBI 1204"), note="the cable itself, which REF005 reports"),
     Valid(_cable("A. NAIROBI DAILY REPORT OF MAY 4"), note="no message"),
     Valid(_cable("STATE 071818", "STATE 071819", "SECSTATE WASHDC"), note="the one before"),
@@ -53,6 +68,12 @@ INVALID = (
         _cable("⟦NAIROBI 4021⟧"),
         fixed=_cable("08 NAIROBI 4021"),
         message='"NAIROBI 4021" has a later serial than this cable; did you mean 08 NAIROBI 4021?',
+    ),
+    Invalid(
+        _cable("A. NAIROBI 1205\n     B. ⟦NAIROBI 1214⟧"),
+        note="just too high to be sent together with it",
+        fixed=_cable("A. NAIROBI 1205\n     B. 08 NAIROBI 1214"),
+        message='"NAIROBI 1214" has a later serial than this cable; did you mean 08 NAIROBI 1214?',
     ),
     Invalid(
         _cable("A. NAIROBI 1190\n     B. ⟦NAIROBI 4021⟧ (NOTAL)"),
@@ -89,7 +110,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.station is None or reference.serial is None or reference.kind != "cable":
             continue
         same = cable.lookups.stations.cable_code(reference.station.text) == code
-        if same and int(reference.serial.text) > int(own.serial.text) and _has_no_year(cable, reference):
+        if (
+            same
+            and is_of_past_year(int(reference.serial.text), int(own.serial.text))
+            and _has_no_year(cable, reference)
+        ):
             yield _finding(Span(reference.station.span.start, reference.serial.span.end), cable, year)
 
 

@@ -18,6 +18,8 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     if word in _WORDS:
         return ()
     lists = cable.lookups.tags
+    if "." in word and lists.known(word.replace(".", ""), day):
+        return (word.replace(".", ""),)  # "U.S."
     other = lists.at_another_time(word, day) if day else None
     if other is not None and day is not None:
         return lists.meaning(other, day)

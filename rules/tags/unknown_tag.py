@@ -65,6 +65,16 @@ INVALID = (
         message=('"P GOV" is one tag in two pieces; write PGOV', '"EC ON" is one tag in two pieces; write ECON'),
     ),
     Invalid(
+        "TAGS: PGOV, KE, ⟦U.S.⟧, ⟦U.K.⟧\nSUBJECT: TEA\n",
+        note="with periods",
+        fixed="TAGS: PGOV, KE, US, UK\nSUBJECT: TEA\n",
+        date="2009-07-10",
+        message=(
+            '"U.S." is not on the 2009 TAGS list; did you mean US?',
+            '"U.K." is not on the 2009 TAGS list; did you mean UK?',
+        ),
+    ),
+    Invalid(
         "TAGS: ⟦PGVO⟧ KE\nSUBJECT: TEA\n",
         note="one slip",
         fixed="TAGS: PGOV KE\nSUBJECT: TEA\n",

@@ -6,6 +6,7 @@
   of quote"
 - begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
 - below_signature: lines below a signature: banners, words that the message ends, and the site of the post
+- bracketed_lists: lists in parentheses, "(1)", "(2)", "(3)", in paragraphs whose numbers have none: "1.", "2."
 - closing: the communicator's closing lines at the end of a cable: its serial, and NNNN
 - contents_lists: lists of contents, "1. Iran", "2. Trade", whose numbers and titles are those of paragraphs or headings
   below
@@ -13,6 +14,8 @@
   paragraph
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
+- first_number: the number of paragraph 1 that a scan misread or that lost its mark: "l. FOUR BOATS", "1 FOUR BOATS"
+  above 2
 - headings: the headings that are on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
 - last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
   paragraph 12

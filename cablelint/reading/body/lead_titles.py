@@ -6,6 +6,8 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 
 _LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
+_WORD_AND_DASH = compiled(r"(?P<words>(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t]?-{1,2}(?=[A-Z\"(])")
+"""A summary in capitals behind a dash without spaces: "SUMMARY-THE MINISTER ASKED"."""
 _LONG_LEAD = compiled(  # in capitals, and perhaps over two lines
     r"(?P<words>[A-Z][A-Z0-9 /&'’,()\r\n-]{20,150}?)[ \t]*(?P<mark>[:.]|--)"
     r"(?=[ \t\r\n]{1,4}[\"“(]?[A-Z][A-Za-z'’]*+[ ,])"
@@ -35,6 +37,9 @@ _FULL_WORD_LETTERS = 4  # shorter ones stay small in a title
 def lead(text: str, span: Span) -> Value | None:
     """Return the words that head the paragraph on its own first line: "SUMMARY:", "Background on the workshop:"."""
     found = _LEAD.match(text, span.start, span.end)
+    dashed = _WORD_AND_DASH.match(text, span.start, span.end)
+    if dashed is not None:
+        return Value(dashed["words"], Span(*dashed.span("words")))
     if found is None:
         return _line_of_title(text, span)
     words = found["words"].split()

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
+from cablelint.reading.body.bracketed_lists import without_bracketed_lists
 from cablelint.reading.body.countdowns import without_countdowns
 from cablelint.reading.body.number_candidates import (
     SENTENCE_ENDS,
@@ -38,7 +39,7 @@ def read_candidates(
     seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = [one for one in seen if not _SERIAL.match(text, one[0].number_span.start)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
-    seen = _without_marked_items(_without_announced_lists(text, lines, seen))
+    seen = _without_marked_items(without_bracketed_lists(_without_announced_lists(text, lines, seen)))
     seen = _without_titles(text, lines, without_countdowns(seen))
     if not seen:
         return ()

@@ -3,6 +3,7 @@
 - attribute_tables: the archive's tables of attributes, with a title or without one
 - banners: which banners are furniture: those next to a page line or a stamp
 - double_spacing: texts with an empty line below every line: which of these say nothing
+- edition_pages: where a page of a printed edition begins, within the text of a telegram in it: "reac[Page 596]tion"
 - emphasis: the asterisks that mail puts around bold words: "*MRN:* 16 LIMA 331"
 - footnotes: the notes of an edited volume below a telegram that it prints, of which the first names the source
 - frames: the bars that a copy out of a table, or a box drawn around a text, has beside its lines: "| TAGS: PREL |"

@@ -19,6 +19,7 @@ from cablelint.reading.furniture.banners import (
     paired_banners,
 )
 from cablelint.reading.furniture.double_spacing import blanks_between
+from cablelint.reading.furniture.edition_pages import edition_pages
 from cablelint.reading.furniture.footnotes import footnotes
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.inner_pages import inner_pages
@@ -67,6 +68,7 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     alone: dict[int, TriviaKind] = {index: "banner" for index, span in strays.items() if span is None}
     inner = tuple(inner_pages(text, lines))
     sets = dict(message_sets(text, lines))
+    pages = dict(edition_pages(text, lines))
     typed = typed_numbers(text, lines)
     if typed or has_signs(text):
         found = _furniture(text, lines, typed) | alone
@@ -78,11 +80,13 @@ def _without_furniture(whole: LogicalText) -> LogicalText:
     else:
         found = alone
     found |= dict.fromkeys(footnotes(text, lines), "footnote")
+    found |= {index: "page_line" for index, span in pages.items() if span == lines[index].span}
     found |= {index: "message_set" for index, span in sets.items() if span.end == lines[index].stop}
-    if not found and not strays and not sets:
+    if not found and not strays and not sets and not pages:
         return taken_out(whole, between, {}, inner)
     parts: dict[int, tuple[Span, TriviaKind]] = {index: (span, "stamp") for index, span in _tails(text, lines, found)}
     parts |= {index: (span, "banner") for index, span in strays.items() if span is not None and index not in found}
+    parts |= {index: (span, "page_line") for index, span in pages.items() if index not in found}
     parts |= {index: (span, "message_set") for index, span in sets.items() if span.end < lines[index].stop}
     return taken_out(whole, between | with_gaps(text, lines, found), parts, inner)
 
@@ -124,6 +128,7 @@ def _furniture(text: str, lines: Sequence[Line], typed: Sequence[int]) -> dict[i
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(printed_titles(text, lines, looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
+    found |= dict.fromkeys(_orders_and_days(looks), "stamp")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
     printed = print_block(text, lines, found)
@@ -144,6 +149,15 @@ def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[i
         dated = look == "stamp_date" and "case" in looks and found.get(above) == "stamp"
         if named or dated or (look == "title" and above < 0):
             yield index
+
+
+def _orders_and_days(looks: Sequence[str]) -> Iterator[int]:
+    """Yield the order below "PA/HO Department of State", and the day below that."""
+    for index, look in enumerate(looks):
+        if look == "amended" and looks[max(0, index - 1)] == "release_note":
+            yield index
+            if looks[index + 1 : index + 2] == ["stamp_date"]:
+                yield index + 1
 
 
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:

@@ -90,7 +90,10 @@ _LABEL = compiled(
 )
 _OFFICE = compiled(r"[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b")
 _BEFORE_OFFICE = compiled(r"(?P<word>[A-Z0-9]{4,7})[ \t]+[A-Z][A-Z/]{0,6}-[\dOIl]{2}\b")
-_SIGNED = compiled(r"[A-Z][\w./&-]{0,20}[ \t]?[-:][ \t]?[A-Z]|[A-Z][A-Z/]{1,20}:")
+_SIGNED = compiled(
+    r"(?:[A-Z][\w.&-]{0,12}(?:/[ ]?|,[ ]|&[ ])){0,4}[A-Z][\w./&-]{0,20}[ \t]?[-:][ \t]?[A-Z]|[A-Z][A-Z/]{1,20}:"
+)
+"""An office and who signed for it; spaces of the release may be in its name: "EMS, CC& B: FAWARD"."""
 _LABELS = ("ACTION", "ORIGIN", "INFO", "DRAFTED BY", "APPROVED BY", "CLEARED BY")
 _FIGURES = str.maketrans("OIl", "011")
 _OFFICES_OF = frozenset({"ACTION", "ORIGIN", "INFO"})

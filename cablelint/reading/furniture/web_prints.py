@@ -34,6 +34,6 @@ def _dated(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[i
     counts = Counter(titles.values())
     above = ""
     for index, look in enumerate(looks):
-        if index in titles and (above == "web_page" or counts[titles[index]] > 1):
+        if index in titles and (above == "web_page" or (counts[titles[index]] > 1 and _APART in titles[index])):
             yield index
         above = above if look == "blank" else look

@@ -33,6 +33,7 @@
 - printed_heading: what an edited volume prints of a telegram's heading, below the title of the document
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
 - reasons_below: lines below a gap that still belong to an authority: its reasons
+- receivers: lines below a SUBJECT that say for whom the message is, or from which delegation: "VIENNA FOR USDEL UNIDO"
 - reference_ends: where an item of a REF line ends: which words go on with it, and which begin another
 - reference_item: one item of a REF line, as far as it has been read
 - reference_items: the items of a REF line: which of its words belong together, by labels, marks and ends of lines

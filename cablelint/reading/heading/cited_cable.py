@@ -38,6 +38,9 @@ _MOST_WORDS = 4  # in the name of a station
 _LONGEST_CHARS = 60  # of one; nothing longer is looked up
 
 
+_MOST_AHEAD_NUMBERS = 9  # of a cable that is sent together with the one that cites it
+
+
 class OwnCable(NamedTuple):
     """The cable that cites others: its station as ids write it, and its serial."""
 
@@ -63,7 +66,7 @@ class CitedCable(NamedTuple):
             return full_year(self.year.text.lstrip("'’"))
         if on is None:
             return None
-        later = own is not None and self.serial is not None and int(self.serial.text) > own.serial
+        later = own is not None and self.serial is not None and is_of_past_year(int(self.serial.text), own.serial)
         return on.year - (later and own is not None and self._sender(stations, own) == own.code)
 
     def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
@@ -83,6 +86,14 @@ class CitedCable(NamedTuple):
     def code_by(self, stations: Stations) -> str | None:
         """Return the station as ids write it: "UNVIEVIENNA"."""
         return station_code(self.station.text, stations) if self.station else None
+
+
+def is_of_past_year(serial: int, own: int) -> bool:
+    """Return whether a serial of the cable's own station is too high for one of the same year.
+
+    A few numbers are given before they are used: the next one may be of a cable that is sent together with this one.
+    """
+    return serial > own + _MOST_AHEAD_NUMBERS
 
 
 def station_code(name: str, stations: Stations) -> str:

@@ -15,6 +15,7 @@ from cablelint.reading.heading.lines_below import addresses_below, listed_below,
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reading.heading.other_lines import begins_another, heads_text, is_sentence
 from cablelint.reading.heading.reasons_below import gives_reasons_by_order, reasons_below
+from cablelint.reading.heading.receivers import names_receiver
 from cablelint.reading.heading.subject_lines import (
     breaks_off,
     goes_on_below,
@@ -48,7 +49,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
         last + 1 < stop
         and not heads_text(text, lines, last + 1, stop)
         and (
-            _continues(text, lines[index], lines[last + 1], kind)
+            _continues(text, lines[index], lines[last], lines[last + 1], kind)
             or (kind == "subject" and is_more_of_subject(text, lines[last], lines[last + 1]))
             or (kind == "classified_by" and gives_reasons_by_order(text, lines, index, last + 1))
         )
@@ -72,7 +73,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
     return last
 
 
-def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
+def _continues(text: str, first: Line, above: Line, following: Line, kind: FieldKind) -> bool:
     if kind in _ON_THEIR_LINE or first.kind == "terminator":
         return kind == "caption" and _closes_bracket(text, first, following)
     if kind in ADDRESSES:
@@ -90,7 +91,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     )
     if not plain or is_caption(written) or misspelled_label(written):
         return False
-    if begins_another(written, following, kind) or (kind == "subject" and names_officers(text, first, following)):
+    if begins_another(written, following, kind) or (kind == "subject" and _is_addressed(text, first, above, following)):
         return False
     if kind == "references" and mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
@@ -101,6 +102,13 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and mostly_lower(written))
     return True
+
+
+def _is_addressed(text: str, first: Line, above: Line, following: Line) -> bool:
+    """Return whether the line below a SUBJECT says from whom to whom the text is, and does not end the words above."""
+    if names_officers(text, first, following):
+        return True
+    return names_receiver(text, above, following) and not breaks_off(text[above.start : above.end])
 
 
 def _closes_bracket(text: str, first: Line, following: Line) -> bool:

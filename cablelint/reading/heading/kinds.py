@@ -11,6 +11,7 @@ from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.officers import names_officers
+from cablelint.reading.heading.receivers import names_receiver
 from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passing, passes_on
 from cablelint.reference import captions
 
@@ -147,7 +148,8 @@ def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind
     if not seen and is_meant(written) and _follows(lines, index, "from"):
         return "date"
     if ("subject" not in seen and is_passing(written)) or (
-        "subject" in seen and (names_officers(text, None, lines[index]) or passes_on(written))
+        "subject" in seen
+        and (names_officers(text, None, lines[index]) or passes_on(written) or names_receiver(text, None, lines[index]))
     ):
         return "passing"
     if "classification" in seen and not seen & _OWN_LABELS and _SENDER.match(written):

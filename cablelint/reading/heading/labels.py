@@ -15,14 +15,15 @@ from cablelint.reference.lookups import BUILT_IN
 
 LABEL = compiled(
     r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|REF/[A-Z]/(?:MSGID:)?|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
-    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5}(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))|[ \t]*\d{4,5}|[ \t]*:)?"
+    r"|E\.?[ \t]?O\.?(?:(?:[ \t]*:(?=[ \t]*1(?:[01]\d|2[0-3])\d\d\b))?[ \t]*\d{4,6}(?!\d)"  # "E.O.:" is whole in SMART
+    r"(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))?|[ \t]*:)?"
     r"|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*[:;]?"
     r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON"
     r"|CLASS(?:IFICATION|\.)?[ \t]+BY|CLASSIFYING[ \t]+OFFICER|REASONS?[ \t]+FOR[ \t]+CLASSIFICATION)[ \t]*:"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:(?:[:;]|-(?=[ \t]))?|"
-    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]*+[-–—]{1,2}(?=[ \t]))?)",
     re.IGNORECASE,
 )
 """A label as it begins a line, with the marks behind it."""

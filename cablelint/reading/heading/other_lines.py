@@ -33,6 +33,8 @@ _REPEATED = compiled(
     re.IGNORECASE,
 )
 """What leads to a message that is repeated below: "FOLLOWING REPEAT OSLO 12 SENT ACTION STATE"."""
+_PART = compiled(r"[ \t]*+(?:SECTION|PART|CHAPTER)[ \t]+(?:[IVX]{1,4}|[A-Z]|\d{1,2})[ \t]*(?:--?|[:.])[ \t]*[A-Z]{2}")
+"""The title of a part of the text: "SECTION I - BOATS"."""
 _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
 _SENTENCE_WORDS = 5
@@ -51,9 +53,9 @@ def begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     """Return whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
     if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
         return True
-    if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
+    if kind in _ABOVE_SUMMARY | {"subject", "passing"} and _SUMMARY.match(written):
         return True
-    if kind == "references" and is_title(written):
+    if kind == "references" and (is_title(written) or _PART.match(written)):
         return True
     if kind in ("subject", "references", "tags", "executive_order") and _REPEATED.match(written):
         return True

@@ -146,6 +146,9 @@ def _read(span: Span, value: str, lists: _Lists) -> Tag:
         return Tag(span, value, word, lists.kind(word), known=True)
     if len(word) > _LONGEST_CHARS:
         return Tag(span, value, word, "unknown", known=False)
+    plain = word.replace(".", "")
+    if plain != word and _known(plain, lists):  # "U.S."
+        return Tag(span, value, plain, lists.kind(plain), known=False)
     meant = lists.tags.correction(word)
     if meant is not None and meant.confidence == "high":
         return _corrected(span, value, meant, lists)
