@@ -26,6 +26,8 @@ _LAST_REASON = compiled(
     re.IGNORECASE,
 )
 _OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)", re.IGNORECASE)
+_SECTION_CUT = compiled(r"(?<![\d.])1[.,][ \t]*(?:\r\n|\r|\n)?\Z")
+_REST_OF_SECTION = compiled(r"[ \t]*+[2-8][ \t]{0,3}\(?[ \t]?[A-H](?![A-Za-z])", re.IGNORECASE)
 _LAST_CHARS = 80  # of a line, in which it breaks off
 
 
@@ -43,6 +45,12 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
         if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
             return last
         last = below
+
+
+def ends_section(text: str, above: Line, below: Line) -> bool:
+    """Return whether a line has the rest of a section that the one above breaks off within: "REASONS 1.", "4 (B/D)"."""
+    cut = _SECTION_CUT.search(text[max(above.start, above.end - _LAST_CHARS) : above.end])
+    return cut is not None and _REST_OF_SECTION.match(text, below.start, below.end) is not None
 
 
 def gives_reasons_by_order(text: str, lines: Sequence[Line], index: int, below: int) -> bool:
