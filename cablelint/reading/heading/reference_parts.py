@@ -55,7 +55,11 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
                 words = []
             elif word.kind == "numbers":
                 *others, last = _numbers(word)
-                if len(others) == 1 and _is_year_behind(others[0], last):
+                hyphened = word.text[-3] == "-"
+                if hyphened and int(last.text) >= int(others[0].text[-2:]):
+                    words.append(word._replace(kind="word"))  # it may be a range: "OSLO 1205-09"
+                    continue
+                if len(others) == 1 and (hyphened or _is_year_behind(others[0], last)):
                     words += (others[0], last._replace(kind="year"))
                     continue
                 for number in others:
