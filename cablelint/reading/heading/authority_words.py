@@ -12,7 +12,8 @@ from cablelint.records import NamedTuple
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
 _TOKEN = compiled(
     r"(?i:DE?\s?[,.'’`´‘]{0,2}\s?AF{1,2}[AEIR]{3,6}S(?!\w))|(?:(?<=[sS][ ])|(?<=[sS],[ ]))(?i:A\.[ ]I\.)(?=\s)"
-    r"|[A-Z]{2,6}/(?=[A-Z][a-z]{1,20}\s[A-Z][a-z])|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
+    r"|(?:AMB|CDA|CG|COM|CONOFF|DCM|DPO|ECONOFF|PAO|POLOFF|PRINOFF|RSO)/(?=[A-Z][a-z]{1,20}\s[A-Z][a-z])"
+    r"|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
     r"|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
 )
 INITIALS = compiled(r"(?:[A-Z0]\.)+[A-Z]?,?", re.IGNORECASE)

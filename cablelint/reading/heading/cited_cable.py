@@ -34,7 +34,7 @@ _LINE = compiled(
 _REST = compiled(r"\s*¶?(?P<station>(?:[A-Z]+[ \t]+){0,3})\d{1,8}\b", re.IGNORECASE)
 _IN_PARENTHESES = compiled(r"\(\s{0,3}['’]?((?:19|20)?\d\d)\s{0,3}\)")
 _YEAR_DIGITS = 2
-_LONG_SERIAL_DIGITS = 4  # of one that a year in two digits may follow
+_LONG_SERIAL_DIGITS = 5  # of one that a year in two digits may follow
 _MOST_WORDS = 4  # in the name of a station
 _LONGEST_CHARS = 60  # of one; nothing longer is looked up
 

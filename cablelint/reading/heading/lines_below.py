@@ -19,7 +19,7 @@ _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
 _ANY_LETTER = compiled(r"[ \t\f]*+(?:-{1,3}[ \t]++)?¶?[ \t]*+\(?(?P<letter>[A-Za-z])[.)][ \t]*+")
-_LABEL_ALONE = compiled(r"(?<![\w.])\(?[A-Za-z][.)][ \t]*(?:\r\n|\r|\n)?\Z")
+_LABEL_ALONE = compiled(r"(?:(?<=[\s,;])[A-Za-z][.)]|[,;][ \t]{0,3}\([A-Za-z]\))[ \t]*(?:\r\n|\r|\n)?\Z")
 _LABEL_CHARS = 12  # at the end of a line, in which a label is
 _TITLE = compiled(
     r"[^A-Za-z]*+[A-Z][.)][ \t]*(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION|BACKGROUND|OVERVIEW|COMMENT)\b",
