@@ -29,7 +29,7 @@ _OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)",
 _SECTION_CUT = compiled(r"(?<![\d.])1[.,][ \t]*(?:\r\n|\r|\n)?\Z")
 _REST_OF_SECTION = compiled(r"[ \t]*+[2-8][ \t]{0,3}\(?[ \t]?[A-H](?![A-Za-z])", re.IGNORECASE)
 _REST_OF_REASONS = compiled(
-    r"[ \t]*+(?P<rest>E?A?S?O?NS?|S)[ \t]*:?[ \t]*(?:1[ \t]?[.,][ \t]?[2-8](?!\d))", re.IGNORECASE
+    r"[ \t]*+(?P<rest>E?A?S?O?NS?|S)[ \t]*+:?[ \t]*+(?:1[ \t]?[.,][ \t]?[2-8](?!\d))", re.IGNORECASE
 )
 _LAST_CHARS = 80  # of a line, in which it breaks off
 
