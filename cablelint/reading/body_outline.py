@@ -50,7 +50,10 @@ class Body(NamedTuple):
 def heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
     """Return the index of the line that opens the first paragraph, at the latest: no heading element is below it."""
     for index in range(start, len(lines)):
-        if lines[index].kind == "numbered" and not _is_listed_reference(text, lines, index):
+        listed = lines[index].kind == "numbered" and (
+            _is_listed_reference(text, lines, index) or _has_letter_in_turn(text, lines, index)
+        )
+        if lines[index].kind == "numbered" and not listed:
             apart = index == start or lines[index - 1].kind in _GAPS
             first = compiled(_FIRST_NUMBER).match(text, *lines[index].span) is not None
             if (
@@ -73,6 +76,15 @@ def _is_listed_reference(text: str, lines: Sequence[Line], index: int) -> bool:
         lines[index - 1].kind == "references"
         or (lines[index - 1].kind == "numbered" and _is_listed_reference(text, lines, index - 1))
     )
+
+
+def _has_letter_in_turn(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether an I or l that looks like a number is the letter after the one above: "H. LIMA 5", "I. (C) …"."""
+    letter = compiled(r"[ \t]*+¶?[ \t]*+([Il])[.)][ \t]").match(text, *lines[index].span)
+    if letter is None or not index:
+        return False
+    above = compiled(r"[ \t]*+¶?[ \t]*+([A-Za-z])[.)][ \t]").match(text, *lines[index - 1].span)
+    return above is not None and ord(above[1]) + 1 == ord(letter[1])
 
 
 def _counts_on(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -14,6 +14,7 @@ _END = compiled(
     r"|\(END[ ]OF[ ](?:CABLE|MESSAGE|TELEGRAM|TEXT)\)"
     r"|END[ ](?:OF[ ])?(?:CABLE|MESSAGE|TELEGRAM)[ ]TEXT[ .]*|TEXT[ ]ENDS|MINIMIZE[ ]CONSIDERED|SBU"
     r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
+    r"|\d{4}[A-Z]{3,12}\d{5}[ ]-[ ](?:CLASSIFICATION:[ ])?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)|>"
     r"|(?:<br ?/?>|&nbsp;|[\\\x00-\x1f])+|-?[ ]?\d{1,4}[ ]?-?|PAGE[ ]\d{1,3}(?:[ ]OF[ ]\d{1,3})?",
     re.IGNORECASE,
 )

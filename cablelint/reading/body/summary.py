@@ -8,7 +8,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Pair, Paragraph
 from cablelint.model.spans import Span, Value, trimmed
 
-_OPENING_MARKS = " \t\r\n.:;-—)"
+_OPENING_MARKS = " \t\r\n.:;-‐‑‒–—―)"
 _OPENING = compiled(
     r"(?:(?<=\w)[\]\"”])?[\s.:;)/*—-]*(?:[(\[](?:(?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]]"
     r"|(?:u|c|s|ts|sbu|fouo|lou)[)\]](?=\s{1,3}[A-Z\"“]))[\s.:;—-]*)?"
@@ -22,6 +22,9 @@ _LINE_ABOVE = r"(?:^|[\r\n])[ \t]*+(?:EXECUTIVE[ ])?SUMMARY[ \t:.]*+[\r\n][\s=*_
 _NEAR_CHARS = 200  # above a paragraph
 _UNREAD_WORD = compiled(r"(?i:(?:begin |intro(?:duction)? and )?summ?[ae]r{1,2}y)(?=[ \t]{0,3}[.:-])")
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
+_RUN_IN_HEADING = compiled(
+    r"[ \t]-{4,80}[ \t]{1,3}[^\r\n-]{2,60}?[ \t]{1,3}-{4,80}\s*+\Z"
+)  # "… sold. ------ Tea ------"
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
 
@@ -91,7 +94,9 @@ def _is_lead(paragraph: Paragraph) -> bool:
 def _value(text: str, span: Span, paragraphs: Sequence[Paragraph]) -> Value:
     opening = _OPENING.match(text, *span)
     start = opening.end() if opening else span.start
-    end = start + len(text[start : span.end].rstrip(_CLOSING_MARKS))
+    heading = _RUN_IN_HEADING.search(text[start : span.end])
+    stop = start + heading.start() if heading else span.end
+    end = start + len(text[start:stop].rstrip(_CLOSING_MARKS))
     inner = trimmed(text, Span(min(start, span.end), max(end, start)))
     return Value(_words(text, inner, paragraphs), inner)
 

@@ -45,6 +45,7 @@
 - subject_lines: lines below the first of a SUBJECT: which of them go on with its words, and which are text
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- tag_phrases: local tags of several words on a TAGS line without commas
 - tags_below: lines below a gap that still belong to the TAGS
 - telegram_names: names of telegrams without a station: "DEPTEL 112" is the Department's, "EMBTEL 90" the embassy's
 - trailing_letters: letters of references that are behind their cables: "STATE 12 (A), OSLO 9 (B)"

@@ -24,12 +24,12 @@ from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
-    r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N"
+    r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}[O0]\s{0,4}N"
     r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?\s{0,3}\d{5}"
-    r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
+    r"|(?<=\s)(?:BEGIN\s)?SUMMARY\b|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
-_NAME = compiled(r"[\"“(]?(?:[OD],)?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
+_NAME = compiled(r"0\.|[\"“(]?(?:[OD],)?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”)]?")
 _DIGITS = compiled(r"[1-9]")
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTENED = frozenset({"JR.", "SR."})
@@ -57,7 +57,8 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
         as_written = (Value(text[value.span.start : value.span.end], value.span) for value in values)
         return tuple(as_written), title and title.lower()
     end = _END.search(text, *span)
-    tokens = tokens_of(text, Span(span.start, end.start() if end else span.end))
+    before_reasons = text[span.start : end.start() if end else span.end].rstrip(" -–")  # "Jane Roe-reasons 1.4 (d)"
+    tokens = tokens_of(text, Span(span.start, span.start + len(before_reasons)))
     segments = [_of_first_person(segment) for segment in segments_of(joined_words(text, tokens))]
     found = [_named(segment) for segment in segments]
     best = next((at for at, names in enumerate(found) if any(name.full for name in names)), None)
@@ -88,18 +89,20 @@ def _named(segment: Segment) -> list[_Named]:
     """Return the names in a segment, one in each piece between "and"."""
     found: list[_Named] = []
     start = 0
+    governed = False
     for index in range(len(segment) + 1):
         if index == len(segment) or segment[index].text.upper() in ("AND", "&"):
-            name = _name(segment, start, index)
+            name = _name(segment, start, index, governed=governed)
             found += [name] if name else []
+            governed = name is None and any(is_preposition(word.text) for word in segment[start:index])
             start = index + 1
     return found
 
 
-def _name(segment: Segment, start: int, end: int) -> _Named | None:
+def _name(segment: Segment, start: int, end: int, *, governed: bool = False) -> _Named | None:
     """Return the last run of name-like words, else the first.
 
-    A run behind a preposition begins with what that governs.
+    A run behind a preposition begins with what that governs; words that are `governed` go on with it after "and".
     """
     titles = [at for at in range(start, end) if _is_of_title(segment, at, end)]
     first = titles[-1] + 1 if titles else start
@@ -111,6 +114,8 @@ def _name(segment: Segment, start: int, end: int) -> _Named | None:
         first = max(first, _first_of_full_name(segment, first, end))
         if end - first < _FULL_NAME_WORDS or first == titles[-1] + 1:
             return None  # "Ambassador to Sudan"
+    elif governed and not titles:
+        first = max(first, _first_of_full_name(segment, first, end))  # "for Chad and Mali Jane Roe"
     first += _place_words(segment, first, end) if titles else 0
     return _Named(first, end, end - first >= _FULL_NAME_WORDS) if _are_name(segment[first:end]) else None
 
@@ -161,13 +166,15 @@ def _first_of_full_name(segment: Segment, first: int, end: int) -> int:
 def _is_of_title(segment: Segment, at: int, end: int) -> bool:
     """Return whether the word belongs to a title: by a list, by a near word in it, or as an acronym among words."""
     word = segment[at].text
-    if is_title(word) or is_preposition(word):
+    if is_title(word) or is_preposition(word) or word.upper() == "BY":
         return True
-    if at + 1 == end or not word.isalpha():
+    if at + 1 == end:
         return False
     following = segment[at + 1].text
     if is_misspelled_title(word) and (at + _FULL_NAME_WORDS < end or at == 0):
         return True
+    if not word.isalpha():
+        return False
     if INITIALS.fullmatch(following) and at + _FULL_NAME_WORDS < end:
         following = segment[at + _FULL_NAME_WORDS].text  # "CAO R. Hall"
     return word.isupper() and len(word) > 1 and following[:1].isupper() and not following.isupper()
@@ -215,5 +222,5 @@ def _office(text: str, segments: Sequence[Segment]) -> str | None:
     offices = (text[segment[0].span.start : segment[-1].span.end] for segment in segments if segment)
     office = ", ".join(" ".join(office.split()) for office in offices)
     last = office.rpartition(" ")[2]
-    shortened = last.rstrip(".").upper() in SHORT or "." in last[:-1]
+    shortened = last.rstrip(".").upper() in SHORT or "." in last[:-1] or office.upper().endswith("A. I.")
     return (office if shortened else office.removesuffix(".")) or None

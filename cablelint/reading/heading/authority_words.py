@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
@@ -10,12 +11,15 @@ from cablelint.records import NamedTuple
 
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
 _TOKEN = compiled(
-    r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
+    r"(?i:DE?\s?[,.'’`´‘]{0,2}\s?AF{1,2}[AEIR]{3,6}S(?!\w))|(?:(?<=[sS][ ])|(?<=[sS],[ ]))(?i:A\.[ ]I\.)(?=\s)"
+    r"|(?:AMB|CDA|CG|COM|CONOFF|DCM|DPO|ECONOFF|PAO|POLOFF|PRINOFF|RSO)/(?=[A-Z][a-z]{1,20}\s[A-Z][a-z])"
+    r"|(?<![^\s])[OD],[A-Z][A-Za-z]{2,20}(?!\w)"
     r"|(?<=[a-z] )\([A-Z][a-z]{1,12}\)(?= [A-Z])|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]"
 )
-INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
+INITIALS = compiled(r"(?:[A-Z0]\.)+[A-Z]?,?", re.IGNORECASE)
 _LEADING_OVER = frozenset(
-    "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
+    "0N AND AUTHORITY BASED BY DUE EO E.O E.O. F F0R FO FOR FR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER UPON"
+    " WITH".split()
 )
 PARTICLES = frozenset("AL BEN BIN DA DE DEL DELLA DEN DER DES DI DO DOS DU EL IBN LA LE LOS TER VAN VON Y ZU".split())
 _NO_REST = (
@@ -96,11 +100,13 @@ def _is_broken_name(text: str, one: Token, two: Token) -> bool:
 def segments_of(tokens: Iterator[Token]) -> Iterator[Segment]:
     """Yield the words of the first sentence, split at commas, dashes and brackets, up to what leads to the reasons."""
     segment: list[Token] = []
-    for token in tokens:
-        mark = token.text.strip(",;:()[]–—-") == ""
+    for token, below in pairwise(chain(tokens, (None,))):
+        if token is None:
+            break
+        mark = token.text.strip(",;:()[]–—-?") == ""
         if not mark:
             segment.append(token)
-        ends = token.text == ";" or (token.text.endswith(".") and not _is_abbreviation(token.text, segment))
+        ends = token.text == ";" or (token.text.endswith(".") and not _is_abbreviation(token.text, segment, below))
         if (mark or ends) and segment:
             yield _without_lead(segment)
             segment = []
@@ -116,11 +122,13 @@ def _without_lead(segment: list[Token]) -> Segment:
     return tuple(segment)
 
 
-def _is_abbreviation(word: str, segment: Segment) -> bool:
-    """Return whether the period shortens the word rather than ending the sentence."""
-    if INITIALS.fullmatch(word):
+def _is_abbreviation(word: str, segment: Segment, below: Token | None) -> bool:
+    """Return whether the period shortens the word, or is a slip before a name, rather than ending the sentence."""
+    if INITIALS.fullmatch(word.replace(" ", "")):
         return True
     plain = word.rstrip(".").upper()
+    if below is not None and INITIALS.fullmatch(below.text) and all(is_title(each.text) for each in segment):
+        return True  # "POL/ECONOFF. J.Q. ROE"
     return (
         plain in SHORT
         or plain in _DEGREES

@@ -34,6 +34,7 @@ _LINE = compiled(
 _REST = compiled(r"\s*¶?(?P<station>(?:[A-Z]+[ \t]+){0,3})\d{1,8}\b", re.IGNORECASE)
 _IN_PARENTHESES = compiled(r"\(\s{0,3}['’]?((?:19|20)?\d\d)\s{0,3}\)")
 _YEAR_DIGITS = 2
+_LONG_SERIAL_DIGITS = 5  # of one that a year in two digits may follow
 _MOST_WORDS = 4  # in the name of a station
 _LONGEST_CHARS = 60  # of one; nothing longer is looked up
 
@@ -112,11 +113,24 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
         return found
     names = [word for word in words if word.kind == "word"]
     numbers = [word for word in words if word.kind == "number" and word.text.isdecimal()]  # "'2" may only be a year
+    if len(words) > 1 and numbers == [words[0]] and (turned := _behind_serial(text, words, stations)) is not None:
+        return turned
     if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names), stations):
         return CitedCable(None, _value(text, names), None, known=True)
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
-        return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
+        year = _year_behind(words, words.index(numbers[0]))
+        return CitedCable(year, None, Value(numbers[0].text, numbers[0].span))
     return None
+
+
+def _behind_serial(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
+    """Return the cable of "377 OSLO", where nothing but a known station is behind the serial."""
+    serial, names = words[0], words[1:]
+    if len(serial.text) <= _YEAR_DIGITS or is_year(serial.text) or len(names) > _MOST_WORDS:
+        return None
+    if any(word.kind != "word" for word in names) or not _is_station(_between(text, names), stations):
+        return None
+    return CitedCable(None, _value(text, names), Value(serial.text, serial.span), known=True)
 
 
 def _bare_name(word: Part) -> Part:
@@ -135,6 +149,12 @@ def _bare_name(word: Part) -> Part:
 def names_cable(line: str, stations: Stations) -> bool:
     """Return whether the line is nothing but a cable of a known station: "08 TBILISI 1605 (NOTAL)"."""
     found = _LINE.fullmatch(line)
+    return found is not None and _is_station(found["station"], stations)
+
+
+def opens_with_cable(line: str, stations: Stations) -> bool:
+    """Return whether the line begins with a cable of a known station; more may follow: "LIMA 9 E) OSLO 12"."""
+    found = _LINE.match(line)
     return found is not None and _is_station(found["station"], stations)
 
 
@@ -209,7 +229,7 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
     year = _year_before(words, at)
     lead = at - (year is not None)
     year = year or (_value(text, words[end:index][:1]) if words[end].kind == "number" and end < index else None)
-    year = year or _year_behind(words, index)
+    year = year or _year_between(words[end:index]) or _year_behind(words, index)
     serial = Value(words[index].text.lstrip("'’#"), words[index].span)
     unknown = first is None and not stations.misspelled(_between(text, words[at:end]))
     if year is None and is_year(serial.text) and (lead or unknown):
@@ -242,18 +262,28 @@ def _below_station(words: Sequence[Part], index: int) -> int:
     end = index
     if end > 1 and words[end - 1].text.upper() in _TELEGRAM and words[end - 2].kind == "word":
         return end - 1
+    if _year_between(words[end - 1 : end]) is not None:
+        return end - 1
     return end - (end > 1 and words[end - 1].kind == "number" and _is_year_before_serial(words, end - 1))
 
 
 def _year_behind(words: Sequence[Part], index: int) -> Value | None:
-    """Return the year right behind the serial: "MOSCOW 03242 2008", "DOHA 311 (07)"."""
+    """Return the year right behind the serial: "MOSCOW 03242 2008", "DOHA 311 (07)", "LIMA 07718 99" at the end."""
     word = words[index + 1] if index + 1 < len(words) else None
     if word is None:
         return None
-    if word.kind == "year" or (word.kind == "number" and is_year(word.text)):
+    ends = index + 2 == len(words) and len(words[index].text) >= _LONG_SERIAL_DIGITS
+    short = ends and word.text.isdecimal() and len(word.text) == _YEAR_DIGITS and word.text[0] in "0179"
+    if word.kind == "year" or (word.kind == "number" and (is_year(word.text) or short)):
         return Value(word.text, word.span)
-    found = _IN_PARENTHESES.fullmatch(word.text) if word.kind == "note" else None
-    if found is None:
+    return _year_between(words[index + 1 : index + 2])
+
+
+def _year_between(words: Sequence[Part]) -> Value | None:
+    """Return the year that a note is, behind a serial or between it and its station: "STATE (01) 201265"."""
+    word = words[0] if words else None
+    found = _IN_PARENTHESES.fullmatch(word.text) if word is not None and word.kind == "note" else None
+    if word is None or found is None:
         return None
     start, end = found.span(1)
     return Value(found[1], Span(word.span.start + start, word.span.start + end))

@@ -12,9 +12,9 @@ from cablelint.reading.heading.declassification import read_declassification
 from cablelint.reading.heading.reasons import read_reasons
 
 _LONGEST_CHARS = 400  # of the authority and its reasons where prose follows them
-_OF_LABEL = frozenset(
-    {"THIS", "CABLE", "MESSAGE", "TELEGRAM", "REPORT", "IS", "WAS", "HAS", "BEEN"}
-)  # "This message classified by"
+_OF_LABEL = frozenset(  # "This message classified by", "Classified By: (C) CLASSIFIED BY"
+    {"THIS", "CABLE", "MESSAGE", "TELEGRAM", "REPORT", "IS", "WAS", "HAS", "BEEN", "1.", "(", ")", "U", "SBU", "C", "S"}
+)
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
 _BEHIND_REASONS = compiled(  # whose authority follows them: "REASON 1.4 (D), AMBASSADOR JANE ROE"
     r"[)\].]{0,3}[,;]\s{1,3}(?=(?:BY|BY\s|A/)?(?:ACTING|AMB|CDA|CG|CHARGE|CONSUL|DCM|DEPUTY|ECON|POL|MINISTER)[A-Z/]{0,20}\b)",

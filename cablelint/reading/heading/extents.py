@@ -14,7 +14,7 @@ from cablelint.reading.heading.level_words import is_classification_line
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again
 from cablelint.reading.heading.officers import names_officers
 from cablelint.reading.heading.other_lines import begins_another, heads_text, is_sentence
-from cablelint.reading.heading.reasons_below import gives_reasons_by_order, reasons_below
+from cablelint.reading.heading.reasons_below import ends_section, gives_reasons_by_order, reasons_below
 from cablelint.reading.heading.receivers import names_receiver
 from cablelint.reading.heading.subject_lines import (
     breaks_off,
@@ -51,6 +51,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
         and (
             _continues(text, lines[index], lines[last], lines[last + 1], kind)
             or (kind == "subject" and is_more_of_subject(text, lines[last], lines[last + 1]))
+            or (kind == "classified_by" and ends_section(text, lines[last], lines[last + 1]))
             or (kind == "classified_by" and gives_reasons_by_order(text, lines, index, last + 1))
         )
     ):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.reading.heading.caption_lines import is_caption
-from cablelint.reading.heading.cited_cable import completes_cable, names_cable
+from cablelint.reading.heading.cited_cable import completes_cable, names_cable, opens_with_cable
 from cablelint.reading.heading.labels import misspelled_label
 from cablelint.reading.heading.unlabeled_lines import is_address_line, is_passing
 from cablelint.reference.stations import Stations
@@ -17,6 +18,9 @@ _MOST_ADDRESS_LINES = 120
 _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
+_ANY_LETTER = compiled(r"[ \t\f]*+(?:-{1,3}[ \t]++)?¶?[ \t]*+\(?(?P<letter>[A-Za-z])[.)][ \t]*+")
+_LABEL_ALONE = compiled(r"(?:(?<=[\s,;])[A-Za-z][.)]|[,;][ \t]{0,3}\([A-Za-z]\))[ \t]*(?:\r\n|\r|\n)?\Z")
+_LABEL_CHARS = 12  # at the end of a line, in which a label is
 _TITLE = compiled(
     r"[^A-Za-z]*+[A-Z][.)][ \t]*(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION|BACKGROUND|OVERVIEW|COMMENT)\b",
     re.IGNORECASE,
@@ -78,6 +82,8 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
             break
         if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
             last, passed = below, False
+        elif below == last + 1 and _is_within_list(text, lines, below, stop):
+            last = below
         elif line.kind == "classification" or is_caption(written):
             passed = True
         elif line.kind not in _GAPS:
@@ -125,7 +131,28 @@ def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) ->
         return numbered or ("(" not in written[:4] and not passed)
     if not numbered or passed or misspelled_label(written):
         return False
+    if _is_cable_listed(written, above, stations):
+        return True
     return names_cable(written, stations) or completes_cable(above, written, stations)
+
+
+def _is_within_list(text: str, lines: Sequence[Line], below: int, stop: int) -> bool:
+    """Return whether the line is the rest of a lettered one right above, or has its turn, and letters go on below."""
+    if lines[below].kind not in ("text", "numbered") or below + 1 >= stop:
+        return False
+    over, own, under = (_ANY_LETTER.match(text, lines[at].start, lines[at].end) for at in range(below - 1, below + 2))
+    if over is None or under is None:
+        return False
+    letters = [match["letter"].upper() for match in (over, own, under) if match]
+    return all(ord(one) + 1 == ord(two) for one, two in pairwise(letters))
+
+
+def _is_cable_listed(written: str, above: str, stations: Stations) -> bool:
+    """Return whether a line in small letters, behind a dash, or below a label that ends its line has a cable."""
+    letter = _ANY_LETTER.match(written)
+    if letter is not None and names_cable(written[letter.end() :], stations):
+        return True
+    return _LABEL_ALONE.search(above[-_LABEL_CHARS:]) is not None and opens_with_cable(written, stations)
 
 
 def lists_again(text: str, line: Line) -> bool:

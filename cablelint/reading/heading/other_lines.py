@@ -13,7 +13,9 @@ _MARKED_TEXT = compiled(
 )
 _STATEMENT = compiled(  # how the text is to be treated
     r"[ \t]*+(?:\((?:SBU|TS|[UCS])\)[ \t]*+)?(?:(?:THIS|ENTIRE)[ \t](?:CABLE|MESSAGE|TELEGRAM|TEXT)\b"
-    r"|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b|SBU[ \t]*(?:[-:;,.]|(?![^\r\n])|WHEN\b)|NOT[ \t]FOR[ \t]INTERNET\b"
+    r"|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b"
+    r"|THIS[ \t]IS[ \t]AN[ \t]ACTION[ \t](?:CABLE|MESSAGE|REQUEST)[ \t]*[.;:,]"
+    r"|SBU[ \t]*(?:[-:;,.]|(?![^\r\n])|WHEN\b)|NOT[ \t]FOR[ \t]INTERNET\b"
     r"|(?:PLEASE[ \t])?(?:PROTECT|HANDLE)[ \t](?:ACCORDINGLY|AS)\b)",
     re.IGNORECASE,
 )

@@ -26,6 +26,11 @@ _LAST_REASON = compiled(
     re.IGNORECASE,
 )
 _OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)", re.IGNORECASE)
+_SECTION_CUT = compiled(r"(?<![\d.])1[.,][ \t]*(?:\r\n|\r|\n)?\Z")
+_REST_OF_SECTION = compiled(r"[ \t]*+[2-8][ \t]{0,3}\(?[ \t]?[A-H](?![A-Za-z])", re.IGNORECASE)
+_REST_OF_REASONS = compiled(
+    r"[ \t]*+(?P<rest>E?A?S?O?NS?|S)[ \t]*+:?[ \t]*+(?:1[ \t]?[.,][ \t]?[2-8](?!\d))", re.IGNORECASE
+)
 _LAST_CHARS = 80  # of a line, in which it breaks off
 
 
@@ -35,14 +40,31 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:
             below += 1
-        if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
+        if not last + 1 < below < stop:
             return last
         above = text[max(lines[last].start, lines[last].end - _LAST_CHARS) : lines[last].end]
+        if _goes_on_within_word(above, text[lines[below].start : lines[below].end]):
+            last = below
+            continue
+        if not _REASONS.match(text, lines[below].start, lines[below].end):
+            return last
         goes_on = _LAST_REASON.match(text, lines[below].start, lines[below].end) and _REASON.search(above)
         labeled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
         if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
             return last
         last = below
+
+
+def _goes_on_within_word(above: str, below: str) -> bool:
+    """Return whether the line goes on with the word that the one above breaks off within: "FOR REA", "SONS 1.4 (B)"."""
+    first, rest = above.rsplit(None, 1)[-1:], _REST_OF_REASONS.match(below)
+    return bool(first) and rest is not None and f"{first[0]}{rest['rest']}".upper() in ("REASON", "REASONS")
+
+
+def ends_section(text: str, above: Line, below: Line) -> bool:
+    """Return whether a line has the rest of a section that the one above breaks off within: "REASONS 1.", "4 (B/D)"."""
+    cut = _SECTION_CUT.search(text[max(above.start, above.end - _LAST_CHARS) : above.end])
+    return cut is not None and _REST_OF_SECTION.match(text, below.start, below.end) is not None
 
 
 def gives_reasons_by_order(text: str, lines: Sequence[Line], index: int, below: int) -> bool:

@@ -171,7 +171,7 @@ def _of_same_station(item: ReferenceItem, cable: CitedCable | None) -> CitedCabl
     """Return the cable of 1340 in "BERLIN 1337, 1340"."""
     if cable is None or cable.station is not None or item.cable is None:
         return None
-    return item.cable._replace(serial=cable.serial, lead=0)
+    return item.cable._replace(serial=cable.serial, lead=0, year=cable.year or item.cable.year)
 
 
 def _of_station_before(item: ReferenceItem, before: ReferenceItem, cable: CitedCable | None) -> ReferenceItem:

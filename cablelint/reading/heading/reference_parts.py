@@ -53,7 +53,7 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
                 yield from gathered([] if _LEADS_TO_LABEL.issuperset(one.text.upper() for one in words) else words)
                 yield Part("semicolon", word.text, word.span)
                 words = []
-            elif word.kind == "numbers":
+            elif word.kind == "numbers" and not _may_be_range(word):
                 *others, last = _numbers(word)
                 if len(others) == 1 and _is_year_behind(others[0], last):
                     words += (others[0], last._replace(kind="year"))
@@ -66,7 +66,7 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
                         words = []
                 words.append(last)
             else:
-                words.append(word)
+                words.append(word._replace(kind="word") if word.kind == "numbers" else word)
         if part.kind == "piece":
             yield from gathered(words)
         elif part.kind != "own_label":
@@ -149,6 +149,12 @@ def _numbers(word: Part) -> list[Part]:
 def _is_year_of(number: Part, serial: Part) -> bool:
     """Return whether the first of two joined numbers is the year of the second: 07-2135."""
     return len(number.text) == _YEAR_DIGITS < len(serial.text)
+
+
+def _may_be_range(word: Part) -> bool:
+    """Return whether two figures behind a hyphen may be the end of a range, "OSLO 1205-09", and so no year."""
+    first, hyphen, last = word.text.partition("-")
+    return len(hyphen + last) == _YEAR_DIGITS + 1 and int(last) >= int(first[-_YEAR_DIGITS:])
 
 
 def _is_year_behind(serial: Part, year: Part) -> bool:

@@ -15,6 +15,7 @@ from cablelint.reading.heading.reference_kinds import kind_of
 from cablelint.reading.heading.reference_parts import letter_of
 from cablelint.reference.stations import Stations
 
+_PAGE_LINE_DIGITS = 8
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL", "-", "--", "---"})
 _BRACKETED = r"[(\[](?P<list>[A-Z0-9 ]{4}[^()\[\]]*)[)\]]\.?"  # "REF: (OSLO 12, LIMA 9)"
 _MARKUP = r"</?[A-Za-z][^<>]{0,300}>"  # of a page of the web
@@ -43,8 +44,17 @@ def read_references(
     if "</" in written:
         written = compiled(_MARKUP).sub(lambda found: " " * len(found.group()), written)
     parts = parse_field("references", with_figures(written, SERIAL_FIGURES), span.start).parts
-    items = read_items(text, parts, stations)
+    items = (item for item in read_items(text, parts, stations) if not _is_page_line(item, stations, own))
     return tuple(_reference(text, item, on, stations, own) for item in items)
+
+
+def _is_page_line(item: ReferenceItem, stations: Stations, own: OwnCable | None) -> bool:
+    """Return whether the item is what a page line begins with, the cable's own serial: "OSLO 00000402"."""
+    cable = item.cable
+    if own is None or item.label is not None or cable is None or cable.serial is None:
+        return False
+    padded = len(cable.serial.text) == _PAGE_LINE_DIGITS and int(cable.serial.text) == own.serial
+    return padded and cable.code_by(stations) == own.code
 
 
 def _reference(text: str, item: ReferenceItem, on: date | None, stations: Stations, own: OwnCable | None) -> Reference:

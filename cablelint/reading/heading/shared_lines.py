@@ -28,13 +28,14 @@ _LABEL = compiled(
     r"|(?=[ \t]{0,3},?[ \t]{0,3}(?:DECL|N/?A\b|X?GDS|RDS|OADR|NOT APPL|\d|\r?\n|(?![\s\S])|AS AMENDED))))"
     r"|(?P<tags>(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:"
     r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z][A-Za-z]{1,3})(?:[ \t,;/.-]|\r?\n|(?![\s\S]))))"
-    r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
+    r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:|(?-i:SUBJ(?:ECT)?)(?=[ \t]{1,3}(?-i:[A-Z]{2})))"
     r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?"
-    r"REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))?[ \t]{0,3}:)"
+    r"REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))?[ \t]{0,3}:"
+    r"|(?-i:REFS?)(?=[ \t]{1,3}\(?A[.)][ \t]{0,3}(?:\d\d[ \t])?(?-i:[A-Z]{4})[A-Z. ]{0,20}[ \t]\d))"
     r"|(?P<classified_by>(?:\([A-Z]{1,3}\)[ \t]{0,3})?"
     r"(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
     r"(?:CLASSIFIED[ \t]BY|DERIVED[ \t]FROM)\b[ \t]{0,3}:?|(?:REASONS?|DECL(?:ASSIFY[ \t]ON)?)[ \t]{0,3}:)"
-    r"|(?P<other>SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b))",
+    r"|(?P<other>SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b|THIS[ \t]IS[ \t]AN[ \t]ACTION[ \t](?:CABLE|MESSAGE|REQUEST)\b))",
     re.IGNORECASE,
 )
 _GLUED = compiled(  # the line break before the label is lost
@@ -56,8 +57,12 @@ _OF_SMART = compiled(  # a message whose labels share lines: "MRN: 17 OSLO 12 Da
     r"|(?P<subject>Subject))[ \t]?:"
 )
 _ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
-_SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O")
-_REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
+_SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O|AN ACTION ")
+_REFERENCE = compiled(
+    r"(?:[ \t]*\(?[A-Z][.):]+(?:[ \t]*REF(?:[ \t][A-Z])?[ \t]?:)?){0,2}[^:\r\n]{0,60}?\d"
+    r"|[^:\r\n]{0,40}?\bE-?MAILS?\b|[ \t]*(?:NONE|N/A)\b",
+    re.IGNORECASE,
+)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
 _ORDER_VALUE = compiled(r"[ \t]*(?:DECL[ \t]?:|N/?A\b|X?GDS\b)", re.IGNORECASE)
@@ -67,7 +72,7 @@ _IN_SUBJECT = compiled(  # not "IMPLEMENTING E.O. 13526: TRAINING BY MAY"
     re.IGNORECASE,
 )
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
-_FIRST_WORD = compiled(r"[^\w\r\n]{0,40}([A-Za-z]{2,4})\b")
+_FIRST_WORD = compiled(r"[^\w\r\n]{0,40}([A-Za-z]{2,4}|[A-Z]{8,60})\b")
 
 _UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BARE_AFTER: frozenset[FieldKind] = frozenset({"executive_order", "classification", "caption", "passing"})
@@ -150,6 +155,8 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
         return holder.kind not in ADDRESSES and _follows_words(label, last, holder)
     if kind == "tags" and not label[0].endswith(":") and holder.kind not in _BARE_AFTER:
         return False  # "PRICE TAGS KEEP RISING"
+    if kind == "subject" and label[0][-1].isalpha() and holder.kind != "tags":
+        return False  # "A SUBJECT FOR TALKS"
     parted = kind == "references" and label[0].endswith(":") and last[-1:] == ["-"]
     goes_on = (holder.kind == "subject" and not parted) or kind == "executive_order"
     if not last:
@@ -183,7 +190,7 @@ def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, ta
             return kind != "subject" or (_IN_SUBJECT.match(behind) is not None and _is_order(label[0], behind))
         case "tags":
             first = _FIRST_WORD.match(behind)
-            return first is not None and bool(tags.facts(first[1].upper()))
+            return first is not None and bool(tags.facts(first[1].upper()) or tags.likely_split(first[1].upper(), None))
         case "references":
             return _REFERENCE.match(behind) is not None
         case "classified_by":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cablelint.model.heading import Tag
 from cablelint.model.spans import Span, Value
+from cablelint.reading.heading.tag_phrases import with_phrases
 from cablelint.reference.tags import TagKind
 
 _HALF_LETTERS = 2  # of a tag for a subject
@@ -19,7 +20,7 @@ def single_tags(
     """Give the tags of a line, none of which means two; `kind` is what kind of tag a word is."""
     commas = any(mark.text == "," for mark in separators)
     last: Tag | None = None
-    for tag in tags:
+    for tag in tags if commas else with_phrases(text, tags):
         if last is not None and (_is_split(text, last, tag, kind) or (commas and _is_cut(text, last, tag, kind))):
             whole = last.canonical + tag.canonical
             span = Span(last.span.start, tag.span.end)

@@ -12,6 +12,7 @@ _BEFORE_HYPHEN = (
     r"\n(?=-[A-Z])"
 )  # of a word that breaks off in front of its hyphen: "LATIN", "-AMERICAN"
 _INDENT = compiled(r"\s*\n[ \t]|[ \t]")  # of a text that is indented as a whole
+_RULE_BEHIND = compiled(r"\s[-=_*]{5,200}\s*+\Z")  # of the text below, where the line break is lost
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": " "}
 
 
@@ -30,7 +31,7 @@ def subject_words(written: str, text: str) -> str:
     lines = compiled(_BEFORE_HYPHEN).sub(r"\g<prefix>", lines) if "\n-" in lines else lines
     joined = _WITHIN_WORD.sub(lambda found: _put_together(found[1], found[2], text), lines) if "-\n" in lines else lines
     plain = _ENTITY.sub(lambda found: _ENTITIES.get(found.group(), found.group()), joined) if "&" in joined else joined
-    return " ".join(plain.split())
+    return " ".join(_RULE_BEHIND.sub("", plain).split())
 
 
 def _put_together(one: str, two: str, text: str) -> str:
