@@ -1,6 +1,7 @@
 """Traits of a cable that rules on the REF line need: its letters, stations, serials and years."""
 
 from cablelint.model.cable import Cable
+from cablelint.reference import practices
 
 
 def reference_line(cable: Cable) -> bool:
@@ -26,7 +27,13 @@ def later_references(cable: Cable) -> bool:
 def misspelled_stations(cable: Cable) -> bool:
     """Return whether a reference names a station that is one slip away from another."""
     named = (one.station for one in cable.references if one.kind == "cable" and one.station is not None)
-    return any(cable.lookups.stations.misspelled(station.text) for station in named)
+    return any(stations_meant(cable, station.text) for station in named)
+
+
+def stations_meant(cable: Cable, written: str) -> tuple[str, ...]:
+    """Return the stations one slip away from what a reference names; a code, NAIROB, is right in 1973-79 only."""
+    codes = cable.date is None or practices.is_in_use("STATION CODES OF SIX LETTERS", cable.date)
+    return cable.lookups.stations.misspelled(written, codes=codes)
 
 
 def repeated_serials(cable: Cable) -> bool:
