@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import may_end_with_caption as may_end_with_caption
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.reference_traits import messages_dated_later as messages_dated_later
     from cablelint.analysis.reference_traits import stations_meant as stations_meant
     from cablelint.analysis.repeated_in_heading import TwiceInHeading as TwiceInHeading
     from cablelint.analysis.repeated_in_heading import twice_in_heading as twice_in_heading
@@ -249,7 +250,7 @@ _HOMES = {
         "is_behind_word_alone is_below_number is_gap is_of_unlisted_letter label_goes_on marking_at may_be_of_subject "
         "may_end_with_caption names_document_before occurrences"
     ),
-    "cablelint.analysis.reference_traits": "stations_meant",
+    "cablelint.analysis.reference_traits": "messages_dated_later stations_meant",
     "cablelint.analysis.repeated_in_heading": "TwiceInHeading twice_in_heading",
     "cablelint.analysis.repeated_phrases": "phrases_twice",
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",

@@ -65,8 +65,18 @@ VALID = (
         note="the city first",
     ),
     Valid(_HEADING + "1. Embassy Quagmire is requested to reply.\n", note="a name that no list has"),
+    Valid(
+        _HEADING
+        + "1. The ministry asks that Kampala send troops. We ask that Lusaka act. We ask that Kampala be told.\n",
+        note="governments, and one that is not to act",
+    ),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. The Department asks that ⟦Kampala⟧ approve the loan.\n",
+        note="asked by the city's name alone",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
     Invalid(
         _HEADING
         + "1. Tea is up. For ⟦Lusaka⟧: Please inform the Ministry.\n\n2. AmEmbassy ⟦Lome⟧ is asked to reply.\n",

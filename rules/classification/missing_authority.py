@@ -136,7 +136,7 @@ INVALID = (
     ),
     Invalid(
         f"CONFIDENTIAL {_HEADING}Classified By: ⟦Jane L. Roe⟧ for reasons 1.4 (b).{_TEXT}",
-        note="an initial is no bureau",
+        note="an initial, not a bureau",
         message='"Jane L. Roe" gives a name but no position; add the position of the classifier',
     ),
     Invalid(
