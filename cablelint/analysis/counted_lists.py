@@ -14,15 +14,16 @@ _FEWEST_ITEMS = 2
 COUNTS = tuple("two three four five six seven eight nine ten eleven twelve".split())
 NOUNS = (
     "actions?|advantages|agencies|aims|alternatives|amendments|answers|areas|arguments|assumptions|barriers"
-    "|benefits|cases|categories|causes|changes|cities|clauses|companies|components|concerns|conditions"
+    "|benefits|bridges|cases|categories|causes|changes|cities|clauses|companies|components|concerns|conditions"
     "|consequences|considerations|countries|criteria|dangers|decisions|defects|demands|developments|difficulties"
-    "|disadvantages|documents|duties|elements|errors|events|examples|factors|faults|features|findings|firms|gaps"
-    "|goals|grounds|groups|ideas|incidents|initiatives|issues|items|kinds|lessons|locations|matters|measures"
-    "|methods|motives|objections|objectives|observations|obstacles|offers|options|papers|parts|payments|phases"
-    "|pillars|places|points|ports|possibilities|principles|priorities|problems|projects|promises|proposals"
-    "|provisions|purposes|questions|reasons|recommendations|remarks|requests|requirements|results|risks|roads"
-    "|roles|routes|rules|scenarios|services|signs|sites|sources|stages|steps|suggestions|tasks|terms|themes"
-    "|things|topics|towns|trends|types|uses|ways|weaknesses|wishes"
+    "|disadvantages|districts|documents|duties|elements|errors|events|examples|factories|factors|farms|faults"
+    "|features|findings|firms|gaps|goals|grounds|groups|hospitals|ideas|incidents|initiatives|issues|items|kinds"
+    "|lessons|locations|matters|measures|methods|mills|mines|motives|objections|objectives|observations|obstacles"
+    "|offers|options|papers|parts|payments|phases|pillars|places|plants|points|ports|possibilities|principles"
+    "|priorities|problems|projects|promises|proposals|provinces|provisions|purposes|questions|reasons"
+    "|recommendations|regions|remarks|requests|requirements|results|risks|roads|roles|routes|rules|scenarios"
+    "|schools|services|signs|sites|sources|stages|steps|suggestions|tasks|terms|themes|things|topics|towns|trends"
+    "|types|uses|villages|ways|weaknesses|wishes"
 )
 _FILLING = rf"(?!(?:{'|'.join(COUNTS)}|that|which|who)\b)[a-z]{{2,15}}(?:-[a-z]{{2,12}})?"
 _COUNTED = (

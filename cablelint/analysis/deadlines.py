@@ -43,7 +43,8 @@ _OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z
 """What others do by then: "the employees who will travel before January 31"."""
 _OWNER = r"(?:(?:all|an?|its|the|these|this|your|posts?['’]s?|(?:the\s)?department['’]s)\s{1,8}){0,2}(?:early\s)?"
 _REPLIES_DUE = (
-    rf"(?i:(?<=[.:;)])[\s)]{{1,4}}(?:the\s)?(?:department|embassy|mission|post|washington|we)\s(?:will\s)?(?:needs?|must\shave"
+    rf"(?i:(?:(?<=[.:;)])[\s)]{{1,4}}(?:the\s)?(?:department|embassy|mission|post|washington|we)"
+    rf"|\b(?:department|embassy|mission|post)\s(?:thanks|appreciates)\b[^.;]{{1,80}}\.\s{{1,3}}it)\s(?:will\s)?(?:needs?|must\shave"
     rf"|requires?)\s{_OWNER}(?:answers?|approval|concurrence|decision|guidance|instructions|repl(?:y|ies)|reports?|responses?)\b"
     r"[^.;]{0,40}\Z"
     r"|[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|an?|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"

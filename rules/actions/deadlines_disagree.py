@@ -167,7 +167,7 @@ INVALID = (
 _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|an?\s|posts?['’]\s|the\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are"
     r"|must\sbe|should\sbe)\s+(?:due|expected|needed|required|sent|submitted)\b"
-    r"|(?:\A|[.;]\s+)(?:the\s)?(?:department|embassy|mission|post|we)\s(?:will\s)?(?:needs?|must\shave|requires?)\s"
+    r"|(?:\A|[.;]\s+)(?:the\s)?(?:department|embassy|it|mission|post|we)\s(?:will\s)?(?:needs?|must\shave|requires?)\s"
     r"(?:(?:an?|its|the|these|your|posts?['’]s?|department['’]s)\s){0,2}(?:answers?|replies|reply|reports?|responses?)\b"
     r"|\b(?:answers?|replies|reply|reports?|responses?),?\s(?:which|that)\s(?:it|we|post|the\s\w+)\s(?:needs?|must\shave|requires?)\b)"
 )

@@ -40,7 +40,7 @@ _ITEM_OF_SENTENCE = compiled(
     r"(?<!\d)(?<!sections)(?:[:;,]|[ \t](?:and|or|AND|OR))[ \t]\((?:[a-h]|[A-H]|\d|[ivx]{1,4})\)[ \t]\Z"
 )
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
-_ASIDE = compiled(r"\((?:[A-Z][a-z]{2}|[A-Z]{4,12}(?:[.:]|[ \t]))")  # "(Note: He lied.)"
+_ASIDE = compiled(r"\((?:[A-Z][a-z]{1,15}(?:[.:,]|[ \t])|[A-Z]{4,12}(?:[.:]|[ \t]))")  # "(Note: He lied.)"
 _UNDERLINE = compiled(r"[ \t]*\r?\n[ \t]*[-=_]{3,}[ \t]*(?:\r?\n|\Z)")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
