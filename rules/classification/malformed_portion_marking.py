@@ -7,6 +7,9 @@ it, and so are other signs right after a paragraph's number that can only be a d
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
+Markings of list items are checked where another item of the paragraph is marked well: "- [C] The mill" below
+"- (C) Tea".
+
 A marking that is written twice behind a number, "2. (C) (C) The port", is reported once, and so are a mark that touches
 it, "(C)/ The port", a control that it has twice, (S/NF/NF), and a bracket that is missing in "(S - ENTIRE TEXT.".
 

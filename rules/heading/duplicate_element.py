@@ -1,7 +1,8 @@
 """An element of the heading is listed twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
 
 Captions may be repeated, as releases and systems do. Lines in the text, in a quoted letter or in the heading of a
-later section do not count. A REF line that continues with the next letter is a continuation.
+later section do not count. A REF line that continues with the next letter is a continuation. In a SMART heading a
+second From, MRN or Date label counts too.
 
 ## Why it matters
 Systems index the first or the last of the two, and you do not know which. (5 FAH-1 H-230; by convention.)

@@ -1,5 +1,8 @@
 """A reference has a year after that of the cable, or is the cable itself or a later one of its office.
 
+The day of an e-mail, letter, call or memorandum may not be after the cable's date either. Figures may
+give the day first.
+
 ## Why it matters
 No cable can refer to one that is not written yet: the year is mistyped, or the number is that of this very cable, left
 over when the draft was copied. A higher serial of the same office and year was not sent yet either. (By convention.)
