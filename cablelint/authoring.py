@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.counted_items import labels_beyond as labels_beyond
     from cablelint.analysis.counted_items import miscounted as miscounted
     from cablelint.analysis.counted_items import miscounted_elsewhere as miscounted_elsewhere
+    from cablelint.analysis.damaged_items import damaged_item_markings as damaged_item_markings
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
     from cablelint.analysis.directions import directed_references_of as directed_references_of
@@ -91,6 +92,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import may_end_with_caption as may_end_with_caption
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.reference_traits import messages_dated_later as messages_dated_later
+    from cablelint.analysis.reference_traits import stations_meant as stations_meant
     from cablelint.analysis.repeated_in_heading import TwiceInHeading as TwiceInHeading
     from cablelint.analysis.repeated_in_heading import twice_in_heading as twice_in_heading
     from cablelint.analysis.repeated_phrases import phrases_twice as phrases_twice
@@ -217,6 +220,7 @@ _HOMES = {
     ),
     "cablelint.analysis.contents": "contains content_named_before",
     "cablelint.analysis.counted_items": "labels_beyond miscounted miscounted_elsewhere",
+    "cablelint.analysis.damaged_items": "damaged_item_markings",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
@@ -247,6 +251,7 @@ _HOMES = {
         "is_behind_word_alone is_below_number is_gap is_of_unlisted_letter label_goes_on marking_at "
         "may_be_of_line_above may_end_with_caption names_document_before occurrences"
     ),
+    "cablelint.analysis.reference_traits": "messages_dated_later stations_meant",
     "cablelint.analysis.repeated_in_heading": "TwiceInHeading twice_in_heading",
     "cablelint.analysis.repeated_phrases": "phrases_twice",
     "cablelint.analysis.repeated_text": "Repetition repetitions_of",

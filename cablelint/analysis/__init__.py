@@ -22,6 +22,7 @@
 - counted_items: items that are not as many as the text says, or are in no list: "the three points in paragraph 5"
 - counted_lists: lists right below words that say how many items they have: "He made four points:"
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
+- damaged_items: markings of list items that are damaged, next to items that are marked well
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"

@@ -52,9 +52,16 @@ _ONE_TOLD = tuple(
 _SENTENCE_STARTS = r"(?:[.?!:;]\s{1,3}|\n[ \t]*\n\s{0,9}|\(\w\)\s{1,3})(?:\([A-Z/]{1,9}\)\s{1,3})?\Z"
 _ACT = (
     r"(?:,?\s{1,3}(?i:also|in\saddition|additionally|further(?:more)?|meanwhile|separately|then|therefore|likewise)\b,?){0,2}"
-    r"(?:\s{1,3}(?i:act|advise|answer|approach|arrange|ask|brief|call|confirm|consult|contact|convey|coordinate|count|deliver|demarche|do"
+    r"(?:\s{1,3}(?i:act|advise|answer|approach|approve|arrange|ask|brief|call|confirm|consult|contact|convey|coordinate|count|deliver|demarche|do"
     r"|ensure|explain|forward|include|inform|leave\sa|name|notify|obtain|provide|raise|remind|reply|report|see|seek|send|share|stress"
     r"|submit|tell|transmit|urge|verify)\b|:(?=\s{1,9}[(\w-]))"
+)
+_SENDER_ASKS = (
+    *(f"{who} {asks}" for who in ("post", "embassy", "mission", "department") for asks in ("ask", "request", "also")),
+    *("we ask", "we request", "we also ask", "we would ask"),
+)
+_SENDER_ASKS_THAT = (
+    r"(?i:\b(?:post|embassy|mission|department|we)\s(?:also\s|would\s)?(?:asks?|requests?)\s(?:that\s)?(?=[A-Z]))"
 )
 _FREE = (" may", " need not", "\nmay", "\nneed not")
 _TAKE_LESS = (
@@ -144,6 +151,7 @@ def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
     yield from posts_of_asides(cable)
     yield from _bare(cable)
     yield from _bare_ones(cable)
+    yield from _bare_addressees(cable)
     if cable.subject is not None:
         for at in occurrences(cable.text, cable.subject.span, *_FOR_SIGNS):
             yield _named_behind(cable, _FOR, at)
@@ -199,6 +207,22 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
     for post, index in _told(cable) if is_from_department(cable) else ():
         if asks_in(cable, index):
             yield (post,)
+
+
+def _bare_addressees(cable: Cable) -> Iterator[tuple[Value, ...]]:
+    """Yield an addressee without a word for what it is, of whom the sender asks something: "Post asks that Oslo send".
+
+    Not so in "The ministry asks that Oslo send troops", nor of a city whose post is no addressee.
+    """
+    addressees = (*cable.action_addressees, *cable.info_addressees)
+    for at in occurrences(cable.text, cable.body, *_SENDER_ASKS):
+        found = spaced(_SENDER_ASKS_THAT).match(cable.text, at, cable.body.end)
+        if found is None or cable.quoted(at):
+            continue
+        posts, end = names_from(cable, found.end(), min(cable.body.end, found.end() + _LONGEST_CHARS))
+        acts = compiled(rf"(?:\s{{1,3}}to)?{_ACT}").match(cable.text, end)
+        if len(posts) == 1 and acts is not None and is_addressed(cable, posts[0].text, addressees):
+            yield posts
 
 
 @once_per_cable

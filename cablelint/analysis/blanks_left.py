@@ -18,6 +18,10 @@ _CHANGE = (
     r"|\[(?i:deleted|formatted|inserted)\s?:[^\]\n]{0,120}\]"
     r"|\[[A-Z]{2,3}\d{1,2}\](?!\()|\[-[^\]\n]{1,80}-\]|\{\+[^}\n]{1,80}\+\}|~~[^~\n]{1,80}~~"
 )
+_COUNTED = (
+    r"(?i:percent|per\scent|(?:b|m)illion|thousand|days?|weeks?|months?|years?|hours?|tons?|dollars|euros|people|persons|posts"
+    r"|members|copies|visas|officers|employees|families|companies|trucks|badges|meetings|seats|votes)"
+)
 _BLANK = (
     r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|Xx{2,3}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
     r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
@@ -26,12 +30,13 @@ _BLANK = (
     r"|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
     r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s|\$)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,).]\s)#{2,6}(?=[\s.,)])"
+    rf"|(?<=[A-Za-z,]\s)\[[XN#]\](?=\s{{1,3}}{_COUNTED}\b)"
 )
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
 _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
     *(f"{decade}x" for decade in range(190, 210)),
-    *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
+    *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy [x] [n] [#]".split(),
 )
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("change", _CHANGE, _CHANGE_TRIGGERS),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.paragraph_items import ListItem, items_of
+from cablelint.analysis.written_dates import MONTH
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, Value
@@ -12,25 +13,34 @@ from cablelint.records import NamedTuple
 _FEWEST_ITEMS = 2
 COUNTS = tuple("two three four five six seven eight nine ten eleven twelve".split())
 NOUNS = (
-    "actions?|aims|alternatives|areas|arguments|categories|causes|clauses|components|concerns|conditions|considerations|criteria"
-    "|decisions|defects|demands|difficulties|duties|elements|errors|examples|factors|faults|features|findings|gaps|goals|grounds"
-    "|groups|ideas|initiatives|issues|items|kinds|lessons|matters|measures|methods|motives|objections|objectives|observations"
-    "|obstacles|offers|options|parts|payments|phases|pillars|points|possibilities|principles|priorities|problems|projects"
-    "|promises|proposals|provisions|purposes|questions|reasons|recommendations|remarks|requests|requirements|results|risks"
-    "|rules|scenarios|signs|stages|steps|suggestions|tasks|terms|themes|things|topics|types|uses|ways|weaknesses|wishes"
+    "actions?|advantages|agencies|aims|alternatives|amendments|answers|areas|arguments|assumptions|barriers"
+    "|benefits|bridges|cases|categories|causes|changes|cities|clauses|companies|components|concerns|conditions"
+    "|consequences|considerations|countries|criteria|dangers|decisions|defects|demands|developments|difficulties"
+    "|disadvantages|districts|documents|duties|elements|errors|events|examples|factories|factors|farms|faults"
+    "|features|findings|firms|gaps|goals|grounds|groups|hospitals|ideas|incidents|initiatives|issues|items|kinds"
+    "|lessons|locations|matters|measures|methods|mills|mines|motives|objections|objectives|observations|obstacles"
+    "|offers|options|papers|parts|payments|phases|pillars|places|plants|points|ports|possibilities|principles"
+    "|priorities|problems|projects|promises|proposals|provinces|provisions|purposes|questions|reasons"
+    "|recommendations|regions|remarks|requests|requirements|results|risks|roads|roles|routes|rules|scenarios"
+    "|schools|services|signs|sites|sources|stages|steps|suggestions|tasks|terms|themes|things|topics|towns|trends"
+    "|types|uses|villages|ways|weaknesses|wishes"
 )
 _FILLING = rf"(?!(?:{'|'.join(COUNTS)}|that|which|who)\b)[a-z]{{2,15}}(?:-[a-z]{{2,12}})?"
 _COUNTED = (
     rf"(?i:\b(?:(?P<word>{'|'.join(COUNTS)}) (?:{_FILLING} ){{0,2}}?|(?<![.,:/-])(?P<figures>[2-9]|1[0-2]) )"
     rf"(?P<noun>{NOUNS})\b)"
 )
-_REST = r"[^.:;?!\d(]{0,60}(?:\([^(),:]{1,30}\)[^.:;?!\d(]{0,30})?:(?: --?)?\Z"
+_BY_DAY = rf"(?:(?i:{MONTH}) \d{{1,2}}(?:, (?:19|20)\d\d)?(?![\d/])[^.:;?!\d(]{{0,30}})?"
+_REST = rf"[^.:;?!\d(]{{0,60}}{_BY_DAY}(?:\([^(),:]{{1,30}}\)[^.:;?!\d(]{{0,30}})?:(?: --?)?\Z"
 """What follows the noun; in parentheses may be all items: "three issues (tea, rum, ice):"."""
 _NO_COUNT = frozenset(
     "about almost and between each every fewer first last least less more nearly only or over per some than to under"
     " until with".split()
 )
 """Words before a number that does not count the items: "at least three reasons", "the first of two steps"."""
+_SPEAK_OF = frozenset(
+    "complained complains composed consist consisted consists spoke speaks talked talks told warned warns".split()
+)
 _OF_MANY = (
     r"(?i:\b(?:among|apiece|both|each|every|includ(?:e|es|ing)|mainly|most|of (?:them|these|those|which|whom)"
     r"|respectively|such as)\b)"
@@ -66,7 +76,11 @@ def _counted(cable: Cable, index: int, items: Sequence[ListItem]) -> CountedList
     if found is None or not compiled(_REST).match(sentence, found.end()) or compiled(_OF_MANY).search(sentence):
         return None
     before = sentence[: found.start()].lower().split()[-_WORDS_BEFORE:]
-    if "of" in before or not _NO_COUNT.isdisjoint(before[-1:]) or not is_whole(cable, items):
+    if (
+        ("of" in before and before[0] not in _SPEAK_OF)
+        or not _NO_COUNT.isdisjoint(before[-1:])
+        or not is_whole(cable, items)
+    ):
         return None
     count = found["word"] or found["figures"]
     at = cable.text.rfind(count, start, first.span.start)

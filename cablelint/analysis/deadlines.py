@@ -41,14 +41,23 @@ _STRONG = (
 _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z)"
 """What others do by then: "the employees who will travel before January 31"."""
+_OWNER = r"(?:(?:all|an?|its|the|these|this|your|posts?['’]s?|(?:the\s)?department['’]s)\s{1,8}){0,2}(?:early\s)?"
 _REPLIES_DUE = (
-    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
+    rf"(?i:(?:(?<=[.:;)])[\s)]{{1,4}}(?:the\s)?(?:department|embassy|mission|post|washington|we)"
+    rf"|\b(?:department|embassy|mission|post)\s(?:thanks|appreciates)\b[^.;]{{1,80}}\.\s{{1,3}}it)\s(?:will\s)?(?:needs?|must\shave"
+    rf"|requires?)\s{_OWNER}(?:answers?|approval|concurrence|decision|guidance|instructions|repl(?:y|ies)|reports?|responses?)\b"
+    r"[^.;]{0,40}\Z"
+    r"|[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|an?|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
     r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
     r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
     r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
     r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,8}){0,2}"
     r"(?:(?:(?:posts?|missions?|embassies|addressees)\s)?to\s(?:answer|comment|reply|report|respond|submit\s\w{1,15})"
     r"|answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
+)
+_WHICH_NEEDED = (
+    r"(?i:\b(?:answers?|repl(?:y|ies)|reports?|responses?),?\s(?:which|that)\s(?:it|we|the\s(?:department|embassy|mission)|post)"
+    r"\s(?:needs?|must\shave|requires?)\b[^.;]{0,30}\Z)"
 )
 _WANTED = (
     r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,8}){0,2}"
@@ -97,6 +106,7 @@ _PAST = (
     r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
     r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
 )
+_RELATIVE = r"(?i:,\s(?:which|who)\s(?:was|were|had|did)\s[^,;.]{1,80}(?=,))"  # "the order, which was sent in May, by"
 _ITEM_BREAK = r"[,;](?:\s(?:and|or|AND|OR))?[ \t]*\n\s{0,9}(?:--?|[*•]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]+"
 _NAMED_AFTER = (
     r"(?i:[\s)]{1,3}(?:reporting\s|reply\s)?(?:deadline|due\sdate|suspense)\b"
@@ -211,10 +221,12 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
         any(compiled(wanted).search(cable.text, max(0, start - 4), at) for wanted in (_WANTED, _NEEDED))
         and _is_of_request(cable, index)
     )
+    needed = compiled(_WHICH_NEEDED).search(cable.text, start, at) is not None
+    replies = replies or needed
     lead = strong if strong and (replies or _is_of_request(cable, index)) else None
     if lead is None and (replies or _is_asked(cable, index, at)):
         lead = weak
-    if lead is None or (lead is weak and compiled(_OF_A_CLAUSE).search(before[: lead.start()])):
+    if lead is None or (lead is weak and not needed and compiled(_OF_A_CLAUSE).search(before[: lead.start()])):
         return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
@@ -285,6 +297,7 @@ def _deadline(
 
 def _may_be_past(sentence: str) -> bool:
     """Return whether the words may tell what was due: of a list, its own item and the words above its first item."""
+    sentence = compiled(_RELATIVE).sub("", sentence)
     items = [*compiled(_ITEM_BREAK).finditer(sentence)]
     if not items:
         return compiled(_PAST).search(sentence) is not None

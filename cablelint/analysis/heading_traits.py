@@ -12,6 +12,8 @@ _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", 
 _ORDER: tuple[FieldKind, ...] = ("classification", "caption", "executive_order", "tags", "subject", "references")
 _MANDATORY: frozenset[FieldKind] = frozenset({"date", "from", "classification", "executive_order", "subject"})
 _OF_SMART: frozenset[FieldKind] = frozenset({"message_reference", "date"})
+_LABELED = _OF_SMART | {"from"}
+_SENDER = "from:"
 _READ: frozenset[FieldKind] = frozenset(
     {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
 )
@@ -26,7 +28,11 @@ _ZULU_OFFSET_CHARS = 6
 def repeated_elements(cable: Cable) -> bool:
     """Return whether an element that may be there once is there twice."""
     kinds = [field.kind for field in cable.fields if field.kind in _SINGLE]
-    return len(kinds) != len(set(kinds))
+    if len(kinds) != len(set(kinds)):
+        return True
+    labeled = ((field.kind, field.label.text.lower()) for field in cable.fields if field.label)
+    labels = [words for kind, words in labeled if kind in _LABELED or words == _SENDER]
+    return len(labels) != len(set(labels))
 
 
 def elements_out_of_order(cable: Cable) -> bool:

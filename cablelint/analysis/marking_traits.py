@@ -1,5 +1,6 @@
 """Traits of a cable that rules on classification need: what its markings, captions and authority lines show at once."""
 
+from cablelint.analysis.damaged_items import damaged_item_markings
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.model.heading import LEVELS, Declassification, Marking
@@ -139,7 +140,7 @@ def odd_markings(cable: Cable) -> bool:
         if marking.abbreviation == "CUI" and marking.separator == "/":
             return True
         separators.add(marking.separator)
-    return len(separators - {""}) > 1
+    return len(separators - {""}) > 1 or bool(damaged_item_markings(cable))
 
 
 def _is_again(cable: Cable, marking: Marking) -> bool:

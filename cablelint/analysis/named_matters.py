@@ -27,7 +27,7 @@ _ONE = (
 _HEADING = r"(?:\([A-Z/]{1,12}\)\s)?(?P<words>[A-Z][A-Za-z'’-]{2,20}(?:\s[A-Za-z'’-]{2,20}){0,3})(?:[.:]|\s--?)\s"
 _LEADS_TO_LIST = (
     r"(?i:\b(?:these|following|two|three|four|five|six|several)\s(?:[a-z-]{3,15}\s)?(?P<noun>[a-z-]{4,20})"
-    r"(?:\s(?:are|for|in|of|on|to)\s[a-z' ’-]{3,40})?:\s*\n)"
+    r"(?:\s(?:are|for|in|of|on|to)\s[a-z'\s’-]{3,60})?:\s*\n)"
 )
 _REMARKS = r"(?i:\A\W*(?:\([A-Z/]{1,9}\)\s*)?(?:comment|conclusion|summary|introduction)\b)"
 _NO_MATTERS = frozenset(

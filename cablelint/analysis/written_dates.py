@@ -138,6 +138,11 @@ def weekday_like(written: str, day: date) -> str:
 _BEFORE_BARE = r"(?i:\b(?:by|cob|nlt)|day,?|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:\.,|[),.]))\s{1,8}\Z"
 """What is before a day without its year, "by COB 10/23": elsewhere such figures are a fraction, or count something."""
 _BEFORE_CHARS = 20
+_HOUR = r"(?:19|20)[0-5]\d(?!\d)"
+_BEHIND_HOUR = (
+    r"[ \t]?(?:--?|–|to)[ \t]?[0-2]\d[0-5]\d(?!\d)|[ \t]?(?:hours|hrs?|HOURS|HRS?|local|LOCAL|h|[LZ])(?![\w/])"
+)
+_ROW = r"(?:[ \t]?hrs)?(?:[ \t]{2,}|\t|[ \t]*(?:--?|–|:|\|)[ \t]+)(?=\S)"
 
 
 def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
@@ -149,6 +154,9 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
         (parts[name] for name in ("month", "month2", "month3", "month4", "month5", "month6", "month7") if parts[name]),
         None,
     )
+    for name in ("year", "year2"):
+        if parts[name] and _is_hour(text, Span(*found.span(name))):
+            parts[name] = None
     year = next((parts[name] for name in ("year", "year2", "year3", "year4", "year5", "year7") if parts[name]), None)
     named = month is not None and not month.isdecimal()
     if named and month is not None and (month[0].islower() or not (month.istitle() or month.isupper())):
@@ -170,6 +178,14 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
         weekday,
         several,
     )
+
+
+def _is_hour(text: str, year: Span) -> bool:
+    """Return whether the four figures are an hour: those of a schedule's row below its day, "1930-2030", "2000 hrs"."""
+    if compiled(_HOUR).match(text, year.start) is None:
+        return False
+    opens_row = text[max(0, year.start - 1) : year.start] in ("\n", "") and compiled(_ROW).match(text, year.end)
+    return bool(opens_row) or compiled(_BEHIND_HOUR).match(text, year.end) is not None
 
 
 def _is_led(text: str, at: int) -> bool:

@@ -83,14 +83,14 @@ class Stations(NamedTuple):
         return tuple(self._names()[code] for code in neighbors.near(self.cable_code(name), self._equally_common()))
 
     @remembered(4096)
-    def misspelled(self, name: str) -> tuple[str, ...]:
+    def misspelled(self, name: str, *, codes: bool = True) -> tuple[str, ...]:
         """Return the stations one slip away from the name; none for the name of a station, a short form, or another's.
 
-        Of four letters and fewer two must have changed places, or one of five is missing, unless the slip has been
-        seen before.
+        `codes` says whether a code of six letters is one, NAIROB as in the document numbers of 1973-79. Of four letters
+        and fewer two must have changed places, or one of five is missing, unless the slip has been seen before.
         """
         compact = _compact(name)
-        if not self._is_nobodys(name, compact):
+        if not self._is_nobodys(name, compact, codes=codes):
             return ()
         seen = [canonical for _, canonical, _ in self.tables.rows_of("station_corrections", compact)]
         if short := [code for form, code in _SHORT_FORMS.items() if neighbors.slips(compact, form) == 1]:
@@ -113,10 +113,13 @@ class Stations(NamedTuple):
     def _equally_common(self) -> dict[str, int]:
         return dict.fromkeys(self._names(), 0)
 
-    def _is_nobodys(self, name: str, compact: str) -> bool:
+    def _is_nobodys(self, name: str, compact: str, *, codes: bool) -> bool:
         """Return whether no list has the name: neither of stations, of their other spellings, nor the routing book."""
         tables = self.tables
-        if compact in _OTHER_SPELLINGS or tables.rows_of("stations", compact) or tables.row_with("stations", compact):
+        if compact in _OTHER_SPELLINGS or tables.rows_of("stations", compact):
+            return False
+        row = tables.row_with("stations", compact)
+        if row is not None and (codes or compact != _station(row).code_1973_79):
             return False
         known = self.is_station(name) and not tables.rows_of("station_corrections", compact)
         return not known and tables.row_with("routing_indicators", " ".join(name.upper().split())) is None

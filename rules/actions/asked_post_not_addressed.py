@@ -5,7 +5,8 @@
 or sees it for information and files it. (5 FAH-2 H-230; by convention.)
 
 Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sentences that ask ("Embassy Accra should",
-"Department requests that Embassy Accra", "For Accra and Lome:"). It is not reported if the cable has no TO line, or if
+"Department requests that Embassy Accra", "For Accra and Lome:"); an addressee may be asked by its city alone ("Post
+asks that Accra send"). It is not reported if the cable has no TO line, or if
 a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. "For Lome: please check" may be said to an
 INFO addressee too, unless the paragraph is announced as the request. If the cable has no action addressee at all,
 ACT008 says so.
@@ -65,8 +66,18 @@ VALID = (
         note="the city first",
     ),
     Valid(_HEADING + "1. Embassy Quagmire is requested to reply.\n", note="a name that no list has"),
+    Valid(
+        _HEADING
+        + "1. The ministry asks that Kampala send troops. We ask that Lusaka act. We ask that Kampala be told.\n",
+        note="governments, and one that is not to act",
+    ),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. The Department asks that ⟦Kampala⟧ approve the loan.\n",
+        note="asked by the city's name alone",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
     Invalid(
         _HEADING
         + "1. Tea is up. For ⟦Lusaka⟧: Please inform the Ministry.\n\n2. AmEmbassy ⟦Lome⟧ is asked to reply.\n",

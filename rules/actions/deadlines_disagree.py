@@ -92,6 +92,23 @@ VALID = (
     ),
 )
 INVALID = (
+    *(
+        Invalid(
+            _HEADING
+            + f"1. A.\n\n2. B.\n\n3. Posts are requested to report ⟦by October 5⟧.\n\n4. Prices fell. {words} by"
+            " October 12.\n",
+            note=words,
+            message='"by October 5" disagrees with "by October 12" in paragraph 4; give one deadline',
+        )
+        for words in ("We need an answer", "A reply is needed")
+    ),
+    Invalid(
+        _HEADING
+        + "1. A.\n\n2. B.\n\n3. Posts are requested to report by October 5.\n\n4. We thank posts for their reports,"
+        " which we need ⟦by October 12⟧.\n",
+        note="which are needed",
+        message='"by October 12" disagrees with "by October 5" in paragraph 3; give one deadline',
+    ),
     Invalid(
         "1. This is an action request. See paragraph 2.\n\n"
         "2. Please report results by May 7. Reporting ⟦deadline: May 10⟧.\n",
@@ -148,8 +165,11 @@ INVALID = (
 
 
 _DUE = (
-    r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
-    r"|should\sbe)\s+(?:due|sent|submitted)\b)"
+    r"(?i:(?:\A|[.;]\s+)(?:all\s|an?\s|posts?['’]\s|the\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are"
+    r"|must\sbe|should\sbe)\s+(?:due|expected|needed|required|sent|submitted)\b"
+    r"|(?:\A|[.;]\s+)(?:the\s)?(?:department|embassy|it|mission|post|we)\s(?:will\s)?(?:needs?|must\shave|requires?)\s"
+    r"(?:(?:an?|its|the|these|your|posts?['’]s?|department['’]s)\s){0,2}(?:answers?|replies|reply|reports?|responses?)\b"
+    r"|\b(?:answers?|replies|reply|reports?|responses?),?\s(?:which|that)\s(?:it|we|post|the\s\w+)\s(?:needs?|must\shave|requires?)\b)"
 )
 _LABELED = (
     r"(?i:[.;]\s{1,3}(?:(?:the|our)\s)?(?:(?:reply|reporting|response)\s)?(?:deadline|due\sdate|suspense(?:\sdate)?)"

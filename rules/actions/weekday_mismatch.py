@@ -76,6 +76,11 @@ VALID = (
         note="of two years",
     ),
     Valid("1. They met on Monday, December 30. They meet again on Tuesday, January 6.\n", note="of two years"),
+    Valid(
+        _HEADING + "1. Schedule:\n\nMonday, October 12\n1930   Dinner\n\nTuesday, October 13, 1900-2030: Dinner\n\n"
+        "Wednesday, October 14, 2000 hrs: Dinner\n",
+        note="hours, not years",
+    ),
     Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
     Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="which ACT011 reports"),
     Valid(_HEADING + "1. He came on Friday. October 12 is a holiday.\n", note="in another sentence"),

@@ -93,6 +93,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. One.\n\n----------------\nWhat ⟦the the⟧ Mill Did\n----------------\n\n2. Two.\n",
+        note="in a heading between paragraphs",
+        fixed="1. One.\n\n----------------\nWhat the Mill Did\n----------------\n\n2. Two.\n",
+        message='"the" is written twice; remove one',
+    ),
+    Invalid(
         "1. One.\n\n2. Comment: ⟦Comment:⟧ The port is open.\n",
         note="a label",
         message="this label repeats the one before it word for word; remove one",
@@ -256,6 +262,13 @@ def _said_again(found: Repetition) -> Diagnostic:
 
 def _words_twice(cable: Cable) -> Iterator[Diagnostic]:
     regions = [paragraph.text_span for paragraph in cable.paragraphs]
+    ends = [cable.body.start, *(paragraph.span.end for paragraph in cable.paragraphs)]
+    headings = [
+        Span(end, paragraph.span.start)
+        for end, paragraph in zip(ends, cable.paragraphs, strict=False)
+        if end < paragraph.span.start
+    ]
+    regions = sorted([*regions, *headings])
     if cable.subject is not None:
         regions.insert(0, cable.subject.span)
     if not any(map(str.isalpha, cable.doubled_words)):

@@ -85,8 +85,17 @@ VALID = (
     Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
     Valid("1. The oblast [region/province] is poor. A kraal [village/farm] burned.\n", note="glosses"),
     Valid("1. [he/she] Output [barrels/day] rose. (DRAFT) text of the law: tea.\n\n[X] Yes\n", note="meant so"),
+    Valid("1. The form reads:\n\n[X] Days off\n\nHe is Mr. [N] to us.\n", note="boxes, and a name"),
 )
 INVALID = (
+    Invalid(
+        "1. Prices rose by ⟦[X]⟧ percent. They need ⟦[N]⟧ trucks.\n",
+        note="a letter in brackets before what is counted",
+        message=(
+            '"[X]" is a placeholder; write what belongs there',
+            '"[N]" is a placeholder; write what belongs there',
+        ),
+    ),
     Invalid(
         "1. (U) ⟦[Classification]⟧ Tea rose in ⟦199X⟧ on a ⟦[debt/loan]⟧ of ⟦[X]⟧ weeks.\n\n2. ⟦(DRAFT)⟧ Ships wait.\n",
         note="fields of a template, and a choice",

@@ -125,6 +125,8 @@ def _want(words: list[str]) -> Want | None:
     said = [word for word in words if any(map(str.isalnum, word)) or _PLACEHOLDER.fullmatch(word)]
     if not said:
         return Want.NOTHING_SAID
+    if len(said) > 1:
+        said[-1] = said[-1].rstrip(".")  # "Jane Roe, L." ends a sentence with a bureau
     plain = [word for word in said if word.upper() not in _LINKING]
     blanks = [word for word in plain if _PLACEHOLDER.fullmatch(word)]
     if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks) or _is_elsewhere(plain):
@@ -151,6 +153,8 @@ def _is_elsewhere(words: list[str]) -> bool:
 
 def _is_title(word: str) -> bool:
     plain = _plain(word)
+    if len(plain) == 1 and word.endswith("."):
+        return False  # an initial, "Jane L. Roe", not the bureau
     return plain in _TITLES or plain in _OFFICES or "/" in word or _TITLES.issuperset(plain.split("-"))
 
 

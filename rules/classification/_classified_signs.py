@@ -133,7 +133,9 @@ def is_no_marking(cable: Cable, span: Span) -> bool:
     words = cable.text_at(span).strip("()")
     if words not in _NEIGHBORS:
         return False
-    return _is_dated(cable.text, span) or _is_near(cable, _Letters(span, words, "start"), codes_of(cable))
+    return (words == "C" and _is_dated(cable.text, span)) or _is_near(
+        cable, _Letters(span, words, "start"), codes_of(cable)
+    )
 
 
 def _bare(cable: Cable) -> Iterator[_Letters]:
@@ -150,7 +152,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
             counts = False  # behind a heading
         if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
-        if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
+        law = _is_of_a_law(cable, one.span) and not (one.position == "cell" and _is_before_year(cable.text, one.span))
+        if not coded and not counts and not law and not is_explained(cable, one.span):
             yield one
 
 
@@ -274,8 +277,13 @@ def _is_of_a_law(cable: Cable, sign: Span) -> bool:
     if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
         return True
     columns = after.startswith("  ") and bool(before)  # "Port Bell (S)   1970" is a row of a table
-    dated = _is_dated(cable.text, sign) and not columns
+    dated = cable.text[sign.start + 1] in "Cc" and _is_dated(cable.text, sign) and not columns
     return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or dated
+
+
+def _is_before_year(text: str, sign: Span) -> bool:
+    """Return whether the cell of a table that the sign opens has nothing but a year: "| (S) 2016 | 9 |"."""
+    return compiled(rf"{_YEAR_BEHIND}[ \t]*\|").match(text, sign.end) is not None
 
 
 def _is_dated(text: str, sign: Span) -> bool:

@@ -50,8 +50,9 @@ def faults_of_block(cable: Cable) -> Iterator[CuiFault]:
 
 def suggestion(words: str) -> str | None:
     """Return the category that the words mistype, as "SP-PRVCY"; None for one that is right or like no other."""
-    if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
-        return f"SP-{words[3:].strip().upper()}"
+    specified = words.upper().removeprefix("SP").strip()
+    if words.upper().startswith("SP") and not cui_categories.is_known(words) and cui_categories.is_known(specified):
+        return f"SP-{specified}"
     return None if controls.find(words) else cui_categories.meant(words)
 
 

@@ -9,7 +9,12 @@ from cablelint.rules.classification._sign_places import ITEM
 
 _CAPITALS = r"TOP[ \t]+SECRET|SECRET|CONFIDENTIAL"
 _SPACED = r"T O P[ \t]+S E C R E T|S E C R E T|C O N F I D E N T I A L"
-_CONTROLS = r"(?:[ \t]*//?[ \t]*[A-Z][A-Z ,/]{1,60}|[ \t]+(?:NOFORN|ORCON|NODIS|EXDIS|LIMDIS|STADIS))?"
+_CODE_WORD = r"CODEWORD|COMINT|GAMMA|MORAY|RUFF|SPOKE|UMBRA|ZARF"
+_CAPTION = r"NOFORN|ORCON|NODIS|EXDIS|LIMDIS|STADIS|WNINTEL|NOCONTRACT|PROPIN|CNWDI|SENSITIVE|EYES[ \t]ONLY"
+_CONTROLS = (
+    r"(?:[ \t]*//?[ \t]*[A-Z][A-Z ,/]{1,60}"
+    rf"|[ \t]+(?:{_CAPTION}|{_CODE_WORD}|RESTRICTED[ \t]DATA)(?:[ \t]+(?:{_CAPTION}|{_CODE_WORD}))?)?"
+)
 _BANNER = compiled(
     r"(?:\A|(?<=[\r\n]))[ \t]*+(?:[*=<\[({/–—-]{1,12}[ \t]*+)?+"
     r"(?:(?:NATO|UK|COSMIC|CLASSIFICATION:|Classification:"
@@ -21,7 +26,7 @@ _BANNER = compiled(
 _BEFORE_PORTION = compiled(
     rf"(?:(?P<marking>(?P<capitals>{_CAPITALS})(?://?[A-Z][A-Z,/]{{1,40}})?)"
     r"(?:[ \t]*(?P<mark>--?|[–—]|[:.])|(?<=//NOFORN)|(?<=/NF))"
-    r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:))"
+    r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:|(?P<stop>\.)))"
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
 _BEHIND_PORTION = compiled(
@@ -32,6 +37,7 @@ _BLOCK_END = compiled(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _SPACED_ALONE = compiled(r"(?:S E C R E T|C O N F I D E N T I A L)(?![ \t]?\w[ \t]|\w)")
 _SENTENCE_BEFORE = compiled(r"\w{2,20}[.!?][\"”)]?[ \t]{1,3}\Z")
 _OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
+_NUMBERED = compiled(r"[ \t]*¶?\d{1,3}\.[ \t]+")
 _KINDS = "text|portion|section|passage|paragraph|para|material|information|note|quote|annex|message"
 _BEGIN = compiled(
     rf"(?<!\w)(?:begin|start(?: of)?)[ \t]+(?P<level>top secret|secret|confidential)"
@@ -130,6 +136,8 @@ def _is_in_a_sentence(around: Sides, following: str) -> bool:
 
 def _opens(text: str, place: Span, found: re.Match[str], around: Sides) -> bool:
     """Return whether a portion opens with the words."""
+    if found["stop"]:
+        return _NUMBERED.fullmatch(around.before) is not None  # "12. Confidential. Comment: He lied."
     if found.start() == trimmed(text, place).start:
         return True
     if found["capitals"] and found["mark"] in (".", ":") and _SENTENCE_BEFORE.search(around.before):

@@ -40,6 +40,7 @@ _ITEM_OF_SENTENCE = compiled(
     r"(?<!\d)(?<!sections)(?:[:;,]|[ \t](?:and|or|AND|OR))[ \t]\((?:[a-h]|[A-H]|\d|[ivx]{1,4})\)[ \t]\Z"
 )
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
+_ASIDE = compiled(r"\((?:[A-Z][a-z]{1,15}(?:[.:,]|[ \t])|[A-Z]{4,12}(?:[.:]|[ \t]))")  # "(Note: He lied.)"
 _UNDERLINE = compiled(r"[ \t]*\r?\n[ \t]*[-=_]{3,}[ \t]*(?:\r?\n|\Z)")
 _NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
@@ -131,11 +132,17 @@ def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
     return not abbreviates(text, sign, words) or _is_only_letter_of_table(text, sign)
 
 
-def _is_only_letter_of_table(text: str, sign: Span) -> bool:
+def _is_words_of_cell(cell: list[str]) -> bool:
+    """Return whether the words describe something, as "scar on left knee" does, and count and name nothing."""
+    last = cell[-1]
+    return len(cell) <= _MOST_CELL_WORDS and last.isalpha() and last.islower() and last not in COUNTED
+
+
+def _is_only_letter_of_table(text: str, sign: Span, fewest: int = _FEWEST_ROWS) -> bool:
     """Return whether no row beside it has letters in brackets: those of parties, "Socialists (S)", are on each row."""
     beside = _rows_beside(text, sign)
     rows = [line for line in beside if _ROW.search(line)]
-    return len(rows) >= _FEWEST_ROWS and not any(_LETTERS_IN_BRACKETS.search(line) for line in beside)
+    return len(rows) >= fewest and not any(_LETTERS_IN_BRACKETS.search(line) for line in beside)
 
 
 def _is_of_members(text: str, sign: Span) -> bool:
@@ -174,7 +181,10 @@ def _follows_sentence(before: str) -> bool:
         return False
     last = before.rstrip(_DASHES).rstrip(QUOTES)
     last = last[:-1] if last[-2:] in _BRACKETED_ENDS else last  # "(End comment.) (S)"
-    word = last[:-1].split()[-1].strip(QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
+    words = last[:-1].split() if last[-1:] in (".", "!", "?", ":") else []
+    word = words[-1].strip(QUOTES + "(").upper() if words else ""
+    if word.isdecimal() and words[-2:-1] and words[-2].capitalize() in _MONTHS:
+        return True  # "sold by August 15. (C) They"
     return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < FULL_WORD_LETTERS)
 
 
@@ -192,7 +202,7 @@ def _heads_in_full(text: str, sign: Span, before: str) -> bool:
 
 def _opens_sentence(around: Sides, following: str) -> bool:
     first = following.lstrip(QUOTES)[:1]
-    if around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "["):
+    if around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "[" or _ASIDE.match(following)):
         return True
     if around.after[:1] in (" ", "\t"):
         word = following.partition(" ")[0]  # "(C) of the statute bans it" names a part of a paper
@@ -224,6 +234,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     cell = around.before.split("  ")[-1].split()
     if len(cell) < len(words) and abbreviates(text, sign, cell):
         return False  # the last cell of a row: "Soetwater   3,411   City (C)"
+    if 1 < len(cell) < len(words) and _is_words_of_cell(cell) and not _is_of_members(text, sign):
+        return _is_only_letter_of_table(text, sign, fewest=1)
     titled = len(words) <= _MOST_HEADING_WORDS and all(
         len(word) < FULL_WORD_LETTERS or not word[0].islower() for word in words
     )

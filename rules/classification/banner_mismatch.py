@@ -80,6 +80,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SENSITIVE BUT UNCLASSIFIED\n\nMRN: 19 MAPUTO 588\nDate/DTG: Aug 22, 2019 / 221130Z AUG 19\n"
+        "From: AMEMBASSY MAPUTO\n"
+        "E.O.: 13526\nSubject: Tents\n\n1. (SBU) One.\n\n⟦UNCLASSIFIED⟧\n",
+        note="sensitive in full at the top only",
+        message=(
+            "the banner says UNCLASSIFIED, but the lines at the top say SENSITIVE BUT UNCLASSIFIED; make them the same"
+        ),
+    ),
+    Invalid(
         _SMART.format("UNCLASSIFIED", "⟦UNCLASIFIED⟧"),
         note="misspelled: the fix is unsafe",
         fixed=_SMART.format("UNCLASSIFIED", "UNCLASSIFIED"),
@@ -168,6 +177,7 @@ _CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
 _CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
 _CUI = ("CUI", "CONTROLLED")
 _NEXT_LINE_CHARS = 30  # of the line below a banner, which may say SBU
+_SENSITIVE_IN_FULL = ("SBU", "SENSITIVE BUT UNCLASSIFIED")
 _SENSITIVE_ALONE = ("SBU", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED")
 _MOST_CLOSING_LINES = 9  # below the last banner
 
@@ -192,7 +202,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         shown = f"{line.shown}//{top}" if top else line.shown
         said = f"the classification line says {shown}"
         if first.level == level and not _says_sensitive(written) and _differs_in_sensitivity(cable, first):
-            said = f"the lines at the top say {shown} and SBU"
+            said = f"the lines at the top say {shown}" + ("" if _says_sensitive(shown) else " and SBU")
         message = f"the banner says {written}, but {said}; make them the same"
         own = Related(cable.offsets.received(line.span), "the classification line")
         related = (own, *(Related(banner.place, "another") for banner in others[:9]))
@@ -301,7 +311,7 @@ def _top(cable: Cable) -> _Top:
         numbered=any(field.kind == "message_reference" for field in labeled),
         controls=frozenset(control for control in _CONTROLS if control in words.upper()),
         sensitive=_says_sensitive(words),
-        sensitive_alone="SBU" in map(str.strip, words.splitlines()),
+        sensitive_alone=any(line.strip() in _SENSITIVE_IN_FULL for line in words.splitlines()),
         controlled=any(word in words for word in _CUI),
     )
 

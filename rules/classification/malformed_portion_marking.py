@@ -7,6 +7,9 @@ it, and so are other signs right after a paragraph's number that can only be a d
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
+Markings of list items are checked where another item of the paragraph is marked well: "- [C] The mill" below
+"- (C) Tea".
+
 A marking that is written twice behind a number, "2. (C) (C) The port", is reported once, and so are a mark that touches
 it, "(C)/ The port", a control that it has twice, (S/NF/NF), and a bracket that is missing in "(S - ENTIRE TEXT.".
 
@@ -60,6 +63,7 @@ from cablelint import (
     Options,
     Rule,
     Valid,
+    damaged_item_markings,
     practices,
 )
 from cablelint.rules._repeated import told_once
@@ -90,6 +94,11 @@ VALID = (
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
     Valid("1. (U) (U) Thant spoke.\n\n2. (S) Two.\n", note="a name"),
     Valid("1. ANNEX C (SECRET) OF THE PROTOCOL IS NOT KNOWN.\n\n2. TWO.\n", note="the level of another paper"),
+    Valid(
+        "1. (C) He says:\n\n- (C) one;\n\n- [C]oncerned men came;\n\n- (S Korea) two; and\n\n- (Conakry) three.\n",
+        note="items of which other words are in brackets",
+    ),
+    Valid("1. (C) He says:\n\n- (C) one:\n  (a) tea,\n  (b) rum,\n  (c) ice.\n", note="items of an item"),
 )
 INVALID = (
     Invalid(
@@ -196,6 +205,18 @@ INVALID = (
         "1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n",
         fixed="1. (SBU) One.\n\n2. (SBU) Two.\n",
         message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
+    ),
+    Invalid(
+        "1. (C) He says:\n\n- (C) one;\n\n- ⟦[C]⟧ the port;\n\n- ⟦(C⟧ the mill; and\n\n- ⟦(c)⟧ he left.\n",
+        note="items next to one that is right",
+        fixed="1. (C) He says:\n\n- (C) one;\n\n- (C) the port;\n\n- (C) the mill; and\n\n- (C) he left.\n",
+        message=("write (C), not [C]", "write (C), not (C", "write (C), not (c)"),
+    ),
+    Invalid(
+        "1. (C) He says:\n\na. (SBU) one;\nb. ⟦SBU)⟧ the port; and\nc. ⟦(SUB)⟧ he left.\n",
+        note="items that have letters",
+        fixed="1. (C) He says:\n\na. (SBU) one;\nb. (SBU) the port; and\nc. (SBU) he left.\n",
+        message=("write (SBU), not SBU)", "write (SBU), not (SUB)"),
     ),
     Invalid(
         "1. ⟦(T\nS)⟧ One.\n\n2. (S) Two.\n",
@@ -349,6 +370,10 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if one and not one.well_formed and one.text != one.canonical and one not in others and not is_above(cable, one)
     ]
     seen = seen_in(markings)
+    read = {marking.span.start for marking in (*portions(cable), *markings)}
+    for marking in damaged_item_markings(cable):
+        if marking.span.start not in read and not is_above(cable, marking):
+            yield _of_item(marking)
     for marking in sorted(markings):
         if not marking.well_formed:
             yield _malformed(cable, marking, seen)
@@ -382,6 +407,13 @@ def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
         )
     fix = _write(marking, right, "safe" if is_clear(cable, marking, right, seen) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
+
+
+def _of_item(marking: Marking) -> Diagnostic:
+    right, words = marking.canonical, " ".join(marking.text.split())
+    if right is None:
+        return RULE.diagnostic(marking.span, f"{words} cannot be read as a portion marking; write one such as (C)")
+    return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=_write(marking, right, "unsafe"))
 
 
 def _twice_in(marking: Marking) -> str | None:

@@ -69,6 +69,7 @@ VALID = (
         "E.O. 12065: GDS 7/10/85 (ROE, JANE)\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. (C) ONE.\n",
         note="of 1979",
     ),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: Jane Roe, L.\nReason: 1.4 (b){_TEXT}", note="a bureau of one letter"),
 )
 INVALID = (
     Invalid(
@@ -132,6 +133,11 @@ INVALID = (
         f"CONFIDENTIAL {_HEADING}Classified By: ⟦Jane M. Roe⟧ for reasons 1.4 (b).{_TEXT}",
         note="no position",
         message='"Jane M. Roe" gives a name but no position; add the position of the classifier',
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦Jane L. Roe⟧ for reasons 1.4 (b).{_TEXT}",
+        note="an initial, not a bureau",
+        message='"Jane L. Roe" gives a name but no position; add the position of the classifier',
     ),
     Invalid(
         f"CONFIDENTIAL {_HEADING}CLASSIFIED BY: ⟦DEPUTY CHIEF OF MISSION⟧. 1.4 (B){_TEXT}",

@@ -145,8 +145,41 @@ VALID = (
         "2. (SBU//REL TO USA, GBR) Two.\n",
         note="controls of sensitive text",
     ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. As article 15. (C) of the law says, tea is tea. He asked. Secret.\n\n"
+        "2. Seats:\n\nRoe     41   left wing (C)\nDoe     12   right wing (L)\n\n3. (C) 2004 Tea Board\n",
+        note="a law's item, a word, parties, and a copyright",
+    ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed on May 3. ⟦(C)⟧ (Note: He lied.) It opens in June. ⟦(S)⟧"
+        " (NOTE: HE LIED AGAIN.)\n\n2. ⟦Confidential⟧. He left.\n",
+        note="before a note in brackets, and a word right behind the number",
+        message=(
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "Confidential is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Sales:\n\n| Year | Tons |\n|---|---|\n| ⟦(C)⟧ 2014 | 3 |\n| 2015 | 4 |\n\n"
+        "2. Mills:\n\nMill     Men   Marks\nKitale   41    scar on left knee ⟦(C)⟧\nThika    12    none\n",
+        note="a year in a cell, and the end of a row",
+        message=(
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\n{_HEADING}1. One.\n\n⟦TOP SECRET UMBRA⟧\n\n2. Two.\n\n"
+        "⟦TOP SECRET RUFF ZARF⟧\n\n3. Three.\n",
+        note="code words",
+        message=(
+            "TOP SECRET UMBRA is above the classification of the cable, SECRET",
+            "TOP SECRET RUFF ZARF is above the classification of the cable, SECRET",
+        ),
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Schedule:\n\n⟦(S)⟧ 0900  Call on him\n1030-1100 ⟦(C)⟧ Briefing\n"
         "- b. ⟦(C)⟧ Dinner\n\n2. Two.\n",

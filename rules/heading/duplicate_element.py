@@ -1,7 +1,8 @@
 """An element of the heading is listed twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
 
 Captions may be repeated, as releases and systems do. Lines in the text, in a quoted letter or in the heading of a
-later section do not count. A REF line that continues with the next letter is a continuation.
+later section do not count. A REF line that continues with the next letter is a continuation. In a SMART heading a
+second From, MRN or Date label counts too.
 
 ## Why it matters
 Systems index the first or the last of the two, and you do not know which. (5 FAH-1 H-230; by convention.)
@@ -27,7 +28,7 @@ from cablelint import (
     names_message,
     references_in,
 )
-from cablelint.rules.heading._elements import NAMES, mark
+from cablelint.rules.heading._elements import NAMES, is_smart, mark, name_of
 
 RULE = Rule(
     code="HDG003",
@@ -58,8 +59,19 @@ VALID = (
         note="a cable within the cable",
     ),
     Valid(_HEADING + "REF: A. KAMPALA 12\nREF: B. STATE 11876\n" + _BODY, note="REF written before each"),
+    Valid(
+        "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nDate: Mar 14, 2016\nDTG: 141409Z MAR 16\nFrom: AMEMBASSY NAIROBI\n"
+        "Action: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n" + _BODY,
+        note="day and moment under a label each",
+    ),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nDate/DTG: Mar 14, 2016 / 141409Z MAR 16\nFrom: AMEMBASSY NAIROBI\n"
+        "⟦From:⟧ AMEMBASSY ROME\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n" + _BODY,
+        note="a label of SMART",
+        message="the heading has a second From label; remove one",
+    ),
     Invalid(_HEADING + "⟦SUBJECT:⟧ COFFEE\n" + _BODY, message="the heading has a second SUBJECT; remove one"),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦TAGS:⟧ ETRD\nSUBJECT: TEA\n" + _BODY,
@@ -78,12 +90,17 @@ _PRINT_BANNER = r"\bPAGE[ \t]{1,9}\d"
 _PRINTED_SERIAL = r"\A\s*+(?P<level>[A-Z ]{6,30}).{0,80}?\b(?P<serial>\d{3,8})\s*+\Z"
 _FIGURES_OF_PAGES = 8  # of the serial on page lines
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
+_LABELED: frozenset[FieldKind] = frozenset({"from", "message_reference", "date"})  # "Date:" and "DTG:" are both right
+_SENDER = "from:"  # below the heading's own, another one is read as a line that passes the cable on
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each element after the first of its kind."""
+    if is_military(cable):
+        return
+    yield from _labeled_again(cable)
     kinds = [field.kind for field in cable.fields if field.kind in _SINGLE]
-    if len(kinds) == len(set(kinds)) or is_military(cable):
+    if len(kinds) == len(set(kinds)):
         return
     first: dict[FieldKind, HeadingField] = {}
     for field in cable.fields:
@@ -98,6 +115,21 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             )
         else:
             first[field.kind] = field
+
+
+def _labeled_again(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a second From, MRN or Date label of a SMART heading."""
+    first: dict[str, HeadingField] = {}
+    for field in cable.fields if is_smart(cable) else ():
+        words = field.label.text.lower() if field.label else ""
+        if not words or (field.kind not in _LABELED and words != _SENDER):
+            continue
+        if words in first:
+            related = Related(mark(cable, first[words]), "the first one is here")
+            message = f"the heading has a second {name_of(cable, first[words].kind)}; remove one"
+            yield RULE.diagnostic(mark(cable, field), message, related=(related,))
+        else:
+            first[words] = field
 
 
 def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:

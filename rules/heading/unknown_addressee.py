@@ -75,6 +75,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _FROM + "TO AMEMBASSY ⟦BANGKO⟧\nAMEMBASSY ⟦ALGIER⟧\n",
+        note="codes of six letters are no addresses",
+        fixed=_FROM + "TO AMEMBASSY BANGKOK\nAMEMBASSY ALGIERS\n",
+        message=(
+            "BANGKO is not a known post; did you mean BANGKOK?",
+            "ALGIER is not a known post; did you mean ALGIERS?",
+        ),
+    ),
+    Invalid(
         "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n⟦DPET⟧ FOR AF/E\n"
         "DEPT PASS ⟦USRT⟧\nLONDON FOR KIDD ⟦AND⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n",
         note="whom the text is for",
@@ -193,7 +202,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for passing in damaged_passing(cable):
         yield RULE.diagnostic(passing.span, passing.message)
     if cable.message_reference is not None:
-        yield from _of_name(cable.lookups.stations, cable.message_reference.office)
+        yield from _of_name(cable.lookups.stations, cable.message_reference.office, codes=True)
 
 
 def _of_address(stations: Stations, address: Value, on: date) -> Iterator[Diagnostic]:
@@ -227,8 +236,8 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
     return written not in ("USMISSION", "USOFFICE") or (written == "USMISSION" and "AMCONSUL" in allowed)
 
 
-def _of_name(stations: Stations, name: Value) -> Iterator[Diagnostic]:
-    meant = stations.misspelled(name.text) or _with_same_letters(stations, name.text)
+def _of_name(stations: Stations, name: Value, *, codes: bool = False) -> Iterator[Diagnostic]:
+    meant = stations.misspelled(name.text, codes=codes) or _with_same_letters(stations, name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"

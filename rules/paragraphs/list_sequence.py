@@ -122,8 +122,20 @@ VALID = (
     ),
     Valid(f"1. Tea is up; coal is down; and{_END}", note="no list"),
     Valid(f"1. We need:\n\na) cranes;\n\nb) roads.\n\nc. Traven wrote so.{_END}", note="no item leads on to it"),
+    Valid("1. One of three ports closed:\n\n- Port A,\n\n- Port B.\n", note="what is counted is not listed"),
 )
 INVALID = (
+    Invalid(
+        "1. He asked us to do ⟦three⟧ things by May 4, 2009:\n\n- come;\n\n- wait.\n\n"
+        "2. They broke in ⟦four⟧ places:\n\n- the strait;\n\n- the harbor.\n\n"
+        "3. He spoke of ⟦four⟧ roads:\n\n- a long one;\n\n- a short one.\n",
+        note="things until a day, and places",
+        message=(
+            'the words say "three things", but the list has 2',
+            'the words say "four places", but the list has 2',
+            'the words say "four roads", but the list has 2',
+        ),
+    ),
     Invalid(
         "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n⟦2⟧. Hume   5,300\n4. Kent   1,020\n\n2. Two.\n",
         note="two with other figures",

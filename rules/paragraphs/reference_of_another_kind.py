@@ -100,6 +100,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. One.\n\n2. He gave three reasons for the poor\nharvest:\n\na. rain;\n\nb. rust; and\n\nc. rats.\n\n"
+        "3. The mill is shut.\n\n"
+        "4. Comment: The reasons listed in paragraph ⟦3⟧ will not be gone by next year.\n",
+        note="what leads to a list in words of two lines",
+        fixed="1. One.\n\n2. He gave three reasons for the poor\nharvest:\n\na. rain;\n\nb. rust; and\n\nc. rats.\n\n"
+        "3. The mill is shut.\n\n"
+        "4. Comment: The reasons listed in paragraph 2 will not be gone by next year.\n",
+        message='paragraph 3 says nothing of "reasons"; did you mean paragraph 2?',
+    ),
+    Invalid(
         "1. See item ⟦d⟧ in paragraph 2, and point (b) of paragraph ⟦3⟧.\n\n"
         "2. We need:\n\na. tea;\nb. rum; and\nc. ice.\n\n3. Ships wait.\n",
         note="an item that the list has not, and one of another paragraph",

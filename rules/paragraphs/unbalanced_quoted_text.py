@@ -70,8 +70,15 @@ VALID = (
         note="said to follow, in a cable that has Begin",
     ),
     Valid("TALKING POINTS\n--------------\n\n1. -- Tea.\n\nEnd points.\n\n2. Thanks.\n", note="begun by a heading"),
+    Valid("1. The diplomatic note reads: Begin text: Tea is late. End note.\n", note="a note is a text"),
 )
 INVALID = (
+    Invalid(
+        "1. The notice reads: Begin text: Tea is late. ⟦End note⟧.\n\n"
+        "2. His letter reads in part: Rum is late. ⟦UNQUOTE⟧.\n",
+        note="a note that is none, and QUOTE forgotten",
+        message=('"End note" does not match "Begin text"', '"UNQUOTE" has no matching "Begin"'),
+    ),
     Invalid(
         "1. ⟦Begn⟧ text of letter:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n",
         note="misspelled",
@@ -193,6 +200,7 @@ _KINDS = {
 """What may be begun and ended, by its words; a text may be a letter or a statement, but no points."""
 _BESIDE = frozenset({"talking", "of", "the", "and"})  # words of a title
 _BEFORE_TITLE = r"[ \t]{0,9}(?:¶?\d{1,3}[.)])?[ \t]{0,9}(?:\([A-Z/]{1,9}\))?[ \t]{0,9}(?i:talking[ \t])?"
+_NAMES_NOTE = r"(?i:\bnotes?\b(?!:)|\bverbale\b|\bdiplomatic\b)"
 _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
@@ -215,7 +223,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             message = f'"{" ".join(block.opener.text.split())}" begins again what has not ended; did you mean "End"?'
             yield RULE.diagnostic(block.opener.span, message, related=(Related(first, "it began here"),))
             continue
-        if block.opener is not None and block.closer is not None and _differ(block.opener.text, block.closer.text):
+        if block.opener is not None and block.closer is not None and _is_ended_otherwise(cable, block):
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
@@ -280,6 +288,18 @@ def _is_title_alone(cable: Cable, opener: Value) -> bool:
         return False
     line = cable.text.rfind("\n", 0, opener.span.start) + 1
     return compiled(_BEFORE_TITLE).fullmatch(cable.text, line, opener.span.start) is not None
+
+
+def _is_ended_otherwise(cable: Cable, block: QuotedBlock) -> bool:
+    """Return whether what ends the block is of another kind: "End points" of "Begin text", "End note" of no note."""
+    if block.opener is None or block.closer is None:
+        return False
+    opener, closer = ("".join(half.text.lower().split()) for half in (block.opener, block.closer))
+    if opener == "begintext" and closer == "endnote":
+        index = cable.paragraph_at(block.span.start)
+        start = cable.body.start if index is None else cable.paragraphs[index].text_span.start
+        return compiled(_NAMES_NOTE).search(cable.text, start, block.closer.span.start) is None
+    return _differ(block.opener.text, block.closer.text)
 
 
 def _differ(opener: str, closer: str) -> bool:

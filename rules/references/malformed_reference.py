@@ -51,6 +51,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SUBJECT: TEA\nREF: A. 08 NAIROBI 12\n     B. ⟦08 1502⟧\n",
+        note="year and serial",
+        message='reference "08 1502" has no station',
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: A. ⟦08NAIROBI 12⟧\n     B. ⟦STATE2962⟧\n     C. ⟦O8⟧ STATE 12\n     ⟦D⟧ STATE 13\n",
         note="no space, a letter for a figure, no full stop",
         message=(
@@ -118,7 +123,7 @@ _GARBLED = compiled(  # letters for digits, as O for 0, or behind them
 )
 _LETTER = r"\(?[A-Z][.)]"
 _YEAR_DIGITS = 2
-_SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}", re.IGNORECASE)
+_SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*|\d{2,8}|(?:19|20)?\d\d \d{3,6}", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

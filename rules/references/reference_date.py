@@ -1,5 +1,8 @@
 """A reference has a year after that of the cable, or is the cable itself or a later one of its office.
 
+The day of an e-mail, letter, call or memorandum may not be after the cable's date either. Figures may
+give the day first.
+
 ## Why it matters
 No cable can refer to one that is not written yet: the year is mistyped, or the number is that of this very cable, left
 over when the draft was copied. A higher serial of the same office and year was not sent yet either. (By convention.)
@@ -10,7 +13,7 @@ Correct the year or the serial.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Span, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Span, Valid, messages_dated_later
 
 RULE = Rule(
     code="REF005",
@@ -25,8 +28,21 @@ VALID = (
     Valid(_HEAD + "REF: A. 08 NAIROBI 1204\n     B. 98 STATE 12345\n     C. NAIROBI 1203\n"),
     Valid(_HEAD + "REF: 2009 STATE 1204\n", note="the same serial of another station"),
     Valid("SUBJECT: TEA\nREF: 24 NAIROBI 12\n", note="a draft of today", date="2024-05-01"),
+    Valid(
+        _HEAD
+        + "REF: A. ROE-DOE E-MAIL OF 12/06/2009\n     B. LETTER OF JULY 9, 2009\n     C. INVITATION FOR MAY 4, 2010\n",
+        note="the twelfth of June, and what is to come",
+    ),
 )
 INVALID = (
+    Invalid(
+        _HEAD + "REF: A. ROE-DOE E-MAIL OF ⟦JULY 12, 2009⟧\n     B. LETTER OF ⟦06/09/2010⟧\n",
+        note="an e-mail and a letter",
+        message=(
+            '"JULY 12, 2009" is after the cable\'s date, July 10, 2009; correct the date',
+            '"06/09/2010" is after the cable\'s date, July 10, 2009; correct the date',
+        ),
+    ),
     Invalid(
         _HEAD + "REF: A. ⟦10 NAIROBI 12⟧\n     B. ⟦2019 STATE 12345⟧\n",
         note="years to come",
@@ -61,6 +77,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each, on year, station and serial."""
     own = cable.message_reference.id if cable.message_reference else None
     year = (cable.date or options.date).year
+    yield from _of_messages(cable)
     for reference in cable.references:
         if reference.kind == "cable" and reference.year is None and _has_own_serial(cable, reference):
             span = _message(cable, reference)
@@ -77,6 +94,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif own is not None and cable.text[span.start] in _YEAR_SIGNS and _is_later(reference.id or "", own):
             message = f'"{cable.text_at(span)}" has a later serial than this cable, {own[len(_office(own)) :]}'
             yield RULE.diagnostic(span, f"{message}; correct the year or the serial")
+
+
+def _of_messages(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the day of an e-mail, letter or call that is after the cable's date: "E-MAIL OF OCTOBER 9, 2010"."""
+    for written in messages_dated_later(cable):
+        assert cable.date is not None
+        words = " ".join(cable.text_at(written.span).split())
+        sent = f"{cable.date:%B} {cable.date.day}, {cable.date.year}"
+        yield RULE.diagnostic(written.span, f'"{words}" is after the cable\'s date, {sent}; correct the date')
 
 
 def _has_own_serial(cable: Cable, reference: Reference) -> bool:

@@ -13,7 +13,7 @@ The fix is unsafe: it writes the only known station with a similar name, but the
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, stations_meant
 
 RULE = Rule(
     code="REF006",
@@ -27,8 +27,17 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: A. ASTANA 12\n     B. PORT-AU-PRINCE 9\n     C. UNVIE 15\n"),
     Valid("SUBJECT: TEA\nREF: A. LAHTI 12\n     B. CDR USPACOM 9\n", note="unknown, and similar to none"),
     Valid("SUBJECT: TEA\nREF: A. HCMC 12\n     B. BASRA 9\n     C. ROMA 3\n", note="short forms, and short words"),
+    Valid(
+        "R 141409Z MAR 77\nFM SECSTATE WASHDC\nTO AMEMBASSY ROME\n\nUNCLAS STATE 9\n\nREF: NAIROB 12\n", note="a code"
+    ),
 )
 INVALID = (
+    Invalid(
+        "R 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY ROME\n\nUNCLAS STATE 9\n\nREF: ⟦NAIROB⟧ 12\n",
+        note="a code of 1973-79 in another year",
+        fixed="R 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY ROME\n\nUNCLAS STATE 9\n\nREF: NAIROBI 12\n",
+        message='"NAIROB" is not a known station; did you mean NAIROBI?',
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: A. ⟦QITO⟧ 12\n     B. ⟦LISBNO⟧ 9\n",
         note="a short name",
@@ -72,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue
         written = reference.station.text
-        meant = cable.lookups.stations.misspelled(written)
+        meant = stations_meant(cable, written)
         if meant:
             right = meant[0] if written.isupper() else meant[0].title()
             fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None

@@ -22,7 +22,9 @@ from cablelint.reading.body.quoted_titles import (
 _OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
 _VIEWERS_TITLES = frozenset({("cable", "text"), ("telegram", "text"), ("message", "text"), ("of", "cable", "text")})
 _LONGEST_GAP_CHARS = 200  # between a heading and the same words under it
-_SAYS = compiled(r"(?i:\b(?:adds|added|reads|said|says|writes|wrote)\s{0,3}:\Z)")
+_SAYS = compiled(
+    r"(?i:\b(?:adds|added|reads|said|says|writes|wrote)(?:\s{1,3}(?:as\sfollows|in\s(?:full|part)))?\s{0,3}:\Z)"
+)
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*+")
 
 QuotedPair = tuple[Title | None, Title | None]
