@@ -51,6 +51,7 @@ VALID = (
         note="without a date, under an order of years before portions were marked",
     ),
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
+    Valid(_CONFIDENTIAL + "1. (C) Unless otherwise marked, all paragraphs are Confidential.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
     Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time, which CLS011 reports"),
