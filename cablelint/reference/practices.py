@@ -22,6 +22,7 @@ Practice = Literal[
     "ROUTING INDICATORS",
     "SIPDIS TWICE",
     "SUBJ LABEL",
+    "SUBJECT LINE",
     "SUBJECT MARKING",
     "SUBJECT MARKING REQUIRED",
 ]

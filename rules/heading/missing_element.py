@@ -50,6 +50,10 @@ VALID = (
     Valid(_FROM + _HEADING + _BODY),
     Valid(_BODY, note="a body alone"),
     Valid(
+        "P 132330Z OCT 62\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nCONFIDENTIAL STATE 204\n" + _BODY,
+        note="of 1962, when telegrams had no SUBJECT",
+    ),
+    Valid(
         "CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all are there, one misspelled"
     ),
     Valid("P 281848Z DEC 66\nFM AMEMBASSY OSLO\nTO STATE\n\nUNCLAS OSLO 12\n\nSUBJ: COD\n" + _BODY, note="of 1966"),
@@ -192,7 +196,8 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
     yield "classification"
     if practices.is_in_use("E.O. LINE", options.date) and not _is_print_of_unclassified(cable):
         yield "executive_order"
-    yield "subject"
+    if practices.is_in_use("SUBJECT LINE", options.date):
+        yield "subject"
 
 
 def _is_print_of_unclassified(cable: Cable) -> bool:
