@@ -1,8 +1,8 @@
 """A word, a phrase or a label is written twice, "the the", also over a line's end; or a line, sentence or paragraph is.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
-for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
-quotation marks. In a text in capitals words that may be a name are not reported. In the heading any word and number
+for a word that belongs to the verb before it ("checked in in May"), for the verbs of two clauses ("whatever he did did
+not help"), for names (Walla Walla), and for two words between quotation marks or at the beginning of a short saying. In a text in capitals words that may be a name are not reported. In the heading any word and number
 counts, and a second line of the envelope, date, sender or officer.
 
 Phrases of two to six words are reported where they follow themselves at once, "a board of a board of", other than

@@ -4,8 +4,8 @@ In a cable with an envelope, a date-time group or SMART labels, the originator a
 below an envelope, or with an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
 reported too. HDG005 reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with
 INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no executive order
-required an E.O. line, and the form in which unclassified telegrams were printed, with "TELEGRAM March 4, 2001" on top,
-has none.
+required an E.O. line, and before 1973 many telegrams had no SUBJECT; the form in which unclassified telegrams were
+printed, with "TELEGRAM March 4, 2001" on top, has no E.O. line either.
 
 ## Why it matters
 Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
