@@ -2,8 +2,9 @@
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
 for a word that belongs to the verb before it ("checked in in May"), for the verbs of two clauses ("whatever he did did
-not help"), for names (Walla Walla), and for two words between quotation marks or at the beginning of a short saying. In a text in capitals words that may be a name are not reported. In the heading any word and number
-counts, and a second line of the envelope, date, sender or officer.
+not help"), for names (Walla Walla), and for two words between quotation marks or at the beginning of a short saying. In
+a text in capitals words that may be a name are not reported. In the heading any word and number counts, and a second
+line of the envelope, date, sender or officer.
 
 Phrases of two to six words are reported where they follow themselves at once, "a board of a board of", other than
 "more and more and more".
