@@ -43,6 +43,14 @@ _ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
 _MODALS = frozenset("can cannot could did does may might must shall should will would".split())
 _BE = frozenset("are is was were".split())
 _CLAUSE_BEFORE = r"\b(?:how|what|where|who)\s(?:\w{1,20}\s){1,3}\Z"  # "what it is is a loan"
+_DOING = frozenset("did do does had has have was".split())
+_DOER_BEFORE = (  # "whatever Egypt did did not help", "all that she has has gone"
+    r"\b(?:all|anything|everything|nothing|how|what(?:ever)?|wherever|which(?:ever)?|who(?:m|ever)?)\s{1,3}"
+    r"(?:(?:little|that)\s{1,3})?(?:he|i|it|one|she|they|we|you|(?<=ever\s)(?:\w{1,20}\s{1,3}){0,2}\w{1,20})\s{1,3}\Z"
+)
+_TO_DO = r"\s{1,3}(?:to|been|had)\b"  # "what they have have to be": one of the two is too much
+_FEW_WORDS_CHARS = 30
+_SAID_IN_FULL = r",?\s(?:[^\W\d]{1,12}[\s,]{1,2}){0,2}[^\W\d]{1,12}[,.?!]?[\"”]"  # "man man lai," he said
 _DETERMINERS = frozenset("a an her his its our that the their this your".split())
 _SHORTEST_NOUN_LETTERS = 4
 _QUOTES = ('"', "“", "”")
@@ -61,7 +69,7 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
     """Return whether the word that the match has twice may be right so, by itself and by what is around the two."""
     first, second = found[1], found.group()[-len(found[1]) :]
     word, before = first.lower(), cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
-    if _is_said(cable, word, found.end()) or _is_titled(first, second, before) or _is_word_of_two(cable, found):
+    if _is_said(cable, word, found) or _is_titled(first, second, before) or _is_word_of_two(cable, found):
         return True
     if _stands_before(cable, word, found.end()):
         return False
@@ -80,16 +88,18 @@ def may_follow_itself(cable: Cable, found: re.Match[str], region: Span) -> bool:
         return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
         return not _is_slip_in_capitals(cable, found, before)
-    if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
-        return True
-    return word in _PARTICLES and _is_after_verb(before)
+    return _ends_clause(cable, word, before, found.end()) or (word in _PARTICLES and _is_after_verb(before))
 
 
-def _is_said(cable: Cable, word: str, end: int) -> bool:
-    """Return whether the two are a saying, as what follows shows: "Yavas yavas, they say"."""
+def _is_said(cable: Cable, word: str, found: re.Match[str]) -> bool:
+    """Return whether the two are a saying, or open one: "Yavas yavas, they say", "Man man lai"."""
     if word in _COMMON or word in _OF_CABLES:
         return False
-    return compiled(_SAID_BEHIND).match(cable.text, end) is not None
+    if compiled(_SAID_BEHIND).match(cable.text, found.end()) is not None:
+        return True
+    quoted = cable.text[found.start() - 1 : found.start()] in _QUOTES
+    near = cable.text[found.end() : found.end() + _FEW_WORDS_CHARS]
+    return quoted and compiled(_SAID_IN_FULL).match(near) is not None
 
 
 def _is_word_of_two(cable: Cable, found: re.Match[str]) -> bool:
@@ -161,6 +171,15 @@ def _is_name(first: str, second: str, before: str) -> bool:
 def _is_common(cable: Cable, word: str) -> bool:
     """Return whether the word is written small elsewhere, as no name is: "the Bank Bank"."""
     return len(word) >= _SHORTEST_NOUN_LETTERS and word.lower() in _counts(cable)
+
+
+def _ends_clause(cable: Cable, word: str, before: str, end: int) -> bool:
+    """Return whether the first is the verb of a clause, the second of the sentence: "whatever he did did not help"."""
+    if word in _BE and compiled(_CLAUSE_BEFORE, re.IGNORECASE).search(before) is not None:
+        return True
+    if word not in _DOING or compiled(_DOER_BEFORE, re.IGNORECASE).search(before) is None:
+        return False
+    return compiled(_TO_DO, re.IGNORECASE).match(cable.text, end) is None
 
 
 def _is_after_verb(before: str) -> bool:

@@ -1,9 +1,10 @@
 """A word, a phrase or a label is written twice, "the the", also over a line's end; or a line, sentence or paragraph is.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
-for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
-quotation marks. In a text in capitals words that may be a name are not reported. In the heading any word and number
-counts, and a second line of the envelope, date, sender or officer.
+for a word that belongs to the verb before it ("checked in in May"), for the verbs of two clauses ("whatever he did did
+not help"), for names (Walla Walla), and for two words between quotation marks or at the beginning of a short saying. In
+a text in capitals words that may be a name are not reported. In the heading any word and number counts, and a second
+line of the envelope, date, sender or officer.
 
 Phrases of two to six words are reported where they follow themselves at once, "a board of a board of", other than
 "more and more and more".
@@ -85,6 +86,11 @@ VALID = (
     Valid("1. The talks are in. In May they go on. On Monday they end.\n", note="two sentences"),
     Valid("SUBJECT: TEA\nKUBISKE KUBISKE\n", note="no text"),
     Valid('1. "The the" in paragraph 3 of the draft was a slip.\n', note="words of a text"),
+    Valid(
+        "1. Whatever he did did not help, whatever the port does does harm, and all that she has has gone.\n",
+        note="the verbs of two clauses",
+    ),
+    Valid('1. "Man man lai," he said; "lai lai he cha."\n', note="a saying"),
     Valid("1. Posts\nPosts report in May.\n", note="a heading and a sentence"),
     Valid("1. THE MAU MAU ROAD IS SHUT. KOBE IS FAR FROM THE PORT OF KOBE KOBE SHINBUN NAMED.\n", note="names"),
     Valid("1. (U) No objection. No objection. The vote was 4 to 1.\n", note="few words"),
@@ -166,6 +172,16 @@ INVALID = (
             '"WILL" is written twice; remove one',
             '"NO" is written twice; remove one',
             '"BUT" is written twice; remove one',
+        ),
+    ),
+    Invalid(
+        '1. All of them ⟦have have⟧ gone; what they ⟦have have⟧ to do is plain. "⟦The the⟧ list," he said.\n',
+        note="no verbs of two clauses, and no saying",
+        fixed='1. All of them have gone; what they have to do is plain. "The list," he said.\n',
+        message=(
+            '"have" is written twice; remove one',
+            '"have" is written twice; remove one',
+            '"The" is written twice; remove one',
         ),
     ),
     Invalid(

@@ -45,6 +45,7 @@ VALID = (
     Valid(_cable("Passport number: not known. SSN: none.")),
     Valid(_cable("The passport is number one in our list of 2007 plans.")),
     Valid(_cable("Passports 7 and 8 of the exhibit; passport No. 12.")),
+    Valid(_cable("Tel. 219-09-9999, fax: 219-09-9998, contract no. 219-09-9997, Grant #219-09-9996.")),
     Valid(_cable("Project number 219-09-999 and part 1219-09-9999.")),
 )
 INVALID = (
@@ -114,6 +115,11 @@ _NAMED = (
     r"|visa\s+case(?:\s+(?:numbers?|nos?\.?|#|id))?(?:\s+is)?[\s:,#]{1,4}(?P<visa>[A-Z]{3}\d{8,10}|\d{9,13})"
     r")(?![\w-])"
 )
+_OF_ANOTHER_KIND = (  # "fax 219-09-9999", "contract no. 219-09-9999"
+    r"\b(?:account|cell|contract|fax|grant|invoice|mobile|order|part|permit|phone|project|serial|tel(?:ephone)?)s?\b\.?"
+    r"(?:\s(?:nos?\b\.?|numbers?|#))?[\s:#]{1,3}\Z"
+)
+_LABEL_CHARS = 30
 _KINDS = {"social": "social security number", "passport": "passport number", "visa": "visa case number"}
 _FIGURES = r"-\d\d-\d{4}"
 """What every number of the form has, and is found in a fraction of the time."""
@@ -137,7 +143,13 @@ def _by_form(cable: Cable) -> dict[Span, str]:
     if compiled(_FIGURES).search(cable.text, *cable.body) is None:
         return {}
     found = compiled(_SOCIAL).finditer(cable.text, *cable.body)
-    return {Span(*each.span()): _KINDS["social"] for each in found}
+    return {Span(*each.span()): _KINDS["social"] for each in found if not _is_of_another_kind(cable, each.start())}
+
+
+def _is_of_another_kind(cable: Cable, start: int) -> bool:
+    """Return whether the word before says that a number of the form is something else: a telephone's, a contract's."""
+    before = cable.text[max(0, start - _LABEL_CHARS) : start]
+    return compiled(_OF_ANOTHER_KIND, re.IGNORECASE).search(before) is not None
 
 
 def _by_name(cable: Cable) -> dict[Span, str]:

@@ -44,7 +44,10 @@ _NAME_OF_BURMA = (
     r"|Tin|Tun|Win|Zaw)\b"
 )
 _SIGNS_BEFORE = "*_~#|^`"
-_REST_OF_STATEMENT = r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)(?![ \t]*\w+[ \t]IS\b)"
+_REST_OF_STATEMENT = (
+    r"[ \t]{0,2}(?:--?|[–—:,])?[ \t]{0,2}ENTIRE[ \t]TEXT\.?(?P<closing>\)*+)"
+    r"(?![ \t]*\w+[ \t]IS\b|[ \t,]*(?:EXCEPT|UNLESS)\b)"
+)
 _MOST_BRACKETS_CHARS = 3
 _SHOWN_CHARS = 20
 _FEWEST_LETTERS = 3  # of a marking that is no word by itself

@@ -73,6 +73,7 @@ _CASE = (
 _YEAR_BEHIND = r"\s{0,2}(?:1[89]|20)\d\d(?!\d)"
 _CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
+_CITED = r"(?i:\d(?:\((?:[a-z]|\d{1,3}|[ivx]{1,4})\)){1,5})\s{1,3}\Z"  # "section 212(a)(3)", which goes on with "(C)"
 _REFERENCE = r"\b[Rr](?:ef|EF) \([A-Z]\)"
 _LIST_CHARS = 2_000  # above an item, in which the first one is
 _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
@@ -270,11 +271,13 @@ def _counts(body: str, letter: str, beside: str) -> bool:
 
 
 def _is_of_a_law(cable: Cable, sign: Span) -> bool:
-    """Return whether the letter is a section's, a copyright's or a case's: "subsection (S)", "W.P. (C) No. 9"."""
+    """Return whether it is a section's, a copyright's or a case's: "212(a)(3) (C) of the act", "W.P. (C) No. 9"."""
     words = cable.text[max(sign.start - 20, 0) : sign.start]
     before = words.lower().split()
     after = cable.text[sign.end : sign.end + 10]
     if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
+        return True
+    if after.lstrip()[:1].islower() and compiled(_CITED).search(words):
         return True
     columns = after.startswith("  ") and bool(before)  # "Port Bell (S)   1970" is a row of a table
     dated = cable.text[sign.start + 1] in "Cc" and _is_dated(cable.text, sign) and not columns

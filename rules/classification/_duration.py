@@ -25,7 +25,9 @@ _FROM_SOURCES = compiled(
     r"(?:N/?A|NOT\s+APPLICABLE)\s+TO\s|SEE\s+(?:THE\s+)?(?:DERIVATIVE\s+)?SOURCE|DERIVED", re.IGNORECASE
 )
 _PLACEHOLDER = compiled(
-    r"(?<!\w)(?:X{2,}|Y{2,}|TB[DA]|TK|MM|DD|YYYY|DATE|EVENT|NAME)(?![\w-])(?!\s+OF\s)|[_?]{2,}", re.IGNORECASE
+    r"(?<!\w)(?:X{2,}|Y{2,}|TB[DA]|TK|MM|DD|YYYY|DATE|EVENT|NAME)(?![\w-])"
+    r"(?!\s+(?:OF|IMPOSSIBLE|INDEF(?:INITE)?|INDETERMINATE|UNDETERMINED|CANNOT|CAN\s+NOT)\b)|[_?]{2,}",
+    re.IGNORECASE,
 )
 _EVENT = compiled(
     r"(?<!\w)(?:AFTER|AT|CLOS(?:URE|ING|E)|COMPLETION|CONCLUSION|DEATH|DEPARTURE|END|EXPIRATION|FOLLOWING|IF|ON|ONCE"

@@ -101,6 +101,11 @@ VALID = (
     Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: XDS-1 7/10/09 (ROE, JANE){_REST}", note="with grounds for more"),
     Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: RDS-3 7/10/09 (ROE, JANE){_REST}", note="of a foreign government"),
     Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-2{_REST}"),
+    Valid(
+        f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-1 DECLAS DATE IMPOSSIBLE TO DETERMINE{_REST}",
+        note="in the order's own words",
+    ),
+    Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-3 DATE INDEFINITE{_REST}", note="in fewer words"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
     Valid(
         f"{_IN_2009} DECL: 03/14/2009{_REST}".replace("CONFIDENTIAL", "UNCLAS"),

@@ -28,7 +28,7 @@ from cablelint import (
     date_in,
 )
 from cablelint.rules.classification._duration import fault
-from cablelint.rules.classification._law import day_of_law, is_release_line
+from cablelint.rules.classification._law import day_of_draft, is_release_line
 
 RULE = Rule(
     code="CLS018",
@@ -54,6 +54,11 @@ VALID = (
     Valid(f"{_HEAD}07/10/2026{_REST}07/10/2015{_TEXT}", note="one is past, which CLS008 reports"),
 )
 INVALID = (
+    Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 12958: DECL: 03/10/2020" + f"{_REST}⟦03/10/2021⟧{_TEXT}",
+        note="an old cable without its date, both days over by now",
+        message="Declassify On says 03/10/2021, but the E.O. line says 03/10/2020; make them the same",
+    ),
     Invalid(
         f"{_HEAD}07/10/2026{_REST}⟦07/10/2036⟧{_TEXT}",
         message="Declassify On says 07/10/2036, but the E.O. line says 07/10/2026; make them the same",
@@ -96,7 +101,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             return
     if line is None or below is None:
         return
-    day = day_of_law(cable, options)
+    day = day_of_draft(cable, options)
     if line.day in (None, below.day) or below.written_day is None or below.day is None:
         return
     if fault(line, day, options) is None and fault(below, day, options) is None:

@@ -3,7 +3,8 @@
 Such statements are "The entire text of this cable is SECRET", "(C - ENTIRE TEXT)", "SBU entire text", "This message is
 SBU in its entirety", and "Sensitive but unclassified, please protect accordingly". A statement that differs from the
 classification line is one finding. If it agrees, each portion below it with another marking is one finding; the
-SUBJECT and anything above the statement do not count. CLS002 reports portions marked above the cable.
+SUBJECT and anything above the statement do not count. A statement with an exception, "Entire text Confidential unless
+otherwise marked", leaves the portions to their markings. CLS002 reports portions marked above the cable.
 
 ## Why it matters
 One of the two is wrong, and a reader who follows the lower one discloses the text. (E.O. 13526 section 1.6(a) and (c);
@@ -13,9 +14,10 @@ One of the two is wrong, and a reader who follows the lower one discloses the te
 Make the statement, the classification line and the markings say the same.
 """
 
+import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, EntireText, Invalid, Level, Marking, Options, Related, Rule, Valid
+from cablelint import Cable, Diagnostic, EntireText, Invalid, Level, Marking, Options, Related, Rule, Valid, compiled
 from cablelint.rules.classification._markings import overall, rank, text_portions
 
 RULE = Rule(
@@ -40,6 +42,12 @@ VALID = (
     Valid(
         f"SECRET{_HEADING}1. (S) One.\n\n2. (SBU) Treaties. Two.\n\n3. (SBU) Protect them first, he said.\n",
         note="a portion",
+    ),
+    Valid(f"CONFIDENTIAL{_HEADING}1. Entire text Confidential unless otherwise marked.\n\n2. (U) Two.\n"),
+    Valid(f"CONFIDENTIAL{_HEADING}1. (C - entire text, except paragraph 2).\n\n2. (U) Two.\n", note="an exception"),
+    Valid(
+        f"CONFIDENTIAL{_HEADING}1. (C) Unless otherwise noted, all paragraphs are Confidential.\n\n2. (SBU) Two.\n",
+        note="an exception before it",
     ),
     Valid(f"UNCLAS{_HEADING}1. Begin text:\n\nThis message is SECRET.\n\nEnd text.\n", note="quoted"),
 )
@@ -78,14 +86,26 @@ INVALID = (
     ),
 )
 
+_NEAR_CHARS = 60  # before a statement, in which its exception is
+_EXCEPTION_BEHIND = r"[\s,;:().–—-]{0,6}(?:BUT\sFOR|EXCEPT|EXCLUDING|OTHER\sTHAN|UNLESS|WITH\sTHE\sEXCEPTION)\b"
+_EXCEPTION_BEFORE = r"\b(?:EXCEPT|UNLESS)\s[A-Z\s]{1,40},?\s*\Z"
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield findings on each statement."""
     for statement in cable.entire_text:
         if cable.classification and cable.classification.level not in (None, statement.level):
             yield _against_line(cable, statement)
-        elif statement.whole:
+        elif statement.whole and not _leaves_some_out(cable, statement):
             yield from _against_portions(cable, statement)
+
+
+def _leaves_some_out(cable: Cable, statement: EntireText) -> bool:
+    """Return whether the statement has an exception: "unless otherwise marked", "except paragraph 3"."""
+    if compiled(_EXCEPTION_BEHIND, re.IGNORECASE).match(cable.text, statement.span.end) is not None:
+        return True
+    before = cable.text[max(0, statement.span.start - _NEAR_CHARS) : statement.span.start]
+    return compiled(_EXCEPTION_BEFORE, re.IGNORECASE).search(before) is not None
 
 
 def _against_line(cable: Cable, statement: EntireText) -> Diagnostic:

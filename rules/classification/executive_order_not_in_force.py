@@ -73,6 +73,11 @@ VALID = (
     Valid(f"R 101538Z JUL 09\n{_HEAD}E.O.{_REST}", note="no number in an unclassified cable"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", note="a text without a date"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
+    Valid(
+        "SECRET\n\nMRN:\n19 NAIROBI 204\n\nDate/DTG:\nFeb 08, 2019 / 081610Z FEB 19\n\nFrom:\nAMEMBASSY NAIROBI\n\n"
+        "E.O.:\n13526: DECL: 02/08/2029\n\nTAGS:\nETRD, KE\n\nSubject:\n(U) Tea\n\n1. (S) One.\n",
+        note="below its label in SMART, with a colon of its own",
+    ),
 )
 INVALID = (
     Invalid(

@@ -53,6 +53,7 @@ VALID = (
     ),
     Valid(_CONFIDENTIAL + "1. (U - paras 2 and 4; C - para 3)\n\n2. (U) Two.\n\n3. (C) Three.\n\n4. (U) Four.\n"),
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
+    Valid(_CONFIDENTIAL + "1. (C) Unless otherwise marked, all paragraphs are Confidential.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
     Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time, which CLS011 reports"),

@@ -51,6 +51,10 @@ VALID = (
         "ANNEX: CONFIDENTIAL TALKS\n\n2. SECRET ANNEXES of the pact came out.\n",
         note="what others keep secret",
     ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Posts use INA 212(a)(3)\n(C) of that act, and 101(a)(15)\n(S) visas.\n",
+        note="a law's paragraph, over the end of a line",
+    ),
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. (SBU) Two.\n"),
     Valid(f"SECRET NAIROBI 204\n\n{_HEADING}1. (C) One.\n\n2. (S//NF) Two.\n", note="at its level and below"),
     Valid(

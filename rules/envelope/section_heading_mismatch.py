@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from cablelint import (
     Cable,
     Diagnostic,
+    ExecutiveOrder,
     Invalid,
     NamedTuple,
     Options,
@@ -59,6 +60,7 @@ VALID = (
     Valid(_second(distribution="SIPDIS\nNOFORN\n"), note="another order of captions"),
     Valid(_second(distribution="NOFORN SIPDIS\n"), note="on one line"),
     Valid(_second(labels=_LABELS.replace("EAGR KE", "KE, EAGR").replace("A PRI", "A\nPRI")), note="other breaks"),
+    Valid(_second().replace("03/14/2021", "3/14/21", 1), note="another form of the date"),
     Valid(f"{_FIRST}SECRET SECTION 02 OF 02 NAIROBI 000204\n\n{_REST}", note="the line alone"),
     Valid(
         f"{_FIRST}{_FROM}SECRET SECTION 02 OF 02 NAIROBI 000204\n\nSIPDIS\nNOFORN\n\n{_LABELS}{_REST}", note="addresses"
@@ -187,7 +189,10 @@ def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
     order = heading.executive_order
     if order is not None:
         act = order.order.text if order.order else ""
-        yield "E.O. line", _Element(order.span, (act, _letters(order.text)), _shown(f"E.O. {act}: {order.text}"))
+        yield (
+            "E.O. line",
+            _Element(order.span, (act, _letters(_with_one_form(order))), _shown(f"E.O. {act}: {order.text}")),
+        )
     if heading.tags is not None:
         values = [tag.value for tag in heading.tags.tags]
         yield "TAGS line", _Element(heading.tags.span, {_letters(value) for value in values}, _shown(" ".join(values)))
@@ -195,6 +200,14 @@ def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
         marking = heading.subject.marking.text if heading.subject.marking else ""
         words = f"{marking} {heading.subject.text}".strip()
         yield "SUBJECT", _Element(heading.subject.span, _letters(words), _shown(words))
+
+
+def _with_one_form(order: ExecutiveOrder) -> str:
+    """Return the words of the line with its date in one form, since "4/12/18" says what "04/12/2018" does."""
+    until = order.declassify
+    if until is None or until.day is None or until.written_day is None:
+        return order.text
+    return order.text.replace(" ".join(until.written_day.text.split()), until.day.isoformat(), 1)
 
 
 def _of_captions(first: SectionHeading, later: SectionHeading) -> Iterator[Diagnostic]:

@@ -55,6 +55,7 @@ VALID = (
     Valid(_sent("UNCLAS USUN NEW YORK 000204")),
     Valid(_sent("UNCLAS FORT WINDY 204"), note="a station that no list has"),
     Valid(_smart("MRN: 14 PRETORIA 812")),
+    Valid(_smart("MRN: 14 Pretoria 812"), note="the post in small letters"),
     Valid(_smart("MRN:\n14 PRETORIA 812"), note="on the next line"),
     Valid("UNCLASSIFIED\n\nTAGS: EAGR\nSUBJECT: TEA\n\n1. One.\n", note="a draft"),
     Valid("R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS\n", note="no envelope yet"),

@@ -40,6 +40,7 @@ heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subjec
 SAYS". Removing a label written twice is safe unless it names another order.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -95,6 +96,7 @@ VALID = (
         note="words of the SUBJECT",
     ),
     Valid(_ABOVE + _RIGHT + _BODY),
+    Valid(_ABOVE + _RIGHT.replace("13526", "12958, AS AMENDED") + _BODY, date="2008-02-19", note="by its whole name"),
     Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
     Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
     Valid(_ABOVE + _RIGHT + "\n(U) Classified by Jane Roe, reason 1.4(b)\n" + _BODY, note="marked"),
@@ -308,6 +310,7 @@ INVALID = (
     ),
 )
 
+_AMENDED = r",\s{1,3}AS AMENDED\b"
 _ADDRESSES = frozenset({"from", "to", "info"})
 _TOO_LONG = r"\d{6}"  # for the number of an order
 _LETTER_TWICE = (
@@ -331,8 +334,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if field.label is None or field.kind not in _JUDGED:
             continue
         written, span = field.label.text, field.label.span
-        if cable.text.startswith("/", span.end):
-            continue  # a set of a military message: SUBJ/TEA//
+        if cable.text.startswith("/", span.end) or compiled(_AMENDED, re.IGNORECASE).match(cable.text, span.end - 1):
+            continue  # a set of a military message, SUBJ/TEA//; an order by its whole name, E.O. 12958, AS AMENDED:
         if written.endswith(":") and cable.original[span.end - 1] != ":":
             continue  # a copy of a table, which lost its colons
         right = right_label(field.kind, written, smart)

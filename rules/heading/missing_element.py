@@ -4,8 +4,8 @@ In a cable with an envelope, a date-time group or SMART labels, the originator a
 below an envelope, or with an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
 reported too. HDG005 reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with
 INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no executive order
-required an E.O. line, and the form in which unclassified telegrams were printed, with "TELEGRAM March 4, 2001" on top,
-has none.
+required an E.O. line, and before 1973 many telegrams had no SUBJECT; the form in which unclassified telegrams were
+printed, with "TELEGRAM March 4, 2001" on top, has no E.O. line either.
 
 ## Why it matters
 Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
@@ -49,6 +49,10 @@ _HEADING = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TE
 VALID = (
     Valid(_FROM + _HEADING + _BODY),
     Valid(_BODY, note="a body alone"),
+    Valid(
+        "P 132330Z OCT 62\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nCONFIDENTIAL STATE 204\n" + _BODY,
+        note="of 1962, when telegrams had no SUBJECT",
+    ),
     Valid(
         "CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all are there, one misspelled"
     ),
@@ -192,7 +196,8 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
     yield "classification"
     if practices.is_in_use("E.O. LINE", options.date) and not _is_print_of_unclassified(cable):
         yield "executive_order"
-    yield "subject"
+    if practices.is_in_use("SUBJECT LINE", options.date):
+        yield "subject"
 
 
 def _is_print_of_unclassified(cable: Cable) -> bool:

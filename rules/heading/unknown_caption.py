@@ -57,6 +57,10 @@ VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\nMODEL\nSTATE FOR AF/E{_REST}", note="a word like the beginning of one"),
     Valid(f"CONFIDENTIAL SECTION 01 OF 02 NAIROBI 000204 NOFORN{_REST}"),
     Valid(f"SECRET NAIROBI 204\n\nOFFICIAL-INFORMAL NO. 12{_REST}"),
+    Valid(f"SECRET NAIROBI 204\n\nOFFICIAL INFORMAL 12{_REST}", note="its number without NO."),
+    Valid(f"CONFIDENTIAL NAIROBI 204\n\nSY CHANNEL{_REST}", note="the channel of another office"),
+    Valid(f"CONFIDENTIAL NAIROBI 204\n\nDEA CHANNEL{_REST}", note="one more"),
+    Valid(f"CONFIDENTIAL NAIROBI 204\n\nLIMIT DISTRIBUTION{_REST}", note="as telegrams of the 1960s have it"),
     Valid(f"CORRECTED COPY\n\nUNCLAS NAIROBI 204\n\nC O R R E C T E D COPY (PARA 2){_REST}"),
     Valid(f"UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nCaptions: SENSITIVE, NOFORN{_REST}", note="SMART"),
     Valid(f"UNCLAS NAIROBI 204\n\nCODEL SMITH\nSTAFFDEL ROE{_REST}"),
@@ -71,6 +75,15 @@ INVALID = (
         message=(
             "no space is in SENSITIVESIPDIS; write SENSITIVE SIPDIS",
             "CAPTION NOFORN is not a caption; did you mean NOFORN?",
+        ),
+    ),
+    Invalid(
+        f"CONFIDENTIAL NAIROBI 204\n\n⟦MDE CHANNEL⟧\n⟦ROGR CHANNEL⟧{_REST}",
+        note="letters of a channel",
+        fixed=f"CONFIDENTIAL NAIROBI 204\n\nMED CHANNEL\nROGER CHANNEL{_REST}",
+        message=(
+            "MDE CHANNEL is not a caption; did you mean MED CHANNEL?",
+            "ROGR CHANNEL is not a caption; did you mean ROGER CHANNEL?",
         ),
     ),
     Invalid(
@@ -150,6 +163,9 @@ _FEWEST_LETTERS = 5  # NODIS
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _SAME_LETTERS = 3  # with which a shorter word that is two slips away begins: NOFROM
 _FILLING = " \t\r./*()-=:;,"
+_CHANNEL = "CHANNEL"
+_MOST_LETTERS_OF_OFFICE = 3  # SY CHANNEL, DEA CHANNEL: as many offices as letters
+_NUMBERED = r"(?:OFFICIAL[ -]INFORMAL|O-I)[ -]{1,3}#?[ ]?\d[\d/-]*"  # whose number HDG020 asks for
 _OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
 
 
@@ -247,6 +263,8 @@ def _suggestion(written: str, stations: Stations) -> str | None:
         return None
     if joined := _run_together(written.strip().upper()):
         return joined
+    if compiled(_NUMBERED).fullmatch(written.upper()) is not None:
+        return None
     near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     if len(letters) < _FEWEST_LETTERS:
         near = [other for other in near if _controls(other)]
@@ -272,6 +290,8 @@ def _controls(letters: str) -> bool:
 
 def _is_near(letters: str, other: str) -> bool:
     slips = neighbors.slips(letters, other)
+    if letters.endswith(_CHANNEL) and len(letters) - len(_CHANNEL) <= _MOST_LETTERS_OF_OFFICE:
+        return slips == 1 and sorted(letters) == sorted(other)  # one letter more or less makes another office
     if len(other) < _FEWEST_LETTERS or slips != 2:
         return len(other) >= _FEWEST_LETTERS and slips == 1
     longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and letters[0] == other[0]

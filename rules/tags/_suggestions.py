@@ -1,9 +1,10 @@
 """What an unknown tag may have been meant for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint import Cable, Tag, neighbors
+from cablelint import Cable, Tag, compiled, neighbors
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though near to one
@@ -39,15 +40,25 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
 def is_listed_kind(cable: Cable, word: str, meant: Sequence[str], day: date | None) -> bool:
     """Return whether it is for a country or a subject, which the lists have all; not so programs and organizations.
 
-    A subject may be newer than the last list that was read as a whole, where no tag on it is near.
+    A subject may be newer than the last list that was read as a whole, where no tag on it is near; and what the text
+    speaks of, as of SADC, is an organization.
     """
     if len(word) == 4 and word.startswith("K"):
         return False
     if has_shape_of_subject(word) and not meant and not cable.lookups.tags.has_all_subjects(word[0], day):
         return False
+    if has_shape_of_subject(word) and not meant and _is_in_text(cable, word):
+        return False
     if len(word) == 2 or has_shape_of_subject(word):
         return True
     return any(cable.lookups.tags.kind(known, None) == "subject" for known in meant)
+
+
+def _is_in_text(cable: Cable, word: str) -> bool:
+    """Return whether the SUBJECT or the text has the word, in capitals."""
+    pattern = compiled(rf"(?<![\w/-]){re.escape(word)}(?!\w)")
+    places = [cable.body] if cable.subject is None else [cable.subject.span, cable.body]
+    return any(pattern.search(cable.text, *place) is not None for place in places)
 
 
 def has_shape_of_subject(word: str) -> bool:

@@ -82,11 +82,26 @@ VALID = (
         _cable("ECON YI", "PRICES RISE", "Belgrade buys less.", date="R 141409Z MAR 99").replace("OSLO", "BELGRADE"),
         note="a country that the one of today was in",
     ),
+    Valid(
+        _cable("ECON IZ IR", "IRAQ: PRICES RISE", "Iraq buys less.", date="R 141409Z MAR 20"),
+        note="the right one is there too, in another code",
+    ),
+    Valid(
+        _cable("ECON KS KE", "KOREA: PRICES RISE", "Korea buys less.", date="R 141409Z MAR 18").replace(
+            "OSLO", "SEOUL"
+        ),
+        note="of the originator, in another code",
+    ),
     Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
     Valid(_cable("ECON AU", "TURKEY: PRICES RISE", "Turkey sells to Vienna.", date=_2009), note="by its capital"),
     Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
 INVALID = (
+    Invalid(
+        _cable("ECON ⟦IR⟧", "IRAQ: PRICES RISE", "Iraq buys less.", date="R 141409Z MAR 20").replace("OSLO", "BAGHDAD"),
+        note="one key from both codes of the country",
+        message="IR is Iran, which the cable does not name; for Iraq use IQ or IZ",
+    ),
     Invalid(
         _cable("ECON ⟦NG⟧", "PRICES RISE", date=_2009),
         note="where the originator is",
@@ -226,14 +241,25 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
     own = _countries(cable, [cable.originator], on) if cable.originator else set()
     if tag.canonical in own | _countries(cable, (*cable.action_addressees, *cable.info_addressees), on):
         return
-    near = [code for code in _one_key_away(tag.canonical) if code not in present]
+    tagged = frozenset(_tagged(cable, on))  # of two codes of Iraq, IQ and IZ, one is enough
+    near = [
+        code
+        for code in _one_key_away(tag.canonical)
+        if code not in present and tagged.isdisjoint(_names(cable, code, on))
+    ]
     meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
     meant = [(code, name) for code, name in meant if name not in _base(now[0])]  # Serbia and Montenegro has Serbia
-    if len(meant) == 1:
-        right, name = meant[0]
-        message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"
-        fix = Fix(f"Write {right}", "unsafe", (Edit(tag.span, right),))
+    if len({name for _, name in meant}) == 1:
+        codes, name = sorted(code for code, _ in meant), meant[0][1]
+        message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {' or '.join(codes)}"
+        fix = Fix(f"Write {codes[0]}", "unsafe", (Edit(tag.span, codes[0]),)) if len(codes) == 1 else None
         yield RULE.diagnostic(tag.span, message, fix=fix)
+
+
+def _tagged(cable: Cable, on: date) -> Iterator[str]:
+    """Yield the names of the countries whose tags the cable has."""
+    for tag in cable.tags.tags if cable.tags else ():
+        yield from (_base(fact) for fact in _meanings(cable, tag) if fact.holds(on))
 
 
 def _names_capital(cable: Cable, tag: Tag) -> bool:

@@ -7,8 +7,9 @@ two-letter codes changed after 2010: in 2009 KV is Kosovo and RU is not a code, 
 of its own date.
 
 An unknown program tag (K and three letters) or organization is a warning, since the public lists of these are
-incomplete. So are plain words such as VISITS or COUNTRY CLEARANCE, which some missions added for themselves, and a
-caption on the TAGS line; in a release such words are information only, and a caption is not reported.
+incomplete; four letters like those of a subject are taken for an organization if the text speaks of it. So are plain
+words such as VISITS or COUNTRY CLEARANCE, which some missions added for themselves, and a caption on the TAGS line; in
+a release such words are information only, and a caption is not reported.
 
 ## What to do
 Correct the spelling, or use another tag. Name an organization without a tag in the subject or the text.

@@ -65,6 +65,16 @@ def test_a_release_is_judged_more_mildly() -> None:
     assert found(text) == [("TAG002", "warning", "KQ")]
 
 
+def test_what_the_text_speaks_of_is_an_organization() -> None:
+    spoken, not_spoken = "1. SADC met.\n", "1. SADCC met.\n"
+    assert [one for one in found(f"{HEAD}TAGS: PREL SADC KE\nSUBJECT: TEA\n\n{spoken}") if one[0] == "TAG002"] == [
+        ("TAG002", "warning", "SADC")
+    ]
+    assert [one for one in found(f"{HEAD}TAGS: PREL SADC KE\nSUBJECT: TEA\n\n{not_spoken}") if one[0] == "TAG002"] == [
+        ("TAG002", "error", "SADC")
+    ]
+
+
 def test_the_day_of_the_run() -> None:
     text = "E.O. 13526: N/A\nTAGS: PREL UK\nSUBJECT: TEA\n\n1. Tea is up.\n"
     assert found(text, date(2025, 5, 1)) == [("TAG003", "warning", "UK")]

@@ -15,6 +15,7 @@ _FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text"
 _MOST_STATEMENTS = 20
 _BEFORE_CHARS = 120  # in which the level may be before "entire"
 _AFTER_CHARS = 160
+_LONGEST_EXCEPTION_CHARS = 60
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
 _NAME = (
@@ -32,6 +33,10 @@ _ENTIRE = (
 )
 _OTHER = r"(?!\s+(?:OF|IS|ARE|WAS|FOLLOWS?|AS|IN|TO|FROM|BY|ON|AT|WITH|BELOW|ABOVE|MAY|CAN|WILL|HAS|AND|WHICH|THAT)\b)"
 _ACCORDINGLY = rf"(?:\s+(?:(?:THE|THIS)\s+)?{_CABLE})?\s+(?:ACCORDINGLY|AS\s+SUCH)\b"
+_EXCEPTION = (  # before the statement: "Unless otherwise marked, all paragraphs are Confidential"
+    r"(?:UNLESS|EXCEPT)\s+(?:(?:AS|IF|WHEN|WHERE)\s+)?(?:OTHERWISE\s+)?"
+    r"(?:INDICATED|MARKED|NOTED|SHOWN|SPECIFIED|STATED)(?:\s+OTHERWISE)?,?\s+\Z"
+)
 _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
 
 
@@ -67,7 +72,14 @@ def _is_of_the_cable(text: str, found: re.Match[str], start: int) -> bool:
     """Return whether it is about this cable: small letters must open a sentence that names it."""
     level = text[slice(*found.span(found.lastgroup or 0))]
     named = not level.islower() or "sensitive" in level or any(word in found.group() for word in _CABLES)
-    return opens_sentence(text, found.start(), start) and named
+    return opens_sentence(text, _with_exception(text, found.start()), start) and named
+
+
+def _with_exception(text: str, at: int) -> int:
+    """Return where the sentence begins whose statement on the whole is at the offset: at "Unless otherwise marked,"."""
+    before = text[max(0, at - _LONGEST_EXCEPTION_CHARS) : at].upper()
+    found = compiled(_EXCEPTION).search(before)
+    return at - len(before) + found.start() if found else at
 
 
 def _banners(text: str, capitals: str, front: Span, body: int) -> Iterator[EntireText]:
@@ -80,7 +92,7 @@ def _banners(text: str, capitals: str, front: Span, body: int) -> Iterator[Entir
         begins_line = at <= body and not text[text.rfind("\n", 0, at) + 1 : at].strip()
         if found is None or _is_of_its_paragraph(capitals, found):
             continue
-        if begins_line or opens_sentence(text, at, front.start):
+        if begins_line or opens_sentence(text, _with_exception(text, at), front.start):
             yield _statement(text, found, whole=capitals.startswith("ALL", at))
 
 
@@ -130,7 +142,7 @@ def _banner() -> re.Pattern[str]:
     return compiled(
         rf"THIS\s+(?:{_CABLE}|REPORT){_IS}(?P<is>{_NAME})"
         rf"|THIS\s+IS\s+AN?\s+(?P<a>{_NAME})\s+{_CABLE}"
-        rf"|ALL\s+(?:PARAGRAPHS|PARAS|PORTIONS)(?:\s+OF\s+THIS\s+{_CABLE})?(?:{_IS}|\s{{1,2}}\(?)(?P<all>{_NAME}|{_LETTER})"
+        rf"|ALL\s+(?:PARAGRAPHS|PARAS|PORTIONS)(?:\s+OF\s+THIS\s+{_CABLE})?(?:{_IS}|\s{{1,2}}(?:CLASSIFIED\s|MARKED\s)?\(?)(?P<all>{_NAME}|{_LETTER})"
         rf"|(?P<protect>{_NAME}){_CONTROLS}[\s.,:;)–—-]{{1,8}}{protect}"
         rf"|(?P<alone>SENSITIVE\s+BUT\s+UNCLASSIFIED)[.!]?[ \t]*(?=\r?\n[ \t]*\r?\n)"
     )

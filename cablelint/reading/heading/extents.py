@@ -29,6 +29,9 @@ from cablelint.reading.heading.unlabeled_lines import is_address_line
 from cablelint.reference.lookups import Lookups
 
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
+_ORDER = compiled(
+    r"[ \t]*(?:E\.?[ \t]?O\.?[ \t]*:?[ \t]*)?\d{5}(?![^\s:;,-])", re.IGNORECASE
+)  # a colon behind it may look like a label's
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _ON_THEIR_LINE: frozenset[FieldKind] = frozenset({"caption", "date", "from", "message_reference"})
 _TEXT = frozenset({"text", "more_routing"})  # RUSSIA looks like routing
@@ -138,6 +141,8 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
     while below < stop and lines[below].kind == "blank" and below - last <= _MOST_BLANK_LINES:
         below += 1
     right_below = kind in _ON_ONE_LINE and below == last + 1
+    if kind == "executive_order" and below < stop and _ORDER.match(text, lines[below].start):
+        return below
     if kind == "executive_order" and right_below and below < stop and _DECLASSIFY.match(text, lines[below].start):
         return below
     if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
