@@ -71,8 +71,16 @@ def _letters(text: str, noun: Noun, stop: int) -> Iterator[tuple[Letters, int]]:
         else:
             yield Letters(first, first), end
         found = _next(text, noun, _JOINT, end, stop)
+        if found is not None and _begins_item(text, first, found[0], found[1], stop):
+            return
         if found is not None and found[0].text.isupper() != first.text.isupper():
             return
+
+
+def _begins_item(text: str, first: Value, letter: Value, end: int, stop: int) -> bool:
+    """Return whether the letter is that of a list: "(c) see ref B; (d) the rest", where the one before is bare."""
+    alone = text[first.span.start - 1] != "(" and text[letter.span.start - 1] == "("
+    return alone and _CLOSES.match(text, end, stop) is None
 
 
 def _next(text: str, noun: Noun, joint: re.Pattern[str], end: int, stop: int) -> tuple[Value, int] | None:

@@ -24,7 +24,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 
 _QUOTING = r"\"|“|''|(?i:quote)"
-SAID = r"(?i:\bquestions\b|\bwhether\b|\basks?\b)"
+SAID = r"(?i:\bquestions\b|\bwhether\b|\basks?\b(?!\s{1,3}(?:for|that|(?:[a-z]{2,12}\s{1,3}){1,3}to)\b))"
 _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4})"
 _ASKED = (
     r"(?m:^[ \t]*(?:-{1,2}|[*•]|\(?[a-z1-9][.)])[ \t]*(?i:whether|if|who|whom|whose|what|when|where|which|why|how)\b)"

@@ -1,5 +1,6 @@
 """Items that are not as many as the text says, or are in no list: "the three points in paragraph 5", "proposal D"."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -34,6 +35,10 @@ _TO_COME = frozenset({"phases", "stages", "steps"})  # of which more may follow
 _OF_ANOTHER = (
     r"\s[A-Z][a-z]|(?i:\s?\(|,?\s{1,3}(?:above|below|from|in|of|on|per|percent|times|under|million|billion)\b)"
 )
+_ANSWERED = r"(?:\n|\A)[ \t]{0,9}(?:\d{1,3}\.|--?|[*•])?[ \t]{0,3}(?:\([A-Z/]{1,9}\)[ \t]{1,3})?\Z"
+"""What is before words that open a line or a paragraph, as where they head an answer: "QUESTION 5: NONE"."""
+_HEADS_ANSWER = r"[ \t]{0,3}(?:[.:]|--?[ \t]|\([^()\n]{1,60}\)[.:])"
+_OPENING_CHARS = 24  # of a line, before its first word
 _MARKINGS = frozenset("CSU")
 _IRREGULAR = {"criteria": "criterion"}
 
@@ -90,7 +95,8 @@ def _counted_there(cable: Cable) -> Iterator[tuple[ParagraphReference, Value, st
 def labels_beyond(cable: Cable) -> Iterator[tuple[Value, ListItem]]:
     """Give each "proposal D" that is beyond the only list of proposals, with the last item of that list.
 
-    That list is whole: it has as many items as the words above it say.
+    That list is whole: it has as many items as the words above it say. Where lines are headed so, "QUESTION 5: NONE",
+    they answer a list that another text has.
     """
     lists = counted_lists(cable)[:_MOST_TEXTS]
     nouns = [each.noun.lower() for each in lists]
@@ -103,12 +109,23 @@ def labels_beyond(cable: Cable) -> Iterator[tuple[Value, ListItem]]:
             or len(each.items) != each.number
         ):
             continue
-        for at in whole_words(cable.text, cable.body, frozenset({_singular(noun)})):
-            found = compiled(_LABEL).match(cable.text, at, cable.body.end)
-            if found is None or cable.quoted(at) or compiled(_OF_ANOTHER).match(cable.text, found.end()):
-                continue
-            if _is_beyond(found["label"], last):
+        named = [
+            found
+            for at in whole_words(cable.text, cable.body, frozenset({_singular(noun)}))
+            if (found := compiled(_LABEL).match(cable.text, at, cable.body.end)) and _is_beyond(found["label"], last)
+        ]
+        heads = [found for found in named if _heads_answer(cable, found)]
+        if len(heads) > 1 or any(_order(found["label"]) > _order(last.label.strip("(). ")) + 1 for found in heads):
+            continue
+        for found in named:
+            if not (cable.quoted(found.start()) or compiled(_OF_ANOTHER).match(cable.text, found.end())):
                 yield Value(found["label"], Span(*found.span("label"))), last
+
+
+def _heads_answer(cable: Cable, found: re.Match[str]) -> bool:
+    before = cable.text[max(cable.body.start, found.start() - _OPENING_CHARS) : found.start()]
+    opens = compiled(_ANSWERED).search(before) is not None
+    return opens and compiled(_HEADS_ANSWER).match(cable.text, found.end()) is not None
 
 
 def _singular(noun: str) -> str:

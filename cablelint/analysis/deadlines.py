@@ -103,8 +103,8 @@ _WANTED_IN_SUBJECT = (
     r"(?:by|cob|deadline|due|needed|nlt|no\slater|required|requested|suspense|wanted)\b)"
 )
 _PAST = (
-    r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
-    r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
+    r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?!(?:[^.;]|\.(?=\w)){1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
+    r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell|would\s(?:be\s\w{4,12}\s|appreciate|like|welcome))\b))\b)"
 )
 _RELATIVE = r"(?i:,\s(?:which|who)\s(?:was|were|had|did)\s[^,;.]{1,80}(?=,))"  # "the order, which was sent in May, by"
 _ITEM_BREAK = r"[,;](?:\s(?:and|or|AND|OR))?[ \t]*\n\s{0,9}(?:--?|[*•]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]+"

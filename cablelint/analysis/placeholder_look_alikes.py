@@ -37,6 +37,7 @@ _COUNTED = (
         r"XXX?", before=r"\b(?=[XLC]{0,3}[IV])[IVXLC]{2,6}(?:,\s|-|(?:,?\s(?:and|or|to)\s))\Z"
     ),  # "rooms VII, XX and XXII"
     _Use(r"XXX?", behind=r"(?:,\s|-|,?\s(?:and|or|to)\s)X{1,3}(?:I|V|IX|IV)"),
+    _Use(r"XXX", before=r"\b(?:ATCM|CCAMLR|SCAR|COMNAP|(?i:olympiad|super\sbowl))(?:\s|-)\Z"),
     _Use(r"XXX", behind=r"(?i:[\s-]{1,3}rated\b|\s{1,3}(?:films|movies)\b)"),
     _Use(r"XXX", before=r"\d\s\Z", behind=r"(?i:\s{1,3}(?:dvds|tapes|videos)\b)"),
     _Use(r"XXX", before=r"\bX(?:,|,?\s(?:and|or))\s\Z"),

@@ -23,11 +23,16 @@ _NAMED_AFTER = word_set(
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _OF_OTHERS = word_set("are has have her his is its their was were")
 _REPORTING = word_set("complete comply ensure notify provide report reply respond review submit update verify")
-_SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
+_SENT = word_set("cabled conveyed emailed forwarded pouched reported returned sent slugged submitted transmitted")
+_SENT_IN = word_set(
+    "applications certificates copies documents following forms materials originals passports questionnaire"
+    " questionnaires signatures tables"
+)  # what is due from those addressed: "The following should reach the bureau"
 _FIRST_WORDS = 4
 _FAR_WORDS = 40  # before "should do so" in which those who are to do as much are named
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 
+_IS_THERE = (["be", "completed"], ["be", "filled"], ["be", "here"], ["be", "in"], ["be", "received"])
 _DO_AS_MUCH = (["do", "so"], ["do", "likewise"], ["do", "the"], ["do", "this"])  # "should do the same"
 
 
@@ -99,9 +104,9 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
         return True  # "All ships shall report by May 4", which begins the sentence of an order
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not is_on_questions(words, at)
-    if word in ("should", "must") and following[0] in ("arrive", "reach"):
+    if word in ("should", "must") and (following[0] in ("arrive", "reach") or following in _IS_THERE):
         before = words[max(0, at - 3) : at]
-        return not DUE.isdisjoint(before) and _OF_OTHERS.isdisjoint(before)
+        return not (DUE | _SENT_IN).isdisjoint(before) and _OF_OTHERS.isdisjoint(before)
     obliges = (
         (
             word == "may"

@@ -63,6 +63,16 @@ RULE = Rule(
     needs=("may_announce", "paragraph_references"),
 )
 VALID = (
+    *(
+        Valid(
+            f"1. This message requests action; see paragraph 2.\n\n2. {words}\n\n3. Posts should send names.\n",
+            note="due",
+        )
+        for words in (
+            "FORMS. THE FOLLOWING SHOULD REACH OIG BEFORE THE TEAM LEAVES: PROFILE, BUDGET.",
+            "The tables below should be completed by October 20.",
+        )
+    ),
     Valid(
         "P 141409Z MAR 11\nFM AMEMBASSY BOGOTA\nTO SECSTATE WASHDC\nINFO AMEMBASSY LIMA\n\nUNCLAS BOGOTA 000204\n\n"
         "1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Lima should send its engineer.\n",
@@ -136,6 +146,14 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. This message requests action; see paragraph ⟦2⟧.\n\n2. The ship should reach Oslo by October 9.\n\n"
+        "3. Posts should send names.\n",
+        note="what others bring",
+        fixed="1. This message requests action; see paragraph 3.\n\n2. The ship should reach Oslo by October 9.\n\n"
+        "3. Posts should send names.\n",
+        message="paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
+    ),
     Invalid(
         "1. This is an action request. See paragraph ⟦2⟧.\n\n2. We recommend a longer term for the loan.\n\n"
         "3. ACTION REQUEST: Post requests guidance on the loan.\n",

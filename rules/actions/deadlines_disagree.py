@@ -32,6 +32,7 @@ from cablelint import (
     request_heading,
     restated_deadlines,
 )
+from cablelint.rules.actions._other_tasks import is_other_task
 
 RULE = Rule(
     code="ACT013",
@@ -43,6 +44,13 @@ RULE = Rule(
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
+    Valid(
+        _HEADING
+        + "1. This is an action request. Posts are asked to answer the questions in paragraph 2 by October 20.\n\n"
+        "2. Questions:\n\n- Who?\n- When?\n\n3. Posts should in addition name an officer by October 9.\n\n"
+        "4. Please tell the ministry by October 12.\n",
+        note="two more tasks",
+    ),
     Valid(
         _HEADING + "1. Post asks you to name two speakers by October 20 (see paragraph 2).\n\n"
         "2. Action request. Please:\n\n- name two speakers; and\n- send their passports by November 9.\n",
@@ -288,7 +296,7 @@ def _can_be_met(deadline: Deadline, sent: date | None) -> bool:
 
 def _is_for_the_same(cable: Cable, one: Deadline, other: Deadline) -> bool:
     alike = one.purpose == other.purpose or "any" in (one.purpose, other.purpose)
-    return alike and not _is_of_another_item(cable, one, other)
+    return alike and not (_is_of_another_item(cable, one, other) or is_other_task(cable, one, other))
 
 
 def _is_of_another_item(cable: Cable, one: Deadline, other: Deadline) -> bool:

@@ -71,6 +71,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING + "1. Post asks whether work may begin, and would be grateful for a reply by ⟦September 3⟧.\n",
+        note="behind a question",
+        message="the deadline September 3 is before the cable's date, October 1, 2009",
+    ),
+    Invalid(
         "1. The board must report by ⟦October 32⟧ on cranes, and met on ⟦June 31⟧ under guard.\n",
         note="what follows goes on with the sentence",
         message=(

@@ -9,6 +9,20 @@ from cablelint.rules.paragraphs._papers import NEAR_CHARS, PAPER
 
 ByParagraph = dict[int | None, list[ParagraphReference]]
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
+_KEY_LEAD = (
+    r"(?:\A|\n)[ \t]{0,9}(?:\d{1,3}\.[ \t]{0,3})?(?:\([A-Z/]{1,9}\)[ \t]{0,3})?(?:--?[ \t]{1,3}|[\[(])?"
+    r"(?i:ref(?:tel)?(?:\s[A-Z])?,?\s)?\Z"
+)
+_KEYS = r"(?:/?[ \t]?\(?[A-Z]\)?)?(?:[ \t]{0,3}(?:[.:(\]]|--?(?=\s))|\)[ \t]*\S)"
+"""What is around a number to which an answer is keyed: "2. (U) PARA 25 - THE LAW", "-- Para 8.A: yes"."""
+
+_ITEM = r"(?i:item)\s{1,3}(?P<number>\d{1,3})"
+_ITEM_HEAD = (
+    r"\n[ \t]{0,9}(?:\d{1,3}\.|--?|[*•])?[ \t]{0,3}(?:\([A-Z/]{1,9}\)[ \t]{1,3})?(?i:item)\s{1,3}(?P<number>\d{1,3})"
+    r"\s{0,3}(?:[.:,(]|--?\s)"
+)
+_LONGEST_LEAD_CHARS = 40
+_MOST_NUMBERS = 40  # of a range
 _HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 
 
@@ -97,6 +111,37 @@ def _headings(cable: Cable) -> list[ParagraphReference]:
     own = (each for each in cable.paragraph_references if not (each.external or each.direction))
     beyond = (each for each in own if min(item.last for item in each.ranges) > last)
     return [each for each in beyond if each.span.start in opened and compiled(_HEADS).match(cable.text, each.span.end)]
+
+
+@once_per_cable
+def keys_of_answers(cable: Cable) -> frozenset[int]:
+    """Return the numbers beyond the last to which answers are keyed: "PARA 25 - THE LAW", "Ref A, para 8: yes".
+
+    They are another text's, but a reader who is sent to "paragraph 25 above" finds the answer.
+    """
+    last = last_number(cable)
+    ranges = (one for each in cable.paragraph_references if _is_key(cable, each) for one in each.ranges)
+    return frozenset(
+        number for one in ranges if one.first > last for number in range(one.first, one.last + 1)[:_MOST_NUMBERS]
+    )
+
+
+def _is_key(cable: Cable, reference: ParagraphReference) -> bool:
+    start, end = reference.span
+    lead = cable.text[max(cable.body.start, start - _LONGEST_LEAD_CHARS) : start]
+    return compiled(_KEYS).match(cable.text, end) is not None and compiled(_KEY_LEAD).search(lead) is not None
+
+
+def is_of_listed_item(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it reads "item 7", and a line of the cable is headed so: "Item 7 (tea). No"."""
+    found = compiled(_ITEM).match(cable.text_at(reference.span))
+    return found is not None and found["number"] in _items_headed(cable)
+
+
+@once_per_cable
+def _items_headed(cable: Cable) -> frozenset[str]:
+    """Return the numbers with which lines or paragraphs begin: 7 of "2. Item 7 (tea)"."""
+    return frozenset(found["number"] for found in compiled(_ITEM_HEAD).finditer(cable.text, *cable.body))
 
 
 def is_led(cable: Cable, reference: ParagraphReference) -> bool:

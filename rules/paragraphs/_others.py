@@ -9,6 +9,8 @@ from cablelint.rules.paragraphs._numbers_of_others import (
     external,
     is_led,
     is_number_of_others,
+    is_of_listed_item,
+    keys_of_answers,
     numbers_beyond,
     numbers_named,
     numbers_of_others,
@@ -28,7 +30,12 @@ _TELLS = (
     r"(?i:(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|demands?|asks?"
     r"|urges?|requires?|provides?|refers?|repeats?|drew|had|kept|made|put|read|ran|set|told|took|went|[a-z]{2,12}ed)\b)"
 )
-_NAMED = rf"(?i:\b{NOUNS},\s{{1,3}}\Z)"  # "in a letter, paragraph 7, he asked"
+_NAMED = (
+    rf"(?i:\b{NOUNS},\s{{1,3}}\Z"
+    rf"|\bin\s{{1,3}}(?:an?|her|his|its|the|their)\s{{1,3}}(?:[\w'’-]{{1,20}}\s{{1,3}}){{0,3}}{NOUNS}\s{{1,3}}(?:dated|from|of|on)"
+    r"\s{1,3}[^.?!;,()]{1,40}\s{1,3}in\s{1,3}\Z)"
+)
+"""A text that is named with its paragraph: "in a letter, paragraph 7", "in the draft of May 4 in paragraph 17"."""
 _OF_MESSAGE = (
     r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?\b[^.?!;()]{0,80}\(\Z)"  # "Ref B asked three questions (paras 4, 5 and 8)"
 )
@@ -45,11 +52,17 @@ _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _OF_DOCUMENT_BEHIND = (
-    r"(?:,\s{1,3}|\s{1,3}\()(?!(?:FY|CY|USD|EUR|GBP)\b)(?:(?i:annex|appendix|art\.|article|chapter|decree|doc\.|document|law|part"
-    r"|protocol|resolution|schedule|section)\s(?:no\.\s)?(?:\d|[A-Z]\b|[IVX]{1,5}\b)|[A-Z]{1,8}(?:/[A-Z0-9.()-]{1,20}){1,4}"
-    r"|[A-Z]{1,12}(?:\s[A-Z]{2,12})?[. ]\d{1,6}\b)"
+    r"(?:,\s{1,3}|\s{1,3}\()(?!(?:FY|CY|USD|EUR|GBP)\b)(?:(?:[A-Z]{2,8}\s{1,3})?(?i:annex|appendix|art\.|article|chapter|decree|doc\."
+    r"|document|enclosure|law|part|protocol|resolution|schedule|section)\s(?:no\.\s)?(?:\d|[A-Z]\b|[IVX]{1,5}\b|[A-Z]{1,8}/)"
+    r"|[A-Z]{1,8}(?:/[A-Z0-9.()-]{1,20}){1,4}|(?:the\s)?same\s{1,3}[a-z]{4,12}\b|(?:\d\d\s{1,3})?[A-Z]{1,12}(?:\s[A-Z]{2,12}){0,3}"
+    r"(?:[. ]|\s{1,3}A-|\n)\d{1,6}\b)"
 )
 """A document right behind the number: "para 9, WP 31", "paragraphs 8 and 9 (STATE 44123)", "para 4, Annex B"."""
+_OF_MESSAGE_BEHIND = (
+    r"(?:,\s{1,3}|\s{1,3}\()(?:\d\d\s{1,3})?(?P<station>[A-Z][a-z.]{2,14}(?:\s[A-Za-z][a-z]{1,14}){0,3}?)\s{1,3}"
+    r"(?:(?i:airgram)\s)?(?:A-)?\d{1,6}\b"
+)
+"""A message right behind the number: "para 9, Nairobi 812", "para 11, Lagos A-12"."""
 _QUOTED = r'"[^"]{0,80}"'
 _BY_AUTHORS = (
     r"(?i:\b(?:auditors?|board|commission(?:ers?)?|committee|court|economists?|experts?|inspectors?|lawyers?|monitors?"
@@ -73,9 +86,9 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     """
     text, at = cable.text, reference.span.start
     before = text[max(cable.body.start, at - NEAR_CHARS) : at]
-    if any(compiled(one).match(text, reference.span.end) for one in (_HIDDEN, _THERE, _OF_DOCUMENT_BEHIND)):
+    if _is_named_behind(cable, reference.span.end):
         return True
-    if _is_of_authors(cable, before, item):
+    if _is_of_answers(cable, reference, item) or _is_of_authors(cable, before, item):
         return True
     if reference.direction or is_led(cable, reference):
         return False
@@ -99,12 +112,25 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     return bool(compiled(_TAKES_UP).search(before) and compiled(_TELLS).match(text, reference.span.end))
 
 
+def _is_named_behind(cable: Cable, end: int) -> bool:
+    """Return whether the words behind the number say whose it is: "para 14, WP 31", "para 9, Nairobi 812"."""
+    if any(compiled(one).match(cable.text, end) for one in (_HIDDEN, _THERE, _OF_DOCUMENT_BEHIND)):
+        return True
+    message = compiled(_OF_MESSAGE_BEHIND).match(cable.text, end)
+    return message is not None and cable.lookups.stations.is_station(message["station"])
+
+
 def _is_joined(text: str, end: int, place: Span) -> bool:
     """Return whether the sentence goes on from a reference to another text, that ends there, to the one at `place`."""
     between = _between(text, end, place.start)
     if compiled(_JOINED).fullmatch(between):
         return True
     return bool(compiled(_JOINED_CLAUSE).fullmatch(between) and compiled(_TELLS).match(text, place.end))
+
+
+def _is_of_answers(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
+    """Return whether the cable has an answer to it: "PARA 25 - THE LAW" where the reader is sent to paragraph 25."""
+    return is_of_listed_item(cable, reference) or {item.first, item.last} <= keys_of_answers(cable)
 
 
 def _is_of_authors(cable: Cable, before: str, item: NumberRange) -> bool:

@@ -15,6 +15,16 @@ NOUNS = rf"(?:{_COMMON}|{_ISSUED}|{_SENT})"
 BEHIND_PAPER = rf"(?i:\b(?:{_COMMON}|{_ISSUED}|{_KEPT})\s{{1,3}}\(\Z)"
 """A paper right before a bracket: "the treaty (para 7)"."""
 
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+OWNED_BEHIND = (
+    r"(?:\b(?:19|20)\d\d|(?<![Dd]epartment)(?<!DEPARTMENT)(?<![Ee]mbassy)(?<!EMBASSY)(?<![Pp]ost)(?<!POST)['’](?i:s)"
+    r"|\b[Tt]he\s{1,3}(?!(?i:department|embassy|post)\b)(?:[A-Z]{2,6}|[A-Z][a-z]{2,15}(?:sh|ch|an|ese|ic)))"
+    rf"\s{{1,3}}(?:[\w-]{{1,15}}\s{{1,3}}){{0,2}}(?i:{_COMMON}|{_SENT}|{_KEPT})\s{{1,3}}\(\Z"
+    rf"|\b(?i:{_COMMON}|{_SENT})\s{{1,3}}of\s{{1,3}}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH}|(?:19|20)\d\d)"
+    r"(?:,\s\d{4})?\s{1,3}\(\Z"
+)
+"""Others' paper, or one by its date, there: "the 2005 paper (para 14)", "the Chair's text (", "speech of June 4 ("."""
+
 NEGOTIATED = rf"(?i:\b(?:{_COMMON}|draft|mou|plan|position|statement)\b)"
 PAPER_BEFORE = (
     r"(?:\b(?:Accord|Act|Agreement|Charter|Code|Constitution|Convention|Declaration|Decree|Document|Framework|Law|Protocol"

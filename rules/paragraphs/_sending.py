@@ -8,7 +8,14 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from cablelint import Cable, ParagraphReference, compiled, once_per_cable
-from cablelint.rules.paragraphs._papers import BEHIND_PAPER, NEAR_CHARS, NEGOTIATED, ON_PAPER, PAPER_BEFORE
+from cablelint.rules.paragraphs._papers import (
+    BEHIND_PAPER,
+    NEAR_CHARS,
+    NEGOTIATED,
+    ON_PAPER,
+    OWNED_BEHIND,
+    PAPER_BEFORE,
+)
 
 _LED = (
     r"(?i:\b(?:(?:go|refer(?:red)?|turn)\s{1,3}to|see)\s{1,3}(?:also\s{1,3})?(?:\w{1,12}\s{1,3})?"
@@ -157,7 +164,7 @@ def _sentence(before: str) -> str:
 
 def _is_of_paper(cable: Cable, before: str, sentence: str) -> bool:
     """Return whether a document is right before the bracket, or speaks in the sentence, and the cable quotes none."""
-    if compiled(BEHIND_PAPER).search(before):
+    if compiled(BEHIND_PAPER).search(before) or compiled(OWNED_BEHIND).search(before):
         return not cable.quoted_blocks
     return compiled(PAPER_BEFORE).search(sentence) is not None
 

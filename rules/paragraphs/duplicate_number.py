@@ -28,6 +28,11 @@ RULE = Rule(
     needs=("misnumbered",),
 )
 VALID = (
+    Valid(
+        "1. One.\n\n2. The list:\n\n1. Tea: yes.\n2. Rum: yes, from\n2008.\n3. Ice: no.\n4. Salt: no.\n\n"
+        "3. Three.\n\n4. Four.\n",
+        note="a list with a year that begins a line",
+    ),
     Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
     Valid(
         "1.  Iran\n2.  Trade\n\n1.  Iran\n\nThe Zeitung says so.\n\n2.  Trade\n\nThe Welt says no.\n",

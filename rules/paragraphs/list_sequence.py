@@ -56,6 +56,17 @@ RULE = Rule(
 _END = "\n\n2. Two.\n"
 VALID = (
     Valid(
+        "1. Answers to the questions of ref A:\n\nQuestion 1: Yes.\n\nQuestion 5: None.\n\n"
+        "Question 7: See question 12.\n\n"
+        "2. We have two questions: (1) who pays, and (2) when?\n",
+        note="answers to another text's questions",
+    ),
+    Valid(
+        f"1. Seen:\n1. Van, at post\n2. Radio, at post\n4. Boat, at sea\n5. Desk, at post\n\n"
+        f"Item 3 was lost in 2003.{_END}",
+        note="said to be lost",
+    ),
+    Valid(
         "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n2. Hume   5,900\n4. Kent   1,020\n\n2. Two.\n",
         note="two that share a place",
     ),
@@ -135,6 +146,12 @@ INVALID = (
             'the words say "four places", but the list has 2',
             'the words say "four roads", but the list has 2',
         ),
+    ),
+    Invalid(
+        f"1. Options: (i) stay; (ii) go; (⟦iv⟧) wait. Option (ii) was not liked.{_END}",
+        note="where something is said of another item",
+        fixed=f"1. Options: (i) stay; (ii) go; (iii) wait. Option (ii) was not liked.{_END}",
+        message="item ii of this list is followed by iv; expected iii",
     ),
     Invalid(
         "1. Buyers:\n1. Roe    9,811\n2. Ortiz  5,900\n⟦2⟧. Hume   5,300\n4. Kent   1,020\n\n2. Two.\n",
@@ -300,6 +317,15 @@ _KEYED = (
     r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
     r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
 )
+_SAID_ABSENT = (
+    r"(?i:\b(?:actions?|articles?|cases?|conditions?|demands?|findings?|items?|lines?|names?|nos?\.|numbers?|options?|paras?|paragraphs?"
+    r"|points?|questions?|recommendations?|rules?|steps?|units?)\s{1,3}(?P<labels>\(?[a-z\d]{1,4}\)?(?:(?:,|,?\s(?:and|or|to|through))"
+    r"\s{1,3}\(?[a-z\d]{1,4}\)?){0,6})\s{1,3}(?:(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s{1,3}(?:\w{1,12}\s{1,3})?"
+    r"(?:absent|cancell?ed|closed|deleted|destroyed|dropped|given\sup|left|lost|merged|missing|moved|no|not|omitted|passed\sover|removed"
+    r"|reserved|resolved|returned|settled|skipped|stolen|struck|taken|unused|vacant|withdrawn|written)"
+    r"|(?:cannot|could\snot|did\snot|do\snot|does\snot|will\snot|would\snot)\b))"
+)
+"""What says why an item is not there: "Item 5 was lost in transit", "Questions 4, 9 and 11 do not apply"."""
 _SAID_OF_ABSENT = ("did", "does", "has", "is", "was", "DID", "DOES", "HAS", "IS", "WAS")
 _LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
 
@@ -366,6 +392,11 @@ def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
         return True  # "The warrant named items (i), (ii) and (iv) only"
     if any(cable.text.find(f"({label} {verb} ", *own) >= 0 for verb in _SAID_OF_ABSENT):
         return True  # "(4 does not apply.)"
+    if any(
+        label in compiled(r"\w+").findall(found["labels"])
+        for found in compiled(_SAID_ABSENT).finditer(cable.text, *own)
+    ):
+        return True
     if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
         return True
     return label not in (named := _letters_named(cable, lead)) and items[at].label in named

@@ -55,6 +55,7 @@ RULE = Rule(
     needs=("odd_numbers",),
 )
 VALID = (
+    Valid('1. He wrote: "1. They came. 2. They saw the port. 4. They\nstay."\n', note="a list in a quotation"),
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
     Valid(
         "(U) 1. The port closed.\n\n(U) 2. It opened again.\n",

@@ -110,6 +110,14 @@ INVALID = (
         message='paragraph 3 says nothing of "reasons"; did you mean paragraph 2?',
     ),
     Invalid(
+        "1. Number your replies as the questions in paragraph ⟦2⟧.\n\n2. The appeal asks for money.\n\n"
+        "3. Is it shut? Who shut it?\n",
+        note="where somebody asks for something",
+        fixed="1. Number your replies as the questions in paragraph 3.\n\n2. The appeal asks for money.\n\n"
+        "3. Is it shut? Who shut it?\n",
+        message="paragraph 2 does not have the questions; did you mean paragraph 3?",
+    ),
+    Invalid(
         "1. See item ⟦d⟧ in paragraph 2, and point (b) of paragraph ⟦3⟧.\n\n"
         "2. We need:\n\na. tea;\nb. rum; and\nc. ice.\n\n3. Ships wait.\n",
         note="an item that the list has not, and one of another paragraph",

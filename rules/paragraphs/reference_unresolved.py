@@ -49,6 +49,21 @@ RULE = Rule(
     needs=("names_absent_paragraphs",),
 )
 VALID = (
+    Valid(
+        "REF: STATE 12\n\n1. Add nothing to reftel's own paragraph 12. Move what is now paragraph 20 up.\n\n"
+        "2. Item 5 (tea). See item 7.\n\nItem 7 (rum). No; it was in the draft of noon in paragraph 17.\n",
+        note="its own, a text at work, and items that are answered",
+    ),
+    Valid(
+        "1. See para 11, Lagos\nA-12, paragraph 9, Nairobi 812, and para 7, same report.\n\n"
+        "2. The 2005 paper (paragraphs 14-17) and his speech of June 4 (para 6) say so.\n",
+        note="an airgram and a message behind, and papers by their dates",
+    ),
+    Valid(
+        "1. Answers to ref A follow.\n\n2. PARA 25 - THE LAW\n\nA. It is new; see paragraph 26 B below.\n\n"
+        "3. PARAS 26-27 - THE COURTS\n\nB. See paragraph 25 above.\n",
+        note="answers that are keyed to another text's numbers",
+    ),
     Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),
     Valid(
         "1. Paragraph 12 of the treaty, ref A paragraph 7, reftel para three and OP 9 of the draft (see Article 5,"
@@ -108,6 +123,15 @@ VALID = (
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        "1. Answers to ref A follow.\n\n2. PARA 25 - THE LAW\n\nSee paragraph ⟦30⟧ below.\n\n"
+        "3. See paragraph ⟦9⟧, Nairobi's views.\n",
+        note="a number with no answer, and a place",
+        message=(
+            "the cable has no paragraph 30 (its last is paragraph 3)",
+            "the cable has no paragraph 9 (its last is paragraph 3)",
+        ),
+    ),
     Invalid(
         "1. One.\n\n2. Two.\n\n3. Embassy asks OES/EGC for guidance on paragraphs 2 and ⟦7⟧ by August 29.\n",
         note="offices, which are not documents",

@@ -45,6 +45,10 @@ RULE = Rule(
 )
 _HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
 VALID = (
+    Valid("REF: (A) OSLO 12, (B) ROME 14\n\n1. (a) Yes; (b) no; (c) see para 3, ref B; (d) ten.\n", note="items"),
+    Valid(
+        "REF: OSLO 12, ROME 14\n\n1. The first reftel asks; so does the other (latter reftel).\n", note="by its place"
+    ),
     Valid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Refs A and B say that tea is up (ref b).\n"),
     Valid(_HEAD + "REF: NAIROBI 12\n\n1. As reftel said, tea is up (reftel A; see septel).\n", note="one alone"),
     Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up. The State reftel asks why.\n", note="by its office"),
@@ -149,6 +153,8 @@ _OPENING_CHARS = 12  # of a paragraph on a message, "Ref B (tea)", "On ref B"
 _MOST_FINDINGS = 3  # of letters that are not listed; where there are more, the list is what is wrong
 _MOST_LETTERS = 8  # of one range that are not listed, and may still be meant
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
+_PLACES_IN_LIST = frozenset("first second third fourth fifth former latter last earlier later other".split())
+"""What says which of a list is meant: "the second reftel"."""
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -290,5 +296,5 @@ def _says_which(cable: Cable, citation: Citation) -> bool:
     if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
         return True
     before = cable.text[max(0, citation.span.start - _WORD_BEFORE_CHARS) : citation.span.start].split()
-    office = before[-1].replace("’", "'").removesuffix("'s") if before else ""
-    return office.lower() in _OFFICES or cable.lookups.stations.is_station(office)
+    office = before[-1].lstrip("(").replace("’", "'").removesuffix("'s") if before else ""
+    return office.lower() in _OFFICES | _PLACES_IN_LIST or cable.lookups.stations.is_station(office)

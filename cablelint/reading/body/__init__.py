@@ -45,4 +45,5 @@
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so
 - text_search: finding words in running text cheaply, before anything is read closely
 - tight_lists: lists of close lines, below which the numbers of the paragraphs go on as if they were not there
+- wrapped_numbers: numbers that begin a line because a sentence was wrapped there, in a list that counts on
 """

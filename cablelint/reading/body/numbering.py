@@ -14,6 +14,7 @@ from cablelint.reading.body.contents_lists import Run, ascending, without_conten
 from cablelint.reading.body.number_candidates import ABSENT_SCORE, STEP_SCORE, Candidate
 from cablelint.reading.body.paragraph_candidates import read_candidates
 from cablelint.reading.body.tight_lists import without_tight_lists
+from cablelint.reading.body.wrapped_numbers import without_wrapped
 
 _LARGEST_GAP_NUMBERS = 20
 _GAP_COSTS = [min(3 * (gap - 1), STEP_SCORE + 2) for gap in range(1, _LARGEST_GAP_NUMBERS)]
@@ -31,7 +32,7 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    found_all = without_contents(text, read_candidates(text, lines, start, quoted), lines)
+    found_all = without_contents(text, without_wrapped(read_candidates(text, lines, start, quoted), lines), lines)
     candidates = without_tight_lists(_without_indented_lists(text, found_all), lines)
     marked = {
         found.line

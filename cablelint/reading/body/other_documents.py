@@ -49,7 +49,10 @@ _OUR_OTHER_CABLE = (
 """Another message of the post: "our 0455, para 12", "our 2009 cable on this (paragraphs 4 and 5)"."""
 
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
-_OF_WHAT_IS_NAMED = r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
+_OF_WHAT_IS_NAMED = (
+    r"(?i:\b(?:(?:in|of|under)\s{1,9}which|whose|what\s{1,9}(?:is|was)\s{1,9}(?:now|then)"
+    r"|an?\s{1,9}[a-z-]{3,20}(?:\s[a-z-]{3,20})?)\s{1,9}\Z)"
+)
 """How a paragraph of another text is named: "the annex, in which paragraph 9", "a shorter paragraph 1"."""
 
 _OF_ARTICLE = (
@@ -97,7 +100,7 @@ _DEALINGS = word_set(
 )
 _DETERMINERS = word_set("her his its our that the their this")
 _CONTENTS = word_set("guidance instructions language points proposal questions request requests")
-_LINKS = frozenset({"at", "itself"})
+_LINKS = frozenset({"at", "itself", "own"})
 _ROMAN = frozenset("IVXLC")
 
 

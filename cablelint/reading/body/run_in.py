@@ -24,7 +24,9 @@ _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|S
 _LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
 _FIRST_UNMARKED = r"(?<=[\w)\"'”’.?!])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _UNMARKED = r"(?<=[a-zA-Z]{3}[.!?])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=[A-Z][\w'’]*[ ,][^.\r\n]{3,80})"
-_LISTED = r"(?:^|[\s(])(?:1|[aAiI])[.)]|\b(?i:art|no|nos|para|paras|sec|fig|vol|page)\.\Z"  # a list in the paragraph
+_LISTED = (
+    r"(?:^|[\s(\"“'])(?:1|[aAiI])[.)]|\b(?i:art|no|nos|para|paras|sec|fig|vol|page)\.\Z"  # a list in the paragraph
+)
 _SECOND_NUMBER = 2  # of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
 _SPACES_CHARS = 4  # that may be between the end of a sentence and the number
