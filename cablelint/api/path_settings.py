@@ -1,6 +1,7 @@
 """How each path is checked: the configuration that holds there, under what a caller asks for."""
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cablelint.configuration.file_settings import FileSettings
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cablelint.configuration.resolved import ResolvedConfig
+    from cablelint.linting.plugins import Entry
 
 
 class PathSettings:
@@ -57,10 +59,16 @@ class PathSettings:
 
 def _file_settings(config: "ResolvedConfig | None", overrides: tuple[int, ...], asked: Layer) -> FileSettings:
     if config is None:
-        return FileSettings(layered(discovered().entries, [asked]), load)
+        return _without_configuration(discovered().entries, asked)
     from cablelint.configuration.combined import file_settings  # only where there is a configuration
 
     return file_settings(config, overrides, asked)
+
+
+@lru_cache(16)
+def _without_configuration(entries: "tuple[Entry, ...]", asked: Layer) -> FileSettings:
+    """Return how texts are checked by the rules there are; a program asks for the same again for each text."""
+    return FileSettings(layered(entries, [asked]), load)
 
 
 def _state(file: str) -> tuple[int, int] | None:

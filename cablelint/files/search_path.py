@@ -6,6 +6,7 @@ there too. A `tomllib.py`, or a package with entry points, in a folder of cables
 
 import os
 import sys
+from functools import lru_cache
 
 _INSTALLED = ("site-packages", "dist-packages")
 
@@ -16,7 +17,13 @@ def trusted() -> list[str]:
         here = os.path.realpath(os.curdir)
     except OSError:  # it is gone
         return [folder for folder in sys.path if folder]
-    return [folder for folder in sys.path if folder and (os.path.realpath(folder) != here or _is_installed(folder))]
+    return [*_apart_from(here, tuple(sys.path))]
+
+
+@lru_cache(1)
+def _apart_from(here: str, folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those that are not the working folder, which a program that checks text after text asks each time."""
+    return tuple(folder for folder in folders if folder and (os.path.realpath(folder) != here or _is_installed(folder)))
 
 
 def _is_installed(folder: str) -> bool:

@@ -64,9 +64,10 @@ def discover(own: Iterable[Entry], packages: Collection[str] | None = None, loca
     """Return the entries of cablelint's `own` rules, those of these packages, None for all, and of `local` targets."""
     entries = list(own)
     faults: list[LoadError] = []
-    owners = {key: entry.target for entry in entries for key in (entry.code, entry.name)}
     installed = {one for one in _targets(trusted()) if packages is None or package_of(one) in packages}
-    for target in (*sorted(installed), *local):
+    targets = (*sorted(installed), *local)
+    owners = {key: entry.target for entry in entries for key in (entry.code, entry.name)} if targets else {}
+    for target in targets:
         found = _entry(target, owners)
         if isinstance(found, LoadError):
             faults.append(found)

@@ -4,6 +4,7 @@ A rule is imported only when it is wanted.
 """
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import cast
 
 from cablelint.linting.built_in import FAMILIES, NAMES, OFF_BY_DEFAULT
@@ -24,11 +25,13 @@ def discovered(packages: Collection[str] | None = None, local: Collection[str] =
     return discover(built_in(), packages, local)
 
 
-def built_in() -> Iterator[Entry]:
-    """Yield the rules that come with cablelint."""
-    for code, name in NAMES.items():
-        target = f"{GROUP}.{FAMILIES[code[:3]]}.{name.replace('-', '_')}"
-        yield Entry(code, name, target, code not in OFF_BY_DEFAULT)
+@cache
+def built_in() -> tuple[Entry, ...]:
+    """Return the rules that come with cablelint."""
+    return tuple(
+        Entry(code, name, f"{GROUP}.{FAMILIES[code[:3]]}.{name.replace('-', '_')}", code not in OFF_BY_DEFAULT)
+        for code, name in NAMES.items()
+    )
 
 
 def system_rules() -> Iterator[Entry]:

@@ -101,6 +101,9 @@ class Layer(NamedTuple):
     ignore: Sequence[str] = ()
 
 
+_SAYS_NOTHING = Layer()
+
+
 def layered(entries: Sequence[Entry], layers: Iterable[Layer]) -> tuple[Entry, ...]:
     """Return the rules to run when one layer after the other has had its say, the last one with the last word.
 
@@ -109,6 +112,8 @@ def layered(entries: Sequence[Entry], layers: Iterable[Layer]) -> tuple[Entry, .
     """
     chosen = choose(entries)
     for layer in layers:
+        if layer == _SAYS_NOTHING:
+            continue
         if layer.select is not None:
             chosen = choose(entries, select=layer.select, extend_select=layer.extend_select, ignore=layer.ignore)
         else:

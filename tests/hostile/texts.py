@@ -41,6 +41,7 @@ def plain(size: int) -> str:
 TEXTS: dict[str, Text] = {
     "paragraphs": numbered("{}. (U) The pier opens in May.\n\n"),
     "shortest paragraphs": numbered("{}. A\n"),
+    "paragraphs of other words": numbered("{0}. Pier {0} opens in May.\n"),
     "paragraphs that are one": repeated("1. The pier.\n", HEADING),
     "paragraphs and references": numbered("{0}. See paragraph {0} below, ref A and paras 2-9.\n\n"),
     "paragraph numbers beyond all": repeated("9999999. x\n", HEADING),

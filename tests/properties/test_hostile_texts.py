@@ -23,3 +23,9 @@ def check(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_growth(text: Text) -> None:
     assert grows_slowly(lambda length: check(text(length)), SHORT, LONG, MOST)
+
+
+def test_growth_of_thousands_of_paragraphs() -> None:
+    """What compares each paragraph with all below it is seen only where these are thousands."""
+    text = TEXTS["paragraphs of other words"]
+    assert grows_slowly(lambda length: parser.parse(text(length)), 5 * SHORT, 5 * LONG, MOST)

@@ -1,6 +1,7 @@
 """Lists of contents, "1. Iran", "2. Trade", whose numbers and titles are those of paragraphs or headings below."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import Candidate
@@ -35,10 +36,16 @@ def without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence
     run = next(ascending(candidates), None)
     count = len(run.members) if run and run.members[0].number == 1 else 0
     titles = [_title(text, found, lines) for found in candidates]
-    while count > 1 and not set(titles[:count]).issubset(titles[count:]):
-        count -= 1
+    count = _said_below(titles, count)
     listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
     return candidates[count:] if listed else _without_contents_within(candidates, titles)
+
+
+def _said_below(titles: Sequence[str], most: int) -> int:
+    """Return how many titles at the top, `most` of them, are all said below these; 0 where none are."""
+    last_at = {title: index for index, title in enumerate(titles)}
+    nearest = [*accumulate((last_at[title] for title in titles[:most]), min)]
+    return next((count for count in range(most, 0, -1) if nearest[count - 1] >= count), 0)
 
 
 def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:
