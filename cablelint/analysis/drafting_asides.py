@@ -23,7 +23,7 @@ _FIELD = (
 _OFFICE = rf"{NOT_OF_OTHERS}[A-Z]{{1,6}}(?:/[A-Z]{{1,6}}){{0,3}}"
 _BE = r"(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)"
 IN_SQUARES = (
-    r"\[(?:(?i:more|etc\.?|ditto|stats|(?:citation|cite|source|reference|footnote|data|text)(?:\s(?:here|missing|needed|required))?)"
+    r"\[(?:(?i:more|etc\.?|ditto|stats|(?:citation|cite|source|reference|footnote|data|text)(?:\s(?:here|needed|required))?)"
     r"|(?i:(?:the\s|an?\s)?(?:actual|appropriate|approximate|correct|current|exact|final|full|latest|local|new|proper|relevant|revised"
     rf"|right|specific|total|updated)\s(?:[a-z]{{2,12}}\s)?{_FIELD})"
     r"|(?!(?:illegible|no|original|same|unknown|without)\s)(?:[a-z][a-z'’-]{1,13}\s){1,2}(?:address|amount|date|name|number|rank|rate|title"
@@ -182,7 +182,7 @@ ROWS_TRIGGERS = (
     *(f"{verb} {thing}" for verb in ("check", "confirm", "verify") for thing in ("w", "this", "these")),
     *(f"{plea} {verb}" for plea in ("pls", "please") for verb in ("check", "confirm", "verify")),
 )
-YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])|(?<![\w/.?=&-])\d[\d,.]{0,9}\?\d[\d,.]{0,9}(?![\w/=&?])"
+YEARS = r"\b(?:19|20)\d\?(?=\s?[.,;)]|\s[a-z(])|(?<![\w/.?=&-])\d[\d,.]{0,9}\?\d[\d,.]{0,9}(?![\w/=&?]|-[A-Z])"
 """A year or other number of which a figure is not known yet; said of a birth it may never be."""
 YEARS_TRIGGERS = tuple(f"{figure}?" for figure in range(10))
 _VALUE = r"\[\d[\d,.]{0,9}\]"

@@ -8,6 +8,7 @@ from cablelint.analysis import drafting_asides, placeholder_look_alikes, templat
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.placeholder import Placeholder, PlaceholderKind
 from cablelint.analysis.quoted_titles import places_titled
+from cablelint.analysis.treaty_brackets import is_open_in_treaty
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, within
@@ -31,6 +32,13 @@ _ITEMS_BEFORE = (
     r",\s(?:time|hour|place|venue)\s\Z"
 )
 """Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
+_ARRANGED_BEFORE = (
+    r"(?i:(?:(?<!the\s)\b(?:agenda|control\sofficers?|dates|flights?(?:\snumbers?)?|hotels?|itinerary|lodging|ron|rooms?|speakers?"
+    r"|transport(?:ation)?|venue):?|[;.]\s[0-2]\d[0-5]\d)\s\Z)"
+)
+"""What is arranged for visitors: "Lodging: TBD", "0900 call; 1000 TBD"."""
+_BY_WHEN = r"\sby\s(?:COB|EOB|noon|[A-Z][a-z]{2,5}day|today|tomorrow)\b"
+"""A colleague is to find it out in time."""
 _TO_CONFIRM = ("(TBC", "(TO BE CONFIRMED")
 _GIVEN_BEFORE = (
     r"(?:\d[\w,.]{0,9}\s[a-z]{3,20}s|[A-Z][A-Za-z'’-]{1,20},\s(?!(?i:the)\s)(?:[\w'’/-]{1,20}\s){0,5}(?!(?:date|hotel|hour|place|time|venue)\b)[\w'’/-]{1,20}"
@@ -69,7 +77,7 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
 
 def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     """Yield the placeholder that an expression found, unless the words are meant as they are written."""
-    if found is None or _is_open_in_program(cable, found):
+    if found is None or _is_open_in_program(cable, found) or is_open_in_treaty(cable, found.start()):
         return
     if "__" in found[0] and is_in_speech(cable, found.start()):
         return  # the blanks of a paper of which somebody tells
@@ -94,11 +102,14 @@ def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
     words = compiled(_BY_WHOM).sub("", found[0].strip("([{<>}]) "))
     if not compiled(_OPEN_MATTER).fullmatch(words.replace(".", "")):
         return False
-    near = max(cable.body.start, found.start() - _NEAR_CHARS)
+    start = cable.body.start if found.start() >= cable.body.start else 0
+    near = max(start, found.start() - _NEAR_CHARS)
     if _is_to_confirm(cable, near, found):
         return True
     if any(compiled(one).search(cable.text, near, found.start()) for one in _OPEN_BEFORE):
         return True
+    if words.isupper() and compiled(_ARRANGED_BEFORE).search(cable.text, near, found.start()):
+        return compiled(_BY_WHEN).match(cable.text, found.end()) is None
     row = _row_at(cable, found.start())
     if row is None:
         return False

@@ -18,7 +18,8 @@ from cablelint.analysis import (
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
-from cablelint.analysis.weighed_notes import is_weighed_note, weighed_brackets
+from cablelint.analysis.weighed_brackets import weighed_brackets
+from cablelint.analysis.weighed_notes import is_weighed_note
 from cablelint.analysis.whose_words import is_addressee, is_own
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -220,7 +221,7 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
-    if " " not in words and words_for_readers.qualifies(cable, at):
+    if words_for_readers.is_attributed(words) or (" " not in words and words_for_readers.qualifies(cable, at)):
         return False
     told = told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))
     if not (told or _has_clause_of_note(words)):

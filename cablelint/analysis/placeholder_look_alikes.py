@@ -24,7 +24,7 @@ class _Use(NamedTuple):
 _COUNTED = (
     _Use(
         r"(?i:xx.*)",
-        before=r"(?i:(?:annex|appendix|arts?\.|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|john|king"
+        before=r"(?i:(?:annex|appendix|arts?\.|article|book|bowl|century|chapter|chromosomes?|class|congress|film|group|hall|john|king"
         r"|louis|mark|movie|part|phase|piazza|pius|plaza|pope|protocol|psalm|rated|rule|schedule|section|secolo|seculo|session|siecle|siglo|size|table"
         r"|title|type|via|volume)s?\s\Z)",
     ),
@@ -57,6 +57,7 @@ _NAMED = (
 )
 _MASKED = (
     _Use(r"X.*", before=r"\d\.\d{2,3}\.\Z|\d{4}-\d{2,4}-\Z"),  # not "202-647-XXXX", a number to be filled in
+    _Use(r"XX.*", before=r"(?i:\b(?:begins|ends|ending)\s(?:in|with)\s\Z)"),
     _Use(r"X[^\n]{0,30}X-\d{3,4}"),
     _Use(r"X{2,4}-\d{1,4}", before=r"\d-\Z"),
 )
@@ -119,7 +120,7 @@ _STRUCK_OUT = frozenset(f"[{word}]" for word in "can could may might must not sh
 _EXPLAINS_BRACKETS = r"(?i:\b(?:bracketed|in\s(?:square\s)?brackets)\b)"
 _RATING = r"\bXXX[\s-]rated\b|\brated\sXXX\b|\bX(?:,|,?\s(?:and|or))\sXXX\b"
 _EXPLAINS_DOUBT = r"(?i:\bquestion\smarks?\s(?:are|denotes?|indicates?|is|means?|shows?|stands?)\b|\bquery\sdenotes\b)"
-_FLIGHT = r"\bTK[ ]?\d{1,4}\b"
+_FLIGHT = r"\bTK[ ]?\d{1,4}\b|\b(?i:airlines?|airways|carrier)\s\(?TK\b"
 _BEFORE_CHARS = 14
 _TOLD_BEFORE_CHARS = 60
 _PAPER_BEFORE_CHARS = 300
@@ -134,8 +135,8 @@ def is_one(cable: Cable, span: Span) -> bool:
         return True
     if words == "XXX" and _has_rating(cable):
         return True
-    if words.startswith("TK"):
-        return words == "TK" and _has_flight(cable)
+    if words.strip("()").startswith("TK"):
+        return words.strip("()") == "TK" and _has_flight(cable)
     if any(_is_used(cable, span, use, _BEFORE_CHARS) for use in _USES) or _is_in_legend(cable, words):
         return True
     used = any(_is_used(cable, span, use, _PAPER_BEFORE_CHARS) for use in _IN_QUOTATIONS)

@@ -22,7 +22,7 @@ IN_SQUARES = (
     r"(?:\w[\w'’-]{0,15}\s){1,5}(?i:here)[.:]?"
     r"|(?i:optional|alternat(?:e|ive)s?|options?\s[\dA-Z]|select|choose|pick|if\s(?:needed|applicable|used|not)|as\sapplicable"
     r"|delete|end\sof\stemplate|boilerplate|template)\b[^\]>\n]{0,120}"
-    rf"|(?!(?:AR|CF|FN|FR|GE|IT|LIT|NB|PS|PT|RU|SIC|SP|TN|TR|TU|VIZ):)(?!{_PARTIES}:){NOT_OF_OTHERS}[A-Z]{{2,3}}:\s[^\]>\n]{{1,160}}"
+    rf"|(?!(?:AR|CF|FN|FR|FYI|GE|IT|LIT|NB|PS|PT|RU|SIC|SP|TN|TR|TU|VIZ):)(?!{_PARTIES}:){NOT_OF_OTHERS}[A-Z]{{2,3}}:\s[^\]>\n]{{1,160}}"
     r"|(?i:(?:a|an|the|short|brief)\s)?(?i:amount|copy|date|description|details?|example|list|location|name|number|quote|summary|text|title|type)s?"
     r"\s(?i:of|from|for)\s[^\]>\n\d]{3,60}"
     rf"|(?i:{_FIELDS}(?:[,/\s]{{1,3}}(?:and\s)?{_FIELDS}){{0,2}})"

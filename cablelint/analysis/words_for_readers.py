@@ -11,6 +11,7 @@ _SAID = (
     r"(?i:,\s(?:(?:[\w'’-]{1,14}\s){1,4}(?:added|argued|asked|began|boasted|claimed|complained|explained|insisted|joked|noted|replied"
     r"|say|says|said|told|warned|wrote)\b|(?:said|says|say|wrote)\s))"
 )
+_WHO_SAID = r"(?i:,\s(?:(?:he|she|they|(?:the|an?)\s[\w-]{2,20})\s(?:said|says)|according\sto\s[^,]{2,40})\Z)"
 _GOES_ON = r"\s{1,3}(?P<next>[^.?!\n]{1,160}(?:\n[^.?!\n]{1,160}){0,3}[.?!]?)"
 _ANSWER = (
     r"(?i:(?:yes|no|not|none|nobody|no one|nothing|perhaps|probably|hardly|maybe|from|few|some|most|many|three|two"
@@ -47,6 +48,11 @@ _PARAGRAPH_CHARS = 400  # of the talk around
 def is_told(words: str) -> bool:
     """Return whether the sentence says whose words it gives: "Too long, the critics said"."""
     return compiled(_SAID).search(words) is not None
+
+
+def is_attributed(words: str) -> bool:
+    """Return whether an aside ends with who says it: "(too much, he said)", "(unclear, according to Norway)"."""
+    return compiled(_WHO_SAID).search(words) is not None
 
 
 def is_order(words: str) -> bool:
