@@ -124,6 +124,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. Please deliver the points in\nparagraph ⟦9⟧. We thank posts.\n\n2. Two.\n",
+        note="at the beginning of a line, which is no heading",
+        message="the cable has no paragraph 9 (its last is paragraph 2)",
+    ),
+    Invalid(
         "1. Answers to ref A follow.\n\n2. PARA 25 - THE LAW\n\nSee paragraph ⟦30⟧ below.\n\n"
         "3. See paragraph ⟦9⟧, Nairobi's views.\n",
         note="a number with no answer, and a place",
