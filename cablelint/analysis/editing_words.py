@@ -83,7 +83,12 @@ NAME = (
     r"|first|second|third|finally|however|action|agenda|ambassador|analysis|answers?|article|background|bank|budget|capital|comments?|conclusion|contact|context|costs?"
     r"|dates?|deadline|department|economy|embassy|end|government|guidance|labor|meanwhile|minister|ministry|mission|moderator|next|note|notes"
     r"|objective|officers?|people|point|post|posts|president|prime|question|questions|reason|reply|result|security|source|status|subject"
-    rf"|summary|text|title|trade|update|washington)\b){NOT_OF_OTHERS}(?:[A-Z][a-z]{{1,11}}|[A-Z]{{3,10}})\b"
+    r"|summary|text|title|trade|update|washington|addressees?|after|afterwards?|although|because|before|beforehand|besides"
+    r"|consulates?|consuls?|embassies|furthermore|given|hence|henceforth|if|in|instead|likewise|meantime|missions|moreover"
+    r"|nevertheless|nonetheless|once|otherwise|overall|rather|recipients?|regardless|since|still|thereafter|therefore|thus"
+    r"|unless|until|when|where|while"
+    r"|(?!(?:beverly|billy|carly|dolly|emily|holly|kelly|kimberly|lily|molly|nelly|polly|reilly|sally|shelly|wally|willy)\b)"
+    rf"[a-z]{{2,10}}ly)\b){NOT_OF_OTHERS}(?:[A-Z][a-z]{{1,11}}|[A-Z]{{3,10}})\b"
 )
 """A first or last name; not the heading of a paragraph."""
 

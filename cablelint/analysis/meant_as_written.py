@@ -33,7 +33,7 @@ _ITEMS_BEFORE = (
 )
 """Items before it have their hours: "a) the Cardinal at 1900; b) the President of Congress, time TBC"."""
 _ARRANGED_BEFORE = (
-    r"(?i:(?:(?<!the\s)\b(?:agenda|control\sofficers?|dates|flights?(?:\snumbers?)?|hotels?|itinerary|lodging|ron|rooms?|speakers?"
+    r"(?i:(?:(?<!the\s)\b(?:agenda|control\sofficers?|dates|flight\snumbers?|flights|hotels?|itinerary|lodging|ron|rooms?|speakers?"
     r"|transport(?:ation)?|venue):?|[;.]\s[0-2]\d[0-5]\d)\s\Z)"
 )
 """What is arranged for visitors: "Lodging: TBD", "0900 call; 1000 TBD"."""

@@ -59,6 +59,7 @@ SIGNS = (
         " phrased footnote acronym version markup comment comments tone duplicate duplicates dup repeats"
         " repetitive placeholder stet tense",
     ),
+    sign(-1, "his her their reftel ref"),  # speaks of what others say or wrote
     sign(1, "clear", r"\bclear\b(?!\s(?:about|of|on|that|to|up)\b)"),
     sign(1, "pls plz tk ok okay thx thanks asap btw todo wiki wikipedia google imo afaik fwiw gotta"),
     sign(2, "w", r"\bw/\s?(?=[A-Z])"),
