@@ -17,10 +17,15 @@ from cablelint.records import NamedTuple
 
 _NAMED = rf"(?i:\b{NOUN}\s{{1,3}}(?:in\s)?)"
 _OWN_NAME = r"(?i:\b(?=us(?:un|nato|eu|oecd|osce|unvie)\b))"
+_IS_DONE_TO = (
+    r"\s{1,3}(?:also\s|not\s)?be\s{1,3}(?!prepared|guided|authorized|instructed)"
+    r"(?:[a-z]{2,12}ed|kept|told|given|sent|shown|made|left|held|brought|paid|put)\b"
+)
+"""What others do with the post: "Embassy London should be consulted"."""
 _AFTER = (
     r"(?i:(?:['’]s?)?(?:\s?,)?\s{0,3}(?:(?:is|are)\s(?:(?:hereby|also|kindly|urgently|each|both|all)\s){0,2}(?:requested|instructed"
-    r"|asked|directed|urged|authorized|reminded|encouraged|expected|invited|tasked|advised|to)\b(?!\sby)|should\b|must\b"
-    r"|shall\b|(?:may|might)\swish\b|needs?\sto\b|please\b|pls\b|kindly\b|to\s(?:advise|approach|convey|deliver|inform|raise"
+    r"|asked|directed|urged|authorized|reminded|encouraged|expected|invited|tasked|advised|to)\b(?!\sby)"
+    rf"|(?:should|must|shall)\b(?!{_IS_DONE_TO})|(?:may|might)\swish\b|needs?\sto\b|please\b|pls\b|kindly\b|to\s(?:advise|approach|convey|deliver|inform|raise"
     r"|reply|report|respond|seek|submit)\b|(?:advice|answers?|action|assessment|assistance|comments|confirmation|guidance|help|ideas|input|opinion|reactions?|readout"
     r"|recommendations?|reply|report(?:ing)?|response|sending|support|thoughts|views)\b))"
 )

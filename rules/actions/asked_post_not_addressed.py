@@ -48,6 +48,10 @@ VALID = (
     Valid(_HEADING + "1. This is an action request for USUN. See paragraph 2.\n\n2. USUN should join consensus.\n"),
     Valid(_HEADING + "1. ACTION REQUEST FOR NAIROBI: Please reply.\n\n2. For Dar es Salaam: please reply.\n"),
     Valid(_HEADING + "1. Please reply, and coordinate with Embassy Lusaka.\n", note="not asked"),
+    Valid(
+        _HEADING + "1. Please reply. Embassy Lusaka should be consulted first, and must be kept informed.\n",
+        note="others are to do something with it",
+    ),
     Valid(_HEADING + "1. Please ask Embassy Lusaka for its list.\n", note="to be asked by others"),
     Valid(_HEADING + "1. Embassy Lusaka reported that talks go on. Please reply.\n", note="a reporter"),
     Valid(_HEADING + "1. The Embassy of Zambia in Lusaka should reply.\n", note="of another state"),
