@@ -184,8 +184,10 @@ def _is_hour(text: str, year: Span) -> bool:
     """Return whether the four figures are an hour: those of a schedule's row below its day, "1930-2030", "2000 hrs"."""
     if compiled(_HOUR).match(text, year.start) is None:
         return False
-    opens_row = text[max(0, year.start - 1) : year.start] in ("\n", "") and compiled(_ROW).match(text, year.end)
-    return bool(opens_row) or compiled(_BEHIND_HOUR).match(text, year.end) is not None
+    begins_line = not text[text.rfind("\n", 0, year.start) + 1 : year.start].strip()
+    if begins_line and compiled(_ROW).match(text, year.end):
+        return True
+    return compiled(_BEHIND_HOUR).match(text, year.end) is not None
 
 
 def _is_led(text: str, at: int) -> bool:

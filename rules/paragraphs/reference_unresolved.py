@@ -125,7 +125,7 @@ VALID = (
 INVALID = (
     Invalid(
         "1. Please deliver the points in\nparagraph ⟦9⟧. We thank posts.\n\n2. Two.\n",
-        note="at the beginning of a line, which is no heading",
+        note="at the beginning of a line that is not a heading",
         message="the cable has no paragraph 9 (its last is paragraph 2)",
     ),
     Invalid(

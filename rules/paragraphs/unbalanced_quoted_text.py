@@ -76,7 +76,7 @@ INVALID = (
     Invalid(
         "1. The notice reads: Begin text: Tea is late. ⟦End note⟧.\n\n"
         "2. His letter reads in part: Rum is late. ⟦UNQUOTE⟧.\n",
-        note="a note that is none, and QUOTE forgotten",
+        note="a note in a quotation, and QUOTE forgotten",
         message=('"End note" does not match "Begin text"', '"UNQUOTE" has no matching "Begin"'),
     ),
     Invalid(

@@ -1,6 +1,5 @@
 """What an unknown tag may have been meant for."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,6 +10,7 @@ _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though
 _LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
 _WORD_LETTERS = 5  # from which on an unknown one is taken for a word
 _TWO_SLIPS_FROM_LETTERS = 7
+_FOUR_CAPITALS = r"(?<![\w/-])[A-Z]{4}(?!\w)"
 _MOST_SUGGESTIONS = 3  # named at once; where more are as near, none is
 
 
@@ -56,9 +56,8 @@ def is_listed_kind(cable: Cable, word: str, meant: Sequence[str], day: date | No
 
 def _is_in_text(cable: Cable, word: str) -> bool:
     """Return whether the SUBJECT or the text has the word, in capitals."""
-    pattern = compiled(rf"(?<![\w/-]){re.escape(word)}(?!\w)")
     places = [cable.body] if cable.subject is None else [cable.subject.span, cable.body]
-    return any(pattern.search(cable.text, *place) is not None for place in places)
+    return any(found[0] == word for place in places for found in compiled(_FOUR_CAPITALS).finditer(cable.text, *place))
 
 
 def has_shape_of_subject(word: str) -> bool:

@@ -17,7 +17,10 @@ _SUGGESTED = (
     r"[ \t]*(?:SUGGEST|REQUEST)(?:[ ]THAT)?[ ](?:DEPT\.?|DEPARTMENT|STATE)[ ](?:PLEASE[ ]|ALSO[ ]){0,2}"
     r"(?:PASS|REPEAT|RPT|RELAY)\b[^\r\n]{0,80}(?![^\r\n])"
 )
-_ADDRESSED = r"(?:AM[ ]?EMBASSY|AM[ ]?CONSUL|AM[ ]?CONGEN|US[ ]?MISSION|USINT|USLO|USDEL)[ ]"
+_ADDRESSED = (
+    r"(?:AM[ ]?EMBASSY|AM[ ]?CONSUL|AM[ ]?CONGEN|US[ ]?MISSION|USINT|USLO|USDEL)[ ]"
+    r"(?=(?P<post>[A-Z]{3,}(?:[ ][A-Z]{2,}){0,2}))"
+)
 _FEW_CHARS = 60  # of a line of the SUBJECT below which there was room for more
 
 
@@ -32,4 +35,7 @@ def names_receiver(text: str, above: Line | None, line: Line) -> bool:
     if compiled(_FROM_DELEGATION).match(written) or compiled(_SUGGESTED).match(written):
         return True
     found = compiled(_FOR).match(written) if " FOR " in written else None
-    return found is not None and compiled(rf"{_ADDRESSED}{found['post']}\b").search(text, 0, line.start) is not None
+    if found is None:
+        return False
+    addressed = (one["post"] for one in compiled(_ADDRESSED).finditer(text, 0, line.start))
+    return any(f"{post} ".startswith(f"{found['post']} ") for post in addressed)
