@@ -32,25 +32,14 @@ It is unsafe if the words may not be the same without the markup:
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint import (
-    Applicability,
-    Cable,
-    Diagnostic,
-    Edit,
-    Fix,
-    Invalid,
-    Options,
-    Rule,
-    Span,
-    Valid,
-    compiled,
-    leftovers_of,
-    trimmed,
-)
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, leftovers_of, trimmed
 from cablelint.rules._repeated import told_once
+from cablelint.rules.characters._markup import markup_in, meaning_of, name_of
+from cablelint.rules.characters._markup_edges import joins_elements, joins_words, touches_unread, touches_unseen
+from cablelint.rules.characters._markup_halves import doubtful_tags
+from cablelint.rules.characters._markup_words import keeps_words
 
 RULE = Rule(
     code="TXT008",
@@ -177,52 +166,6 @@ INVALID = (
     ),
 )
 
-_NAMES = (
-    "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
-    " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
-)
-_LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
-_MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
-_TAG_REACH_CHARS = 300
-_BESIDE_CHARS = 40  # in which tags may be between a word and a link
-_SEPARATING = frozenset(
-    "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
-    " title tr ul".split()
-)
-"""Tags that set words apart."""
-_ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
-_INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
-_UNENDED = r"<[A-Za-z/][^<>\r\n]{0,40}\Z"
-_TAGS = r"[ \t]{0,3}(?:<[^<>\r\n]{1,60}>[ \t]{0,3}){0,9}"
-_BEGINS_ITEM = r"(?:[-*•–—]{1,2}|[a-z][.)])[ \t]"
-_OPENS_PARAGRAPH = (
-    rf"{_TAGS}(?:\d{{1,2}}[.)][ \t]{{0,3}}[A-Z(]|[(\[](?:TS|SBU|[UCS])(?:/[^()\[\]\r\n]{{1,20}})?[)\]]|{_BEGINS_ITEM})"
-)
-_MORE_THAN_WORDS = frozenset("ol s script strike style sub sup".split())
-"""Tags that raise words or strike them out, number them, or are around what is not a word of the text."""
-_SAYS_MORE = (
-    r"line-through|strike|hidden|display\s?:\s?none|font-size\s?:\s?0|color\s?[:=]\s?[\"']?(?:white|#fff(?:fff)?)\b"
-    r"|\b(?:alt|cite|title)\s?=\s?[\"']?\s?[^\s\"'>]"
-)
-"""What strikes words out or hides them, and words that a page shows for a picture or at a word."""
-_LEADS = r"\shref\s?=\s?[\"']?(?:mailto:)?(?P<address>[^\s\"'>#][^\s\"'>]{0,300})"
-_CELLS = frozenset("li td th".split())
-_AROUND_CELLS = frozenset("li ol table tbody td th thead tr ul".split())
-_CELL_REACH_CHARS = 300
-_BEGINS_CELL = r"[ \t]{0,9}<(?:li|td|th)\b"
-_ENDS_CELL = r"(?:</(?:li|td|th)>[ \t]{0,9}|[^\s>][ \t]{0,9})\Z"
-_ATTRIBUTES = r"(?:\s{1,3}(?=(?:[a-z-]{2,12}\s){0,3}[a-z_:][a-z_:-]{0,30}\s?=)[^<>\r\n]{1,600})?"
-_TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
-_OPENING = frozenset("($[&*")  # with which a word may begin, or the markup of one
-_QUOTES_AND_DASHES = "“”‘’–—…"
-_ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
-_CODE_WITHOUT_SIGN = r"(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
-_LINK = (
-    r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
-    r"\((?P<address>#[^()\s]{0,100}|(?:https?:|mailto:|www\.|\.{0,2}/)[^()\s]{1,300})\)"
-)
-_BOLD = r"(?<![*\w])\*\*(?=[^\s*])[^*\r\n]{0,120}[^\s*]\*\*(?![*\w])"
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Return one finding for each kind of tag or entity, and for each link, outside the TAGS line.
@@ -238,8 +181,7 @@ def _around_lines(cable: Cable) -> Iterator[Diagnostic]:
     for one in cable.trivia:
         if one.kind == "markup":
             span = trimmed(cable.as_received, one.span)
-            fix = Fix("Remove the markup", "safe", (Edit(span, ""),))
-            yield RULE.diagnostic(span, f'the text has markup: "{cable.as_received[span.start : span.end]}"', fix=fix)
+            yield _found(span, cable.as_received[span.start : span.end], "", is_safe=True)
 
 
 def _left(cable: Cable) -> Iterator[Diagnostic]:
@@ -259,209 +201,28 @@ def _kind(found: Diagnostic) -> str:
 
 
 def _residue(cable: Cable) -> Iterator[Diagnostic]:
-    text = cable.original  # which has the tags that are read as spaces
-    wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK), ("**", _BOLD)) if sign in text]
-    if not wanted:
-        return
-    tags = [field.span for field in cable.fields if field.kind == "tags"]
-    every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
-    kept = {
-        _name(each) for each in every if _touches_unread(cable, each) or _joins_words(cable, each, _plain(cable, each))
-    }
-    kept -= {""}
-    halved = _without_other_half(every) | kept | _saying_more(every)  # the other half stays too
+    """Yield a finding for each tag, code, link and bold word within the text."""
+    every = markup_in(cable.original)  # which has the tags that are read as spaces
+    doubtful = doubtful_tags(cable, every)
+    tags_lines = [field.span for field in cable.fields if field.kind == "tags"]
     for found in every:
-        span, plain = Span(*found.span()), _plain(cable, found)
-        index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
-        if plain != found.group() and (index < 0 or tags[index].end <= span.start):
-            fix = Fix("Remove the markup", _safety(cable, found, plain, halved), (Edit(span, plain),))
-            yield RULE.diagnostic(span, f'the text has markup: "{found.group()}"', fix=fix)
+        meant = meaning_of(cable, found)
+        if meant != found.group() and not _is_in_one_of(tags_lines, found.start()):
+            is_safe = name_of(found) not in doubtful and keeps_words(found) and _stands_apart(cable, found, meant)
+            yield _found(Span(*found.span()), found.group(), meant, is_safe=is_safe)
 
 
-def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
-    is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
-    is_safe = is_safe and not _joins_elements(cable, found, plain)
-    unseen = _touches_unseen(cable, found) or _touches_unread(cable, found)
-    return "safe" if is_safe and not unseen else "unsafe"
+def _found(span: Span, written: str, meant: str, *, is_safe: bool) -> Diagnostic:
+    fix = Fix("Remove the markup", "safe" if is_safe else "unsafe", (Edit(span, meant),))
+    return RULE.diagnostic(span, f'the text has markup: "{written}"', fix=fix)
 
 
-def _joins_elements(cable: Cable, found: re.Match[str], plain: str) -> bool:
-    """Return whether the tag was a line break of the heading, below which a caption or an element may begin.
-
-    Those of a heading that is all on one line are read as spaces, which separate its elements.
-    """
-    ends_line = not found.string[found.end() : found.end() + 1].strip("\r\n")
-    in_heading = found.start() < cable.body.start and cable.text.startswith("<", found.start())
-    return plain == " " and in_heading and not ends_line
+def _is_in_one_of(spans: Sequence[Span], offset: int) -> bool:
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index >= 0 and offset < spans[index].end
 
 
-def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
-    """Return whether two words would be one, of which the first may be a label: in the heading, or "SUBJ<b>Tea"."""
-    before, after = cable.text[max(0, found.start() - 1) : found.start()], cable.text[found.end() : found.end() + 1]
-    left, right = plain[:1] or after, plain[-1:] or before
-    joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
-    line = cable.text[cable.text.rfind("\n", 0, found.start()) + 1 : found.start()]
-    return joins and (found.start() < cable.body.start or line.strip() in _LABELS)
-
-
-def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
-    beside = (found.start() - 1, found.end())
-    return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
-
-
-def _touches_unread(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a line of a page, which is left out of what is read, is right beside the markup."""
-    place, text = cable.offsets.received(Span(*found.span())), found.string
-    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
-    received = cable.as_received
-    return received[max(0, place.start - 1) : place.start] != before or received[place.end : place.end + 1] != after
-
-
-def _name(found: re.Match[str]) -> str:
-    """Return the name of the tag in small letters, "" for other markup."""
-    named = compiled(r"</?([a-z][a-z0-9]*)", re.IGNORECASE).match(found.group())
-    return named[1].lower() if named else ""
-
-
-def _without_other_half(every: Sequence[re.Match[str]]) -> set[str]:
-    """Return the names of tags that are not closed as often as they are opened."""
-    counts = Counter[str]()
-    for found in every:
-        counts[_name(found)] += -1 if found.group().startswith("</") else 1
-    return {name for name, count in counts.items() if name and count and name not in _ALONE}
-
-
-def _saying_more(every: Sequence[re.Match[str]]) -> set[str]:
-    """Return the names of tags of which one says more than its words: <span style="display: none">, <li> in <ol>."""
-    saying = {_name(found) for found in every if not _keeps_words(found)} - {""}
-    saying |= {"li"} if "ol" in saying else set()
-    return saying | _AROUND_CELLS if saying & _CELLS else saying
-
-
-def _keeps_words(found: re.Match[str]) -> bool:
-    """Return whether the words around the markup, and within it, are the same without it."""
-    written, text = found.group(), found.string
-    if written.startswith("["):
-        before, after = (
-            text[max(0, found.start() - _BESIDE_CHARS) : found.start()],
-            text[found.end() : found.end() + _BESIDE_CHARS],
-        )
-        before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
-        after = compiled(_INLINE, re.IGNORECASE).sub("", after, 1)[:2]
-        touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
-        of_note = found["words"].strip().isdigit()
-        return not touches and not of_note and not before.endswith(")") and not after.startswith("[")
-    if written.startswith("**"):
-        return True
-    if written.startswith("<!--"):
-        return not any(map(str.isalpha, written))
-    if written.startswith("&"):
-        return not _makes_markup(found)
-    if _name(found) in _SEPARATING and (_is_between_figures(found) or _is_above_paragraph(found)):
-        return False
-    if _is_within_tag(found) or _leads_elsewhere(found) or (_name(found) in _CELLS and _is_beside_another(found)):
-        return False
-    return _name(found) not in _MORE_THAN_WORDS and not compiled(_SAYS_MORE, re.IGNORECASE).search(written)
-
-
-def _is_within_tag(found: re.Match[str]) -> bool:
-    """Return whether another tag begins before this one and does not end, which without it would be one: "<b<p>T>"."""
-    before = found.string[max(0, found.start() - _BESIDE_CHARS) : found.start()]
-    return compiled(_UNENDED).search(before) is not None
-
-
-def _leads_elsewhere(found: re.Match[str]) -> bool:
-    """Return whether a link has an address that its words do not say."""
-    leads = compiled(_LEADS, re.IGNORECASE).search(found.group())
-    return leads is not None and not found.string.startswith(leads["address"], found.end())
-
-
-def _is_beside_another(found: re.Match[str]) -> bool:
-    """Return whether a cell or an item ends and another begins on the line, with nothing but the tags between them.
-
-    Without them nobody knows where one ends: "Port of<td>Lamu", or which one was empty.
-    """
-    text = found.string
-    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
-    after = text[found.end() : found.end() + _CELL_REACH_CHARS]
-    if found.group().startswith("</"):
-        return compiled(_BEGINS_CELL, re.IGNORECASE).match(after) is not None
-    return compiled(_ENDS_CELL, re.IGNORECASE).search(before) is not None
-
-
-def _is_between_figures(found: re.Match[str]) -> bool:
-    """Return whether nothing but tags separates two figures, which a space would make one number: "1</td><td>200"."""
-    text = found.string
-    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
-    after = text[found.end() : found.end() + _BESIDE_CHARS]
-    ends = compiled(rf"\d{_TAGS}\Z").search(before) is not None
-    return ends and compiled(rf"{_TAGS}\d").match(after) is not None
-
-
-def _is_above_paragraph(found: re.Match[str]) -> bool:
-    """Return whether the tag separates a sentence from the number or marking of what would be a paragraph below it."""
-    text = found.string
-    before = text[max(0, found.start() - _BESIDE_CHARS) : found.start()]
-    ends = compiled(rf"[A-Za-z]{{2}}[^A-Za-z<\n]{{0,4}}{_TAGS}\Z").search(before) is not None
-    return ends and compiled(_OPENS_PARAGRAPH).match(text, found.end()) is not None
-
-
-def _makes_markup(found: re.Match[str]) -> bool:
-    """Return whether the code stands for a sign of markup, so that what is around it would be taken for markup next.
-
-    "&lt;b&gt;" is the word <b>, written out, and "&amp;lt;" is &lt;.
-    """
-    sign, text = _unescaped(found.group()), found.string
-    if sign == "&":
-        return compiled(_CODE_WITHOUT_SIGN, re.IGNORECASE).match(text, found.end()) is not None
-    if sign not in ("<", ">"):
-        return False
-    around = text[max(0, found.start() - _BESIDE_CHARS) : found.end() + _BESIDE_CHARS]
-    return compiled(_TAG, re.IGNORECASE).search(_unescaped(around)) is not None
-
-
-def _unescaped(written: str) -> str:
-    from html import unescape  # its table of names is large, and seldom wanted
-
-    return unescape(written)
-
-
-def _may_be_letter(sign: str, beside: str) -> bool:
-    """Return whether the sign is a letter or figure, or the last one of a letter that was decoded twice."""
-    mark = sign in _QUOTES_AND_DASHES and beside.isascii()
-    return sign.isalnum() or not (sign.isascii() or sign.isspace() or mark)
-
-
-def _plain(cable: Cable, found: re.Match[str]) -> str:
-    """Return what the markup means; the words as they are where it is not one, as in "Q&A;"."""
-    written = found.group()
-    if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
-        return written
-    if written.startswith("<"):
-        is_apart = _name(found) in _SEPARATING and (_is_between_words(cable, found) or _is_before_item(found))
-        return " " if is_apart else ""
-    if written.startswith("&"):
-        return _unescaped(written).replace("\u00a0", " ")
-    if written.startswith("**"):
-        return written[2:-2]
-    words, address = found["words"], found["address"].removeprefix("mailto:")
-    return words if address.startswith("#") or address == words else f"{words} ({address})"
-
-
-def _is_before_item(found: re.Match[str]) -> bool:
-    """Return whether the mark of an item is right behind the tag, and a word right before it."""
-    before = found.string[max(0, found.start() - 1) : found.start()]
-    return bool(before.strip()) and compiled(_BEGINS_ITEM).match(found.string, found.end()) is not None
-
-
-def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether nothing but the tag, and tags such as <b> behind it, separates two words: "tea<p><b>fish</b>".
-
-    A sign without a width parts them no more, though it is read as a space.
-    """
-    behind = compiled(_INLINE, re.IGNORECASE).match(cable.text, found.end())
-    end = behind.end() if behind else found.end()
-    before, after = cable.original[max(0, found.start() - 1) : found.start()], cable.original[end : end + 1]
-    parted = before.isascii() and not before.strip()  # a no-break space may be what is left of a letter: "Ã<br>"
-    return not parted and (after.isalnum() or after in _OPENING or (not after.isascii() and bool(after.strip())))
+def _stands_apart(cable: Cable, found: re.Match[str], meant: str) -> bool:
+    """Return whether nothing beside the markup would be read otherwise without it."""
+    joins = joins_words(cable, found, meant) or joins_elements(cable, found, meant)
+    return not joins and not touches_unseen(cable, found) and not touches_unread(cable, found)

@@ -47,34 +47,18 @@ The fix writes the year in four figures. It is unsafe for 19 and 20, which may b
 off, and where figures follow, as in "04/04/21 1", "04/04/21: 2022" and "04/04/21-22".
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from cablelint import (
-    Applicability,
-    Cable,
-    Declassification,
-    Diagnostic,
-    Edit,
-    Fix,
-    Invalid,
-    Options,
-    Order,
-    Related,
-    Rule,
-    Severity,
-    Span,
-    Valid,
-    compiled,
-    executive_orders,
-    is_complete,
-    practices,
+from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Severity, Valid, practices
+from cablelint.rules.classification._durations_given import (
+    durations_given,
+    faults_of,
+    is_to_be_judged,
+    may_have_been_ahead,
 )
-from cablelint.rules.classification._banners import is_in_doubt
-from cablelint.rules.classification._duration import fault, fault_under
-from cablelint.rules.classification._law import day_of_draft, day_of_law, is_release_line
-from cablelint.rules.classification._markings import is_classified, is_taken_as_classified, overall
+from cablelint.rules.classification._durations_missing import place_without_duration
+from cablelint.rules.classification._law import day_of_draft
+from cablelint.rules.classification._short_years import short_year
 
 RULE = Rule(
     code="CLS008",
@@ -325,105 +309,27 @@ INVALID = (
     ),
 )
 
-_FIGURES_OF_YEAR = 4
-_CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
-_BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
-_ENDS_WITH_LABEL = compiled(r"(?<![A-Z])DECL[.: \t]*\Z", re.IGNORECASE)
-_ON_DURATION = r"(?i:\bDE[A-Z]{2,9}|\bE\W{0,3}[O0]\W{0,3}\d{4,5}\b)"  # the label of the date, or the order
-_MORE_FIGURES = r"[\s.,:/-]{0,9}\d"  # behind the year, on the next line too
-_ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the date or code; at the first where E.O. line and Declassify On are both wrong."""
-    order = cable.executive_order
-    if overall(cable) is not None and not is_taken_as_classified(cable):
+    if not is_to_be_judged(cable):
         return
-    if is_release_line(cable) or (order and order.not_applicable):
-        return
-    below = cable.classified_by.declassify if cable.classified_by else None
-    given = [until for until in (order.declassify if order else None, below) if until is not None]
-    day = day_of_law(cable, options)
-    derived = cable.classified_by is None or cable.classified_by.derived or not cable.classified_by.reasons
-    compared = day_of_draft(cable, options)
-    named = _named_order(cable) if compared is None and cable.profile != "archive" else ()
-    faults = [
-        found
-        for until in given
-        if (found := fault(until, compared, options, derived=derived) or fault_under(until, named))
-    ]
-    if faults:
+    given = durations_given(cable)
+    if faults := faults_of(cable, options, given):
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
-        severity: Severity = "warning" if _may_have_been_ahead(cable, options, given) else RULE.severity
+        severity: Severity = "warning" if may_have_been_ahead(cable, options, given) else RULE.severity
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related, severity=severity)
         return
-    for until in given if compared and practices.is_in_use("FOUR FIGURES OF THE YEAR", compared) else ():
-        yield from _short_year(cable, until)
-    if is_classified(cable) and not is_in_doubt(cable) and (below is None or _is_empty(cable)):
-        yield from _missing(cable, day, given=bool(given) and below is None)
+    yield from _short_years(cable, options, given)
+    if (place := place_without_duration(cable, options)) is not None:
+        yield RULE.diagnostic(place, "no declassification date or event is given; add one")
 
 
-def _may_have_been_ahead(cable: Cable, options: Options, given: Sequence[Declassification]) -> bool:
-    """Return whether dates now over were ahead when it was sent, as a message with a serial and no date was once."""
-    if options.date_is_known or cable.message_reference is None:
-        return False
-    order = executive_orders.in_force(options.date)
-    days = [until.day for until in given if until.day is not None]
-    return order is not None and bool(days) and all(order.in_force_from < day <= options.date for day in days)
-
-
-def _short_year(cable: Cable, until: Declassification) -> Iterator[Diagnostic]:
-    """Yield the date if its year has two figures; the fix writes the year that is meant."""
-    day, written = until.day, until.written_day
-    if day is None or written is None:
+def _short_years(cable: Cable, options: Options, given: Sequence[Declassification]) -> Iterator[Diagnostic]:
+    """Yield the dates whose year has two figures, on a day on which it should have four."""
+    day = day_of_draft(cable, options)
+    if day is None or not practices.is_in_use("FOUR FIGURES OF THE YEAR", day):
         return
-    figures = compiled(r"\d+").findall(written.text)
-    if max(map(len, figures)) < _FIGURES_OF_YEAR and int(figures[-1]) == day.year % 100:
-        right = f"{written.text[:-2]}{day.year}"
-        cut = figures[-1] in _CENTURIES or compiled(_MORE_FIGURES).match(cable.text, written.span.end)
-        told = compiled(_ON_DURATION).search(cable.text, *_line_up_to(cable, written.span.start)) is not None
-        safety: Applicability = "safe" if told and not cut else "unsafe"
-        fix = Fix(f"Write {right}", safety, (Edit(written.span, right),))
-        message = f"the year in {written.text} has two figures; write {right}"
-        yield RULE.diagnostic(written.span, message, fix=fix, severity="info")
-
-
-def _line_up_to(cable: Cable, offset: int) -> Span:
-    return Span(cable.text.rfind("\n", 0, offset) + 1, offset)
-
-
-def _named_order(cable: Cable) -> tuple[Order, ...]:
-    """Return the order of the E.O. line, in each of its wordings."""
-    order = cable.executive_order.order if cable.executive_order else None
-    return tuple(known for known in executive_orders.orders() if order and known.order == order.text)
-
-
-def _is_empty(cable: Cable) -> bool:
-    """Return whether the E.O. line has the label of a date and nothing after it."""
-    order = cable.executive_order
-    return bool(order and order.declassify is None and _ENDS_WITH_LABEL.search(cable.text_at(order.span)))
-
-
-def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnostic]:
-    """Yield the finding at a label without a date, or at an E.O. line that must give one."""
-    message = "no declassification date or event is given; add one"
-    order, by = cable.executive_order, cable.classified_by
-    label = _BELOW.search(cable.text, *by.span) if by else None
-    if label and not _is_empty(cable):
-        yield RULE.diagnostic(Span(*label.span()), message)
-    elif order is not None and not given and _is_asked(cable, day):
-        found = _ON_LINE.search(cable.text_at(order.span))
-        span = Span(order.span.start + found.start(), order.span.start + found.end()) if found else order.span
-        yield RULE.diagnostic(span, message)
-
-
-def _is_asked(cable: Cable, day: date | None) -> bool:
-    """Return whether the cable must give a date; a release may have lost it, and so may an extract."""
-    if cable.profile == "archive" or day is None or (cable.profile == "smart" and not is_complete(cable)):
-        return False
-    if _is_empty(cable):
-        return True
-    order = cable.executive_order
-    says_nothing = bool(order and order.order and not order.text.replace(order.order.text, "").strip(" :.;"))
-    asks = practices.is_in_use("E.O. LINE", day) and says_nothing
-    return asks or practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)
+    for short in filter(None, (short_year(cable, until) for until in given)):
+        message = f"the year in {short.written} has two figures; write {short.right}"
+        yield RULE.diagnostic(short.span, message, fix=short.fix, severity="info")

@@ -49,29 +49,15 @@ It is unsafe if something else may have been meant:
   one (5 FAH-1 H-246.2).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint import (
-    Applicability,
-    Cable,
-    Diagnostic,
-    Edit,
-    Fix,
-    Invalid,
-    Marking,
-    Options,
-    Rule,
-    Valid,
-    damaged_item_markings,
-    practices,
-)
+from cablelint import Applicability, Cable, Diagnostic, Edit, Fix, Invalid, Marking, Options, Rule, Valid, practices
 from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._beside_markings import Beside, behind_signs, beside, repeated, statements
 from cablelint.rules.classification._clear_markings import Seen, is_clear, seen_in
-from cablelint.rules.classification._control_signs import is_barred_control
+from cablelint.rules.classification._judged_markings import judged_items, judged_markings
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import contradicted, is_above, is_line_too_low, portions, unknown_controls
 from cablelint.rules.classification._slashes import odd_slashes, with_slashes
 
 RULE = Rule(
@@ -348,7 +334,6 @@ INVALID = (
     ),
 )
 
-
 _OF_SLASHES = "the other markings"
 
 
@@ -358,55 +343,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
-    if not is_line_too_low(cable):  # else CLS002 speaks of the line, and not of each marking
-        others |= {one for one in portions(cable) if is_above(cable, one) or is_barred_control(cable, one)}
-    others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
-    markings = [marking for marking in portions(cable) if marking not in others]
-    below = (paragraph.marking_below_heading for paragraph in cable.paragraphs)
-    markings += [
-        one
-        for one in below
-        if one and not one.well_formed and one.text != one.canonical and one not in others and not is_above(cable, one)
-    ]
+    markings = judged_markings(cable)
     seen = seen_in(markings)
-    read = {marking.span.start for marking in (*portions(cable), *markings)}
-    for marking in damaged_item_markings(cable):
-        if marking.span.start not in read and not is_above(cable, marking):
-            yield _of_item(marking)
+    yield from map(_of_item, judged_items(cable, markings))
     for marking in sorted(markings):
-        if not marking.well_formed:
-            yield _malformed(cable, marking, seen)
-        elif marking.abbreviation == "CUI" and marking.separator == "/":
-            right = with_slashes(marking.text, "//")
-            yield RULE.diagnostic(
-                marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe")
-            )
-        elif again := _twice_in(marking):
-            message = f"{again} is in {marking.text} twice; remove one"
-            yield RULE.diagnostic(marking.span, message)
-        else:
-            yield from map(_told, beside(cable, marking))
+        yield from _of_marking(cable, marking, seen)
     yield from map(_told, (*behind_signs(cable), *repeated(cable), *statements(cable)))
-    classified = [marking for marking in markings if marking.abbreviation != "CUI"]
-    day = day_of_law(cable, options)
-    two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
-    for odd in odd_slashes(classified, two_slashes=two_slashes):
-        fix = _write(odd.marking, odd.right, odd.safety) if odd.safety else None
-        yield RULE.diagnostic(odd.marking.span, odd.message, fix=fix)
-
-
-def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
-    words = " ".join(marking.text.split())
-    right = marking.canonical
-    if right is None and marking.abbreviation is None:
-        return RULE.diagnostic(marking.span, f"{words} has no level; write one, as in (C//NF)")
-    if right is None:
-        return RULE.diagnostic(
-            marking.span, f"{words} cannot be read as a portion marking; write one such as (C) or (C//NF)"
-        )
-    fix = _write(marking, right, "safe" if is_clear(cable, marking, right, seen) else "unsafe")
-    return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
+    yield from _of_slashes(cable, options, markings)
 
 
 def _of_item(marking: Marking) -> Diagnostic:
@@ -416,9 +359,43 @@ def _of_item(marking: Marking) -> Diagnostic:
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=_write(marking, right, "unsafe"))
 
 
+def _of_marking(cable: Cable, marking: Marking, seen: Seen) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the marking itself, or else with what is beside it."""
+    if not marking.well_formed:
+        yield _malformed(cable, marking, seen)
+    elif marking.abbreviation == "CUI" and marking.separator == "/":
+        right = with_slashes(marking.text, "//")
+        yield RULE.diagnostic(marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe"))
+    elif again := _twice_in(marking):
+        yield RULE.diagnostic(marking.span, f"{again} is in {marking.text} twice; remove one")
+    else:
+        yield from map(_told, beside(cable, marking))
+
+
+def _malformed(cable: Cable, marking: Marking, seen: Seen) -> Diagnostic:
+    right, words = marking.canonical, " ".join(marking.text.split())
+    if right is None and marking.abbreviation is None:
+        return RULE.diagnostic(marking.span, f"{words} has no level; write one, as in (C//NF)")
+    if right is None:
+        message = f"{words} cannot be read as a portion marking; write one such as (C) or (C//NF)"
+        return RULE.diagnostic(marking.span, message)
+    fix = _write(marking, right, "safe" if is_clear(cable, marking, right, seen) else "unsafe")
+    return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
+
+
 def _twice_in(marking: Marking) -> str | None:
     """Return the control that the marking has twice."""
     return next((one for one, other in pairwise(marking.controls) if one == other), None)
+
+
+def _of_slashes(cable: Cable, options: Options, markings: Sequence[Marking]) -> Iterator[Diagnostic]:
+    """Yield a finding for each marking whose slashes differ from those of the others; CUI has its own."""
+    classified = [marking for marking in markings if marking.abbreviation != "CUI"]
+    day = day_of_law(cable, options)
+    two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
+    for odd in odd_slashes(classified, two_slashes=two_slashes):
+        fix = _write(odd.marking, odd.right, odd.safety) if odd.safety else None
+        yield RULE.diagnostic(odd.marking.span, odd.message, fix=fix)
 
 
 def _told(found: Beside) -> Diagnostic:

@@ -23,17 +23,11 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid, trimmed
-from cablelint.rules.classification._banners import banners_of, ends_text
-from cablelint.rules.classification._classified_signs import (
-    ClassifiedSign,
-    classified_signs,
-    is_no_marking,
-    level_of,
-)
-from cablelint.rules.classification._control_signs import control_signs, is_barred
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
+from cablelint.rules.classification._classified_signs import ClassifiedSign, level_of
 from cablelint.rules.classification._markings import is_line_too_low, is_sensitive, overall, portions, rank
 from cablelint.rules.classification._reference_signs import reference_signs
+from cablelint.rules.classification._signs_above import barred_controls, portions_above, signs_above
 
 RULE = Rule(
     code="CLS002",
@@ -451,72 +445,45 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     level = overall(cable)
     if level is None or cable.classification is None:
         return
-    marked = portions(cable)
-    higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
-    above = [ClassifiedSign(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
+    above = portions_above(cable, level)
     if above and is_line_too_low(cable):
-        yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
+        yield _of_the_line(cable, cable.classification.span, level, above)
         return
     line = Related(cable.classification.span, f"the cable is {level}")
-    signs = sorted({*above, *_signs_elsewhere(cable, level)})
+    signs = sorted({*above, *signs_above(cable, level)})
     for sign in signs:
-        message = f"{_shown(cable, sign.span)} is above the classification of the cable, {level}"
-        yield RULE.diagnostic(sign.span, message, related=(line,))
-    for span, words in reference_signs(cable):
-        if rank(level_of(words)) > rank(level):  # it may only say how the other message is classified
-            message = f"{_shown(cable, span)} is above the classification of the cable, {level}"
-            yield RULE.diagnostic(span, message, related=(line,), severity="warning")
+        yield RULE.diagnostic(sign.span, _is_above(cable, sign.span, level), related=(line,))
+    yield from _on_references(cable, level, line)
     if level == "UNCLASSIFIED":
-        for span in _controlled(cable, [sign.span for sign in signs]):
-            fault = f"{_shown(cable, span)} cannot be used in a cable that is {_kind(cable)}"
-            yield RULE.diagnostic(span, f"{fault}; remove it or classify the cable", related=(line,))
+        yield from _of_controls(cable, [sign.span for sign in signs], line)
 
 
-def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[ClassifiedSign]:
-    """Give the signs above the level that are no paragraph's marking and no statement on the entire text."""
-    known = {marking.span.start for marking in portions(cable)}
-    last = (
-        ClassifiedSign(trimmed(cable.text, cable.lines[one.line].span), one.level)
-        for one in banners_of(cable)
-        if one.line is not None and ends_text(cable, one)
-    )
-    for sign in (*classified_signs(cable), *last):
-        stated = any(sign.span.overlaps(statement.span) for statement in cable.entire_text)
-        if rank(sign.level) > rank(level) and sign.span.start not in known and not stated:
-            yield sign
-
-
-def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
-    """Give the other markings and signs with a control that is for classified or sensitive text, each once."""
-    sensitive = is_sensitive(cable)
-    signs = list(control_signs(cable))
-    for marking in portions(cable):
-        signs += [(marking.span, control) for control in marking.controls if marking.level == "UNCLASSIFIED"]
-    barred = {span for span, control in signs if is_barred(control, sensitive=sensitive)}
-    others = [*reported, *(statement.span for statement in cable.entire_text)]
-    yield from (
-        span
-        for span in sorted(barred)
-        if not any(span.overlaps(one) or _follows_at_once(cable, span, one) for one in others)
-    )
-
-
-def _follows_at_once(cable: Cable, span: Span, other: Span) -> bool:
-    """Return whether nothing is between the two, as in (S)(NF), which is one marking."""
-    return other.end <= span.start and not cable.text[other.end : span.start].strip()
-
-
-def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[ClassifiedSign], count: int) -> Diagnostic:
-    highest = max(above, key=lambda sign: rank(sign.level))
+def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[ClassifiedSign]) -> Diagnostic:
+    """Return the finding on a classification line that is itself what is wrong."""
+    highest, count = max(above, key=lambda sign: rank(sign.level)), len(portions(cable))
     some = "one of its marked portions is" if len(above) == 1 else f"{len(above)} of its {count} marked portions are"
     message = f"the cable is {level}, but {some} above that; the highest is {_shown(cable, highest.span)}"
-    return RULE.diagnostic(
-        line, message, related=tuple(Related(sign.span, "this one") for sign in above[:_MOST_RELATED])
-    )
+    related = tuple(Related(sign.span, "this one") for sign in above[:_MOST_RELATED])
+    return RULE.diagnostic(line, message, related=related)
 
 
-def _kind(cable: Cable) -> str:
-    return "sensitive but unclassified" if is_sensitive(cable) else "UNCLASSIFIED"
+def _on_references(cable: Cable, level: Level, line: Related) -> Iterator[Diagnostic]:
+    """Yield warnings at levels on the REF line, which may only say how the other message is classified."""
+    for span, words in reference_signs(cable):
+        if rank(level_of(words)) > rank(level):
+            yield RULE.diagnostic(span, _is_above(cable, span, level), related=(line,), severity="warning")
+
+
+def _of_controls(cable: Cable, reported: Sequence[Span], line: Related) -> Iterator[Diagnostic]:
+    """Yield a finding for each control that a cable of this kind cannot have."""
+    kind = "sensitive but unclassified" if is_sensitive(cable) else "UNCLASSIFIED"
+    for span in barred_controls(cable, reported):
+        fault = f"{_shown(cable, span)} cannot be used in a cable that is {kind}"
+        yield RULE.diagnostic(span, f"{fault}; remove it or classify the cable", related=(line,))
+
+
+def _is_above(cable: Cable, span: Span, level: Level) -> str:
+    return f"{_shown(cable, span)} is above the classification of the cable, {level}"
 
 
 def _shown(cable: Cable, span: Span) -> str:

@@ -40,43 +40,16 @@ heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subjec
 SAYS". Removing a label written twice is safe unless it names another order.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cablelint import (
-    Applicability,
-    Cable,
-    Diagnostic,
-    Edit,
-    Fix,
-    Invalid,
-    Options,
-    Rule,
-    Severity,
-    Span,
-    Valid,
-    compiled,
-    is_below_number,
-    label_goes_on,
-    may_be_of_line_above,
-)
+from cablelint import Cable, Diagnostic, HeadingField, Invalid, Options, Rule, Severity, Valid, is_below_number
 from cablelint.rules.heading._elements import is_smart, mark
 from cablelint.rules.heading._inner_labels import inner_labels, odd_labels
+from cablelint.rules.heading._label_faults import LabelFault, label_faults, misspelled_of_smart, write
+from cablelint.rules.heading._labels_twice import repeated
 from cablelint.rules.heading._lost_labels import lost_labels
-from cablelint.rules.heading._right_labels import (
-    NUMBER_OF_ORDER,
-    OF_SMART,
-    OTHER_FORMS,
-    SMART_ONLY,
-    goes_on,
-    holds_letter,
-    is_clear,
-    is_form,
-    right_label,
-    was_custom,
-)
-from cablelint.rules.heading._shared_lines import NAMES_ON_LINES, is_of_number, on_one_line, put_apart
+from cablelint.rules.heading._shared_lines import NAMES_ON_LINES, on_one_line, put_apart
 
 RULE = Rule(
     code="HDG005",
@@ -310,137 +283,37 @@ INVALID = (
     ),
 )
 
-_AMENDED = r",\s{1,3}AS AMENDED\b"
-_ADDRESSES = frozenset({"from", "to", "info"})
-_TOO_LONG = r"\d{6}"  # for the number of an order
-_LETTER_TWICE = (
-    r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
-    r"(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
-)
-_LEVELS = "UCS"
-_LONGEST_LABEL_CHARS = 15
-_WITH_COLON = frozenset({"classified_by", "from", "to", "info"})  # in SMART
-_JUDGED = frozenset({*OTHER_FORMS, "classified_by"})
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each label that is not right; the milder ones are information."""
-    smart = is_smart(cable)
     yield from _joined(cable, options)
-    yield from _repeated(cable)
-    yield from _inner(cable)
-    yield from (*_of_smart(cable), *_lost(cable)) if smart else ()
-    for field in cable.fields:
-        if field.label is None or field.kind not in _JUDGED:
-            continue
-        written, span = field.label.text, field.label.span
-        if cable.text.startswith("/", span.end) or compiled(_AMENDED, re.IGNORECASE).match(cable.text, span.end - 1):
-            continue  # a set of a military message, SUBJ/TEA//; an order by its whole name, E.O. 12958, AS AMENDED:
-        if written.endswith(":") and cable.original[span.end - 1] != ":":
-            continue  # a copy of a table, which lost its colons
-        right = right_label(field.kind, written, smart)
-        if _is_spread(cable, span):
-            place = cable.offsets.received(span)
-            spread = cable.as_received[place.start : place.end]
-            yield RULE.diagnostic(span, f'"{spread}" has spaces between its letters; write {right}')
-            continue
-        following = cable.text[span.end : span.end + 1]
-        too_long = field.kind == "executive_order" and compiled(_TOO_LONG).search(written) is not None
-        if too_long or (written[-1].isalnum() and is_of_number(following)):
-            behind = "" if too_long else "".join(cable.text[span.end : field.span.end].split()[:1]).partition(":")[0]
-            whole = written.rstrip(" :;,.=") + behind
-            yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
-        elif smart and field.kind in _WITH_COLON and not written.endswith(":"):
-            yield RULE.diagnostic(span, f'"{written}" has no colon, as the other labels of the message have; add it')
-        elif right != written:
-            spaced = " ".join(written.split()) == right
-            other_form = spaced or is_form(OTHER_FORMS.get(field.kind, ""), written) or was_custom(options, written)
-            severity: Severity = "info" if other_form else RULE.severity
-            of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            apart = _is_apart(cable, span) and _is_over(written, following) and not _is_cut(cable, span)
-            clear = (other_form or is_clear(field.kind, written)) and apart and not of_mail
-            clear = clear and not goes_on(cable.text, span, field.kind) and not holds_letter(field.kind, written)
-            clear = clear and not label_goes_on(cable, span) and "=" not in written  # "eo13526 =20" has a code of mail
-            in_text = is_below_number(cable, span.start) or may_be_of_line_above(cable, field)
-            safety: Applicability = "safe" if clear and not in_text else "unsafe"
-            fault = "is usually written" if other_form else "is not a label; write"
-            fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
-            yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+    yield from map(_told, (*repeated(cable), *_inner(cable)))
+    if is_smart(cable):
+        yield from map(_told, (*misspelled_of_smart(cable), *_lost(cable)))
+    yield from map(_told, label_faults(cable, options))
 
 
-def _is_spread(cable: Cable, label: Span) -> bool:
-    """Return whether there are spaces between the letters of the label, which are not in the text that is read."""
-    return any(one.kind == "letter_space" and label.start < one.at < label.end for one in cable.trivia)
+def _told(found: LabelFault) -> Diagnostic:
+    severity: Severity = "info" if found.is_mild else RULE.severity
+    return RULE.diagnostic(found.span, found.message, fix=found.fix, severity=severity)
 
 
-def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield one finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
-    for field in cable.fields:
-        right, label = SMART_ONLY.get(field.kind), field.label
-        if right and label and label.text.endswith(":") and not is_form(OF_SMART, label.text):
-            clear = is_clear(field.kind, label.text) and _is_apart(cable, label.span)
-            safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
-            fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
-            yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
-
-
-def _lost(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield one finding for each label of SMART that was read as something else: "Pass Lnie:", "Info KYIV"."""
+def _lost(cable: Cable) -> Iterator[LabelFault]:
+    """Yield each label of SMART that was read as something else: "Pass Lnie:", "Info KYIV"."""
     for label in lost_labels(cable):
         written = cable.text_at(label.span)
         fault = "has no colon, as the other labels of the message have" if label.bare else "is not a label"
-        fix = Fix(f"Write {label.right}", "unsafe", (Edit(label.span, label.right),))
-        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
+        yield LabelFault(label.span, f'"{written}" {fault}; write {label.right}', write(label.span, label.right))
 
 
-def _inner(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
+def _inner(cable: Cable) -> Iterator[LabelFault]:
+    """Yield each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
     for label in inner_labels(cable):
-        written = cable.text_at(label.span)
         clear = label.is_clear and not is_below_number(cable, label.span.start)
-        safety: Applicability = "safe" if clear else "unsafe"
-        fix = Fix(f"Write {label.right}", safety, (Edit(label.span, label.right),))
         fault = "is not a label" if label.right.endswith(":") else "is misspelled"
-        yield RULE.diagnostic(label.span, f'"{written}" {fault}; write {label.right}', fix=fix)
-    for odd in odd_labels(cable):
-        yield RULE.diagnostic(odd.span, odd.message)
-
-
-def _repeated(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield one finding for each label or letter of a reference that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
-    for field in cable.fields:
-        if field.label is None:
-            continue
-        again = Span(field.label.span.end, field.value.start)
-        between = cable.text_at(again).strip(" \t:.-")
-        if field.kind in _JUDGED and any(map(str.isalpha, between)):
-            message = f'the label "{field.label.text}" is written twice; remove one'
-            apart = not cable.text[
-                max(0, field.label.span.start - 1) : field.label.span.start
-            ].strip()  # not "KESUBJ: SUBJ:"
-            yield _written_twice(cable, again, message, clear=apart and is_clear(field.kind, field.label.text))
-        for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
-            letter = Span(*found.span("again"))
-            of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
-            message = f"the letter {found['letter']} is written twice; remove one"
-            yield _written_twice(cable, letter, message, clear=not of_marking)
-
-
-def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = True) -> Diagnostic:
-    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it.
-
-    `clear` says whether the first one, which stays, is right or nearly so.
-    """
-    written = cable.text_at(again)
-    first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
-    same = all(order in first for order in compiled(NUMBER_OF_ORDER).findall(written))
-    ends_line = not set("\r\n").isdisjoint(written[len(written.rstrip()) :])  # what is on the next line is no value
-    ends_line = ends_line or not cable.text[again.end : again.end + 1].strip()
-    clear = clear and same and not ends_line and not written[:1].isalnum() and not is_below_number(cable, again.start)
-    safety: Applicability = "safe" if clear else "unsafe"
-    fix = Fix("Remove the second", safety, (Edit(again, " "),))
-    start = again.start + len(written) - len(written.lstrip())
-    return RULE.diagnostic(Span(start, start + len(written.strip())), message, fix=fix)
+        message = f'"{cable.text_at(label.span)}" {fault}; write {label.right}'
+        yield LabelFault(label.span, message, write(label.span, label.right, is_safe=clear))
+    yield from (LabelFault(odd.span, odd.message) for odd in odd_labels(cable))
 
 
 def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -448,40 +321,13 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     severity: Severity = "info" if options.profile == "archive" else RULE.severity
     counts = Counter(field.kind for field in cable.fields)
     for above, fields in on_one_line(cable):
-        names = [f"the {NAMES_ON_LINES[field.kind]}" for field in fields]
-        what = f"{names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
-        own = "it on a line" if len(names) == 1 else "each on a line"
-        message = f"{what} on the same line as the {NAMES_ON_LINES[above.kind]}; put {own} of its own"
-        yield RULE.diagnostic(
-            mark(cable, fields[0]), message, fix=put_apart(cable, above, fields, counts), severity=severity
-        )
+        fix = put_apart(cable, above, fields, counts)
+        yield RULE.diagnostic(mark(cable, fields[0]), _shared(above, fields), fix=fix, severity=severity)
 
 
-def _is_over(written: str, following: str) -> bool:
-    """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word.
-
-    Nor a control character: "SUBJ", a form feed and "ECT:" is one label.
-    """
-    usual = following.isascii() and (following.isprintable() or (following.isspace() and following not in "\f\v"))
-    return usual or not written[-1].isalnum()
-
-
-def _is_cut(cable: Cable, label: Span) -> bool:
-    """Return whether a page line begins right behind the last letter or figure of the label, which may go on below."""
-    touches = cable.text[label.end - 1].isalnum()
-    return touches and cable.offsets.interrupted(Span(label.end - 1, label.end + 1))
-
-
-def _is_apart(cable: Cable, label: Span) -> bool:
-    """Return whether no word touches the label, "KESUBJ:", nor is it behind another one: "CL: AGS:".
-
-    A foreign space before it may be what is left of a letter.
-    """
-    before = cable.text[max(0, label.start - _LONGEST_LABEL_CHARS) : label.start]
-    foreign = not cable.original[max(0, label.start - 1) : label.start].isascii()
-    return not foreign and not before[-1:].strip() and not before.rstrip(" \t").endswith(":")
-
-
-def _space(text: str, end: int, right: str) -> str:
-    """Return the space that keeps a label without a colon apart from what follows it."""
-    return " " if right[-1].isalnum() and text[end : end + 1].strip() else ""
+def _shared(above: HeadingField, fields: Sequence[HeadingField]) -> str:
+    """Return the message on elements that begin on the line of the one above."""
+    names = [f"the {NAMES_ON_LINES[field.kind]}" for field in fields]
+    what = f"{names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
+    own = "it on a line" if len(names) == 1 else "each on a line"
+    return f"{what} on the same line as the {NAMES_ON_LINES[above.kind]}; put {own} of its own"

@@ -18,9 +18,7 @@ Find the missing item, or re-letter the list.
 The fix is unsafe: an item may have been lost, and other text may cite the letters as they are.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from cablelint import (
     Cable,
@@ -28,21 +26,17 @@ from cablelint import (
     Edit,
     Fix,
     Invalid,
-    Item,
     Options,
     Related,
     Rule,
-    Span,
     Valid,
-    compiled,
     items_beyond_lists,
-    label_of,
     labels_beyond,
-    lists_of,
     miscounted,
     miscounted_elsewhere,
 )
 from cablelint.rules.paragraphs._list_ends import words_without_item
+from cablelint.rules.paragraphs._list_gaps import gaps_of
 from cablelint.rules.paragraphs._odd_items import odd_items_of
 
 RULE = Rule(
@@ -306,147 +300,36 @@ INVALID = (
 )
 
 
-_SIC = r"[).]?[^()\[\]]{0,40}[\[(](?i:sic)\b"
-_LAST_FIGURE = r"[.)]?[^\n]{0,120}?(?P<figure>\d[\d.,]{0,12}%?)[^\d\n]{0,12}(?=\r?\n|\Z)"
-_NAMED = (
-    r"\b(?i:items?|options?|parts?|points?|queries|questions?|sub-?paragraphs?|tabs?)\s{1,3}"
-    r"(?P<letters>\(?(?:[A-Za-z]|[ivx]{2,4})\)?(?:(?:,\s{1,3}|,?\s{1,3}(?:and|AND)\s{1,3})"
-    r"\(?(?:[A-Za-z]|[ivx]{2,4})\)?){1,12})(?![A-Za-z])"
-)
-_KEYED = (
-    r"\b(?i:keyed\s{1,3}to|(?:same|its|their|the)\s{1,3}(?:lettering|numbering)"
-    r"|(?:letters|numbers)\s{1,3}(?:of|used\s{1,3}in)\s{1,3}(?:the\s{1,3})?(?:ref|reftel|questions|questionnaire))\b"
-)
-_SAID_ABSENT = (
-    r"(?i:\b(?:actions?|articles?|cases?|conditions?|demands?|findings?|items?|lines?|names?|nos?\.|numbers?|options?|paras?|paragraphs?"
-    r"|points?|questions?|recommendations?|rules?|steps?|units?)\s{1,3}(?P<labels>\(?[a-z\d]{1,4}\)?(?:(?:,|,?\s(?:and|or|to|through))"
-    r"\s{1,3}\(?[a-z\d]{1,4}\)?){0,6})\s{1,3}(?:(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen)\s{1,3}(?:\w{1,12}\s{1,3})?"
-    r"(?:absent|cancell?ed|closed|deleted|destroyed|dropped|given\sup|left|lost|merged|missing|moved|no|not|omitted|passed\sover|removed"
-    r"|reserved|resolved|returned|settled|skipped|stolen|struck|taken|unused|vacant|withdrawn|written)"
-    r"|(?:cannot|could\snot|did\snot|do\snot|does\snot|will\snot|would\snot)\b))"
-)
-"""What says why an item is not there: "Item 5 was lost in transit", "Questions 4, 9 and 11 do not apply"."""
-_SAID_OF_ABSENT = ("did", "does", "has", "is", "was", "DID", "DOES", "HAS", "IS", "WAS")
-_LETTER = r"(?<![A-Za-z])(?:[A-Za-z]|[ivx]{2,4})(?![A-Za-z])"
-
-
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each list, at the first label that is wrong, and one where the last item is lost."""
-    for items in lists_of(cable):
-        at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
-        excused = at is not None and (_tells_of_gap(cable, items, at) or _shares_rank(cable, items, at))
-        if at is not None and not excused and not _is_quoted(cable, items, at):
-            yield _finding(items, at)
+    yield from (RULE.diagnostic(gap.span, gap.message, fix=gap.fix, related=gap.related) for gap in gaps_of(cable))
+    yield from _odd(cable)
+    yield from _beyond(cable)
+    yield from _miscounted(cable)
+    for word in words_without_item(cable):
+        yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
+
+
+def _odd(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for each last item that is not written like those above it."""
     for odd in odd_items_of(cable):
         fix = Fix(f"Write {odd.right}", "unsafe", (Edit(odd.span, odd.right),))
         message = f'"{cable.text_at(odd.span)}" is not written like the items above it; write {odd.right}'
         yield RULE.diagnostic(odd.span, message, fix=fix)
+
+
+def _beyond(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for each item that the text names and that no list has."""
     beyond = dict(items_beyond_lists(cable))
     beyond.update({label: last.label.strip("(). ") for label, last in labels_beyond(cable)})
     for label, last in sorted(beyond.items()):
         message = f"no list of the cable has an item {label.text}; the last one is {last}"
         yield RULE.diagnostic(label.span, message, severity="warning")
+
+
+def _miscounted(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for each number of items in words that the list has not."""
     for counted in (*miscounted(cable), *miscounted_elsewhere(cable)):
         message = f'the words say "{counted.said.text} {counted.noun}", but the list has {len(counted.items)}'
         related = (Related(counted.items[-1].span, "the last one"),)
         yield RULE.diagnostic(counted.said.span, message, related=related)
-    for word in words_without_item(cable):
-        yield RULE.diagnostic(word, f'this list ends with "{cable.text_at(word)}"; add the item, or remove the word')
-
-
-def _is_quoted(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the items up to that index are in one quotation, whose writer leaves out what is not at issue."""
-    first, wrong = items[0].span.start, items[at].span.start
-    index = cable.paragraph_at(first)
-    start = cable.body.start if index is None else cable.paragraphs[index].text_span.start
-    return cable.text.count('"', start, first) % 2 == 1 and cable.text.find('"', first, wrong) < 0
-
-
-def _shares_rank(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the item has the place and the figure of the one above: "3. Bomet  12", "3. Meru  12"."""
-    if not at or items[at].number != items[at - 1].number or at + 1 == len(items):
-        return False
-    figures = [compiled(_LAST_FIGURE).match(cable.text, items[index].span.end) for index in (at - 1, at)]
-    return len({found["figure"] if found else index for index, found in enumerate(figures)}) == 1
-
-
-def _tells_of_gap(cable: Cable, items: Sequence[Item], at: int) -> bool:
-    """Return whether the text speaks of the one item that is missing, or says that the letter is right.
-
-    '"IV" is bad luck here', "(iv) [sic]", "answers to questions a, b and d".
-    """
-    if compiled(_SIC).match(cable.text, items[at].span.end):
-        return True
-    label = label_of(items[at], at + 1)
-    if label is None or at == 0 or items[at].number != at + 2:
-        return False
-    paragraph = cable.paragraph_at(items[at].span.start)
-    own = cable.body if paragraph is None else cable.paragraphs[paragraph].text_span
-    if _is_taken_up(cable, own, items[at], label) or _is_named_below(cable, own.end, label, items[at - 1].label):
-        return True
-    if any(item.number == at + 1 for item in items):
-        return False
-    lead = Span(own.start, items[0].span.start)
-    behind = Span(items[-1].span.end, own.end)
-    if label not in (spoken := _letters_named(cable, behind)) and items[at].label in spoken:
-        return True  # "The warrant named items (i), (ii) and (iv) only"
-    if any(cable.text.find(f"({label} {verb} ", *own) >= 0 for verb in _SAID_OF_ABSENT):
-        return True  # "(4 does not apply.)"
-    if any(
-        label in compiled(r"\w+").findall(found["labels"])
-        for found in compiled(_SAID_ABSENT).finditer(cable.text, *own)
-    ):
-        return True
-    if cable.text.find(f'"{label}"', *own) >= 0 or compiled(_KEYED).search(cable.text, *lead):
-        return True
-    return label not in (named := _letters_named(cable, lead)) and items[at].label in named
-
-
-def _is_taken_up(cable: Cable, own: Span, item: Item, label: str) -> bool:
-    """Return whether the missing item is taken up behind the list: "(iv) coal; (iii), tea, can wait"."""
-    return any(cable.text.find(f"{mark} ({label}), ", item.span.end, own.end) >= 0 for mark in ".;")
-
-
-def _is_named_below(cable: Cable, start: int, label: str, above: str) -> bool:
-    """Return whether the next paragraph speaks of the missing item alone, "As to 6), it was taken off"."""
-    index = bisect_right(cable.paragraphs, start, key=lambda each: each.span.start)
-    if index == len(cable.paragraphs):
-        return False
-    words = cable.text_at(cable.paragraphs[index].text_span)
-    before, named, _ = words.partition(f" {label}) ")
-    of_reference = before.lower().endswith(("ref", "refs", "reftel", " and", ","))
-    return bool(named) and f"{above})" not in before and not of_reference
-
-
-def _letters_named(cable: Cable, lead: Span) -> frozenset[str]:
-    """Return the letters that the words above a list announce: "Answers to questions a, b and d follow:"."""
-    found = compiled(_NAMED).search(cable.text, *lead)
-    return frozenset(compiled(_LETTER).findall(found["letters"])) if found else frozenset()
-
-
-def _finding(items: Sequence[Item], at: int) -> Diagnostic:
-    if at == 0:
-        first = label_of(items[0], 1) or "the first"
-        message = f"this list begins with {items[0].label}; expected {first}"
-        return RULE.diagnostic(items[0].span, message, fix=_fix(items, at))
-    above, item = items[at - 1], items[at]
-    expected = label_of(item, at + 1) or "another"
-    if item.number == above.number:
-        message = f"two items of this list are {item.label}; expected {expected} here"
-    else:
-        message = f"item {above.label} of this list is followed by {item.label}; expected {expected}"
-    return RULE.diagnostic(
-        item.span, message, fix=_fix(items, at), related=(Related(above.span, "the item before is here"),)
-    )
-
-
-def _fix(items: Sequence[Item], at: int) -> Fix | None:
-    """Return the items from here on counted again, if they are in order."""
-    rest = items[at : 1 if at == 0 and all(item.number == index for index, item in enumerate(items[1:], 2)) else None]
-    labels = [label_of(item, at + 1 + index) for index, item in enumerate(rest)]
-    if any(label is None for label in labels) or any(
-        later.number != earlier.number + 1 for earlier, later in pairwise(rest)
-    ):
-        return None
-    edits = tuple(Edit(item.span, label) for item, label in zip(rest, labels, strict=True) if label)
-    return Fix("Re-letter the rest of the list", "unsafe", edits)
