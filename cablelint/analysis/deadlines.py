@@ -15,6 +15,7 @@ from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.action_traits import leads_in_body, leads_to_days
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requested_items import is_in_requested_item
 from cablelint.analysis.requests import asks_in
 from cablelint.analysis.terms import Term, may_have_terms, terms_in
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
@@ -41,6 +42,14 @@ _STRONG = (
 _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z)"
 """What others do by then: "the employees who will travel before January 31"."""
+_DONE_BEFORE = (
+    r"(?i:\s(?:acquired|admitted|adopted|approved|awarded|born|bought|built|commissioned|employed|engaged|enrolled|entered|hired"
+    r"|incurred|issued|made|manufactured|naturalized|obligated|printed|procured|purchased|refused|registered|signed)"
+    r"\s(?:on\sor\s)?(?:before|prior)\b)"
+)
+"""What tells things apart by their date: "all leases signed before May 4"."""
+_TO_BE_DONE = r"(?i:\b(?:(?:be|been|get|gets|have|having)\b[^.;:]{0,60}|(?:are|is)(?:\s\w{2,8})?)\Z)"
+"""What makes that a task: "have the lease signed before May 4"."""
 _OWNER = r"(?:(?:all|an?|its|the|these|this|your|posts?['’]s?|(?:the\s)?department['’]s)\s{1,8}){0,2}(?:early\s)?"
 _REPLIES_DUE = (
     rf"(?i:(?:(?<=[.:;)])[\s)]{{1,4}}(?:the\s)?(?:department|embassy|mission|post|washington|we)"
@@ -226,10 +235,18 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     lead = strong if strong and (replies or _is_of_request(cable, index)) else None
     if lead is None and (replies or _is_asked(cable, index, at)):
         lead = weak
-    if lead is None or (lead is weak and not needed and compiled(_OF_A_CLAUSE).search(before[: lead.start()])):
+    if lead is None or (lead is weak and not needed and _is_told_apart(before, lead.start())):
         return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
+
+
+def _is_told_apart(before: str, at: int) -> bool:
+    """Return whether the date only says which things or persons are meant: "leases signed before May 4"."""
+    if compiled(_OF_A_CLAUSE).search(before[:at]):
+        return True
+    done = compiled(_DONE_BEFORE).search(before)
+    return done is not None and done.end() > at and not compiled(_TO_BE_DONE).search(before[: done.start()])
 
 
 def _sets_term(cable: Cable, index: int | None, term: Term, region: Span) -> bool:
@@ -259,7 +276,7 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
         return True  # "ACTION REQUEST: Comments by June 1"
     if before < 0 and heading is not None and _heading(cable, index) and heading.span.end < at:
         return compiled(_SENTENCE_END).search(cable.text, heading.span.end + 1, at) is None
-    return before >= 0 and at <= asking[before].end + 1
+    return (before >= 0 and at <= asking[before].end + 1) or is_in_requested_item(cable, index, at)
 
 
 @once_per_cable
