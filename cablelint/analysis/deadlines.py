@@ -43,9 +43,8 @@ _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_
 _OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z)"
 """What others do by then: "the employees who will travel before January 31"."""
 _DONE_BEFORE = (
-    r"(?i:\s(?:acquired|admitted|adopted|approved|awarded|born|bought|built|commissioned|employed|engaged|enrolled|entered|hired"
-    r"|incurred|issued|made|manufactured|naturalized|obligated|printed|procured|purchased|refused|registered|signed)"
-    r"\s(?:on\sor\s)?(?:before|prior)\b)"
+    r"(?i:\s(?:(?!(?:answered|asked|completed|delivered|needed|posted|postmarked|received|requested|required|returned|submitted"
+    r"|wanted)\s)[a-z]{2,12}ed|born|bought|built|made)\s(?:on\sor\s)?(?:before|prior)\b)"
 )
 """What tells things apart by their date: "all leases signed before May 4"."""
 _TO_BE_DONE = r"(?i:\b(?:(?:be|been|get|gets|have|having)\b[^.;:]{0,60}|(?:are|is)(?:\s\w{2,8})?)\Z)"
@@ -115,6 +114,8 @@ _PAST = (
     r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?!(?:[^.;]|\.(?=\w)){1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
     r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell|would\s(?:be\s\w{4,12}\s|appreciate|like|welcome))\b))\b)"
 )
+_TELLS_PAST = r"(?i:\)?,?\s{1,3}(?:was|were|had|(?:has|have)\s(?:been|not|now))\b)"
+"""What is behind the date of what was due: "the reports due on March 31 were late"."""
 _RELATIVE = r"(?i:,\s(?:which|who)\s(?:was|were|had|did)\s[^,;.]{1,80}(?=,))"  # "the order, which was sent in May, by"
 _ITEM_BREAK = r"[,;](?:\s(?:and|or|AND|OR))?[ \t]*\n\s{0,9}(?:--?|[*•]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]+"
 _NAMED_AFTER = (
@@ -303,13 +304,23 @@ def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
     sentence = _sentence_up_to(cable, span.end, region)
-    replies, acts = _done(compiled(_REPLIES), sentence), _done(compiled(_ACTS), sentence)
-    purpose: Purpose = "any" if replies == acts else "reply" if replies else "act"
-    if purpose == "any":
-        replies = compiled(_REPLIES).search(sentence) is not None
-        acts = compiled(_ACTS).search(sentence) is not None
-        purpose = "any" if replies == acts else "reply" if replies else "act"
-    return Deadline(index, span, written, weekday, purpose, _may_be_past(sentence))
+    purpose = next((found for words in (_own_item(sentence), sentence) if (found := _purpose(words)) != "any"), "any")
+    past = _may_be_past(sentence) or compiled(_TELLS_PAST).match(cable.text, span.end, region.end) is not None
+    return Deadline(index, span, written, weekday, purpose, past)
+
+
+def _own_item(sentence: str) -> str:
+    """Return the words of the item that the sentence ends in; all of them where it is no list."""
+    return compiled(_ITEM_BREAK).split(sentence)[-1]
+
+
+def _purpose(words: str) -> Purpose:
+    """Return what the words ask to be done; "any" where they ask for both a reply and an act, or for neither."""
+    replies, acts = _done(compiled(_REPLIES), words), _done(compiled(_ACTS), words)
+    if replies == acts:
+        replies = compiled(_REPLIES).search(words) is not None
+        acts = compiled(_ACTS).search(words) is not None
+    return "any" if replies == acts else "reply" if replies else "act"
 
 
 def _may_be_past(sentence: str) -> bool:

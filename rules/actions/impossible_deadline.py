@@ -73,6 +73,8 @@ VALID = (
         for words in (
             "Please report all leases signed before September 1.",
             "Posts are asked to list cars bought prior to January 1, 2008.",
+            "Posts should: (1) name an officer by October 9, and (2) list boats licensed before January 1, 2009.",
+            "Posts are reminded that the reports due on September 12 were late.",
             "Posts should:\n\n- destroy visas printed on or before September 1; and\n- print new ones.",
         )
     ),
