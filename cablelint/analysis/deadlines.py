@@ -304,7 +304,8 @@ def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
     sentence = _sentence_up_to(cable, span.end, region)
-    purpose = next((found for words in (_own_item(sentence), sentence) if (found := _purpose(words)) != "any"), "any")
+    own = _purpose(_own_item(sentence))
+    purpose = _purpose(sentence) if own == "any" else own
     past = _may_be_past(sentence) or compiled(_TELLS_PAST).match(cable.text, span.end, region.end) is not None
     return Deadline(index, span, written, weekday, purpose, past)
 
