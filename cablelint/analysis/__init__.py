@@ -89,6 +89,7 @@
 - repeated_phrases: phrases that are written twice in a row within a sentence
 - repeated_text: lines, sentences and paragraphs that are written twice in a row
 - request_words: words with which cables ask, that several forms of asking share
+- requested_items: items of a list that the words above it ask of those addressed: "Posts should:"
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - reversed_days: days of one month that end before they begin: "February 25-22"
 - second_markings: whether a marking before a number may not be the only one of its paragraph, or be of the one above

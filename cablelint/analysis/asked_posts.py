@@ -29,6 +29,13 @@ _AFTER = (
     r"|reply|report|respond|seek|submit)\b|(?:advice|answers?|action|assessment|assistance|comments|confirmation|guidance|help|ideas|input|opinion|reactions?|readout"
     r"|recommendations?|reply|report(?:ing)?|response|sending|support|thoughts|views)\b))"
 )
+_ASKED_ELSEWHERE = (
+    r"(?i:,?\s{1,3}(?:is|are)\s{1,3}(?:(?:being|separately)\s{1,3}){0,2}(?:asked|directed|instructed|requested|tasked)\s{1,3}"
+    r"(?:separately|septel|(?:by|in|via)\s{1,3}(?:septels?|an?other\s{1,3}\w{3,10}|(?:a\s{1,3})?separate\s{1,3}\w{3,10}))\b"
+    r"|,?\s{1,3}(?:is|are)\s{1,3}(?:being\s{1,3})?separately\s{1,3}(?:being\s{1,3})?(?:asked|directed|instructed|requested"
+    r"|tasked)\b)"
+)
+"""What is behind a post that another message asks: "Embassy Rome is instructed septel to"."""
 _BEFORE = (
     r"(?i:(?:\b(?:requests|asks|instructs|directs|tasks|urges|wants|wishes|would\slike)|\b(?:we|i)\s(?:\w{1,10}\s){0,2}"
     r"(?:ask|request|instruct|direct|urge|want|wish)|(?:\A|[:.;]\s|\([A-Z/]{1,9}\)\s)\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
@@ -173,7 +180,7 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
             posts, end = names_from(cable, noun.end(), cable.body.end) if noun else ((), start)
             before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD_CHARS) : start]))
             before = before[-_LONGEST_LEAD_CHARS:]
-            if not posts or spaced(_HELPED_BY).search(before):
+            if not posts or spaced(_HELPED_BY).search(before) or compiled(_ASKED_ELSEWHERE).match(text, end):
                 continue
             called_on = bool(spaced(_AFTER).match(text, end) or spaced(_BEFORE).search(before))
             called_on |= asked_before == cable.paragraph_at(start) and _goes_on(text, end, before)

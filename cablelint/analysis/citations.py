@@ -86,8 +86,13 @@ def _noun(text: str, at: int, within: Span) -> Noun | None:
 
 
 def _opens_line(text: str, at: int, start: int) -> bool:
-    """Return whether nothing but a number and a marking is before the offset on its line."""
-    _, line_break, before = text[max(start, at - _LINE_BEFORE_CHARS) : at].rpartition("\n")
+    """Return whether nothing but a number and a marking is before the offset on its line.
+
+    A line that only goes on with a sentence is none: "to review programs, as requested in / reftel:".
+    """
+    above, line_break, before = text[max(start, at - _LINE_BEFORE_CHARS) : at].rpartition("\n")
+    if line_break and not before.strip() and above.rstrip(" \t\r")[-1:].islower() and text[at].islower():
+        return False
     return (bool(line_break) or at - start < _LINE_BEFORE_CHARS) and not any(map(str.islower, before))
 
 

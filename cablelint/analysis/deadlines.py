@@ -15,6 +15,7 @@ from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.action_traits import leads_in_body, leads_to_days
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requested_items import is_in_requested_item
 from cablelint.analysis.requests import asks_in
 from cablelint.analysis.terms import Term, may_have_terms, terms_in
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
@@ -41,6 +42,13 @@ _STRONG = (
 _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _OF_A_CLAUSE = r"(?i:\b(?:who|whom|which)\s(?:[a-z]{2,15}\s){0,2}[a-z]{2,15}\s\Z)"
 """What others do by then: "the employees who will travel before January 31"."""
+_DONE_BEFORE = (
+    r"(?i:\s(?:(?!(?:answered|asked|completed|delivered|needed|posted|postmarked|received|requested|required|returned|submitted"
+    r"|wanted)\s)[a-z]{2,12}ed|born|bought|built|made)\s(?:on\sor\s)?(?:before|prior)\b)"
+)
+"""What tells things apart by their date: "all leases signed before May 4"."""
+_TO_BE_DONE = r"(?i:\b(?:(?:be|been|get|gets|have|having)\b[^.;:]{0,60}|(?:are|is)(?:\s\w{2,8})?)\Z)"
+"""What makes that a task: "have the lease signed before May 4"."""
 _OWNER = r"(?:(?:all|an?|its|the|these|this|your|posts?['’]s?|(?:the\s)?department['’]s)\s{1,8}){0,2}(?:early\s)?"
 _REPLIES_DUE = (
     rf"(?i:(?:(?<=[.:;)])[\s)]{{1,4}}(?:the\s)?(?:department|embassy|mission|post|washington|we)"
@@ -106,6 +114,8 @@ _PAST = (
     r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?!(?:[^.;]|\.(?=\w)){1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
     r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell|would\s(?:be\s\w{4,12}\s|appreciate|like|welcome))\b))\b)"
 )
+_TELLS_PAST = r"(?i:\)?,?\s{1,3}(?:was|were|had|(?:has|have)\s(?:been|not|now))\b)"
+"""What is behind the date of what was due: "the reports due on March 31 were late"."""
 _RELATIVE = r"(?i:,\s(?:which|who)\s(?:was|were|had|did)\s[^,;.]{1,80}(?=,))"  # "the order, which was sent in May, by"
 _ITEM_BREAK = r"[,;](?:\s(?:and|or|AND|OR))?[ \t]*\n\s{0,9}(?:--?|[*•]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]+"
 _NAMED_AFTER = (
@@ -226,10 +236,18 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     lead = strong if strong and (replies or _is_of_request(cable, index)) else None
     if lead is None and (replies or _is_asked(cable, index, at)):
         lead = weak
-    if lead is None or (lead is weak and not needed and compiled(_OF_A_CLAUSE).search(before[: lead.start()])):
+    if lead is None or (lead is weak and not needed and _is_told_apart(before, lead.start())):
         return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
+
+
+def _is_told_apart(before: str, at: int) -> bool:
+    """Return whether the date only says which things or persons are meant: "leases signed before May 4"."""
+    if compiled(_OF_A_CLAUSE).search(before[:at]):
+        return True
+    done = compiled(_DONE_BEFORE).search(before)
+    return done is not None and done.end() > at and not compiled(_TO_BE_DONE).search(before[: done.start()])
 
 
 def _sets_term(cable: Cable, index: int | None, term: Term, region: Span) -> bool:
@@ -259,7 +277,7 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
         return True  # "ACTION REQUEST: Comments by June 1"
     if before < 0 and heading is not None and _heading(cable, index) and heading.span.end < at:
         return compiled(_SENTENCE_END).search(cable.text, heading.span.end + 1, at) is None
-    return before >= 0 and at <= asking[before].end + 1
+    return (before >= 0 and at <= asking[before].end + 1) or is_in_requested_item(cable, index, at)
 
 
 @once_per_cable
@@ -286,13 +304,24 @@ def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
     sentence = _sentence_up_to(cable, span.end, region)
-    replies, acts = _done(compiled(_REPLIES), sentence), _done(compiled(_ACTS), sentence)
-    purpose: Purpose = "any" if replies == acts else "reply" if replies else "act"
-    if purpose == "any":
-        replies = compiled(_REPLIES).search(sentence) is not None
-        acts = compiled(_ACTS).search(sentence) is not None
-        purpose = "any" if replies == acts else "reply" if replies else "act"
-    return Deadline(index, span, written, weekday, purpose, _may_be_past(sentence))
+    own = _purpose(_own_item(sentence))
+    purpose = _purpose(sentence) if own == "any" else own
+    past = _may_be_past(sentence) or compiled(_TELLS_PAST).match(cable.text, span.end, region.end) is not None
+    return Deadline(index, span, written, weekday, purpose, past)
+
+
+def _own_item(sentence: str) -> str:
+    """Return the words of the item that the sentence ends in; all of them where it is no list."""
+    return compiled(_ITEM_BREAK).split(sentence)[-1]
+
+
+def _purpose(words: str) -> Purpose:
+    """Return what the words ask to be done; "any" where they ask for both a reply and an act, or for neither."""
+    replies, acts = _done(compiled(_REPLIES), words), _done(compiled(_ACTS), words)
+    if replies == acts:
+        replies = compiled(_REPLIES).search(words) is not None
+        acts = compiled(_ACTS).search(words) is not None
+    return "any" if replies == acts else "reply" if replies else "act"
 
 
 def _may_be_past(sentence: str) -> bool:

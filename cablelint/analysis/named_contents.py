@@ -42,6 +42,8 @@ _THAT_ARE_THERE = (
 )
 _SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
 _OF_OTHERS = r"(?i:(?<!post)(?<!embassy)(?<!mission)(?<!ambassador)['’]s?\s(?:\w+\s)?comment\b)"
+_OF_MESSAGE = r"(?i:\bref(?:tel|erence)?(?:\s[a-z])?['’]s\s(?:[\w-]{1,20}\s){1,4}\(\Z)"
+"""Whose thing and paragraph it is: "ref B's second table (para 4)"."""
 _BIOGRAPHY = r"(?i:\bbio(?:s|graphic(?:al)?|graphies)?\b(?: (?:data|details|information|notes?|sketch(?:es)?)\b)?)"
 _BIO_NOTE = r"(?i:\bbio(?:graphic(?:al)?)?\snote\s\(?(?:\w+\s){0,3}\w+\Z)"
 _LIFE_IN = r"(?P<thing>biography) (?:at|in)\Z"
@@ -76,7 +78,7 @@ def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
 def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | None:
     noun = content_named_before(cable, reference.span.start)
     before = " ".join(cable.text[start : reference.span.start].split())
-    if compiled(_OF_OTHERS).search(before):
+    if any(compiled(each).search(before) for each in (_OF_OTHERS, _OF_MESSAGE)):
         return None
     if noun == "bio" or (noun == "note" and compiled(_BIO_NOTE).search(before)):
         return "biography"

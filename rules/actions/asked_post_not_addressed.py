@@ -44,6 +44,18 @@ _HEADING = (
     "INFO AMEMBASSY KAMPALA\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 )
 VALID = (
+    *(
+        Valid(
+            _HEADING + f"1. Please reply. Embassy Lusaka is {words} to call on its host.\n", note="by another message"
+        )
+        for words in (
+            "asked separately",
+            "separately asked",
+            "being instructed septel",
+            "requested by separate cable",
+            "tasked in septel",
+        )
+    ),
     Valid(_HEADING + "1. Embassies Nairobi and Dar es Salaam are instructed to reply.\n"),
     Valid(_HEADING + "1. This is an action request for USUN. See paragraph 2.\n\n2. USUN should join consensus.\n"),
     Valid(_HEADING + "1. ACTION REQUEST FOR NAIROBI: Please reply.\n\n2. For Dar es Salaam: please reply.\n"),
@@ -77,6 +89,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. Please reply. Embassy ⟦Lusaka⟧ is asked to reply separately.\n",
+        note="how it is to reply",
+        message="Lusaka is asked to act, but is not an addressee",
+    ),
     Invalid(
         _HEADING + "1. The Department asks that ⟦Kampala⟧ approve the loan.\n",
         note="asked by the city's name alone",

@@ -45,6 +45,11 @@ RULE = Rule(
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
     Valid(
+        _HEADING + "1. Posts are requested to approach the ministry no later than October 9.\n\n"
+        "2. Posts should:\n\n- approach the ministry;\n- hand over the paper; and\n- report by October 12.\n",
+        note="each item has its own task",
+    ),
+    Valid(
         _HEADING
         + "1. This is an action request. Posts are asked to answer the questions in paragraph 2 by October 20.\n\n"
         "2. Questions:\n\n- Who?\n- When?\n\n3. Posts should in addition name an officer by October 9.\n\n"

@@ -5,7 +5,8 @@
 addressee must ask, or guesses. (By convention.)
 
 Only what is asked of the addressee has a deadline: a date after "by", "before", "NLT", "no later than", "due" or "COB"
-in a sentence that asks, in an announcement, or below a heading with DEADLINE. A date without a year that is more than
+in a sentence that asks, in an item of a list below "Posts should:", in an announcement, or below a heading with
+DEADLINE. A date without a year that is more than
 half a year past is taken for next year's. If the cable has no date, only days that never come are reported.
 
 Other dates are reported only if they are not days of the calendar: "they met on June 31". They are not reported
@@ -67,9 +68,39 @@ VALID = (
     ),
     Valid("1. Please report by May 4, 2008.\n", note="a cable without a date"),
     Valid("1. Please report by February 29.\n", note="in some years"),
+    *(
+        Valid(_HEADING + f"1. {words}\n", note="what tells things apart")
+        for words in (
+            "Please report all leases signed before September 1.",
+            "Posts are asked to list cars bought prior to January 1, 2008.",
+            "Posts should: (1) name an officer by October 9, and (2) list boats licensed before January 1, 2009.",
+            "Posts are reminded that the reports due on September 12 were late.",
+            "Posts should:\n\n- destroy visas printed on or before September 1; and\n- print new ones.",
+        )
+    ),
+    *(
+        Valid(
+            _HEADING + f"1. {lead}\n\n- amend its list by September 12; and\n- keep it.\n",
+            note="not asked of addressees",
+        )
+        for lead in ("The Ministry must:", "He told us that missions must:", "Post was told to:")
+    ),
     Valid(_HEADING + "1. He left in June 34 ships. SINCE JUNE 75 prices rose.\n", note="other numbers"),
 )
 INVALID = (
+    *(
+        Invalid(
+            f"{_HEADING}1. {lead}\n\n- keep a stock; and\n\n- amend their rules by ⟦September 12⟧.\n",
+            note="an item of what they must do",
+            message="the deadline September 12 is before the cable's date, October 1, 2009",
+        )
+        for lead in ("Posts should:", "Each post is required to do the following:", "The rules are new. Please:")
+    ),
+    Invalid(
+        _HEADING + "1. Please have all cars registered before ⟦September 12⟧.\n",
+        note="what is to be done by then",
+        message="the deadline September 12 is before the cable's date, October 1, 2009",
+    ),
     Invalid(
         _HEADING + "1. Post asks whether work may begin, and would be grateful for a reply by ⟦September 3⟧.\n",
         note="behind a question",

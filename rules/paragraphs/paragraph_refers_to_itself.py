@@ -27,7 +27,7 @@ from cablelint import (
     announcements_of,
     read_numbers,
 )
-from cablelint.rules.paragraphs._others import goes_through, is_amid_others
+from cablelint.rules.paragraphs._others import goes_through, is_amid_others, is_of_another
 from cablelint.rules.paragraphs._papers import is_topic, provides
 from cablelint.rules.paragraphs._sending import sends_reader, speaks_of_own
 
@@ -45,6 +45,14 @@ VALID = (
     Valid("1. A.\n\n2. Paragraphs 1-3 are for the press.\n\n3. B.\n", note="a range"),
     Valid("1. A.\n\n2. This paragraph 2 is for the press.\n"),
     Valid("1. A.\n\n2. Ref A paragraph 2 and paragraph 2 of the treaty say so.\n", note="other documents"),
+    *(
+        Valid(f"REF: A. STATE 12\n     B. STATE 13\n\n1. A.\n\n2. {words}\n", note="of a message just named")
+        for words in (
+            "Ref A's third question (para 2) is answered in the note.",
+            "The points that ref B set out (paragraph 2) were left as a nonpaper.",
+            "Ref B asked whether rum is sold (para 2), and how it is taxed.",
+        )
+    ),
     Valid("1. A.\n\n2. The contract is long. Paragraph 2 forbids fires.\n", note="of the paper just named"),
     Valid(
         "1. A.\n\n2. On paragraph 2 of it: no.\n\n3. His letter: para 3, tea; para 4, rum.\n", note="goes through one"
@@ -66,6 +74,11 @@ VALID = (
     Valid("Ships wait (see paragraph 2).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        "REF: A. STATE 12\n     B. STATE 13\n\n1. A.\n\n2. Ref A was clear. Ships wait (see paragraph ⟦2⟧).\n\n3. B.\n",
+        note="next to a message that is named",
+        message="paragraph 2 refers to itself",
+    ),
     Invalid(
         "1. A.\n\n2. Ships wait, as paragraph ⟦2⟧ explains.\n\n3. B.\n",
         message="paragraph 2 refers to itself",
@@ -92,6 +105,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if provides(cable, reference) or is_topic(cable, reference) or goes_through(cable, reference):
             continue
         if not (sends_reader(cable, reference) or speaks_of_own(cable, reference)):
+            continue
+        if is_of_another(cable, reference, reference.ranges[0]):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

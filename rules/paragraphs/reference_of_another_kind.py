@@ -67,6 +67,11 @@ VALID = (
         "2. We need:\n\na. tea;\nb. rum; and\nc. ice.\n\n3. Ships wait.\n\n4. We need:\n\n- ice.\n",
         note="items that are there, or in no list that is sure",
     ),
+    Valid(
+        "1. Ref B's second table (paragraph 2) is old, and so is reftel's letter (para 2).\n\n2. Ships wait.\n\n"
+        "3. Begin letter:\n\nDear Sir.\n\nEnd letter.\n",
+        note="of the message that is named",
+    ),
     Valid(_DEMARCHE.format(points=3, letter=4)),
     Valid("1. The minister's comment in paragraph 2 is new.\n\n2. Ships wait.\n\n3. COMMENT: It is cold.\n"),
     Valid(

@@ -72,6 +72,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEAD + "REF: NAIROBI 12\n\n1. Post approves the visit, as asked in\nreftel:\n\nTeam: Roe\n\n2. See ⟦ref C⟧.\n",
+        note="below a line that goes on with its sentence",
+        message='"ref C" is cited, but the REF line does not list C',
+    ),
+    Invalid(
         "UNCLAS SECTION 01 OF 02 NAIROBI 000120\n\nSUBJECT: TEA\n\nREF: NAIROBI 12\n\n1. Tea is up (⟦ref B⟧).\n\n"
         "UNCLAS SECTION 02 OF 02 NAIROBI 000120\n\nSUBJECT: TEA\n\nREF: NAIROBI 12\n\n2. Two.\n",
         note="above a second section, whose heading lists the message again",
