@@ -106,12 +106,14 @@
 - things_due: what is due by a day, in sentences that need not ask: "The count is due June 1"
 - years_named: whether the heading of a cable without a date gives away that it is an old one
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
+- treaty_brackets: brackets of a text under negotiation, whose parties have still to agree
 - two_columns: a page in two columns, side by side in the text
 - undated_weekdays: weekdays that do not agree with one another in a cable without a date
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
 - weekday_words: weekdays cut short that are other words, as in the name of a newspaper
+- weighed_brackets: notes of colleagues in brackets, or between signs that stand for them: "##check with FCS##"
 - weighed_notes: notes of colleagues that no set wording shows, but signs of one that are weighed together
 - whose_words: whose words are in the text: those of the writers, of whom they quote, of whom they write to
 - words_for_readers: why what a colleague could be told is for the reader: it is answered, or somebody said it
