@@ -1,6 +1,7 @@
 """Words with which colleagues speak of a draft to one another: who they are, and what of a text they mean."""
 
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from cablelint.lalr.regexes import compiled
 
@@ -40,7 +41,7 @@ class Wordings:
 
     def of(self, words: frozenset[str]) -> set[str]:
         """Return the expressions that have a word of each of their sets among these."""
-        may_fit = (one for word in words & self._by_word.keys() for one in self._by_word[word])
+        may_fit = chain.from_iterable(filter(None, map(self._by_word.get, words)))
         return {one.written for one in may_fit if not any(map(words.isdisjoint, one.words))}
 
     @cached_property
@@ -53,10 +54,16 @@ class Wordings:
         return found
 
 
+_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 0x80 else ord(" ") for byte in range(256)).lower()
+
+
 @lru_cache(256)  # one sentence is asked about several times
 def said_in(words: str) -> frozenset[str]:
     """Return the words in small letters, and the marks that are signs of a note."""
-    return frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+    if not words.isascii():
+        return frozenset(compiled(r"[a-z]+|[?@]").findall(words.lower()))
+    said = words.encode().translate(_LETTERS).decode().split()
+    return frozenset((*said, *filter(words.__contains__, "?@")))
 
 
 NOT_OF_OTHERS = (

@@ -28,16 +28,17 @@ _DAY = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?-i:May|MAY))"
     r"\s\?(?=\.))"
 )
+_FIGURES = (*map(str, range(10)), *(f"{figures:02}" for figures in range(100)))
 
 SEARCHED = (
     (_ZEROS, ("00", "000", "0000")),
     (_BLANKS, ("blank",)),
-    (_CROSSES, ("x,x", *(f"x,{figure}" for figure in range(10)))),
+    (_CROSSES, ("x", "xx", "xxx", *(f"{figures}{crosses}" for figures in _FIGURES for crosses in ("x", "xx")))),
     (_DASHES, (" ---",)),
     (_DOTS, ("......",)),
     (_STARS, ("-**", "-##")),
     (_NN, ("nn",)),
-    (_N, tuple(f"n {unit}" for unit in ("d", "w", "m", "y", "h", "p", "t", "b"))),
+    (_N, ("n",)),
     (_MADE_UP, ("555-5555", "000-0000", "999-9999", "123-4567")),
     (_DAY, (" ?.",)),
 )

@@ -9,11 +9,13 @@ NUMBER = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|half|hundred|thousand|million|billion"
     r"|first|second|third|fourth|fifth)"
 )
-SAYS = (
-    r"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:says?|said|thinks?|wants?|prefers?|asks?|knows?|(?:dis)?agrees?|confirms?|objects?|insists?|hates?"
-    r"|likes?|disputes?|doubts|questions)"
+SAYS_WORDS = (
+    *"say says said think thinks want wants prefer prefers ask asks know knows agree agrees disagree disagrees".split(),
+    *"confirm confirms object objects insist insists hate hates like likes dispute disputes doubts questions".split(),
 )
-MAY = r"(?:has|have|may|might|will|can|could|would|should|owes?|needs?)"
+SAYS = rf"(?:(?:does\snot|doesn['’]t|did\snot|didn['’]t)\s)?(?:{'|'.join(SAYS_WORDS)})"
+MAY_WORDS = "has have may might will can could would should owe owes need needs".split()
+MAY = rf"(?:{'|'.join(MAY_WORDS)})"
 _TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
 _ASIDE = r"(?:(?:please|pls|plz|can|could|to|we|still|also|just|maybe|or)\s){0,2}"
 _ORDER = (

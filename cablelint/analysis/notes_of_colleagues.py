@@ -18,12 +18,15 @@ from cablelint.analysis import (
 from cablelint.analysis.editing_words import EDIT, PIECE, SUPPLY, Wordings, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
+from cablelint.analysis.placeholder import marking_starts
+from cablelint.analysis.signs_of_notes import MARK_OF_CALL
 from cablelint.analysis.weighed_brackets import weighed_brackets
 from cablelint.analysis.weighed_notes import is_weighed_note
 from cablelint.analysis.whose_words import is_addressee, is_own
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import pieces_of
 
 _SENTENCES = Wordings(
     *edits_asked.EDITS,
@@ -77,10 +80,8 @@ _ISLAND = (
 _CLAUSES = r"[,;]\s|\s-{1,2}\s|(?<=[.?!])\s"
 _TAIL = r"[ \n]--?[ \n](?=[A-Za-z?' ]{3,40}\??\Z)"
 _LONG_CHARS = 50  # of a sentence before a note at its end
-_OF_ISLANDS = tuple(
-    " HERE| BELOW| CLEARED| CHECK| DRAFT| FIX| NAMES| STORY| PART| EDITS| TEXT| REWRITE| SUMMARY".split("|")
-)
-"""Words in capitals that most of them have, and few cables."""
+_OF_ISLANDS = tuple("HERE BELOW CLEARED CHECK DRAFT FIX NAMES STORY PART EDITS TEXT REWRITE SUMMARY".split())
+"""How words in capitals begin that most of them have, and few cables."""
 _SPOKEN = (
     r"(?i:\b(?:add(?:s|ed)|answer(?:s|ed)?|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|sa(?:id|ys?)|wonder(?:s|ed)?|wrote"
     r"|questions?|quer(?:y|ies))\Z)"
@@ -179,7 +180,7 @@ def _is_task(words: str) -> bool:
 
 def _is_called(cable: Cable, words: str) -> bool:
     """Return whether a colleague is called by name or office, and told or asked what only a colleague can be."""
-    called = compiled(colleagues_called.CALLED).match(words)
+    called = compiled(MARK_OF_CALL).match(words) and compiled(colleagues_called.CALLED).match(words)
     if called is None or called["name"].upper() == "NOTE" or is_addressee(cable, called["name"]):
         return False
     rest = words[called.end() :]
@@ -196,9 +197,10 @@ def _is_person(cable: Cable, name: str) -> bool:
 
 
 def _brackets(cable: Cable) -> Iterator[Span]:
+    marked = marking_starts(cable)
     for found in compiled(_ROUNDS).finditer(cable.text, *cable.body):
         words = _told(found)
-        if _is_aside(cable, found.start(), words, told=_is_any(_IN_ROUNDS, words)):
+        if found.start() not in marked and _is_aside(cable, found.start(), words, told=_is_any(_IN_ROUNDS, words)):
             yield Span(*found.span())
     for found in compiled(_SQUARES).finditer(cable.text, *cable.body):
         words = _told(found)
@@ -208,7 +210,8 @@ def _brackets(cable: Cable) -> Iterator[Span]:
 
 def _islands(cable: Cable) -> Iterator[Span]:
     """Give what is said in capitals within a line of small letters: "OLD PARA 6 STARTS HERE"."""
-    if not any(word in cable.text for word in _OF_ISLANDS):
+    pieces = pieces_of(cable.text)
+    if not any(pieces[word.lower()] and f" {word}" in cable.text for word in _OF_ISLANDS):
         return
     for found in compiled(_ISLAND).finditer(cable.text, *cable.body):
         if _is_sentence(" ".join(found[0].split())) and is_own(cable, found.start()):
@@ -221,19 +224,21 @@ def _told(bracket: re.Match[str]) -> str:
 
 def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     """Return whether the words in the bracket at the offset are for a colleague."""
-    if words_for_readers.is_attributed(words) or (" " not in words and words_for_readers.qualifies(cable, at)):
-        return False
     told = told or (" " in words and (_is_sentence(words) or _is_called(cable, words)))
     if not (told or _has_clause_of_note(words)):
+        return False
+    if words_for_readers.is_attributed(words) or (" " not in words and words_for_readers.qualifies(cable, at)):
         return False
     return is_own(cable, at) or _is_in_text(cable, at, words)
 
 
 def _has_clause_of_note(words: str) -> bool:
     """Return whether a clause of several is for a colleague: "(three if the budget allows -- ask Matt)"."""
-    clauses = [clause.strip() for clause in compiled(_CLAUSES).split(words)]
-    told = (clause for clause in clauses if " " in clause and not clause.startswith(_OF_A_THING))
-    return len(clauses) > 1 and any(map(_is_sentence, told))
+    clauses = compiled(_CLAUSES).split(words)
+    if len(clauses) == 1:
+        return False
+    told = (clause for clause in map(str.strip, clauses) if " " in clause and not clause.startswith(_OF_A_THING))
+    return any(map(_is_sentence, told))
 
 
 def _is_in_text(cable: Cable, at: int, words: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from cablelint.analysis.editing_words import NAME, OFFICE, STAFF, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
-from cablelint.analysis.note_signs import BUREAU, MAY, NUMBER, SAYS, SIGNS
+from cablelint.analysis.note_signs import BUREAU, MAY, MAY_WORDS, NUMBER, SAYS, SAYS_WORDS, SIGNS
 from cablelint.analysis.sign import Sign
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -86,10 +86,14 @@ _CLIPPED = r"\bI['’](?:d|ll|m|ve)\b|\b(?:don|can|isn|doesn|didn|won|haven|hasn
 _TRIGGERS = frozenset().union(*(sign.words for sign in SIGNS), map(str.lower, FIRST_NAMES)) - frozenset(
     {"that", "so", "see", "will", "has", "to"}
 )
-_SIGNS_BY_WORD: dict[str, list[int]] = {}
+_OF_OFFICES = frozenset(index for index, each in enumerate(SIGNS) if each.place == "office")
+_OF_CLAUSES = frozenset(index for index, each in enumerate(SIGNS) if each.place == "clause")
+_WEIGHTS = [each.weight for each in SIGNS]
+_SIGNS_BY_WORD: dict[str, set[int]] = {}
 for _index, _sign in enumerate(SIGNS):
-    for _word in _sign.words:
-        _SIGNS_BY_WORD.setdefault(_word, []).append(_index)
+    for _word in _sign.also or _sign.words:
+        _SIGNS_BY_WORD.setdefault(_word, set()).add(_index)
+_SAID_OR_MAY = frozenset((*SAYS_WORDS, *MAY_WORDS))
 _SMALL_FIRST_NAMES = frozenset(map(str.lower, FIRST_NAMES))
 _TURN = r"(?:\A|[.?!,;:]\s|-{1,2}\s)"
 _CLAUSE = rf"{_TURN}([A-Za-z]+)"
@@ -98,9 +102,9 @@ _OFFICE_FIRST = (
     r"(?:[A-Z]{2}|[A-Z]/|[HLT]\b|Amb|Cons|Econ|Legatt|Mgmt|Pol|Treasury|[Ff]ront|[Dd]esk)"
 )
 _QUOTATION_MARKS = ('"', "“", "'")
-_NAME_MOST_SCORE = 3  # that the name of a stranger weighs; one that is no first name weighs one less
 _DRAFTER_MOST_SCORE = _DRAFTER_SCORE + 2
-_MARK_OF_CALL = r"@?[A-Za-z/]+(?:\s(?i:office|desk))?\s?[:,-]"
+MARK_OF_CALL = r"@?[A-Za-z/]+(?:\s(?i:office|desk))?\s?[:,-]"
+"""How all words begin that call somebody, and not much else."""
 _BEFORE_CHARS = 40
 _MOST_WORDS = 24
 
@@ -116,42 +120,60 @@ def weight_of(cable: Cable, words: str, at: int, least: int) -> int:
     Below `least` it may return less than that: no name is looked for that would not make it enough.
     """
     said = said_in(words)
-    if not has_sign(cable, words) or words[0] in _QUOTATION_MARKS or words.count(" ") >= _MOST_WORDS:
+    if words[0] in _QUOTATION_MARKS or words.count(" ") >= _MOST_WORDS or not has_sign(cable, words):
         return 0
-    tried = _tried(words, said)
-    most = sum([each.weight for each in tried]) + _most_of_others(cable, words, said)
-    if most < least or compiled(_TO_READERS).match(words):
+    others = _most_of_others(cable, words, said)
+    weight = _weight_of_signs(words, said, least - others)
+    if weight + others < least or compiled(_TO_READERS).match(words):
         return 0
-    weight = sum(each.weight for each in tried if not each.written or compiled(each.written).search(words))
     weight += _names_drafter(cable, words) + calls(words) + _is_island(cable, words, at)
     weight += _doubts(cable, words, at) + _is_out_of_tone(cable, words, said)
-    return weight + (_names_stranger(cable, words) if weight + _NAME_MOST_SCORE >= least else 0)
+    return weight + (_names_stranger(cable, words) if weight + _most_of_stranger(said) >= least else 0)
 
 
 def _most_of_others(cable: Cable, words: str, said: frozenset[str]) -> int:
     """Return what other than the signs may weigh at most, found in little time: with it most are too light."""
     most = 2 if "?" in said else compiled(_OTHER_NUMBER).match(words) is not None
-    most += _NAME_MOST_SCORE - _SMALL_FIRST_NAMES.isdisjoint(said)
-    most += 2 * (compiled(_MARK_OF_CALL).match(words) is not None) + words.isupper()
+    most += _most_of_stranger(said)
+    most += 2 * (compiled(MARK_OF_CALL).match(words) is not None) + words.isupper()
     most += (not _PERSON.isdisjoint(said)) + ("'" in words or "’" in words)
     return most + _DRAFTER_MOST_SCORE * bool(_drafters(cable))
 
 
-def _tried(words: str, said: frozenset[str]) -> list[Sign]:
-    """Return the signs that the words may have, by what takes least time."""
-    found = {index for word in said & _SIGNS_BY_WORD.keys() for index in _SIGNS_BY_WORD[word]}
-    likely = [each for each in map(SIGNS.__getitem__, found) if not each.also or not each.also.isdisjoint(said)]
-    places = {each.place for each in likely}
-    if places <= {""}:
-        return likely
-    begin = compiled(_CLAUSE).findall(words) if "clause" in places else ()
-    opening = frozenset(map(str.lower, begin))
-    office = "office" in places and compiled(_OFFICE_FIRST).search(words) is not None
-    return [
-        each
-        for each in likely
-        if not each.place or (office if each.place == "office" else not each.words.isdisjoint(opening))
-    ]
+def _most_of_stranger(said: frozenset[str]) -> int:
+    """Return what the name of a stranger may weigh at most: more if it is a first name, and if he says something."""
+    return 1 + (not _SMALL_FIRST_NAMES.isdisjoint(said)) + (not _SAID_OR_MAY.isdisjoint(said))
+
+
+def _weight_of_signs(words: str, said: frozenset[str], least: int) -> int:
+    """Return what the signs weigh; where it is less than `least` they may weigh less still."""
+    may_be = _of_words(said)
+    weight = sum(map(_WEIGHTS.__getitem__, may_be))
+    if weight < least:
+        return weight
+    tried = _tried(may_be, words, said)
+    weight = sum([each.weight for each in tried])
+    for each in tried:
+        if weight < least:
+            break
+        if each.written and not compiled(each.written).search(words):
+            weight -= each.weight
+    return weight
+
+
+def _of_words(said: frozenset[str]) -> set[int]:
+    """Return the signs that have one of the words, or one of those that they need besides, as indices."""
+    return set[int]().union(*filter(None, map(_SIGNS_BY_WORD.get, said)))
+
+
+def _tried(may_be: set[int], words: str, said: frozenset[str]) -> list[Sign]:
+    """Return those of the signs that have their words, each in its place."""
+    if not may_be.isdisjoint(_OF_OFFICES) and compiled(_OFFICE_FIRST).search(words) is None:
+        may_be -= _OF_OFFICES
+    if of_clauses := may_be & _OF_CLAUSES:
+        opening = frozenset(map(str.lower, compiled(_CLAUSE).findall(words)))
+        may_be -= {index for index in of_clauses if SIGNS[index].words.isdisjoint(opening)}
+    return [each for each in map(SIGNS.__getitem__, may_be) if not each.also or not each.words.isdisjoint(said)]
 
 
 def _is_island(cable: Cable, words: str, at: int) -> bool:

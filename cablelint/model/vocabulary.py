@@ -75,18 +75,20 @@ class Sought(NamedTuple):
     """Several lists of triggers that are looked for together, each by its place among them."""
 
     words: Mapping[str, tuple[int, ...]]  # the lists that have the word
-    signs: tuple[tuple[str, tuple[tuple[int, Signs], ...]], ...]  # by the first mark of each
+    signs: tuple[
+        tuple[str, tuple[tuple[int, str, Signs], ...]], ...
+    ]  # by the first mark of each; its longest outer run
 
 
 def sought(lists: Iterable[Iterable[str]]) -> Sought:
     """Return the lists of triggers as they are looked for together."""
     words: dict[str, tuple[int, ...]] = {}
-    signs: dict[str, list[tuple[int, Signs]]] = {}
+    signs: dict[str, list[tuple[int, str, Signs]]] = {}
     for place, wanted in enumerate(map(triggers, map(tuple, lists))):
         for word in wanted.words:
             words[word] = (*words.get(word, ()), place)
         for mark, marked in wanted.signs:
-            signs.setdefault(mark, []).extend((place, sign) for sign in marked)
+            signs.setdefault(mark, []).extend((place, max(sign.outer, key=len, default=""), sign) for sign in marked)
     return Sought(words, tuple((mark, (*marked,)) for mark, marked in signs.items()))
 
 
@@ -96,7 +98,8 @@ def held_of(text: str, wanted: Sought) -> set[int]:
     held = {place for word in words.all.intersection(wanted.words) for place in wanted.words[word]}
     for mark, signs in wanted.signs:
         if words.marks[mark]:
-            held.update(place for place, sign in signs if place not in held and _has_one(text, words, sign))
+            likely = [(place, sign) for place, run, sign in signs if words.pieces[run]]
+            held.update(place for place, sign in likely if place not in held and _has_one(text, words, sign))
     return held
 
 

@@ -20,9 +20,18 @@ MORE = (
 
 
 @pytest.mark.parametrize("text", [*TEXTS, *MORE])
+def test_signs_too_light_weigh_no_less_than_they_do(text: str) -> None:
+    for words in filter(None, re.split(r"[.!]\s|[\n()\[\]⟦⟧]", text)):
+        said = said_in(words)
+        weight = signs_of_notes._weight_of_signs(words, said, -9)
+        for least in range(7):
+            assert (signs_of_notes._weight_of_signs(words, said, least) < least) == (weight < least), words
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *MORE])
 def test_no_sign_is_lost(text: str) -> None:
     for words in re.split(r"[.!]\s|[\n()\[\]⟦⟧]", text):
         shown = {sign for sign in SIGNS if sign.written and re.search(sign.written, words)}
         said = said_in(words)
         asked = {sign for sign in shown if not sign.words.isdisjoint(said)}
-        assert asked <= set(signs_of_notes._tried(words, said)), words
+        assert asked <= set(signs_of_notes._tried(signs_of_notes._of_words(said), words, said)), words
