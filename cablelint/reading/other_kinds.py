@@ -62,7 +62,7 @@ _OPENINGS = _kinds(
     ("a page of a handbook", r"\d{1,2} F(?:AM|AH)(?:-\d{1,2})?\b"),
     ("a manual page", r"[A-Z][A-Z0-9_-]{0,40}\(\d\)|NAME[ \t]*\n[ \t]+[\w-]{1,40} -{1,2} "),
     ("a list of things to do", r"[-*] \[[ xX]\] "),
-    ("a table with commas", r"[\w\".:-]{1,60}(?:,[\w\".:-]{1,60}){2,}\r?\n(?:[^,\n]{0,200},){2}"),
+    ("a table with commas", r"[\w\".:-]{1,30}(?:,[\w\".:-]{1,30}){2,20}+\r?\n(?:[^,\n]{0,200},){2}"),
     ("a table with tabs", r"(?:[^\t\n]{1,60}\t[^\t\n]{1,60}\t[^\n]{1,200}\n){2}[^\t\n]{1,60}\t[^\t\n]{1,60}\t"),
 )
 """What only one kind of file begins with."""
@@ -121,7 +121,7 @@ _ABOVE = _kinds(
     (
         "a court paper",
         r"^[ \t]*(?:(?:CASE|DOCKET|CIVIL ACTION|CAUSE) NO\b|"
-        r"(?:PLAINTIFF|DEFENDANT|APPELLANT|PETITIONER)S?[ \t]*[,.]?[ \t]*$)|"
+        r"(?:PLAINTIFF|DEFENDANT|APPELLANT|PETITIONER)S?[ \t]*+[,.]?[ \t]*+$)|"
         r"\A\s*(?:IN THE [A-Z ]{0,40}COURT|(?:UNITED STATES|U\.S\.) [A-Z]+ COURT)\b",
     ),
     ("a press release", r"^[ \t]*(?:(?:PRESS|NEWS|MEDIA) RELEASE|FOR IMMEDIATE RELEASE)[ \t:]*$"),

@@ -14,8 +14,8 @@ from cablelint.reference.lookups import BUILT_IN
 _LABEL = re.compile(r"[ \t]*(TAGS?|SUBJ(?:ECT)?|REFS?|REFERENCES?|E\.? ?O\.?[ \d]*)[ \t]*[:;](?!=)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"[ \t]*[A-Z][\w./ ]{0,24}:(?![/\d])")
 _LINE_OF_HEADING = re.compile(
-    r"[ \t*]*(?:(?:TOP SECRET|CONFIDENTIAL|SECRET|UNCLAS\w*|SENSITIVE|LIMITED OFFICIAL USE|DRAFT|(?:FOR|PASS|FROM|TO"
-    r"|INFO)\b|ACTION REQUEST|SUMMARY|[(\[][A-Z/]{1,10}[)\]]|[NE]O[A-Z]+|SIPDIS|LIMDIS|STADIS|PRIORITY"
+    r"[ \t*]*+(?:(?:TOP SECRET|CONFIDENTIAL|SECRET|UNCLAS|SENSITIVE|LIMITED OFFICIAL USE|DRAFT|(?:FOR|PASS|FROM|TO"
+    r"|INFO)\b|ACTION REQUEST|SUMMARY|[(\[][A-Z/]{1,10}[)\]]|[NE]O[A-Z]|SIPDIS|LIMDIS|STADIS|PRIORITY"
     r"|IMMEDIATE|ROUTINE)[^\n:]*|\W*)\Z",
     re.IGNORECASE,
 )

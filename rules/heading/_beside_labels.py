@@ -5,7 +5,7 @@ import re
 from cablelint import Cable, Span, Value, compiled
 
 LONGEST_LABEL_CHARS = 15
-_AMENDED = r",\s{1,3}AS AMENDED\b"
+_AMENDED = r",\s{1,3}AS\b"  # AMENDED
 
 
 def is_of_another_form(cable: Cable, label: Value) -> bool:
@@ -17,6 +17,11 @@ def is_of_another_form(cable: Cable, label: Value) -> bool:
     if cable.text.startswith("/", end) or compiled(_AMENDED, re.IGNORECASE).match(cable.text, end - 1):
         return True
     return label.text.endswith(":") and cable.original[end - 1] != ":"
+
+
+def names_amended_order(cable: Cable, label: Span) -> bool:
+    """Return whether the whole name of an order goes on behind its number: ".EO. 12958, AS AMENDED:"."""
+    return compiled(_AMENDED, re.IGNORECASE).match(cable.text, label.end) is not None
 
 
 def is_spread(cable: Cable, label: Span) -> bool:

@@ -15,7 +15,14 @@ from cablelint import (
     label_goes_on,
     may_be_of_line_above,
 )
-from cablelint.rules.heading._beside_labels import is_apart, is_cut, is_of_another_form, is_over, is_spread
+from cablelint.rules.heading._beside_labels import (
+    is_apart,
+    is_cut,
+    is_of_another_form,
+    is_over,
+    is_spread,
+    names_amended_order,
+)
 from cablelint.rules.heading._elements import is_smart
 from cablelint.rules.heading._right_labels import (
     OF_SMART,
@@ -34,7 +41,7 @@ JUDGED = frozenset({*OTHER_FORMS, "classified_by"})
 """The elements whose labels are compared with the right ones."""
 
 _ADDRESSES = frozenset({"from", "to", "info"})
-_TOO_LONG = r"\d{6}"  # for the number of an order
+_TOO_LONG = r"(?<!E)(?<!E[. ])\d{6}"  # for the number of an order; not "E012958"
 _WITH_COLON = frozenset({"classified_by", "from", "to", "info"})  # in SMART
 
 
@@ -133,6 +140,6 @@ def _means_no_other(cable: Cable, label: _Label) -> bool:
     following = cable.text[span.end : span.end + 1]
     if not is_apart(cable, span) or not is_over(written, following) or is_cut(cable, span):
         return False
-    if goes_on(cable.text, span, kind) or label_goes_on(cable, span):
+    if goes_on(cable.text, span, kind) or label_goes_on(cable, span) or names_amended_order(cable, span):
         return False
     return not is_below_number(cable, span.start) and not may_be_of_line_above(cable, label.field)

@@ -110,9 +110,15 @@ def _of_layout(text: str, check: Callable[[str], list[Diagnostic]], refused: Cou
         _count(refused, "format", error)
         return
     if after != text:
+        meant = _without_surplus(text)
         yield from (Fault("format", one) for one in layout_faults(text, after))
-        yield from (Fault("format", one) for one in finding_faults(check(text), check(after), _laid_out(text, check)))
-        yield from (Fault("format", one) for one in doubt_faults(check(text), check(after)))
+        yield from (Fault("format", one) for one in finding_faults(check(meant), check(after), _laid_out(text, check)))
+        yield from (Fault("format", one) for one in doubt_faults(check(meant), check(after)))
+
+
+def _without_surplus(text: str) -> str:
+    """Return the text as it was meant where every line ends with CR CR LF, which reads as an empty line after each."""
+    return text.replace("\r\r\n", "\r\n") if text.count("\r\r\n") == text.count("\n") else text
 
 
 def _laid_out(text: str, check: Callable[[str], list[Diagnostic]]) -> set[str]:

@@ -29,7 +29,7 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("1.(S 2\nTea\n", "(S 2\n"), ("E012958: N/A\nTAGS: KE\n", "E.O. 12958: N/A"),
+    [("1.(S 2\nTea\n", "(S 2\n"), ("E012958: N/A\nTAGS: ETRD, KE\nSUBJECT: TEA\n", "E.O. 12958: N/A"),
      ("SUBJECT: FISH\n1. TEA\n2 (S Tea is\n", "2 (S Tea"), ("AGS:<\n", "<"),
      ("TAGS: ETRD KE\nSUBJECT6: TEA\n", "SUBJECT6: TEA"), ("TAGS: KE\nSUBJECT½: TEA\n", "½:"),
      ("E.O. 135226: N/A\nTAGS: KE\n", "135226: N/A"), ("TAGS: KE, THE, THE PORT\nSUBJECT: TEA\n", "THE, THE"),

@@ -30,7 +30,7 @@ from cablelint.reference.lookups import Lookups
 
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
 _ORDER = compiled(
-    r"[ \t]*(?:E\.?[ \t]?O\.?[ \t]*:?[ \t]*)?\d{5}(?![^\s:;,-])", re.IGNORECASE
+    r"[ \t]*(?:E\.?[ \t]?O\.?[ \t]*+:?[ \t]*+)?\d{5}(?![^\s:;,-])", re.IGNORECASE
 )  # a colon behind it may look like a label's
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _ON_THEIR_LINE: frozenset[FieldKind] = frozenset({"caption", "date", "from", "message_reference"})
