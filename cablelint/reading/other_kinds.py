@@ -41,7 +41,8 @@ _OPENINGS = _kinds(
     (
         "a program",
         r"\"\"\"|'''|/\*|//|;[ ;]|#(?:include|pragma|define|if|ifdef|ifndef)\b|from [\w.]+ import|"
-        r"(?:import|package|namespace|module)[ \t]+[\w./\"'{}*@:]+(?:,[^\n]*|[ \t]+(?:as|from)\b[^\n]*)?;?[ \t]*\r?\n|"
+        r"(?:import|package|namespace|module)[ \t]+[\w./\"'{}*@:]+(?:,[^\n]*+|[ \t]+(?:as|from)\b[^\n]*+)?"
+        r";?[ \t]*+\r?\n|"
         r"(?:use|using|require)\b[^\n]{1,200};|@[a-z]\w*(?:\(|\r?\n(?:def|class|async|@))|"
         r"(?:export|const|let|var|def|class|function|fn|pub|public|static|struct|type|"
         r"local|my)[ \t]+[^\n]{1,200}[;{(=]|"
