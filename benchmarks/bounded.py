@@ -18,11 +18,6 @@ BOUNDED = (
     Bound("cablelint/files/globs.py", "\\\\(?P<plain>.)", "a line of a .gitignore, 4,096 characters at most"),
     Bound("cablelint/reading/heading/kinds.py", "[A-Z][A-Z ]+(?: SECTION", "lines of 120 characters at most"),
     Bound("cablelint/reading/other_kinds.py", "diff --git", "the first 8,000 characters, at their beginning only"),
-    Bound(
-        "cablelint/reading/other_kinds.py",
-        '[\\w\\".-]{1,60}(?:,',
-        "the first 8,000 characters, at their beginning only",
-    ),
     Bound("cablelint/lalr/driver.py", "(?P<PAGE_BREAK>(?:[A-Z]{2,}", "the 300 characters behind an announcement"),
     Bound("cablelint/reading/body/signer_names.py", "[a-z].*?(?P<end>", "the last 120 characters of a line"),
     Bound("cablelint/reading/body/entire_text.py", "THIS\\s+(?:(?:MESSAGE", "the text around a word, cut to a window"),
