@@ -224,7 +224,7 @@ def _bare_ones(cable: Cable) -> Iterator[tuple[Value, ...]]:
 def _bare_addressees(cable: Cable) -> Iterator[tuple[Value, ...]]:
     """Yield an addressee without a word for what it is, of whom the sender asks something: "Post asks that Oslo send".
 
-    Not so in "The ministry asks that Oslo send troops", nor of a city whose post is no addressee.
+    Not so in "The ministry asks that Oslo send troops", and not for a city whose post is not an addressee.
     """
     addressees = (*cable.action_addressees, *cable.info_addressees)
     for at in occurrences(cable.text, cable.body, *_SENDER_ASKS):

@@ -88,7 +88,7 @@ def _noun(text: str, at: int, within: Span) -> Noun | None:
 def _opens_line(text: str, at: int, start: int) -> bool:
     """Return whether nothing but a number and a marking is before the offset on its line.
 
-    A line that only goes on with a sentence is none: "to review programs, as requested in / reftel:".
+    A line that only continues a sentence does not count: "to review programs, as requested in / reftel:".
     """
     above, line_break, before = text[max(start, at - _LINE_BEFORE_CHARS) : at].rpartition("\n")
     if line_break and not before.strip() and above.rstrip(" \t\r")[-1:].islower() and text[at].islower():

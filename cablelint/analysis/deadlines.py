@@ -311,7 +311,7 @@ def _deadline(
 
 
 def _own_item(sentence: str) -> str:
-    """Return the words of the item that the sentence ends in; all of them where it is no list."""
+    """Return the words of the item that the sentence ends in; all of them if it is not a list."""
     return compiled(_ITEM_BREAK).split(sentence)[-1]
 
 

@@ -53,7 +53,7 @@ def _leads(cable: Cable, index: int) -> tuple[int, ...]:
 
 
 def _item_before(text: str, span: Span) -> int | None:
-    """Return where the words of the last item of the span begin; None where what is below the lead is no list."""
+    """Return where the words of the last item of the span begin; None if what is below the lead is not a list."""
     blocks = compiled(_BLANK_LINE).split(text[span.start + 1 : span.end])
     label = compiled(_LABEL)
     if not all(label.match(block.lstrip("\r\n")) for block in blocks if block.strip()):

@@ -91,7 +91,7 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
 
 
 def _ends_all_lines_so(text: str) -> bool:
-    r"""Return whether each line ends with \r\r\n: then an empty line that a reader sees after each is none of them."""
+    r"""Return whether each line ends with \r\r\n: then the empty line that a reader sees after each does not exist."""
     return text.count("\r\r\n") == text.count("\n") and 2 * text.count("\n") == text.count("\r")
 
 

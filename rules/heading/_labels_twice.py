@@ -54,6 +54,6 @@ def _adds_nothing(cable: Cable, again: Span) -> bool:
     written = cable.text_at(again)
     first = cable.text[max(0, again.start - LONGEST_LABEL_CHARS) : again.start]
     same = all(order in first for order in compiled(NUMBER_OF_ORDER).findall(written))
-    ends_line = not set("\r\n").isdisjoint(written[len(written.rstrip()) :])  # what is on the next line is no value
+    ends_line = not set("\r\n").isdisjoint(written[len(written.rstrip()) :])  # what is on the next line is not a value
     ends_line = ends_line or not cable.text[again.end : again.end + 1].strip()
     return same and not ends_line and not is_below_number(cable, again.start)
