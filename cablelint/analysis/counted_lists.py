@@ -48,6 +48,8 @@ _OF_MANY = (
 _ENDS = r"[.?!] "
 _END_OF_ITEM = r"(?:[.,;:?!][\"')]{0,2}|\b(?i:and|or))\s*\Z"
 _LEAD_CHARS = 240
+_TWO_NAMES = r"\W*(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}and[ ][A-Z][\w'’.-]"
+"""An item that may be two of those counted: "three towns": "- Garissa and Mandera"."""
 _WORDS_BEFORE = 2  # a number, in which "of" says that it counts more: "two of our three points"
 
 
@@ -85,6 +87,8 @@ def _counted(cable: Cable, index: int, items: Sequence[ListItem]) -> CountedList
     count = found["word"] or found["figures"]
     at = cable.text.rfind(count, start, first.span.start)
     own = tuple(item for item in items if item.level == first.level)
+    if any(compiled(_TWO_NAMES).match(cable.text_at(item.span)) for item in own):
+        return None
     return CountedList(Value(count, Span(at, at + len(count))), found["noun"], number_said(count), own)
 
 

@@ -50,6 +50,10 @@ RULE = Rule(
 _END = "\n\n2. Two.\n"
 VALID = (
     Valid(
+        "1. He saw three towns:\n\n- Wajir, where he spoke;\n\n- Garissa and Mandera.\n\n2. Two.\n",
+        note="an item with two of them",
+    ),
+    Valid(
         "1. Answers to the questions of ref A:\n\nQuestion 1: Yes.\n\nQuestion 5: None.\n\n"
         "Question 7: See question 12.\n\n"
         "2. We have two questions: (1) who pays, and (2) when?\n",
