@@ -49,7 +49,7 @@ class Fault(NamedTuple):
         return f"{self.step}: {' '.join(self.said.split()[: 1 if self.said.startswith(_WORDY) else 2])}"
 
 
-_WORDY = ("letters", "words", "heading", "tags", "fields", "named", "values")
+_WORDY = ("words", "fields")
 
 
 class Text(NamedTuple):

@@ -1,83 +1,31 @@
 """What a change of a text may do: fixes, each what its rule is for, and the layout, which may change no word.
 
-Everything that a change is allowed to do is said here, or per rule in `permitted`: what is not is a fault.
+Everything that a change is allowed to do is said in `permitted` and `forms`: what is not is a fault. A change is told
+only where no reading of it is allowed, so nothing here decides what a damaged line was meant for.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
 
 from cablelint.model.diagnostics import Diagnostic
 
-from .permitted import (
-    FORMS,
-    NO_NAMES,
-    keeps_heading,
-    keeps_tags,
-    keeps_values,
-    keeps_whole,
-    moves_elements,
-    moves_lines,
-    moves_tags,
-    regrouped,
-    with_new_tags,
-)
-from .said import Said, keeps_prose, messages, said
+from .forms import FORMS
+from .labels import LABELS
+from .permitted import rules_for
+from .pieces import Said, label, nearly, nearly_label, said
+from .rewriting import Change, Rule, unexplained
 from .wording import decodings
 
-_WORDS_OF_LABEL = 2  # at most: CLASSIFIED BY
+_LONGEST_LABEL = 16  # characters
+_LONG_LINE = 40
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def layout_faults(before: str, after: str) -> list[str]:
-    """What the layout did beyond its right.
-
-    It may spell labels, move the elements of the heading, and write numbers and markings in form.
-    """
-    pairs = _by_message(before, after)
-    if pairs is None:
-        return ["messages"]
-    return [fault for pair in pairs for fault in _by_either_reading(pair, _layout_faults)]
-
-
-def _by_message(before: str, after: str) -> list[tuple[str, str]] | None:
-    """Both texts message by message; None where they have not as many."""
-    one, two = messages(before), messages(after)
-    return list(zip(one, two, strict=True)) if len(one) == len(two) else None
-
-
-def _by_either_reading(pair: tuple[str, str], faults_of: Callable[[Said, Said], list[str]]) -> list[str]:
-    """The faults by the first reading; none where there are none by the other.
-
-    How long the line above TO or INFO is may change, so that both texts are read by the one or both by the other.
-    """
-    first = faults_of(*map(said, pair))
-    return first if first and faults_of(*(said(text, wrapped=False) for text in pair)) else []
-
-
-def _layout_faults(one: Said, two: Said) -> list[str]:
-    faults = []
-    if keeps_prose(one, two):
-        one, two = (each._replace(body=each.prose) for each in (one, two))
-    if one.letters - two.letters or (two.letters - one.letters) - one.labels:
-        faults.append(f"letters {_changed(one.letters, two.letters)}")
-    if one.body != two.body:
-        faults.append(f"words {_differing(one.body, two.body)}")
-    lost, new = (Counter((*each.heading, *each.tags)) for each in (one, two))
-    if lost - new or Counter("".join((new - lost).elements())) - one.labels:  # of "SUBJ CT:" the CT may be the subject
-        faults.append(f"heading {_changed(lost, new)}")
-    if not keeps_values(one, two, moved=True):
-        faults.append(f"values {_differing(one.heading_in_order, two.heading_in_order)}")
-    return [*faults, *_label_faults(one, two)]
-
-
-def _label_faults(one: Said, two: Said) -> list[str]:
-    """Labels that are gone. A word of the heading that names an element is one where it has come to start a line."""
-    faults = []
-    kinds, left = (one.kinds_above, two.kinds_above) if keeps_prose(one, two) else (one.kinds, two.kinds)
-    if kinds - left:
-        faults.append(f"fields {_changed(kinds, left)}")
-    if (one.named - two.named).total() > _WORDS_OF_LABEL * (two.kinds - one.kinds).total():
-        faults.append(f"named {_changed(one.named, two.named)}")
-    return faults
+    """What the layout did beyond its right: it may spell labels, part what is glued to them, and move elements."""
+    return _faults(Change(said(before), said(after)), LABELS, moves=True)
 
 
 def fix_faults(before: str, after: str, touched: Iterable[str], renamed: Mapping[str, str] = NO_NAMES) -> list[str]:
@@ -101,50 +49,67 @@ def _faults_as_read(before: str, after: str, codes: frozenset[str], renamed: Map
 
 
 def _faults_of_fixes(before: str, after: str, codes: frozenset[str], renamed: Mapping[str, str]) -> list[str]:
-    pairs = _by_message(before, after)
-    if pairs is None:
-        return ["messages"]
-    return [fault for one, two in pairs for fault in _faults_of_fix(one, two, codes, renamed)]
-
-
-def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapping[str, str]) -> list[str]:
     for code, form in FORMS.items():
         if code in codes:
             before, after = form(before), form(after)
-    if renamed:
-        before, after = with_new_tags(before, renamed), with_new_tags(after, renamed)
-    return _by_either_reading((before, after), lambda one, two: _faults_of_what_is_said(one, two, codes))
+    return _faults(Change(said(before), said(after)), rules_for(codes, renamed), moves="HDG002" in codes)
 
 
-def _faults_of_what_is_said(one: Said, two: Said, codes: frozenset[str]) -> list[str]:
-    faults = []
-    if one.body != two.body and not keeps_prose(one, two):
-        faults.append(f"words {_differing(one.body, two.body)}")
-    if not keeps_whole(one, two, codes):
-        (above, tags), (above_after, tags_after) = _regrouped(one, two, codes)
-        if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
-            faults.append(f"heading {_differing(above, above_after)}")
-        new = two.named_tags - one.named_tags
-        if not keeps_tags(tags, tags_after, codes, new) and not moves_tags(one, two, codes):
-            faults.append(f"tags {_differing(tags, tags_after)}")
-    if not keeps_values(one, two) and not moves_elements(one, two, codes):
-        faults.append(f"values {_differing(one.heading_in_order, two.heading_in_order)}")
-    if "HDG005" in codes:  # it deletes a label that is written twice
-        one = one._replace(kinds=one.kinds - one.doubled, kinds_above=one.kinds_above - one.doubled)
-    if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter
-        one, two = (each._replace(named=each.named - _repeated(each.named_tags)) for each in (one, two))
-    return [*faults, *_label_faults(one, two)]
+def _faults(change: Change, rules: Sequence[Rule], *, moves: bool) -> list[str]:
+    faults = _label_faults(change, parts=moves or not {*LABELS}.isdisjoint(rules))
+    if reached := unexplained(change, rules, moves=moves):
+        one, two = (
+            " ".join(piece.word for piece in each.pieces[max(0, at - 2) : at + 4])
+            for each, at in zip(change, reached, strict=True)
+        )
+        faults.append(f"words {one!r} -> {two!r}")
+    return faults
 
 
-def _regrouped(one: Said, two: Said, codes: frozenset[str]) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
-    """Both headings and tags regrouped; a word that is there twice may be the last of the two."""
-    first = regrouped(one, two)
-    return first if keeps_heading(first[0][0], first[1][0], codes) else regrouped(one, two, last=True)
+def _label_faults(change: Change, *, parts: bool) -> list[str]:
+    """Labels spelled right that no longer begin a line, and new ones in the words of a paragraph or a SUBJECT."""
+    before, after = change
+    lost = Counter(_sure(before)) - Counter(_possible(after)) - Counter(_doubled(before.lines))
+    new = Counter(_within_words(after)) - Counter(_within_words(before))
+    if parts:
+        new -= Counter(map(nearly_label, before.lines)) + Counter(nearly(piece.word) for piece in before.pieces)
+    return [f"fields {_changed(lost, new)}"] if lost or new else []
 
 
-def _repeated(words: Counter[str]) -> Counter[str]:
-    """How often each of the words is there beyond the first time."""
-    return words - Counter(set(words))
+def _sure(said: Said) -> Iterator[str]:
+    """The kinds of the labels that begin lines; one without a colon only where it can be no word of the line above."""
+    for at, (above, line) in enumerate(pairwise(("", *said.lines))):
+        below_address = nearly_label(above) in ("from", "to", "info")
+        goes_on = at >= said.body or (len(above) >= _LONG_LINE and not below_address)
+        if label(line) and (":" in line[:_LONGEST_LABEL] or not goes_on):
+            yield label(line)
+
+
+def _possible(said: Said) -> Iterator[str]:
+    """The kinds of the labels that begin lines; one without a colon only in the heading."""
+    for at, line in enumerate(said.lines):
+        if at < said.body or ":" in line[:_LONGEST_LABEL]:
+            yield label(line)
+
+
+def _within_words(said: Said) -> Iterator[str]:
+    """The kinds of labels right below a line that has no label of its own, or that of a SUBJECT."""
+    for at, (above, line) in enumerate(pairwise(("", *said.lines))):
+        goes_on = len(above.split()) > 1 and (nearly_label(above) == "subject" or (at > said.body and not label(above)))
+        if goes_on and label(line):
+            yield label(line)
+
+
+def _doubled(lines: Sequence[str]) -> Iterator[str]:
+    """The kinds of labels that are below one of their kind that has no words, or on a line that is there before."""
+    kind, known = "", set[str]()
+    for line in lines:
+        if line.strip():
+            own = label(line)
+            if own and (own == kind or line.strip() in known):
+                yield own
+            known.add(line.strip())
+            kind = nearly_label(line) if len(line.split()) == 1 else ""
 
 
 HELD = frozenset(

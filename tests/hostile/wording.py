@@ -47,16 +47,27 @@ def plain(text: str) -> str:
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
 
-def words(text: str) -> list[str]:
-    """The words in small letters; a marking is one, without brackets, blanks and strokes, its level in letters."""
-    text = _WRITTEN_OUT.sub(lambda found: f"({_LEVELS[''.join(found[1].lower().split())]})", text)
-    text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))  # the length of a marking is that of its words
-    pieces, at = list[str](), 0
+def with_short_markings(text: str) -> str:
+    """The text with "(SECRET)" as "(S)"."""
+    return _WRITTEN_OUT.sub(lambda found: f"({_LEVELS[''.join(found[1].lower().split())]})", text)
+
+
+def found_words(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield where each word begins and ends in the text, the word in small letters, and whether it is a marking.
+
+    A marking is without brackets, blanks and strokes.
+    """
+    at = 0
     for found in _MARKED.finditer(text):
-        pieces += split(text[at : found.start()])
-        pieces.append(re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower()))
+        yield from _of_no_marking(text, at, found.start())
+        yield *found.span(), re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower()), True
         at = found.end()
-    return pieces + split(text[at:])
+    yield from _of_no_marking(text, at, len(text))
+
+
+def _of_no_marking(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    for found in _WORD.finditer(text, start, end):
+        yield *found.span(), found[0].lower(), False
 
 
 def split(text: str) -> list[str]:
