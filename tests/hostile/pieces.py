@@ -38,7 +38,7 @@ _LABELS = {
 }
 _KINDS = {name: kind for kind, names in _LABELS.items() for name in names}
 _LABELED = re.compile(
-    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:|(FM|TO|INFO)[ \t]+(?=[A-Z])|(SUBJ)\.(?=\S)"
+    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:|(?-i:(FM|TO|INFO)[ \t]+(?=[A-Z]))|(SUBJ)\.(?=\S)"
     r"|(E\.?O\.?)[ \t]?(?=\d{5}\b))",
     re.IGNORECASE,
 )

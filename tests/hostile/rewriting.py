@@ -72,6 +72,7 @@ def _orders(
     change: Change, rules: Sequence[Rule], elements: Sequence[tuple[int, int]], places: Iterable[int]
 ) -> Iterator[int]:
     """Yield where in the text after each order of the elements may end that begins at one of the places."""
+    words = [tuple(piece.word for piece in change.before.pieces[start:stop]) for start, stop in elements]
     stack = [(place, frozenset(range(len(elements)))) for place in places]
     seen = set[tuple[int, frozenset[int]]]()
     while stack:
@@ -81,7 +82,8 @@ def _orders(
         seen.add(state)
         if not left:
             yield at
-        for number in sorted(left, reverse=True):
+        first = {words[number]: number for number in sorted(left, reverse=True)}  # of those that are alike
+        for number in first.values():
             start, stop = elements[number]
             ends = {end.after for end in _ends(change, rules, start, stop, at) if end.before == stop}
             stack += [(end, left - {number}) for end in ends]
@@ -140,7 +142,7 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 
 
 _OF_ITS_OWN = re.compile(
-    r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
+    r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED|OFFICIAL"
     r"|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b)",
     re.IGNORECASE,
 )
