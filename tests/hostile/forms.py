@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_OTHER_LABEL = re.compile(r"[ \t](?=[A-Za-z]{3,12}:)")
+_OTHER_LABEL = re.compile(r"(?<=\S)[ \t](?=[A-Za-z]{3,12}:)")
 _AROUND_TAG = re.compile(  # of "<PREL>" only the brackets
     rf"</?(?:{'|'.join(_HTML.split())}|\w+:\w+)\b[^<>\n]*>|</[^<>\n]*>|<!?>|[*_`#~<>]", re.IGNORECASE
 )
@@ -109,7 +109,7 @@ def with_whole_sbu(text: str) -> str:
         text = re.sub(rf"(?i)[(\[{{]\s*{level}[\s/;,-]{{1,4}}N\s*[)\]}}]", f"({level}//NF)", text)
     text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     text = re.sub(rf"(?i)({_LEVEL})[;:](?=[)\]}}])", r"\1", text)
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,-]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)
+    return re.sub(r"[(\[{]S?S[Bb]B? ?[A-Za-z:;.,-]?[Uu]{0,2}\s*[)\]}]", "(SBU)", text)
 
 
 FORMS: dict[str, Callable[[str], str]] = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .pieces import Piece, alike, label, nearly_label
+from .pieces import Piece, alike, label, nearly_label, slipped
 from .rewriting import Change, Rule, Steps, joined
 
 _NAMES: dict[str, tuple[str, ...]] = {  # by the label that a fix or the layout writes, those that it is written for
@@ -51,13 +51,7 @@ def _is_label_for(change: Change, one: int, written: str, right: str) -> bool:
         return written in _ORDERS
     if right in _OF_AUTHORITY:
         return _is_on_authority(change, one) and alike(written, right) and not _is_other(written, right)
-    return any(alike(written, name) or _slipped(written, name) for name in _NAMES.get(right, ()))
-
-
-def _slipped(written: str, name: str) -> bool:
-    """Whether a short name has one other letter, or two of its letters changed places."""
-    same = sum(map(str.__eq__, written, name))
-    return len(name) == len(written) == len("REF") and (same == len("RE") or sorted(written) == sorted(name))
+    return any(alike(written, name) or slipped(written, name) for name in _NAMES.get(right, ()))
 
 
 def _is_address_for(written: str, right: str) -> bool:

@@ -70,9 +70,8 @@ def _label_faults(change: Change, *, parts: bool) -> list[str]:
     """Labels spelled right that no longer begin a line, and new ones in the words of a paragraph or a SUBJECT."""
     before, after = change
     lost = Counter(_sure(before)) - Counter(_possible(after)) - Counter(_doubled(before.lines))
-    new = Counter(_within_words(after)) - Counter(_within_words(before))
-    if parts:
-        new -= Counter(map(nearly_label, before.lines)) + Counter(nearly(piece.word) for piece in before.pieces)
+    new = Counter(_within_words(after)) - Counter(map(nearly_label, before.lines))
+    new -= Counter(nearly(piece.word) for piece in before.pieces) if parts else Counter()
     return [f"fields {_changed(lost, new)}"] if lost or new else []
 
 

@@ -23,6 +23,7 @@ OPENING = re.compile(
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _PAGE_LINE = re.compile(r"([A-Z]{2,16} \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}) +(?=\S)")  # after which a line may begin
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
+_LONGEST_NAME = 100  # characters, in parentheses
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _LABELS = {
     "subject": ("SUBJECT", "SUBJ", "SUB"),
@@ -38,7 +39,7 @@ _LABELS = {
 }
 _KINDS = {name: kind for kind, names in _LABELS.items() for name in names}
 _LABELED = re.compile(
-    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:|(?-i:(FM|TO|INFO)[ \t]+(?=[A-Z]))|(SUBJ)\.(?=\S)"
+    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:|(?-i:(FM|TO|INFO)(?:[ \t]+(?=[A-Z])|$))|(SUBJ)\.(?=\S)"
     r"|(E\.?O\.?)[ \t]?(?=\d{5}\b))",
     re.IGNORECASE,
 )
@@ -87,7 +88,8 @@ def _pieces(text: str) -> Iterator[Piece]:
     for start, end, word, marking in found_words(text):
         between = text[at:start]
         line += between.count("\n")
-        enclosed = (enclosed and ")" not in between) or between.rfind("(") > between.rfind(")")
+        opened = between.rfind("(") > between.rfind(")") and ")" in text[end : end + _LONGEST_NAME]
+        enclosed = (enclosed and ")" not in between) or opened
         labels = text[end : end + 2].lstrip(" .").startswith(":")
         yield Piece(word, line, line != started, enclosed, between == "-", labels, marking)
         started, at = line, end
@@ -97,7 +99,14 @@ def _pieces(text: str) -> Iterator[Piece]:
 def nearly(word: str) -> str:
     """The kind of label that the word is, or is a slip away from."""
     written = word.upper()
-    return next((kind for name, kind in _KINDS.items() if written and alike(written, name)), "")
+    near = (kind for name, kind in _KINDS.items() if written and (alike(written, name) or slipped(written, name)))
+    return next(near, "")
+
+
+def slipped(written: str, name: str) -> bool:
+    """Whether a name of three letters has one other letter, or two of its letters changed places."""
+    same = sum(map(str.__eq__, written, name))
+    return len(name) == len(written) == len("REF") and (same == len("RE") or sorted(written) == sorted(name))
 
 
 def label(line: str) -> str:

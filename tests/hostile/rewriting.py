@@ -141,9 +141,10 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
     return starts
 
 
+_PAGE_LINE = re.compile(r"\W{0,4}[A-Z]{1,16} \d{8} ")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED|OFFICIAL"
-    r"|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b)",
+    r"|CODEL|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b)",
     re.IGNORECASE,
 )
 
@@ -153,4 +154,5 @@ def _opens_element(lines: Sequence[str], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
     if not line.strip() or not above.strip() or nearly_label(line) or ":" in line[:20]:
         return True
-    return bool(_OF_ITS_OWN.match(line)) and nearly_label(above) != "subject"
+    goes_on = nearly_label(above) == "subject" and above.rpartition(":")[2].strip() and ":" in above
+    return bool(_PAGE_LINE.match(line) or (_OF_ITS_OWN.match(line) and not goes_on))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from .pieces import Piece, label
+from .pieces import Piece, label, nearly
 from .rewriting import Change, Steps
 
 _MOST_TAGS = 60
@@ -13,7 +13,7 @@ _OF_TAGS = {"TAG003", "TAG004", "TAG006", "TAG011"}
 def tags_arranged(codes: frozenset[str], renamed: Mapping[str, str], change: Change, one: int, two: int) -> Steps:
     """The fixes of TAGS split words into tags, order them, leave one of two, write the new one for an old one."""
     after = change.after.pieces
-    if not two or after[two - 1].word not in ("tags", "tag") or not codes & _OF_TAGS:
+    if not two or nearly(after[two - 1].word) != "tags" or not codes & _OF_TAGS:
         return
     before = change.before.pieces
     for new in range(_length_of_element(change, two) + 1):
