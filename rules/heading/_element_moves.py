@@ -58,8 +58,9 @@ def _goes_on(cable: Cable, lines: Span) -> bool:
     """Return whether words right below the lines are no element: a second line, or a paragraph that looks like one."""
     stop = cable.text.find("\n", lines.end)
     below = Span(lines.end, stop if stop >= 0 else len(cable.text))
-    opens_field = any(below.start <= field.span.start < below.end for field in cable.fields)
-    return bool(cable.text_at(below).strip()) and not opens_field
+    opened = (field for field in cable.fields if below.start <= field.span.start < below.end)
+    is_element = any(field.kind != "other" or field.label is not None for field in opened)
+    return bool(cable.text_at(below).strip()) and not is_element
 
 
 def _is_open(cable: Cable, *lines: Span) -> bool:

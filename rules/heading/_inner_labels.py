@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 
 _LABEL = (  # before a colon, or the label of a date or a code without one
-    r"(?<![\w/])(?P<label>[A-Z][A-Z0]{2,11}(?:[ \t]{1,3}[A-Z0]{2,4})?)"
+    r"(?<![\w/\x80-\uffff])(?P<label>[A-Z][A-Z0]{2,11}(?:[ \t]{1,3}[A-Z0]{2,4})?)"
     r"(?:[ \t]{0,2}[:;]|(?<!DEC)(?=[ \t]{1,3}(?:\d{1,2}[/.-]\d|\d{8}|OADR|(?:25)?X\d)))"
 )
 _NAMES = {
@@ -23,7 +23,7 @@ _MOST_SLIPS = {"DECL": 1, "DECLASSIFYON": 2, "DERIVEDFROM": 2, "REASON": 1, "REA
 _OTHERS = frozenset({"DATE", "DECLASSON", "DECLON", "DECLASS", "DECLAS", "DECLASSIFY"})
 
 
-_WRONG_MARK = r"(?<![\w/])(?P<label>DECL|REASONS?)[ \t]?(?P<mark>;|,(?=[ \t]*\d)|:[:;]|;:)"
+_WRONG_MARK = r"(?<![\w/\x80-\uffff])(?P<label>DECL|REASONS?)[ \t]?(?P<mark>;|,(?=[ \t]*\d)|:[:;]|;:)"
 _DECL_TWICE = r"(?<![\w/])DECL[ \t]?:?[^\r\n\d]{0,3}\d[^\r\n]{0,30}?(?P<again>(?<![\w/])DECL\b(?:[ \t]?:)?)"
 _BEHIND_DATE = r"\d[ \t]{0,2}[:;,]?[ \t]{0,2}(?P<label>DECL\b(?:[ \t]?:)?)[ \t]*(?=[\r\n]|\Z)"
 _EMPTY_LABEL = r"(?<=[ \t])(?P<label>(?:TAGS|SUBJECT|REF|CLASSIFIED BY|E\.O\.)[ \t]?:)[ \t]*(?=[\r\n]|\Z)"

@@ -88,6 +88,12 @@ INVALID = (
         message="the classification line is out of order: it belongs above the E.O. line",
     ),
     Invalid(
+        "SUBJECT: TEA\n\n⟦UNCLAS NAIROBI 00020⟧\n4\n\nREF: OSLO 1\n" + _BODY,
+        fixed="UNCLAS NAIROBI 00020\nSUBJECT: TEA\n\n4\n\nREF: OSLO 1\n" + _BODY,
+        note="with a line of its own below it: unsafe",
+        message="the classification line is out of order: it belongs above the SUBJECT",
+    ),
+    Invalid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n⟦E.O. 13526:⟧ N/A\nSUBJECT: TEA\n" + _BODY,
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
         message="the E.O. line is out of order: it belongs above the TAGS line",
