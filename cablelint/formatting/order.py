@@ -1,7 +1,7 @@
 """The order of the heading's elements: captions, E.O., TAGS, SUBJECT, REF, and the authority."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise
 
 from cablelint.analysis.places import is_below_number, may_end_with_caption
 from cablelint.fixes.editing import edited
@@ -9,7 +9,7 @@ from cablelint.formatting.layout import Layout, first_line
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.spans import Span
+from cablelint.model.spans import Line, Span
 from cablelint.reference import captions
 
 _ORDER: tuple[FieldKind, ...] = ("caption", "executive_order", "tags", "subject", "references", "classified_by")
@@ -51,11 +51,14 @@ def _goes_on(cable: Cable, field: HeadingField) -> bool:
     """Return whether words below the element may be a line of it: of "SUBJECT: (U", "TO) TEA"."""
     if cable.text.count("(", *field.value) > cable.text.count(")", *field.value):
         return True
-    below = cable.lines[first_line(cable, field.span.end) + 1 :][:1]
-    return any(
-        line.kind == "text" and not any(line.start <= other.span.start < line.end for other in cable.fields)
-        for line in below
-    )
+    lines: Iterator[Line] = islice(cable.lines, first_line(cable, field.span.end) + 1, None)
+    if field.kind == "caption":  # a gap may have come between it and its second line
+        lines = dropwhile(lambda line: line.kind == "blank", lines)
+    below = next(lines, None)
+    elements = (other for other in cable.fields if other.kind != "other" or other.label is not None)
+    if below is None or below.kind != "text":
+        return False
+    return not any(below.start <= other.span.start < below.end for other in elements)
 
 
 def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

@@ -36,7 +36,7 @@ def without_markup(text: str) -> str:
     106; so are the words of a comment. A bare label that the markup touches becomes no word with what is in it, since
     HDG005 writes its colon first.
     """
-    text = _BOLD.sub(r"\1", _with_colons(text))
+    text = _BOLD.sub(r"\1", _with_colons(plain(text)))
     return _LINK.sub(_words_of_link, _TAG.sub(_of_tag, _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 

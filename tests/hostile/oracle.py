@@ -95,7 +95,9 @@ def _within_words(said: Said) -> Iterator[str]:
     """The kinds of labels right below a line that has no label of its own, or that of a SUBJECT."""
     for at, (above, line) in enumerate(pairwise(("", *said.lines))):
         bare = len(above.split()) == 1 and nearly_label(above)
-        goes_on = above.strip() and not bare and (nearly_label(above) == "subject" or (at > said.body and not label(above)))
+        goes_on = (
+            above.strip() and not bare and (nearly_label(above) == "subject" or (at > said.body and not label(above)))
+        )
         if goes_on and label(line):
             yield label(line)
 

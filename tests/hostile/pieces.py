@@ -88,7 +88,7 @@ def _pieces(text: str) -> Iterator[Piece]:
     for start, end, word, marking in found_words(text):
         between = text[at:start]
         line += between.count("\n")
-        opened = between.rfind("(") > between.rfind(")") and ")" in text[end : end + _LONGEST_NAME]
+        opened = "(" in between.rpartition("\n")[2].rpartition(")")[2] and ")" in text[end : end + _LONGEST_NAME]
         enclosed = (enclosed and ")" not in between) or opened
         labels = text[end : end + 2].lstrip(" .").startswith(":")
         yield Piece(word, line, line != started, enclosed, between == "-", labels, marking)
