@@ -126,7 +126,8 @@ def _labeled_again(cable: Cable) -> Iterator[Diagnostic]:
             continue
         if words in first:
             related = Related(mark(cable, first[words]), "the first one is here")
-            message = f"the heading has a second {name_of(cable, first[words].kind)}; remove one"
+            kind = "from" if words == _SENDER else first[words].kind  # below a SUBJECT it is read as no sender
+            message = f"the heading has a second {name_of(cable, kind)}; remove one"
             yield RULE.diagnostic(mark(cable, field), message, related=(related,))
         else:
             first[words] = field

@@ -82,9 +82,13 @@ def _with_tags(text: str, form: Callable[[str], str]) -> str:
     """The text with the lines of TAGS in another form, down to a gap or another label."""
     lines, kind = list[str](), ""
     for line in text.split("\n"):
-        kind = (nearly_label(line) or kind) if line.strip() else ""
-        own, *others = _OTHER_LABEL.split(line, maxsplit=1)
-        lines.append(" ".join([form(own), *others]) if kind == "tags" else line)
+        kind = kind if line.strip() else ""
+        parts = list[str]()
+        for part in _OTHER_LABEL.split(line):
+            own = nearly_label(part)
+            kind = own if own and (kind != "tags" or ":" in part) else kind
+            parts.append(form(part) if kind == "tags" else part)
+        lines.append(" ".join(parts))
     return "\n".join(lines)
 
 

@@ -127,13 +127,23 @@ def label_doubled(change: Change, one: int, _: int) -> Steps:
     before = change.before.pieces
     for first in range(1, _LONGEST_LABEL_PIECES):
         for second in range(1, _LONGEST_LABEL_PIECES):
-            written, again = joined(before, one, first), joined(before, one + first, second)
-            if again and _same_label(written, again, on_line=before[one].line == before[one + first].line):
+            if _is_again(before, one, first, second):
                 yield first, 0
-            above = joined(before, one - first, first) if one >= first else ""
-            here = joined(before, one, second)
-            if above and here and _same_label(above, here, on_line=before[one].line == before[one - 1].line):
+            if one >= first and _is_again(before, one - first, first, second):
                 yield second, 0
+
+
+def _is_again(pieces: Sequence[Piece], start: int, first: int, second: int) -> bool:
+    """Whether two labels of the lengths are the same, on one line, or the first alone on one and the other with words.
+
+    Only the labels of an executive order are held to that.
+    """
+    written, again = joined(pieces, start, first), joined(pieces, start + first, second)
+    if not again or not _same_label(written, again):
+        return False
+    here, there = pieces[start].line, pieces[start + first].line
+    rest = pieces[start + first + second : start + first + second + 1]
+    return here == there or not written[-1:].isdigit() or any(piece.line == there for piece in rest)
 
 
 @cache
@@ -144,10 +154,10 @@ def _right(written: str) -> frozenset[str]:
     return frozenset(near | ({_ADDRESSES[written]} if written in _ADDRESSES else set()))
 
 
-def _same_label(one: str, two: str, *, on_line: bool) -> bool:
+def _same_label(one: str, two: str) -> bool:
     orders = [re.fullmatch(r"(?:E[O0]|OE|EXECUTIVEORDER)0?(\d{4,5})", each) for each in (one, two)]
     if all(orders):
-        return on_line and len({found[1] for found in orders if found}) == 1
+        return len({found[1] for found in orders if found}) == 1
     letters = len(one) == 1 and one == two and one.isalpha()  # "REF: A. A.", no marking, which is a piece of its own
     kinds = any(label(f"{right}:") == label(f"{other}:") != "" for right in _right(one) for other in _right(two))
     return letters or (len(one) > 1 and (kinds or not _right(one).isdisjoint(_right(two))))

@@ -4,6 +4,7 @@ Everything that a change is allowed to do is said in `permitted` and `forms`: wh
 only where no reading of it is allowed, so nothing here decides what a damaged line was meant for.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from .pieces import Said, label, nearly, nearly_label, said
 from .rewriting import Change, Rule, unexplained
 from .wording import decodings
 
+_BARE_ORDER = re.compile(r"\W{0,4}E\W{0,3}[O0]\W{0,3}\d{4,5}\W*", re.IGNORECASE)
 _LONGEST_LABEL = 16  # characters
 _LONG_LINE = 40
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -78,8 +80,9 @@ def _label_faults(change: Change, *, parts: bool) -> list[str]:
 def _sure(said: Said) -> Iterator[str]:
     """The kinds of the labels that begin lines; one without a colon only where it can be no word of the line above."""
     for at, (above, line) in enumerate(pairwise(("", *said.lines))):
-        below_address = nearly_label(above) in ("from", "to", "info")
-        goes_on = at >= said.body or (len(above) >= _LONG_LINE and not below_address)
+        above_it = nearly_label(above)
+        goes_on = at >= said.body or (above_it == "subject" and len(above.split()) == 1)
+        goes_on = goes_on or (len(above) >= _LONG_LINE and above_it not in ("from", "to", "info"))
         if label(line) and (":" in line[:_LONGEST_LABEL] or not goes_on):
             yield label(line)
 
@@ -111,7 +114,8 @@ def _doubled(lines: Sequence[str]) -> Iterator[str]:
             if own and (own == kind or line.strip() in known):
                 yield own
             known.add(line.strip())
-            kind = nearly_label(line) if len(line.split()) == 1 else ""
+            bare = len(line.split()) == 1 or _BARE_ORDER.fullmatch(line)
+            kind = nearly_label(line) if bare else ""
 
 
 HELD = frozenset(

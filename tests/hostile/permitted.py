@@ -44,7 +44,7 @@ _DURATION = re.compile(r"\b(?:DE\w{2,9}|ECL|DCL|DEL|EDCL|DCEL)|(?<![A-Z])(?:E\W{
 
 def _on_duration(change: Change, one: int) -> bool:
     at = change.before.pieces[one].line
-    return at < max(1, change.before.body) and bool(_DURATION.search(change.before.lines[at]))
+    return at <= change.before.body and bool(_DURATION.search(change.before.lines[at]))
 
 
 def zeros_dropped(change: Change, one: int, two: int) -> Steps:

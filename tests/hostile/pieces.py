@@ -39,8 +39,8 @@ _LABELS = {
 }
 _KINDS = {name: kind for kind, names in _LABELS.items() for name in names}
 _LABELED = re.compile(
-    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:|(?-i:(FM|TO|INFO)(?:[ \t]+(?=[A-Z])|$))|(SUBJ)\.(?=\S)"
-    r"|(E\.?O\.?)[ \t]?(?=\d{5}\b))",
+    r"[ \t>]*(?:([A-Za-z][A-Za-z./]{0,12}(?: (?:By|On|From))?)[ \t]*:"
+    r"|(?-i:(FM|TO|INFO)(?:[ \t]+(?=[A-Z])|$))|(SUBJ)\.(?=\S)|(E\.?O\.?)[ \t]?(?=\d{5}\b))",
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(r"\W{0,4}([A-Za-z0-9][A-Za-z0-9./ ]{0,14}?)(?:[ \t]*[:;.]|[ \t&<\[]|$)")
@@ -89,7 +89,7 @@ def _pieces(text: str) -> Iterator[Piece]:
         between = text[at:start]
         line += between.count("\n")
         opened = "(" in between.rpartition("\n")[2].rpartition(")")[2] and ")" in text[end : end + _LONGEST_NAME]
-        enclosed = (enclosed and ")" not in between) or opened
+        enclosed = (enclosed and not {")", "\n"} & {*between}) or opened
         labels = text[end : end + 2].lstrip(" .").startswith(":")
         yield Piece(word, line, line != started, enclosed, between == "-", labels, marking)
         started, at = line, end
@@ -99,8 +99,7 @@ def _pieces(text: str) -> Iterator[Piece]:
 def nearly(word: str) -> str:
     """The kind of label that the word is, or is a slip away from."""
     written = word.upper()
-    near = (kind for name, kind in _KINDS.items() if written and (alike(written, name) or slipped(written, name)))
-    return next(near, "")
+    return next((kind for name, kind in _KINDS.items() if written and alike(written, name)), "")
 
 
 def slipped(written: str, name: str) -> bool:
@@ -138,4 +137,6 @@ def nearly_label(line: str) -> str:
     """The kind of the label, spelled right or a slip away from it, that the line may begin with."""
     found = _ANY_LABEL.match(line)
     written = " ".join(found[1].upper().split()) if found else ""
-    return label(line) or nearly(written) or ("order" if _ORDER.match(line) else "")
+    if kind := label(line) or nearly(written) or ("order" if _ORDER.match(line) else ""):
+        return kind
+    return "references" if found and found[0].endswith(":") and slipped(written, "REF") else ""
