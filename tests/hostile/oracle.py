@@ -14,7 +14,7 @@ from cablelint.model.diagnostics import Diagnostic
 
 from .forms import FORMS
 from .labels import LABELS
-from .permitted import rules_for
+from .permitted import number_first, rules_for
 from .pieces import Said, label, nearly, nearly_label, said
 from .rewriting import Change, Rule, unexplained
 from .wording import decodings
@@ -27,7 +27,7 @@ NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 def layout_faults(before: str, after: str) -> list[str]:
     """What the layout did beyond its right: it may spell labels, part what is glued to them, and move elements."""
-    return _faults(Change(said(before), said(after)), LABELS, moves=True)
+    return _faults(Change(said(before), said(after)), (*LABELS, number_first), moves=True)
 
 
 def fix_faults(before: str, after: str, touched: Iterable[str], renamed: Mapping[str, str] = NO_NAMES) -> list[str]:

@@ -15,6 +15,13 @@ from .tags import tags_arranged
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 
 
+def number_first(change: Change, one: int, two: int) -> Steps:
+    """Every step may write the number of a paragraph before its marking: "(C) 2." is "2. (C)"."""
+    old, new = change.before.pieces[one : one + 2], change.after.pieces[two : two + 2]
+    if len(old) == len(new) == len("C2") and old[0].first and old[0].marking and old[1].word.isdigit():
+        yield from [(2, 2)] * ([piece.word for piece in reversed(old)] == [piece.word for piece in new])
+
+
 def precedence_spelled(change: Change, one: int, two: int) -> Steps:
     """HDG006 writes a precedence at the end of a line of the heading for a word that is a slip away from it."""
     wrong, right = joined(change.before.pieces, one, 1), joined(change.after.pieces, two, 1)
@@ -116,4 +123,4 @@ RULES: dict[str, tuple[Rule, ...]] = {
 def rules_for(codes: frozenset[str], renamed: Mapping[str, str]) -> list[Rule]:
     """What the safe fixes of these rules may do to words; TAG003 may rename just these tags."""
     rules = [rule for code in sorted(codes) for rule in RULES.get(code, ())]
-    return [*rules, partial(tags_arranged, codes, renamed)]
+    return [*rules, number_first, partial(tags_arranged, codes, renamed)]

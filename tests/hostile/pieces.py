@@ -9,11 +9,6 @@ from typing import NamedTuple
 
 from .wording import MARKING, found_words, plain, with_short_markings
 
-_SWAPPED = re.compile(
-    rf"^[ \t]*({MARKING})(?![ \t]*\d\d (?-i:[A-Z][A-Z ]{{1,24}})\d{{1,6}}\b)"  # of REF: "(C) 95 STATE 39902"
-    r"[ \t]*(¶?[ \t]*[(\[{]?\d{1,3}[)\]}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
-    re.MULTILINE | re.IGNORECASE,
-)
 OPENING = re.compile(
     rf"^[ \t>]*(?!\.\d\))\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
     r"(?:-{0,4}(?:[.)](?!\d)|:(?!\d|[ \t]*(?:X?GDS|RDS|DECL|OADR)))"  # "065: RDS-3" is the rest of an order
@@ -75,7 +70,7 @@ def said(text: str) -> Said:
     """Read a text."""
     text = with_short_markings(re.sub(r" +(?=\n)", "", re.sub(" {2,}", " ", plain(text))))
     text = _PAGE_LINE.sub(r"\1\n", text)
-    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", text))  # "1. U) Tea" may get its other bracket
+    text = _HALF.sub(r"\1 (", text)  # "1. U) Tea" may get its other bracket
     text = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), text)  # a marking that was wrapped is one
     lines = text.split("\n")
     opening = OPENING.search(text)

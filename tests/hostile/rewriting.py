@@ -144,7 +144,8 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 _PAGE_LINE = re.compile(r"\W{0,4}(?:[A-Z]{1,16} \d{8} |PAGE \d)")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
-    r"|OFFICIAL|CUI|LOU|FOUO|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)]|VISAS|(?-i:(?:[A-Z]{4,16}\d* ?){1,3})$)",
+    r"|OFFICIAL|CUI|LOU|FOUO|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b"
+    r"|(?:\(\w{1,5}\) ?)?\d{1,3}[.)]|VISAS|(?-i:(?:[A-Z]{4,16}\d* ?){1,3})$)",
     re.IGNORECASE,
 )
 
