@@ -24,6 +24,7 @@ _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
 _OTHER_LABEL = re.compile(r"(?<=\S)[ \t](?=[A-Za-z]{3,12}:)")
+_WITH_COLON = re.compile(r"\W{0,4}[\w./ ]{1,15}:")
 _AROUND_TAG = re.compile(  # of "<PREL>" only the brackets
     rf"</?(?:{'|'.join(_HTML.split())}|\w+:\w+)\b[^<>\n]*>|</[^<>\n]*>|<!?>|[*_`#~<>]", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def _with_tags(text: str, form: Callable[[str], str]) -> str:
         parts = list[str]()
         for part in _OTHER_LABEL.split(line):
             own = nearly_label(part)
-            kind = own if own and (kind != "tags" or ":" in part) else kind
+            kind = own if own and (kind != "tags" or _WITH_COLON.match(part)) else kind
             parts.append(form(part) if kind == "tags" else part)
         lines.append(" ".join(parts))
     return "\n".join(lines)
