@@ -177,3 +177,15 @@ PROSE = "\n\nIt is dear.\n\n"
 )
 def test_contents_have_a_heading_below_for_each_title(text: str, expected: list[int]) -> None:
     assert [paragraph.number for paragraph in parse(text).paragraphs] == expected
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "  ", "   ", "\t", " \u200b"])
+@pytest.mark.parametrize("words", ["(U) Tea is dear.", "Tea is dear."])
+def test_blanks_may_be_before_the_period(blanks: str, words: str) -> None:
+    found = parse(f"1. (U) See para 3.\n\n2. (U) Rum is cheap.\n\n3{blanks}. {words}\n").paragraphs
+    assert [paragraph.number for paragraph in found] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("line", ["2007  . 45", "12 . . . and so on", "12  . . . and so on"])
+def test_a_figure_and_an_ellipsis_open_none(line: str) -> None:
+    assert [paragraph.number for paragraph in parse(f"1. Wait:\n\n{line}\n\n2. Stop.\n").paragraphs] == [1, 2]

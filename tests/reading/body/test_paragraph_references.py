@@ -304,6 +304,8 @@ def test_the_letter_of_a_portion_marking_cites_no_message(words: str) -> None:
     assert [reference.external for reference in read(words)] == [False]
 
 
-@pytest.mark.parametrize("words", ["As said in ref (C) para 2, tea is dear.", "As said in ref\n(C) para 2, tea is dear."])
+@pytest.mark.parametrize(
+    "words", ["As said in ref (C) para 2, tea is dear.", "As said in ref\n(C) para 2, tea is dear."]
+)
 def test_the_letter_of_a_message_may_have_parentheses_too(words: str) -> None:
     assert [reference.external for reference in read(words)] == [True]
