@@ -10,7 +10,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 
 _DOUBLED = r"(?<!\r)\r+(?=\r\n)"
-_REVERSED = r"(?<=\n)\r"
+_REVERSED = r"(?<=\n)\r+"
 
 
 def surplus_returns(text: str) -> Iterator[Span]:

@@ -77,8 +77,15 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     """Return one message formatted, proved.
 
-    Carriage returns that end no line are taken out first, since lines would be counted by them.
+    Carriage returns that end no line are taken out first, since lines would be counted by them; and then those that end
+    none once all lines end alike.
     """
+    after = _without_returns_formatted(text, check, layout, read)
+    mixed = after.text != text and "\r\n" in text and any(surplus_returns(after.text))
+    return _without_returns_formatted(after.text, check, layout, read) if mixed else after
+
+
+def _without_returns_formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     ended = edited(text, (Edit(span, "") for span in surplus_returns(text)))
     if ended == text or has_layout_of_its_own(read(text)) or None in layout.keep:
         return _laid_out_and_proved(text, check, layout, read)

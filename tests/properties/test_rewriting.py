@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cablelint
@@ -58,6 +58,8 @@ def assert_mended_well(text: str, unsafe: bool) -> None:
 
 @settings(deadline=None)
 @given(texts, profiles)
+@example("VZCZC\n0\r\nA 00000000 000 OF 0\n\r", None)
+@example("1. A.\n\r\rPAGE 02 OSLO 000012\n", None)
 def test_any_text_is_laid_out_well(text: str, profile: Profile | None) -> None:
     assert_laid_out_well(text, profile)
 
