@@ -89,12 +89,20 @@ def _without_returns_formatted(text: str, check: Check, layout: Layout, read: Re
     ended = edited(text, (Edit(span, "") for span in surplus_returns(text)))
     if ended == text or has_layout_of_its_own(read(text)) or None in layout.keep:
         return _laid_out_and_proved(text, check, layout, read)
-    if not _ends_all_lines_so(text) and (changed := _changed(check(text), check(ended))):
+    if not _ends_all_lines_so(text):
+        _prove_returns_are_surplus(text, ended, check, read)
+    return _laid_out_and_proved(ended, check, layout, read)
+
+
+def _prove_returns_are_surplus(text: str, ended: str, check: Check, read: Read) -> None:
+    """Raise NotProvedError where a reader takes some of the carriage returns for empty lines, which say something."""
+    if changed := _changed(check(text), check(ended)):
         codes = ", ".join(sorted(changed))
         raise NotProvedError(
             f"without its surplus carriage returns there would be other findings ({codes}): fix TXT006"
         )
-    return _laid_out_and_proved(ended, check, layout, read)
+    if not same_reading(read(text), read(ended)):
+        raise NotProvedError("without its surplus carriage returns it would be read as another cable: fix TXT006")
 
 
 def _ends_all_lines_so(text: str) -> bool:
