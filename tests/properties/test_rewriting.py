@@ -73,6 +73,8 @@ def assert_mended_well(text: str, unsafe: bool) -> None:
 @example("VZCZC\n0\r\nA 00000000 000 OF 0\n\r", None)
 @example("1. A.\n\r\rPAGE 02 OSLO 000012\n", None)
 @example("O 000000Z \n0\r\r\n0", None)
+@example("VZCZC\n0\r\r\n5.AA", None)
+@example("VZCZC\n0\r\r\n4.", None)
 def test_any_text_is_laid_out_well(text: str, profile: Profile | None) -> None:
     assert_laid_out_well_or_refused(text, profile)
 
