@@ -81,7 +81,7 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
     none once all lines end alike.
     """
     after = _without_returns_formatted(text, check, layout, read)
-    mixed = after.text != text and "\r\n" in text and any(surplus_returns(after.text))
+    mixed = after.text != text and any(surplus_returns(after.text))
     return _without_returns_formatted(after.text, check, layout, read) if mixed else after
 
 

@@ -75,6 +75,8 @@ def assert_mended_well(text: str, unsafe: bool) -> None:
 @example("O 000000Z \n0\r\r\n0", None)
 @example("VZCZC\n0\r\r\n5.AA", None)
 @example("VZCZC\n0\r\r\n4.", None)
+@example("O 000000Z 0\r0\rA 00000000 000 OF 0\n \nAA", None)
+@example("O 000000Z 0\r0\rA 00000000 000 OF 0\n \n0", None)
 def test_any_text_is_laid_out_well(text: str, profile: Profile | None) -> None:
     assert_laid_out_well_or_refused(text, profile)
 
