@@ -12,18 +12,20 @@ from hypothesis import settings
 
 HERE = Path(__file__).resolve().parent
 SLOWEST = (
-    "lalr/test_linear_regexes.py",
     "hostile/test_files.py",
-    "properties/test_safe_fixes.py",
-    "hostile/test_command_line.py",
     "properties/test_hostile_texts.py",
-    "end_to_end/test_workers.py",
-    "end_to_end/test_flat_memory.py",
+    "properties/test_safe_fixes.py",
     "web/test_page.py",
-    "end_to_end/test_bad_input.py",
+    "properties/test_rewriting.py",
+    "end_to_end/test_flat_memory.py",
+    "linting/test_triggers.py",
+    "hostile/test_command_line.py",
+    "rules/test_clean_cables.py",
+    "properties/test_in_another_layout.py",
     "end_to_end/test_same_everywhere.py",
-    "lsp/test_features.py",
+    "end_to_end/test_archives.py",
     "linting/test_cache.py",
+    "end_to_end/test_bad_input.py",
 )
 """The files whose tests take longest together, in this folder."""
 

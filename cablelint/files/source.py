@@ -99,8 +99,9 @@ def with_plain_breaks(text: str) -> str:
         text = text.replace("\r", "\n")
     if text.isascii() or not any(sign in text for sign in "\x85\u2028\u2029"):
         return text
-    found, usual = len(_OTHER_BREAKS.findall(text)), text.rstrip("\r\n")
-    return _OTHER_BREAKS.sub("\n", text) if found > usual.count("\n") + usual.count("\r") else text
+    others, usual = len(_OTHER_BREAKS.findall(text)), text.rstrip("\r\n")
+    breaks = usual.count("\n") + usual.count("\r") - usual.count("\r\n")
+    return _OTHER_BREAKS.sub("\n", text) if others > breaks else text
 
 
 def read(path: str, max_size: int = MAX_BYTES) -> Source | Unreadable:

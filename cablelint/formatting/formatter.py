@@ -77,17 +77,33 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     """Return one message formatted, proved.
 
-    Carriage returns that end no line are taken out first, since lines would be counted by them.
+    Carriage returns that end no line are taken out first, since lines would be counted by them; and then those that end
+    none once all lines end alike.
     """
+    after = _without_returns_formatted(text, check, layout, read)
+    mixed = after.text != text and any(surplus_returns(after.text))
+    return _without_returns_formatted(after.text, check, layout, read) if mixed else after
+
+
+def _without_returns_formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     ended = edited(text, (Edit(span, "") for span in surplus_returns(text)))
     if ended == text or has_layout_of_its_own(read(text)) or None in layout.keep:
         return _laid_out_and_proved(text, check, layout, read)
-    if not _ends_all_lines_so(text) and (changed := _changed(check(text), check(ended))):
+    if not _ends_all_lines_so(text):
+        _prove_returns_are_surplus(text, ended, check, read)
+    return _laid_out_and_proved(ended, check, layout, read)
+
+
+def _prove_returns_are_surplus(text: str, ended: str, check: Check, read: Read) -> None:
+    """Raise NotProvedError where a reader takes some of the carriage returns for empty lines, which say something."""
+    if changed := _changed(check(text), check(ended)):
         codes = ", ".join(sorted(changed))
         raise NotProvedError(
             f"without its surplus carriage returns there would be other findings ({codes}): fix TXT006"
         )
-    return _laid_out_and_proved(ended, check, layout, read)
+    one, two = read(text), read(ended)
+    if not (same_words(one, two) and same_reading(one, two)):
+        raise NotProvedError("without its surplus carriage returns it would be read as another cable: fix TXT006")
 
 
 def _ends_all_lines_so(text: str) -> bool:

@@ -19,7 +19,7 @@ _LINE_END = re.compile(r"(?:\r\n|\r(?!\n)|\n)")
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _ITEM = re.compile(r"[ \t]*(?:[-*•]{1,2}|\(?[A-Za-z]{1,2}[.)]|\(?\d{1,3}\)|[ivx]{1,4}[.)])[ \t]|R[A-Z]{3,7}/")
 _LABEL = re.compile(
-    r"[ \t\f]*+(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?¶?[ \t]*+\(?(?:\d{1,7}|[A-Za-z]{1,2}|[ivx]{1,4})[ \t]?[.):-]+"
+    r"[ \t\f]*+(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?¶?[ \t]*+\(?(?:\d{1,7}|[A-Za-z]{1,2}|[ivx]{1,4})[ \t]{0,3}[.):-]+"
 )
 _NEXT_NUMBER = re.compile(r"(?<=[.?!])[\"')]{0,3}[ \t]{1,3}\(?\d{1,3}[.)][ \t]{1,3}(?=[(\"A-Z])")
 """A paragraph that begins on the line of the one before: "... by May. 3. Three"."""

@@ -100,6 +100,8 @@ def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Pl
         if found is None or cable.quoted(line.start) or not (found["close"] or found["number"].isdecimal()):
             continue
         number = found["number"].translate(_LOOK_ALIKE)
+        if found["start"].rstrip() == f"{number}.":
+            continue  # it is written as it should be, and opens an item or a title
         if _is_item(cable, lines, found, int(number) if number.isdecimal() else 0, absent):
             continue
         apart = above is None or is_gap(above) or cable.text[found.end()] == "("

@@ -80,6 +80,12 @@ INVALID = (
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         message="the first numbered paragraph is 2, not 1",
     ),
+    Invalid(
+        "1. Tea\n2. Rum\n\n⟦2⟧. Tea\n\nIt is dear.\n\n3. Rum\n\nIt is cheap.\n",
+        note="below contents, whose number 1 is not that of a paragraph",
+        fixed="1. Tea\n2. Rum\n\n1. Tea\n\nIt is dear.\n\n2. Rum\n\nIt is cheap.\n",
+        message="the first numbered paragraph is 2, not 1",
+    ),
 )
 
 

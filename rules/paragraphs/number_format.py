@@ -141,7 +141,7 @@ _CLOSED = frozenset({"1)", "(1)"})
 _CLOSED_NUMBER = r"\(?\d{1,2}\)"
 _IN_BRACKETS = r"(?m:^[ \t]{0,8}\(?\d{1,3}\)[ \t])"
 _GAP_CHARS = 6  # a line break, an empty line and its spaces
-_NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d{1,3}[ \t]?\.")  # "0129." may be an hour
+_NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d{1,3}[ \t]{0,3}\.")  # "0129." may be an hour
 _BEGINS_TEXT = compiled(r"[ \t]{0,9}(?:[(\[](?![a-z\d]{1,4}[)\]])|[\"'“‘]|[A-Z][A-Za-z])")
 
 

@@ -61,6 +61,12 @@ INVALID = (
         message='"KE (ROE, JANE)" belongs after PREL: subjects, then places, then names',
     ),
     Invalid(
+        "TAGS: PGOV ⟦KE⟧,PREL\nSUBJECT: TEA\n",
+        note="a comma without a space, and a space without a comma",
+        fixed="TAGS: PGOV, PREL KE\nSUBJECT: TEA\n",
+        message='"KE" belongs after PREL: subjects, then places, then names',
+    ),
+    Invalid(
         "TAGS: OVIP PREL ⟦(ROE, JANE)⟧ OTRA (DOE, JOHN)\nSUBJECT: TEA\n",
         note="whose name? unsafe",
         fixed="TAGS: OVIP PREL OTRA (DOE, JOHN) (ROE, JANE)\nSUBJECT: TEA\n",
@@ -115,7 +121,8 @@ def _moved_marks(cable: Cable, spans: Sequence[Span], order: Sequence[int]) -> I
     before = ["", *marks]
     for gap, mark, moved in zip(gaps, marks, order[1:], strict=True):
         if (wanted := before[moved or order[0]]) != mark:
-            yield Edit(gap, wanted + (cable.text_at(gap).replace(mark, "", 1) if mark else cable.text_at(gap)))
+            unmarked = cable.text_at(gap).replace(mark, "", 1) if mark else cable.text_at(gap)
+            yield Edit(gap, wanted + unmarked or " ")  # two tags with nothing between them would be one word
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:

@@ -278,6 +278,22 @@ def cables(draw: st.DrawFn) -> tuple[str, int]:
     return cable(*words, opening=opening, gap=draw(st.sampled_from(["\n\n", "\n\n\n"]))), count
 
 
+def test_paragraphs_that_are_alike_are_counted() -> None:
+    text = cable(*["(paragraphs 1 and 1)"] * 3)
+    changed = after(text, "--insert-after", "0")
+    assert changed == cable("[TEXT]", *["(paragraphs 2 and 2)"] * 3)
+    assert after(changed, "--delete", "1") == text
+
+
+def test_a_reference_below_reftel_moves_too() -> None:
+    words = ("Reftel para 1 agrees.", "See para {}.", "(paragraphs {} and {})")
+    first, second = ([each.format(number, number) for each in words] for number in (1, 2))
+    text = cable(first[1], first[0], first[2], opening="{}. (U) ")
+    changed = after(text, "--move", "1", "--after", "2")
+    assert changed == cable(second[0], second[1], second[2], opening="{}. (U) ")
+    assert after(changed, "--move", "2", "--before", "1") == text
+
+
 def numbers_of(text: str) -> list[Any]:
     return [one["number"] for one in parsed(text.encode())["paragraphs"]]
 

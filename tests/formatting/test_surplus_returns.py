@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import cablelint
+from cablelint.model.errors import NotProvedError
 
 HEADING = (
     "R 101538Z JUL 09\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nINFO AMEMBASSY BERN\n\nUNCLAS OSLO 000210\n\nSIPDIS\n\n"
@@ -61,3 +62,15 @@ def test_what_only_the_carriage_returns_make_of_a_text_is_no_reason_to_leave_it(
     doubled = text.replace("\n", "\r\r\n")
     assert "PAR012" in {one.code for one in cablelint.check(doubled)} - {one.code for one in cablelint.check(text)}
     assert cablelint.format(doubled) == cablelint.format(text).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("body", ["Tea is up.\r\r\nFish is not.\n", "Tea is up.\r\nIt is dear.\r\r\nFish is not.\r\n"])
+def test_where_one_line_ends_so_it_may_be_an_empty_line_between_paragraphs(body: str) -> None:
+    with pytest.raises(NotProvedError, match="read as another cable: fix TXT006"):
+        cablelint.format(f"{HEADING}{body}")
+
+
+def test_once_all_lines_end_alike_none_is_left() -> None:
+    text = "1. Tea is up.\r\nOSLO 00000210  002 OF 003\n\r\r2. Fish is not.\n"
+    after = cablelint.format(text)
+    assert cablelint.format(after) == after

@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -157,14 +158,18 @@ def test_findings_that_stand_beyond_the_text_are_not_those_of_the_text(cache: Ca
     assert not kept.fits(6)
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
-    drafts = tmp_path / "drafts"
+def drafts_in(folder: Path) -> Path:
+    drafts = folder / "drafts"
     drafts.mkdir()
     for path in EXAMPLES.glob("*.cable"):
         (drafts / path.name).write_bytes(path.read_bytes())
     return drafts
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    return drafts_in(tmp_path)
 
 
 def test_a_second_run_says_the_same(folder: Path, tmp_path: Path) -> None:
@@ -183,6 +188,18 @@ def test_kept_findings_are_used_and_no_cache_leaves_them(folder: Path, tmp_path:
     assert cablelint("check", "--output-format", "json", "--no-cache", str(folder)).output != "[\n]\n"
 
 
+Reports = tuple[Outcome, list[str]]
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Reports]:
+    """A folder, and what the first run says of it; the cache that this run fills is beside the folder."""
+    folder = drafts_in(tmp_path_factory.mktemp("kept"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CABLELINT_CACHE_DIR", str(folder.with_name("cache")))
+        return folder, reports(folder)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -197,15 +214,19 @@ def test_kept_findings_are_used_and_no_cache_leaves_them(folder: Path, tmp_path:
         '{"today": null, "findings": [["ACT001", "x", "error", "x", [0, 1e999], null, [], null]]}',
     ],
 )
-def test_a_spoilt_cache_changes_no_report(folder: Path, tmp_path: Path, content: str) -> None:
-    before = reports(folder)
+def test_a_spoilt_cache_changes_no_report(
+    kept: tuple[Path, Reports], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    folder, before = kept
+    shutil.copytree(folder.with_name("cache"), tmp_path / "cache")
+    monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
     spoil(tmp_path / "cache/findings.sqlite", content)
     for path in (tmp_path / "cache").rglob("*.json"):  # the tables of the grammars
         path.write_text(content)
     assert reports(folder) == before
 
 
-def reports(folder: Path) -> tuple[Outcome, list[str]]:
+def reports(folder: Path) -> Reports:
     """What one process says of the folder, and the reports that it writes beside it."""
     files = [folder.with_name(form) for form in ("sarif", "html")]
     forms = (f"--output-format={file.name}:{file}" for file in files)

@@ -7,6 +7,7 @@ import re
 import textwrap
 import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +85,17 @@ def read(text: str) -> dict[str, Any]:
     }
 
 
+@cache
+def clean() -> list[tuple[str, str, dict[str, Any], list[str]]]:
+    """The name of each cable, its text, what is read of it and what is told."""
+    cables = ((path.stem, path.read_text("utf-8")) for path in CLEAN)
+    return [(name, text, read(text), told(text)) for name, text in cables]
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_clean_cable_is_read_alike_in_every_layout(layout: str) -> None:
-    assert CLEAN
-    for path in CLEAN:
-        text = path.read_text("utf-8")
+    assert clean()
+    for name, text, is_read, is_told in clean():
         changed = LAYOUTS[layout](text)
-        assert (path.stem, read(changed)) == (path.stem, read(text))
-        assert (path.stem, told(changed)) == (path.stem, told(text))
+        assert (name, read(changed)) == (name, is_read)
+        assert (name, told(changed)) == (name, is_told)

@@ -1,13 +1,15 @@
 """Furniture and logical text joined are the text, whatever stands in it; and every place leads back."""
 
 from collections import Counter
+from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cablelint
 from cablelint.lalr.driver import split_lines
+from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
 from cablelint.reading.parser import parse
 
@@ -118,9 +120,13 @@ def test_findings_are_in_the_text_as_it_came(text: str) -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(released)
+@example("NAIROB 01204 01 OF 03 101403Z\r\r\nO 101230Z MAR 75\n")
 def test_no_safe_fix_and_no_layout_takes_furniture_out(text: str) -> None:
     before = Counter(" ".join(one.text.split()) for one in parse(text).trivia if one.kind != "gap")
-    for after in (cablelint.fix(text), cablelint.format(text)):
+    changed = [cablelint.fix(text)]
+    with suppress(NotProvedError):  # it is left as it is where an end of a line may be an empty line
+        changed.append(cablelint.format(text))
+    for after in changed:
         words = " ".join(after.split())
         assert all(words.count(one) >= count for one, count in before.items() if one)
 

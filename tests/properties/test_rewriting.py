@@ -5,14 +5,16 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cablelint
+from cablelint.characters.line_ends import surplus_returns
 from cablelint.files.source import Source, read
 from cablelint.formatting.proof import same_reading, same_words
 from cablelint.model.cable import PROFILES, Profile
 from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
 from cablelint.reading.parser import parse
 
@@ -49,6 +51,16 @@ def assert_laid_out_well(text: str, profile: Profile | None = None) -> str:
     return after
 
 
+def assert_laid_out_well_or_refused(text: str, profile: Profile | None) -> None:
+    """The same; it may be refused only where some lines end with carriage returns that may be an empty line."""
+    why_not = ""
+    try:
+        assert_laid_out_well(text, profile)
+    except NotProvedError as error:
+        why_not = str(error)
+    assert not why_not or (any(surplus_returns(text)) and why_not.endswith("fix TXT006")), why_not
+
+
 def assert_mended_well(text: str, unsafe: bool) -> None:
     """That a second run changes nothing, and that no error or warning is new."""
     after = cablelint.fix(text, unsafe=unsafe)
@@ -58,8 +70,15 @@ def assert_mended_well(text: str, unsafe: bool) -> None:
 
 @settings(deadline=None)
 @given(texts, profiles)
+@example("VZCZC\n0\r\nA 00000000 000 OF 0\n\r", None)
+@example("1. A.\n\r\rPAGE 02 OSLO 000012\n", None)
+@example("O 000000Z \n0\r\r\n0", None)
+@example("VZCZC\n0\r\r\n5.AA", None)
+@example("VZCZC\n0\r\r\n4.", None)
+@example("O 000000Z 0\r0\rA 00000000 000 OF 0\n \nAA", None)
+@example("O 000000Z 0\r0\rA 00000000 000 OF 0\n \n0", None)
 def test_any_text_is_laid_out_well(text: str, profile: Profile | None) -> None:
-    assert_laid_out_well(text, profile)
+    assert_laid_out_well_or_refused(text, profile)
 
 
 @settings(deadline=None)
@@ -103,7 +122,7 @@ def test_real_cables_fit_a_telegram_s_lines(text: str) -> None:
 @settings(deadline=None, max_examples=20)
 @given(damaged(st.sampled_from(SHORT or [""])), profiles)
 def test_damaged_cables_are_laid_out_well(text: str, profile: Profile | None) -> None:
-    assert_laid_out_well(text, profile)
+    assert_laid_out_well_or_refused(text, profile)
 
 
 @needs_cables

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cablelint.files import source
@@ -45,6 +45,7 @@ def test_asked_twice(text: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(texts)
+@example("\n\x85\x85")
 def test_line_breaks(text: str) -> None:
     assume("\r" not in text)
     assert found(Source(text)) == found(Source(text.replace("\n", "\r\n")))

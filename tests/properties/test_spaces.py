@@ -4,7 +4,7 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import cablelint
@@ -116,6 +116,7 @@ def test_a_cable_full_of_other_spaces_is_mended_and_laid_out_as_the_plain_one(pa
 
 @settings(deadline=None, max_examples=20)
 @given(st.lists(st.tuples(st.integers(0, len(CABLE)), st.sampled_from(NO_WIDTH)), max_size=8))
+@example([(CABLE.index(" . [U]") + 1, "\u200b")])
 def test_beside_a_space_in_a_line_what_has_no_width_changes_no_reading(places: list[tuple[int, str]]) -> None:
     text = CABLE
     for at, sign in sorted(places, reverse=True):

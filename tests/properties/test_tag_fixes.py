@@ -1,6 +1,6 @@
 """The fixes of a faulty TAGS line, applied until none is left, give a clean line and lose no tag."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cablelint.fixes.editing import apply, compatible
@@ -35,6 +35,8 @@ def tags(text: str) -> set[str]:
 
 
 @given(lines())
+@example("ETRDEINV OVIP (ROE, JANE Q) ECON ECON, OVIP ROE JANE,PREL, PREL")
+@example("PGOV KE,PREL")
 def test_all_fixes_come_to_a_clean_line(line: str) -> None:
     text = f"E.O. 13526: N/A\nTAGS: {line}\nSUBJECT: TEA\n"
     before = tags(text)

@@ -1,7 +1,7 @@
 """Lists of contents, "1. Iran", "2. Trade", whose numbers and titles are those of paragraphs or headings below."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import Candidate
@@ -31,21 +31,16 @@ def ascending(candidates: Sequence[Candidate]) -> Iterator[Run]:
 def without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
     """Return the candidates but for the contents: those above all others, and those within a paragraph.
 
-    The numbers of the former may be others than those of the headings below them.
+    The numbers of the former may be others than those of the headings below them, of which there is one for each title;
+    paragraphs that count on from one another are no contents, though their first lines may be alike.
     """
     run = next(ascending(candidates), None)
     count = len(run.members) if run and run.members[0].number == 1 else 0
     titles = [_title(text, found, lines) for found in candidates]
-    count = _said_below(titles, count)
-    listed = count > 1 and all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
-    return candidates[count:] if listed else _without_contents_within(candidates, titles)
-
-
-def _said_below(titles: Sequence[str], most: int) -> int:
-    """Return how many titles at the top, `most` of them, are all said below these; 0 where none are."""
-    last_at = {title: index for index, title in enumerate(titles)}
-    nearest = [*accumulate((last_at[title] for title in titles[:most]), min)]
-    return next((count for count in range(most, 0, -1) if nearest[count - 1] >= count), 0)
+    listed = all(title and title[-1] not in _NO_TITLE_ENDS for title in titles[:count])
+    if count >= _FEWEST_LINES and listed and Counter(titles[:count]) <= Counter(titles[count:]):
+        return candidates[count:]
+    return _without_contents_within(candidates, titles)
 
 
 def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 
-_SECOND = compiled(r"[ \t¶]*+2[ \t]?[.,][ \t]")
+_SECOND = compiled(r"[ \t¶]*+2[ \t]{0,3}[.,][ \t]")
 _MISREAD = compiled(
     r"[ \t¶]*+(?:[lI][.,][ \t]{1,3}|1[ \t]{1,2}(?!(?i:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)))"
     r"(?=[\"“(]?[A-Z][A-Za-z]*[ ,-])(?=[^\r\n]{20})"

@@ -66,6 +66,9 @@ _PROVISION = (
 )
 _SAID_OF_IT = r"(?:[.;,:)]|\A)[\"”)]?\s{1,3}\Z"
 _NAMED_ALONE = r"\s{0,3}(?:[:.;,(]|[–—-])"
+_MARKED = r"(?:(?:\A|\n)[ \t¶]*(?:\w{1,3}[.):]|[-*•–—]{1,2})|\A)[ \t]*\([A-Z]\)[ \t]*\(?\Z"
+"""A portion marking, whose letter cites no message: "3. (C) ", "-- (U) (", and at the beginning of a block "(S) "."""
+
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
 _LONGEST_CHARS = 200  # of the words before a reference
@@ -131,7 +134,8 @@ def is_of_another(text: str, place: Span, body: Span, *, directed: bool) -> bool
 
 def _follows_other_document(before: str) -> bool:
     """Return whether the words before the noun name the document: "ref A paragraph 3", "the treaty's paragraph 2"."""
-    if before.rstrip()[-1:] in (".", ";", ":", "?", "!"):
+    before = compiled(_BLANK_LINE).split(before)[-1]
+    if before.rstrip()[-1:] in (".", ";", ":", "?", "!") or compiled(_MARKED).search(before):
         return False
     words = [word.strip("(),\"'") for word in before.split()]
     words = [word for word in words if word]

@@ -157,3 +157,35 @@ CONTENTS = "1. This is it.\n\n2. Contents:\n\n3. Tea\n4. Rum\n\n3. Tea\n\nIt is 
 def test_contents_in_a_paragraph_open_none() -> None:
     found = parse(CONTENTS).paragraphs
     assert [paragraph.number for paragraph in found] == [1, 2, 3, 4]
+
+
+PROSE = "\n\nIt is dear.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"1. Tea\n2. Rum\n\n1. Tea{PROSE}2. Rum{PROSE}", [1, 2]),
+        (f"1. Tea\n2. Rum\n\n1. Aim{PROSE}2. Tea{PROSE}3. Rum{PROSE}", [1, 2, 3]),
+        (f"1. Tea\n2. Note\n3. Rum\n4. Note\n\n1. Tea{PROSE}2. Note{PROSE}3. Rum{PROSE}4. Note{PROSE}", [1, 2, 3, 4]),
+        ("1. No change\n\n2. No change\n\n3. No change\n", [1, 2, 3]),
+        ("1. No change\n\n2. No change\n\n2. No change\n", [1, 2, 2]),
+        ("1. No change\n\n2. No change\n\n3. No change\n\n4. No change\n", [1, 2, 3, 4]),
+        ("1. Port (open)\n\n2. Mill (shut)\n\n3. Port (open)\n\n4. Mill (shut)\n", [1, 2, 3, 4]),
+        ("1. Port\nIt is open.\n\n2. Mill\nIt is shut.\n\n3. Port\nIt is old.\n\n4. Mill\nIt is new.\n", [1, 2, 3, 4]),
+    ],
+)
+def test_contents_have_a_heading_below_for_each_title(text: str, expected: list[int]) -> None:
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == expected
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "  ", "   ", "\t", " \u200b"])
+@pytest.mark.parametrize("words", ["(U) Tea is dear.", "Tea is dear."])
+def test_blanks_may_be_before_the_period(blanks: str, words: str) -> None:
+    found = parse(f"1. (U) See para 3.\n\n2. (U) Rum is cheap.\n\n3{blanks}. {words}\n").paragraphs
+    assert [paragraph.number for paragraph in found] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("line", ["2007  . 45", "12 . . . and so on", "12  . . . and so on"])
+def test_a_figure_and_an_ellipsis_open_none(line: str) -> None:
+    assert [paragraph.number for paragraph in parse(f"1. Wait:\n\n{line}\n\n2. Stop.\n").paragraphs] == [1, 2]

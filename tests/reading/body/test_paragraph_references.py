@@ -287,3 +287,25 @@ def test_a_second_reference_to_the_same_document() -> None:
 )
 def test_a_document_is_named_but_the_paragraph_is_the_cables(words: str) -> None:
     assert [reference.external for reference in read(words)] == [False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reftel is clear.\n\n3. (C) Paras 1 and 2 are not.",
+        "Reftel is clear.\n3. (C) Paras 1 and 2 are not.",
+        "He asked:\n\n-- (C) what reftel says\n-- (C) what para 2 says",
+        "He asked:\n\na. (C) what reftel says\nb. (C) Para 2 again",
+        "See ref A.\n\n(U) Paras 1 and 2 say so.",
+        "See reftel.\n\nPlan B (para 2) failed.",
+    ],
+)
+def test_the_letter_of_a_portion_marking_cites_no_message(words: str) -> None:
+    assert [reference.external for reference in read(words)] == [False]
+
+
+@pytest.mark.parametrize(
+    "words", ["As said in ref (C) para 2, tea is dear.", "As said in ref\n(C) para 2, tea is dear."]
+)
+def test_the_letter_of_a_message_may_have_parentheses_too(words: str) -> None:
+    assert [reference.external for reference in read(words)] == [True]
