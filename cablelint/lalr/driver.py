@@ -53,7 +53,8 @@ def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
     if "\r" not in text and text.endswith("\n"):  # as most texts, in which every line ends with one sign
         for match in driver.pattern_for(text).finditer(text):
             stop = match.end()
-            found.append(_new(Line, (kinds[match.lastgroup], start, stop - 1, stop)))
+            end = stop - 1 if stop - start > 1 else start  # of an empty line, the same number: see below
+            found.append(_new(Line, (kinds[match.lastgroup], start, end, stop)))
             start = stop
         return tuple(found)
     for match in driver.pattern_for(text).finditer(text):
