@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
@@ -98,8 +98,8 @@ def _short_lines(cable: Cable) -> Iterator[Repetition]:
 
 
 def _sentences(cable: Cable, region: Span) -> Iterator[Repetition]:
-    ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
-    spans = [*pairwise((region.start, *ends, region.end))] if ends else []
+    ends = (found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region))
+    spans = pairwise(chain((region.start,), ends, (region.end,)))
     for _, first, second in _alike(cable.text, spans):
         if _is_said_again(cable, first, second):
             yield Repetition("sentence", first, second)
