@@ -88,7 +88,8 @@ def _misspelled(words: frozenset[str]) -> dict[str, str]:
     found = {word: name for word in begun_or_ended if len(word) in _LENGTHS and (name := _name_near(word))}
     if len(_OTHERS_SEEN) > _MOST_SEEN_WORDS:
         _OTHERS_SEEN.clear()
-    _OTHERS_SEEN.update(new - found.keys())
+    if len(new) <= _MOST_SEEN_WORDS:  # no cable has more, and those of a far longer text are many and not seen again
+        _OTHERS_SEEN.update(new - found.keys())
     return found
 
 

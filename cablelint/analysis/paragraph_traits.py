@@ -29,13 +29,14 @@ def odd_numbers(cable: Cable) -> bool:
     """Return whether the number of a paragraph is not written once, as "3. " at the start of a line."""
     if second_column(cable) is not None:
         return True
-    text = cable.text
+    text, above = cable.text, 0
     for paragraph in cable.paragraphs:
         if paragraph.number is None:
             continue
         start, end = paragraph.number_span.start, paragraph.opening.end
-        line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-        if text[line:start].strip(" \t") or text[start:end].rstrip() != f"{paragraph.number}.":
+        begins_line = text[above:start].rstrip(" \t")[-1:] in ("", "\n", "\r")
+        above = start
+        if not begins_line or text[start:end].rstrip() != f"{paragraph.number}.":
             return True
         written = f"{paragraph.number}."
         behind = start + len(written)

@@ -6,7 +6,7 @@ characters of any words or none, and a name in braces is an expression, or a lis
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from cablelint.analysis.editing_words import Wording
 from cablelint.lalr.regexes import compiled
@@ -27,7 +27,7 @@ class _Phrase(Wording):
         """Sets of first words, in small letters, of what must be there: one of each is in all that fits."""
         return tuple(needed for token in self._tokens if (needed := _needed(token)) is not None)
 
-    @cached_property
+    @property
     def last_words(self) -> frozenset[str]:
         """The last of the sets."""
         return next(needed for token in reversed(self._tokens) if (needed := _needed(token)) is not None)
@@ -45,6 +45,7 @@ def phrases(written: str, lists: Mapping[str, str], pieces: Mapping[str, str]) -
     return tuple(_Phrase(line, pieces) for line in lines if line)
 
 
+@cache  # half of them are in several phrases
 def _needed(token: str) -> frozenset[str] | None:
     """Return the words of which one must be there for the token; None for one that no word need be there for."""
     if token == "?":

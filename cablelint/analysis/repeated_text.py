@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, pairwise
 from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
@@ -77,7 +77,7 @@ def _labels(cable: Cable, region: Span) -> Iterator[Repetition]:
 
 def _lines(cable: Cable) -> Iterator[Repetition]:
     first_of_text = cable.body.start
-    spans = [(start, end) for _, start, end, _ in cable.lines if start >= first_of_text]
+    spans = ((start, end) for _, start, end, _ in cable.lines if start >= first_of_text)
     for _, first, second in _alike(cable.text, spans):
         if first.end - first.start >= _FEWEST_LINE_CHARS and _is_said_again(cable, first, second):
             yield Repetition("line", first, second)
@@ -86,7 +86,7 @@ def _lines(cable: Cable) -> Iterator[Repetition]:
 def _short_lines(cable: Cable) -> Iterator[Repetition]:
     """Yield a title above its rule, a line that begins or ends quoted text, and the signer's, where they are twice."""
     lines = [line for line in cable.lines if line.start >= cable.body.start and line.kind != "blank"]
-    for at, first, second in _alike(cable.text, [(start, end) for _, start, end, _ in lines]):
+    for at, first, second in _alike(cable.text, (line[1:3] for line in lines)):
         if not 2 < first.end - first.start < _FEWEST_LINE_CHARS or cable.text_at(first) != cable.text_at(second):
             continue
         words, following = cable.text_at(first), lines[at + 2 : at + 3]
@@ -98,22 +98,22 @@ def _short_lines(cable: Cable) -> Iterator[Repetition]:
 
 
 def _sentences(cable: Cable, region: Span) -> Iterator[Repetition]:
-    ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
-    spans = [*pairwise((region.start, *ends, region.end))] if ends else []
+    ends = (found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region))
+    spans = pairwise(chain((region.start,), ends, (region.end,)))
     for _, first, second in _alike(cable.text, spans):
         if _is_said_again(cable, first, second):
             yield Repetition("sentence", first, second)
 
 
-def _alike(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Span, Span]]:
+def _alike(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Span, Span]]:
     """Yield those next to each other that begin and end alike, with the index of the first.
 
     The spaces around them do not count. Most begin or end otherwise, which takes less time to see than to compare all.
     """
-    pieces = [text[start:end].strip() for start, end in spans]
-    for at, (one, other) in enumerate(pairwise(pieces)):
+    pieces = ((text[start:end].strip(), start, end) for start, end in spans)  # no more than two at a time
+    for at, ((one, *first), (other, *second)) in enumerate(pairwise(pieces)):
         if one[:1] == other[:1] and one[-1:] == other[-1:] and one.split(None, 2)[:2] == other.split(None, 2)[:2]:
-            yield at, trimmed(text, Span(*spans[at])), trimmed(text, Span(*spans[at + 1]))
+            yield at, trimmed(text, Span(*first)), trimmed(text, Span(*second))
 
 
 def _paragraphs(cable: Cable) -> Iterator[Repetition]:

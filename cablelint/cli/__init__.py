@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import BufferedWriter, RawIOBase, TextIOWrapper
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, NoReturn
 
 from cablelint.cli.output import ERROR, OK, complain, drop, say
+from cablelint.cli.plain_words import plain
 from cablelint.files.search_path import trusted
 from cablelint.model.errors import UsageError
 from cablelint.terminal import plain_lines
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, Namespace
 
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
@@ -37,6 +39,7 @@ COMMANDS = {
     "new-rule": "write the file of a new rule, with examples, and its test",
     "completion": "print what a shell needs to complete commands, options and rules",
 }
+_OFTEN_PLAIN = frozenset({"check", "format", "parse"})  # commands that have paths and switches alone
 _INTERRUPTED_STATUS = 128 + 2  # what a shell reports for a command that Ctrl-C ended
 _BROKEN_PIPE_STATUS = 128 + 13
 _COLUMNS = 78
@@ -130,29 +133,39 @@ def _dispatched(argv: Sequence[str]) -> int:
 
 
 def _run(name: str, rest: Sequence[str]) -> int:
+    command = import_module(f"cablelint.cli.{name.replace('-', '_')}")
+    words = _without_separator(rest)
+    arguments: SimpleNamespace | Namespace | None = None
+    if name in _OFTEN_PLAIN:
+        arguments = plain(command.configure, words)
+    try:
+        arguments = arguments or _parsed(name, command, words)
+    except SystemExit as stop:  # argparse has shown its help
+        return stop.code if isinstance(stop.code, int) else ERROR
+    status: int = command.run(arguments)
+    return status
+
+
+def _parsed(name: str, command: ModuleType, words: Sequence[str]) -> "Namespace":
+    """Return the arguments as argparse reads them."""
     from argparse import HelpFormatter
 
-    from cablelint.cli.arguments import Parser
+    from cablelint.cli.parser import Parser
 
     def laid_out(prog: str) -> HelpFormatter:  # argparse makes one for each argument, which asks the terminal each time
-        if not {"-h", "--help"} & set(rest):
+        if not {"-h", "--help"} & set(words):
             return HelpFormatter(prog, width=_COLUMNS)
         from cablelint.cli.help import Help
 
         return Help(prog)
 
-    command = import_module(f"cablelint.cli.{name.replace('-', '_')}")
     description, examples = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.", command.EXAMPLES
     parser = Parser(f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)
-    try:
-        arguments, unknown = parser.parse_known_intermixed_args(_without_separator(rest))
-    except SystemExit as stop:  # argparse has shown its help
-        return stop.code if isinstance(stop.code, int) else ERROR
+    arguments, unknown = parser.parse_known_intermixed_args(words)
     if unknown:
         raise UsageError(_unknown(unknown, parser))
-    status: int = command.run(arguments)
-    return status
+    return arguments
 
 
 def _without_separator(words: Sequence[str]) -> Sequence[str]:

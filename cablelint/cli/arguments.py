@@ -1,25 +1,16 @@
 """Arguments that several commands share, and how their words are read."""
 
-import argparse
 from datetime import date
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.model.cable import PROFILES
-from cablelint.model.errors import UsageError
 
-vars(argparse)["_"] = str  # the words of argparse as they are: looking for translations imports `locale`
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong with an argument in one line; the help lists the rest."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError."""
-        raise UsageError(f'{message}; see "{self.prog} --help"')
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
-def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:
+def add_sources(parser: "ArgumentParser", *, archives: bool = False) -> None:
     """Add PATH… and the options that say how all of them are read."""
     parser.add_argument(
         "paths",
@@ -38,24 +29,24 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
     add_isolated(parser)
 
 
-def add_profile(parser: argparse.ArgumentParser) -> None:
+def add_profile(parser: "ArgumentParser") -> None:
     """Add --profile."""
     help_text = f"{', '.join(PROFILES)} (default: detected)"
     parser.add_argument("--profile", choices=PROFILES, metavar="PROFILE", help=help_text)
 
 
-def add_isolated(parser: argparse.ArgumentParser) -> None:
+def add_isolated(parser: "ArgumentParser") -> None:
     """Add --isolated and --allow-local-rules: which configuration holds, and whether it may load code."""
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
     add_local_rules(parser)
 
 
-def add_local_rules(parser: argparse.ArgumentParser) -> None:
+def add_local_rules(parser: "ArgumentParser") -> None:
     """Add --allow-local-rules."""
     parser.add_argument("--allow-local-rules", action="store_true", help="run Python rules that a configuration names")
 
 
-def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
+def add_sources_and_tables(parser: "ArgumentParser") -> None:
     """Add the same, and --from: with a table, the current folder is not read unless it is named."""
     add_sources(parser, archives=True)
     parser.add_argument(
@@ -71,36 +62,42 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--id-column", metavar="NAME", help="column with their names (default: their numbers)")
 
 
-def add_jobs(parser: argparse.ArgumentParser) -> None:
+def add_jobs(parser: "ArgumentParser") -> None:
     """Add --jobs."""
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: up to one per CPU)")
 
 
-def add_date(parser: argparse.ArgumentParser) -> None:
+def add_date(parser: "ArgumentParser") -> None:
     """Add --date."""
     parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: the cable's)")
 
 
 def selectors(words: str) -> list[str]:
     """Split codes, names and prefixes at their commas."""
+    from argparse import ArgumentTypeError
+
     named = [word.strip() for word in words.split(",") if word.strip()]
     if not named:  # as where a shell's variable is unset: the cables would pass unchecked
-        raise argparse.ArgumentTypeError(f'"{words}" does not name a rule')
+        raise ArgumentTypeError(f'"{words}" does not name a rule')
     return named
 
 
 def day(words: str) -> date:
     """Return a date as YYYY-MM-DD."""
+    from argparse import ArgumentTypeError
+
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f'"{words}" is not a date: write it as YYYY-MM-DD') from error
+        raise ArgumentTypeError(f'"{words}" is not a date: write it as YYYY-MM-DD') from error
 
 
 def positive(words: str) -> int:
     """Return a whole number above 0."""
+    from argparse import ArgumentTypeError
+
     if not words.isdecimal() or int(words) < 1:
-        raise argparse.ArgumentTypeError(f'"{words}" is not a number above 0')
+        raise ArgumentTypeError(f'"{words}" is not a number above 0')
     return int(words)
 
 
@@ -113,9 +110,11 @@ class Target:
 
     def __call__(self, words: str) -> tuple[str, str | None]:
         """Split FORMAT or FORMAT:FILE."""
+        from argparse import ArgumentTypeError
+
         name, _, file = words.partition(":")
         if name not in self.formats:
-            raise argparse.ArgumentTypeError(f'no output format "{name}": there are {", ".join(self.formats)}')
+            raise ArgumentTypeError(f'no output format "{name}": there are {", ".join(self.formats)}')
         if name == self._for_files_only and not file:
-            raise argparse.ArgumentTypeError(f"{name} needs a file: {name}:FILE")
+            raise ArgumentTypeError(f"{name} needs a file: {name}:FILE")
         return name, file or None

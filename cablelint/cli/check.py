@@ -1,6 +1,5 @@
 """`cablelint check`: run the rules over cables and report what they find."""
 
-import argparse
 import os
 import sys
 from contextlib import ExitStack
@@ -25,6 +24,8 @@ from cablelint.records import NamedTuple
 from cablelint.suppression.filter import Suppressions
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from cablelint.cli.file_checker import CheckedInput
     from cablelint.cli.fixer import FixSession
     from cablelint.model.document import Document
@@ -39,12 +40,12 @@ EXAMPLES = """examples:
 """
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: "ArgumentParser") -> None:
     """Add the arguments."""
     add_options(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: "Namespace") -> int:
     """Check the files, and give the exit status."""
     if arguments.show_files:
         from cablelint.cli.shown_files import show_files
@@ -59,13 +60,13 @@ def run(arguments: argparse.Namespace) -> int:
     return watch(partial(_run_once, arguments), partial(_watched, arguments))
 
 
-def _watched(arguments: argparse.Namespace) -> list[str]:
+def _watched(arguments: "Namespace") -> list[str]:
     """Return the files to be checked, and the configuration that holds for them."""
     resolver = resolver_by(arguments)
     return [*collect_inputs(arguments, resolver.scope).on_disk(), *resolver.configurations()]
 
 
-def _run_once(arguments: argparse.Namespace) -> int:
+def _run_once(arguments: "Namespace") -> int:
     refuse_mixed(arguments)
     settings = _settings(arguments)
     checker = FileChecker(settings)
@@ -86,7 +87,7 @@ def _run_once(arguments: argparse.Namespace) -> int:
 class _Run(NamedTuple):
     """What a run goes by, and what gathers what comes of it."""
 
-    arguments: argparse.Namespace
+    arguments: "Namespace"
     checker: FileChecker
     suppressions: Suppressions
     fixes: "FixSession | None"
@@ -150,7 +151,7 @@ def _as_told(reported: CheckedFile, document: "Document | None", copy: str | Non
     return as_in_document(reported, document)
 
 
-def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
+def _is_nothing(reporting: Reporting, arguments: "Namespace") -> bool:
     """Return whether a person gave paths and nothing came of them.
 
     A hook may well name only files that are skipped.
@@ -159,13 +160,13 @@ def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
     return bool(asked) and not (reporting.checked or reporting.failed or arguments.found or arguments.tables)
 
 
-def write_through(arguments: argparse.Namespace) -> None:
+def write_through(arguments: "Namespace") -> None:
     """Give standard input back as it is where its name is excluded, since a program waits for the fixed text."""
     if STANDARD_INPUT in arguments.paths and not arguments.diff and (left := sys.stdin.buffer.read()):
         sys.stdout.buffer.write(left)
 
 
-def _settings(arguments: argparse.Namespace) -> Settings:
+def _settings(arguments: "Namespace") -> Settings:
     return Settings(
         commanded=Layer(arguments.select, arguments.extend_select, arguments.ignore),
         isolated=arguments.isolated,
@@ -178,11 +179,11 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     )
 
 
-def _jobs(arguments: argparse.Namespace) -> int | None:
+def _jobs(arguments: "Namespace") -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _suppressions(checker: FileChecker, arguments: argparse.Namespace) -> Suppressions:
+def _suppressions(checker: FileChecker, arguments: "Namespace") -> Suppressions:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         source = decoded(Text(file, data), checker.resolver.scope)
         if isinstance(source, Unreadable):
@@ -199,7 +200,7 @@ def _suppressions(checker: FileChecker, arguments: argparse.Namespace) -> Suppre
     )
 
 
-def _fix_session(arguments: argparse.Namespace) -> "FixSession | None":
+def _fix_session(arguments: "Namespace") -> "FixSession | None":
     """Return what fixes the files, if that is asked for."""
     if not (arguments.fix or arguments.diff):
         return None
@@ -212,7 +213,7 @@ def _fix_session(arguments: argparse.Namespace) -> "FixSession | None":
     )
 
 
-def _status(reporting: Reporting, fixes: "FixSession | None", arguments: argparse.Namespace) -> int:
+def _status(reporting: Reporting, fixes: "FixSession | None", arguments: "Namespace") -> int:
     if reporting.failed or (fixes and fixes.failed):
         return ERROR
     if arguments.exit_zero or arguments.write_baseline:

@@ -1,6 +1,5 @@
 """The options of `cablelint check`, and which of them cannot be used together."""
 
-import argparse
 from typing import TYPE_CHECKING
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive, selectors
@@ -11,11 +10,13 @@ from cablelint.model.errors import UsageError
 from cablelint.reports.formats import FORMATS
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from cablelint.cli.inputs.collect import Files
     from cablelint.cli.inputs.containers import Contents
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: "ArgumentParser") -> None:
     """Add the arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
@@ -60,11 +61,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, without the summary line")
 
 
-def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] | None, meaning: str) -> None:
+def _add_rules(parser: "ArgumentParser", option: str, default: list[str] | None, meaning: str) -> None:
     parser.add_argument(option, type=selectors, action="extend", default=default, metavar="RULES", help=meaning)
 
 
-def refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -> None:
+def refuse_unknown(arguments: "Namespace", resolver: SettingsResolver) -> None:
     """Raise UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
@@ -75,7 +76,7 @@ def refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) ->
         )
 
 
-def refuse_mixed(arguments: argparse.Namespace) -> None:
+def refuse_mixed(arguments: "Namespace") -> None:
     """Raise UsageError for options that contradict each other, or that do nothing without another."""
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
         raise UsageError("--unsafe-fixes does nothing by itself: add --fix to apply them, or --diff to see them")
@@ -90,7 +91,7 @@ def refuse_mixed(arguments: argparse.Namespace) -> None:
         raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
 
 
-def refuse_contained(inputs: "Files | Contents", arguments: argparse.Namespace) -> None:
+def refuse_contained(inputs: "Files | Contents", arguments: "Namespace") -> None:
     """Raise UsageError where files are to be changed or compared, and texts have no file of their own."""
     for option in ("fix", "since"):
         if inputs.contains_texts and getattr(arguments, option):

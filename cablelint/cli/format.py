@@ -1,10 +1,10 @@
 """`cablelint format`: format cables as the handbook prescribes."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.file_writer import (
@@ -32,6 +32,9 @@ from cablelint.model.errors import NotProvedError, Unreadable, reader_failed
 from cablelint.reading import parser
 from cablelint.terminal import plain
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
 EXAMPLES = """examples:
   cablelint format drafts          format every cable in and below drafts
   cablelint format --diff drafts   show what would change
@@ -39,7 +42,7 @@ EXAMPLES = """examples:
 """
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: "ArgumentParser") -> None:
     """Add the arguments."""
     add_sources(parser)
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
@@ -47,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", "-q", action="store_true", help="no summary line")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: "Namespace") -> int:
     """Format the files, and return the exit status."""
     given = bool(arguments.paths)
     arguments.paths = arguments.paths or [os.curdir]
@@ -88,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
 
 
-def _tell_skipped(skipped_files: SkippedFiles, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
+def _tell_skipped(skipped_files: SkippedFiles, arguments: "Namespace", *, read: bool, given: bool) -> bool:
     """Say what was skipped; give whether a person named paths and nothing was read."""
     standard_input = STANDARD_INPUT in arguments.paths
     if standard_input and not (read or arguments.diff or arguments.check):
@@ -102,7 +105,7 @@ def _tell_skipped(skipped_files: SkippedFiles, arguments: argparse.Namespace, *,
 
 
 def _read(
-    arguments: argparse.Namespace, resolver: SettingsResolver, skip: SkippedFiles
+    arguments: "Namespace", resolver: SettingsResolver, skip: SkippedFiles
 ) -> Iterator[tuple[Text, Source] | Unreadable | Skipped]:
     found = find(
         arguments.paths,
@@ -115,7 +118,7 @@ def _read(
     return texts(found, arguments.stdin_filename, resolver.scope, named_files(arguments))
 
 
-def _formatted(name: str, source: Source, file_settings: FileSettings, arguments: argparse.Namespace) -> Source | None:
+def _formatted(name: str, source: Source, file_settings: FileSettings, arguments: "Namespace") -> Source | None:
     """Return the file formatted; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, file_settings)
     read = remembering(
@@ -144,7 +147,7 @@ def _layout(name: str, file_settings: FileSettings) -> Layout:
     return layout_of(name, file_settings.config)
 
 
-def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: argparse.Namespace) -> bool:
+def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: "Namespace") -> bool:
     """Show, print or write the file; False where it could not be written."""
     if arguments.diff:
         show(difference(name, before.text, after.text))

@@ -1,6 +1,5 @@
 """`cablelint parse`: show what was read in cables."""
 
-import argparse
 import json
 import sys
 from collections import Counter
@@ -21,6 +20,8 @@ from cablelint.model.errors import Unreadable
 from cablelint.reports.cable_tree import as_tree
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from cablelint.reports.shapes import ParsedCable  # imports pydantic
 
 EXAMPLES = """examples:
@@ -35,7 +36,7 @@ _PARQUET = "parquet"
 _FORMATS = ("json", "jsonl", "tree", _PARQUET)
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: "ArgumentParser") -> None:
     """Add the arguments."""
     add_sources_and_tables(parser)
     add_date(parser)
@@ -49,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_jobs(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: "Namespace") -> int:
     """Show the files; give the exit status."""
     form, file = arguments.output_format
     write_table = _table_writer() if form == _PARQUET else None
@@ -78,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     return ERROR if unreadable else OK
 
 
-def _outcomes(arguments: argparse.Namespace, form: str, skip: SkippedFiles, *, silent: bool) -> Iterator[Any]:
+def _outcomes(arguments: "Namespace", form: str, skip: SkippedFiles, *, silent: bool) -> Iterator[Any]:
     shown = {_PARQUET: _unchanged, "tree": as_tree}.get(form, json.dumps)
     settings = Settings(
         arguments.stdin_filename,

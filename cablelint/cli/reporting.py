@@ -1,6 +1,5 @@
 """What a run of `cablelint check` has found, on its way to its reports and into its counts."""
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,8 @@ from cablelint.reports.shown import FIRST_FILES, USUAL_IN_FOLDERS, hidden, least
 from cablelint.reports.tally import Tally
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cablelint.cli.fixer import FixSession
     from cablelint.cli.sampling import Sample
     from cablelint.linting.plugins import LoadError
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 class Reporting:
     """The reports that were asked for, and the tally."""
 
-    def __init__(self, arguments: argparse.Namespace, stack: ExitStack) -> None:
+    def __init__(self, arguments: "Namespace", stack: ExitStack) -> None:
         """Open the files of reports, which close with the stack. Raise UsageError where one cannot be written."""
         self._arguments = arguments
         self._targets = _targets(arguments)
@@ -167,7 +168,7 @@ class Reporting:
         return sys.stderr if form or self._arguments.diff else self._console
 
 
-def _sample(arguments: argparse.Namespace) -> "Sample | None":
+def _sample(arguments: "Namespace") -> "Sample | None":
     """Return the sample that is asked for; the module is imported only then."""
     if not arguments.sample:
         return None
@@ -176,20 +177,20 @@ def _sample(arguments: argparse.Namespace) -> "Sample | None":
     return Sample(arguments.sample, arguments.seed)
 
 
-def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
+def _targets(arguments: "Namespace") -> list[tuple[str, str | None]]:
     """Return the formats and the files that they go to; a diff takes standard output for itself."""
     targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
     return [target for target in targets if target[1] is not None] if arguments.diff else targets
 
 
-def _console(arguments: argparse.Namespace) -> TextIO:
+def _console(arguments: "Namespace") -> TextIO:
     """Return where findings for people go: the fixed text of standard input goes to standard output."""
     fixes = arguments.fix and not arguments.diff
     return sys.stderr if fixes and STANDARD_INPUT in arguments.paths else sys.stdout
 
 
 def _writers(
-    targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO, arguments: argparse.Namespace
+    targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO, arguments: "Namespace"
 ) -> list[Writer]:
     if sum(file is None for _, file in targets) > 1:
         raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
@@ -206,7 +207,7 @@ def _writers(
     return writers
 
 
-def _report(name: str, arguments: argparse.Namespace, *, color: bool) -> Report:
+def _report(name: str, arguments: "Namespace", *, color: bool) -> Report:
     return report(name, color=color, all_places=arguments.all_places, severity=arguments.severity)
 
 

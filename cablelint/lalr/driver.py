@@ -53,7 +53,8 @@ def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
     if "\r" not in text and text.endswith("\n"):  # as most texts, in which every line ends with one sign
         for match in driver.pattern_for(text).finditer(text):
             stop = match.end()
-            found.append(_new(Line, (kinds[match.lastgroup], start, stop - 1, stop)))
+            end = stop - 1 if stop - start > 1 else start  # of an empty line, the same number: see below
+            found.append(_new(Line, (kinds[match.lastgroup], start, end, stop)))
             start = stop
         return tuple(found)
     for match in driver.pattern_for(text).finditer(text):
@@ -73,15 +74,21 @@ def line_kinds(text: str, grammar: str) -> list[str]:
     return [kinds[match.lastgroup] for match in driver.pattern_for(text).finditer(text)]
 
 
+class _Kinds(dict[str | None, str]):
+    """The kinds of pieces by the names of their terminals."""
+
+    def __missing__(self, name: str | None) -> str:
+        kind = self[name] = (name or "").partition(_QUICK_FORM)[0].lower()
+        return kind
+
+
 class LalrDriver:
     """Follows the tables of one grammar."""
 
     def __init__(self, grammar: str) -> None:
         tables = tables_of(grammar)
-        self.pattern = compiled(tables["pattern"])
-        self.kinds: dict[str | None, str] = {
-            name: name.partition(_QUICK_FORM)[0].lower() for name in self.pattern.groupindex
-        }
+        self.kinds = _Kinds()
+        self._written: str = tables["pattern"]
         self._ignored = frozenset(tables["ignored"])
         self._states: list[dict[str, int]] = tables["states"]
         self._rules = [(name, length, name.startswith("_")) for name, length in tables["rules"]]
@@ -89,12 +96,17 @@ class LalrDriver:
         self._end: int = tables["end"]
 
     @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of all terminals, each a group of its name."""
+        return compiled(self._written)
+
+    @cached_property
     def _for_plain_breaks(self) -> re.Pattern[str]:
         """The pattern for texts without carriage returns, in which `.` is any sign of a line.
 
         The matcher skips a line by that in a fifth of the time that it takes by a set of signs.
         """
-        return compiled(self.pattern.pattern.replace("[^\r\n]", "."))
+        return compiled(self._written.replace("[^\r\n]", "."))
 
     def pattern_for(self, text: str) -> re.Pattern[str]:
         """Return the pattern that matches the lines of the text."""

@@ -37,14 +37,15 @@ class Code(NamedTuple):
 class Kept:
     """What a file keeps; the code of an expression is cut out when it is asked for.
 
-    `data` is all that is in the file, or what is before the code, which is then read by the `descriptor`. Raises
-    ValueError where it is not such a file.
+    `data` is all that is in the file, or its beginning with the index; the code is then read by the `descriptor`.
+    Raises ValueError where it is not such a file.
     """
 
     def __init__(self, data: bytes = b"\n\n", descriptor: int | None = None) -> None:
         self._descriptor = descriptor
         self._first = data.index(b"\n\n") + 2
-        self._index = dict(line.split("\t") for line in data[: self._first].decode().splitlines() if line)
+        fields = data[: self._first - 2].decode().replace("\n", "\t").split("\t")
+        self._index = dict(zip(fields[::2], fields[1::2], strict=True)) if self._first > len(b"\n\n") else {}
         self._data = memoryview(data)
 
     def __del__(self, close: Callable[[int], None] = os.close) -> None:
@@ -73,7 +74,7 @@ _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
 _FOLDER = "expressions"
 _MOST_KEPT_EXPRESSIONS = 2000
 _WRITABLE_BY_OTHERS_MODE = 0o022
-_LONGEST_LINE_BYTES = 10_000  # of the index
+_BLOCK_BYTES = 131_072  # most indexes are shorter
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
 
@@ -165,10 +166,10 @@ def _read(stream: BinaryIO) -> tuple[bytes, int | None]:
     """Return what is before the code, and a descriptor by which that is read; all, where the system has no such way."""
     if not hasattr(os, "pread"):
         return stream.read(), None
-    lines = list[bytes]()
-    while not lines or len(lines[-1]) > 1:
-        lines.append(stream.readline(_LONGEST_LINE_BYTES))
-    return b"".join(lines), os.dup(stream.fileno())
+    data = b""
+    while b"\n\n" not in data and (more := stream.read(_BLOCK_BYTES)):
+        data += more
+    return data, os.dup(stream.fileno())
 
 
 def packed(kept: dict[str, Code]) -> bytes:

@@ -101,6 +101,7 @@ def _parsed(original: str, given: _Given) -> Cable:
     sections = tuple(section.span.start for section in heading.sections)
     tops = repeated_headings(text, lines, heading.named, body.first)
     paragraphs = body_paragraphs(text, lines, body, Parts(tops, sections, nested))
+    body = body._replace(openings=body.openings[:1])  # the others are paragraphs now, and take up memory
     return _cable(whole, given.lookups, heading, body, paragraphs, nested)
 
 

@@ -1,6 +1,6 @@
 """Words that are one or two slips of the hand away: a letter too many, too few, wrong, or two letters swapped."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _TWO_SLIPS_FROM_LETTERS = 5  # in a shorter word two slips could mean nearly anything
@@ -12,12 +12,16 @@ def near(word: str, known: Mapping[str, int]) -> list[str]:
     if len(word) > _LONGEST_CHARS:
         return []
     most = 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
-    length, letters = len(word), set(word)
-    likely = (
-        other for other in known if -most <= len(other) - length <= most and len(_letters(other) - letters) <= most
-    )
-    measured = [(slips(word, other), -known[other], other) for other in likely]
+    measured = [(slips(word, other), -known[other], other) for other in likely(word, known, most)]
     return [other for count, _, other in sorted(measured) if 0 < count <= most]
+
+
+def likely(word: str, known: Iterable[str], most: int) -> Iterator[str]:
+    """Yield those of the known words that may be at most so many slips away, by their lengths and letters."""
+    length, letters = len(word), set(word)
+    for other in known:
+        if -most <= len(other) - length <= most and len(_letters(other) - letters) <= most:
+            yield other
 
 
 _letters = lru_cache(1024)(frozenset[str])  # of known words, which are compared again and again
@@ -25,6 +29,10 @@ _letters = lru_cache(1024)(frozenset[str])  # of known words, which are compared
 
 def slips(word: str, other: str) -> int:
     """Return the fewest slips that turn the one word into the other."""
+    while word and other and word[0] == other[0]:
+        word, other = word[1:], other[1:]
+    while word and other and word[-1] == other[-1]:
+        word, other = word[:-1], other[:-1]
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, letter in enumerate(word):

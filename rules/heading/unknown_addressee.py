@@ -293,9 +293,7 @@ def _kind_and_name(words: Sequence[Value], written: str) -> tuple[Value | None, 
 def _word_meant(word: str, among: tuple[str, ...]) -> str | None:
     """Return the common word of addresses that this one is a slip or two away from; None if it is one itself."""
     written = word.upper()
-    for right in () if written in among else among:
-        if written == right or abs(len(written) - len(right)) > 2:
-            continue
+    for right in () if written in among else neighbors.likely(written, among, 2):
         slips = neighbors.slips(written, right)
         if slips == 1 or (slips == 2 and len(right) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and written[0] == right[0]):
             return None if written in _OTHER_WORDS else right

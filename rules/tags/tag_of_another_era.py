@@ -22,7 +22,6 @@ The fix is unsafe: the cable may concern both countries.
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from string import ascii_uppercase
 
 from cablelint import (
     Addressee,
@@ -148,6 +147,7 @@ INVALID = (
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _FEWEST_TIMES = 2  # that the text, if not the SUBJECT, names the country
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
 _MOST_COUNTRIES = 20  # on a line, of which one may be a slip
 _SEVERAL_TIMES = 3  # that the text names the country of the cable
@@ -288,8 +288,8 @@ def _one_key_away(code: str) -> Iterator[str]:
     """Yield the codes of two letters that differ in one of them, and the code turned round."""
     first, second = code[:1], code[1:]
     yield second + first
-    yield from (first + letter for letter in ascii_uppercase if letter != second)
-    yield from (letter + second for letter in ascii_uppercase if letter not in first + _REGIONS)
+    yield from (first + letter for letter in _LETTERS if letter != second)
+    yield from (letter + second for letter in _LETTERS if letter not in first + _REGIONS)
 
 
 def _base(fact: TagFact) -> str:

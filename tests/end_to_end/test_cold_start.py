@@ -13,9 +13,9 @@ BELOW_THE_CACHE = {"cablelint.model.spans", "cablelint.files.source"}  # which c
 CLEAN = EXAMPLES / "action-request.cable"
 HEAVY = frozenset(
     (
-        "ast asyncio concurrent csv dataclasses difflib email hashlib html http importlib.metadata inspect lark "
-        "logging multiprocessing pathlib pathspec pydantic rich selectors shutil socket ssl statistics subprocess "
-        "tempfile threading tokenize tomllib traceback unittest urllib xml zipfile"
+        "argparse ast asyncio concurrent csv dataclasses difflib email hashlib html http importlib.metadata "
+        "inspect lark logging multiprocessing pathlib pathspec pydantic rich selectors shutil socket ssl "
+        "statistics string subprocess tempfile threading tokenize tomllib traceback unittest urllib xml zipfile"
     ).split()
 )
 

@@ -1,6 +1,7 @@
 """Captions, executive orders, precedences, and the measure of nearness."""
 
 from datetime import date, timedelta
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
@@ -158,6 +159,23 @@ def test_slips(word: str, other: str, slips: int) -> None:
 def test_slips_work_both_ways(word: str, other: str) -> None:
     assert neighbors.slips(word, other) == neighbors.slips(other, word)
     assert (neighbors.slips(word, other) == 0) == (word == other)
+
+
+def whole(word: str, other: str) -> int:
+    """The slips counted from the ends of both words, without passing over what is the same."""
+    if not word or not other:
+        return len(word) + len(other)
+    least = min(whole(word[:-1], other) + 1, whole(word, other[:-1]) + 1)
+    least = min(least, whole(word[:-1], other[:-1]) + (word[-1] != other[-1]))
+    swapped = len(word) > 1 < len(other) and word[-2:] == other[-1] + other[-2]
+    return min(least, whole(word[:-2], other[:-2]) + 1) if swapped else least
+
+
+def test_slips_of_all_short_words() -> None:
+    words = ["".join(letters) for length in range(5) for letters in product("abc", repeat=length)]
+    for word, other in combinations(words, 2):
+        assert neighbors.slips(word, other) == whole(word, other)
+        assert whole(word, other) > 2 or other in neighbors.likely(word, [other], 2)
 
 
 def test_near_puts_fewer_slips_first_and_then_the_commoner() -> None:

@@ -1,6 +1,5 @@
 """What a run works on, text after text: files, and the texts in archives and tables; in one process or in several."""
 
-import argparse
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +14,8 @@ from cablelint.configuration.scope import Scope
 from cablelint.model.errors import Unreadable, UsageError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cablelint.cli.inputs.containers import Contents
 
 _MANY_TEXTS = 200  # for which starting workers pays
@@ -49,7 +50,7 @@ class Files:
 
 
 def collect_inputs(
-    arguments: argparse.Namespace, scope_of: Callable[[str], Scope], skip: Skip | None = None
+    arguments: "Namespace", scope_of: Callable[[str], Scope], skip: Skip | None = None
 ) -> "Files | Contents":
     """Return what the paths of the command line and its tables mean. Raises UsageError for what is not a table."""
     if arguments.column is not None and not arguments.tables:
@@ -75,13 +76,13 @@ def collect_inputs(
     return Contents(found, arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
 
 
-def _targets(arguments: argparse.Namespace) -> list[str | None]:
+def _targets(arguments: "Namespace") -> list[str | None]:
     """Return the files that reports go to."""
     targets = getattr(arguments, "output_format", None) or []
     return [file for _, file in (targets if isinstance(targets, list) else [targets])]
 
 
-def named_files(arguments: argparse.Namespace) -> frozenset[str]:
+def named_files(arguments: "Namespace") -> frozenset[str]:
     """Return the files that a person named, which are read though they may not be cables.
 
     None of them where a program did the naming.

@@ -10,6 +10,7 @@ from cablelint.records import NamedTuple
 _NO_TITLE_ENDS = ".:;"
 _FEWEST_LINES = 2
 _NEAREST_LINES = 2  # from one title to the next, with an empty line between them
+_LONGEST_TITLE_CHARS = 1_000  # the words of a far longer line would take ten times its memory
 
 
 class Run(NamedTuple):
@@ -44,8 +45,9 @@ def without_contents(text: str, candidates: Sequence[Candidate], lines: Sequence
 
 
 def _title(text: str, found: Candidate, lines: Sequence[Line]) -> str:
-    """Return the words behind the number on its line."""
-    return " ".join(text[found.opening.end : lines[found.line].end].split()).upper()
+    """Return the words behind the number on its line; a line that is too long for a title as it is written."""
+    written = text[found.opening.end : lines[found.line].end]
+    return " ".join(written.split()).upper() if len(written) <= _LONGEST_TITLE_CHARS else written.strip()
 
 
 def _without_contents_within(candidates: Sequence[Candidate], titles: Sequence[str]) -> Sequence[Candidate]:

@@ -146,14 +146,15 @@ def _marking(written: str, complete: str, offset: int) -> Marking | None:
     content = content_of(complete)
     if content is None:
         return None
+    canonical = content.canonical
     return Marking(
         span=Span(offset, offset + len(written)),
-        text=written,
+        text=canonical if written == canonical else written,  # one string for all that are alike
         abbreviation=content.abbreviation,
         controls=content.controls,
         separator=content.separator,
-        well_formed=on_one_line(written) == content.canonical,
-        canonical=content.canonical,
+        well_formed=on_one_line(written) == canonical,
+        canonical=canonical,
     )
 
 
@@ -165,9 +166,9 @@ def read_block_markings(
     A single letter that opens a block may also be an item's: below the first number "(C)" counts only where paragraphs
     are marked and nothing is listed so.
     """
-    own = {paragraph.span.start for paragraph in paragraphs}  # "(U) 3." is the paragraph's
     first = paragraphs[0].span.start if paragraphs else body.end
     found = [match for match in _marked_blocks(text, body) if not quoted(match.start("marking"))]
+    own = {paragraph.span.start for paragraph in paragraphs} if found else ()  # "(U) 3." is the paragraph's
     lettered = any(match["letters"] in ("A", "B") for match in found)
     doubtful = lettered or not any(paragraph.marking for paragraph in paragraphs)
     markings = []

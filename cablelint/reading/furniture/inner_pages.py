@@ -1,7 +1,6 @@
 """Page lines within the line of a text whose line breaks were lost: "For all SOFIA 00000244 002.2 OF 002 plots"."""
 
 from collections.abc import Iterator, Sequence
-from string import ascii_uppercase
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
@@ -19,6 +18,7 @@ _BEFORE_CHARS = 24  # of a page line, before " OF"
 _NAME_CHARS = 30
 _SERIAL_DIGITS = 6  # of a message reference
 _HEADING_CHARS = 6000  # in which the message reference is
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # `string` takes longer to import than all else that a page line needs
 _NO_PAGE_KINDS = frozenset({"page_break", "classification"})
 
 
@@ -104,7 +104,7 @@ def _is_office(heading: str, words: str, serial: str) -> bool:
     at = heading.find(f" {words}")
     while at >= 0:
         behind = at + 1 + len(words)
-        rest = heading[behind : behind + _NAME_CHARS].lstrip(ascii_uppercase).lstrip(" ")
+        rest = heading[behind : behind + _NAME_CHARS].lstrip(_LETTERS).lstrip(" ")
         if rest.startswith(serial):
             return True
         at = heading.find(f" {words}", behind)

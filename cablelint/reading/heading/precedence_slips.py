@@ -15,5 +15,5 @@ def precedence_meant(word: str) -> str | None:
         return None
     capitals = with_capitals(word).upper()
     long_ones = (known for known in precedences.words() if len(known) >= _FEWEST_LETTERS and " " not in known)
-    near = [known for known in long_ones if neighbors.slips(capitals, known) <= 1]
+    near = [known for known in neighbors.likely(capitals, long_ones, 1) if neighbors.slips(capitals, known) <= 1]
     return near[0] if len(near) == 1 and near[0] != word.upper() else None
