@@ -52,7 +52,7 @@ def _goes_on(cable: Cable, field: HeadingField) -> bool:
     if cable.text.count("(", *field.value) > cable.text.count(")", *field.value):
         return True
     lines: Iterator[Line] = islice(cable.lines, first_line(cable, field.span.end) + 1, None)
-    if field.kind == "caption":  # a gap may have come between it and its second line
+    if field.kind == "caption" or not cable.paragraphs:  # a gap may have come between it and its second line
         lines = dropwhile(lambda line: line.kind == "blank", lines)
     below = next(lines, None)
     elements = (other for other in cable.fields if other.kind != "other" or other.label is not None)

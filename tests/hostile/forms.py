@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_OTHER_LABEL = re.compile(r"(?<=\S)[ \t](?=[A-Za-z]{3,12}:)")
+_OTHER_LABEL = re.compile(r"(?<=\S)[ \t]{1,9}(?=[A-Za-z]{3,12}:)")
 _WITH_COLON = re.compile(r"\W{0,4}[\w./ ]{1,15}:")
 _AROUND_TAG = re.compile(  # of "<PREL>" only the brackets
     rf"</?(?:{'|'.join(_HTML.split())}|\w+:\w+)\b[^<>\n]*>|</[^<>\n]*>|<!?>|[*_`#~<>]", re.IGNORECASE
@@ -107,7 +107,9 @@ def with_whole_sbu(text: str) -> str:
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         # "2. 2.(CON)", "2. B:(CON)"
-        text = re.sub(rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z][.:)]\W{{0,2}})?){_CON}", r"\1(C)", text)
+        text = re.sub(
+            rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z]{{1,2}}[.:)]\W{{0,2}})?){_CON}", r"\1(C)", text
+        )
     text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)
     for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/;,-]{1,4}NF\s*[)\]}]", text):

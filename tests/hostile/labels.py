@@ -79,7 +79,10 @@ _ON_AUTHORITY = re.compile(r"\d{4,5}|ssif|fied ?by|erived|\bE\.?O\b|\beason", re
 def _is_on_authority(change: Change, one: int) -> bool:
     """Whether the line, or one above it down to a gap or another element, is one on the classification."""
     lines = change.before.lines
-    for at in range(change.before.pieces[min(one, len(change.before.pieces) - 1)].line, -1, -1):
+    own = change.before.pieces[min(one, len(change.before.pieces) - 1)].line
+    if _ON_AUTHORITY.search(lines[own]):
+        return True
+    for at in range(own, -1, -1):
         other = nearly_label(lines[at]) in ("subject", "references", "from", "to", "info")
         if other or not lines[at].strip():
             return False

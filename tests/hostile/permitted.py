@@ -41,8 +41,8 @@ def year_whole(change: Change, one: int, two: int) -> Steps:
     """CLS008 writes the year of a date in four figures in the lines on classification: "DECL: 7/1/19"."""
     before, after = change.before.pieces, change.after.pieces
     is_date = one > 1 and all(piece.word.isdigit() for piece in before[one - 2 : one])
-    year = joined(before, one, 1) if is_date and _on_duration(change, one) else ""
-    if len(year) == len("19") and joined(after, two, 1) == f"20{year}":
+    year = joined(before, one, 1) if is_date else ""
+    if re.fullmatch(r"\d\d[A-Z]?", year) and _on_duration(change, one) and joined(after, two, 1) == f"20{year}":
         yield 1, 1
 
 

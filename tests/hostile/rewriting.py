@@ -144,10 +144,10 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 _PAGE_LINE = re.compile(r"\W{0,4}(?:[A-Z]{1,16} \d{8} |PAGE \d)")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
-    r"|OFFICIAL|CUI|LOU|FOUO|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b"
-    r"|(?:\(\w{1,5}\) ?)?\d{1,3}[.)]|VISAS|(?-i:(?:[A-Z]{4,16}\d* ?){1,3})$)",
+    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
     re.IGNORECASE,
 )
+_WORDS_ALONE = re.compile(r"\W{0,4}(?:[A-Z]{4,16}\d* ?){1,3}$")  # a caption, of which there are many
 
 
 def _opens_element(lines: Sequence[str], at: int) -> bool:
@@ -155,5 +155,7 @@ def _opens_element(lines: Sequence[str], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
     if not line.strip() or not above.strip() or nearly_label(line) or ":" in line[:20]:
         return True
-    goes_on = nearly_label(above) == "subject" and above.rpartition(":")[2].strip() and ":" in above
-    return bool(_PAGE_LINE.match(line) or (_OF_ITS_OWN.match(line) and not goes_on))
+    kind, words = nearly_label(above), above.rpartition(":")[2].strip()
+    if _PAGE_LINE.match(line) or (_OF_ITS_OWN.match(line) and not (kind == "subject" and words and ":" in above)):
+        return True
+    return bool(_WORDS_ALONE.match(line)) and not (kind in ("subject", "tags") and words)

@@ -13,13 +13,15 @@ _OF_TAGS = {"TAG003", "TAG004", "TAG006", "TAG011"}
 def tags_arranged(codes: frozenset[str], renamed: Mapping[str, str], change: Change, one: int, two: int) -> Steps:
     """The fixes of TAGS split words into tags, order them, leave one of two, write the new one for an old one."""
     after = change.after.pieces
-    if not two or nearly(after[two - 1].word) != "tags" or not codes & _OF_TAGS:
+    label_above = {"".join(piece.word for piece in after[max(0, two - count) : two]) for count in (1, 2)}
+    if "tags" not in map(nearly, label_above) or not codes & _OF_TAGS:
         return
     before = change.before.pieces
     for new in range(_length_of_element(change, two) + 1):
         kept = _tags(after[two : two + new])
         for old in range(1, min(_MOST_TAGS, len(before) - one) + 1):
-            if _same_tags(_tags(before[one : one + old]), kept, codes, renamed):
+            tags = _tags(before[one : one + old])
+            if any(_same_tags(each, kept, codes) for each in (tags, [renamed.get(word, word) for word in tags])):
                 yield old, new
 
 
@@ -47,14 +49,13 @@ def _tags(pieces: Sequence[Piece]) -> list[str]:
     return tags
 
 
-def _same_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str], renamed: Mapping[str, str]) -> bool:
+def _same_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
     if "TAG006" in codes and _is_cut(before, after):
         return True
     if "TAG006" in codes:
         known = frozenset(filter(_is_tag, after)) | frozenset(filter(_is_tag, before))
         before = [piece for word in _without_and(before) for piece in _made_of(word, known)]
         after = [piece for word in after for piece in _made_of(word, known)] if "TAG004" in codes else after
-    before = [renamed.get(word, word) for word in before]
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)

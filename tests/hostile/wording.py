@@ -41,7 +41,7 @@ def plain(text: str) -> str:
     usual = text.rstrip("\r\n")  # a last one may come to be there
     if others > usual.count("\n") + usual.count("\r"):  # the line breaks of other systems
         text = re.sub("[\x85\u2028\u2029]", "\n", text)
-    if text.count("\n\r") * 2 < text.count("\n"):  # no break of its own, but two
+    if text.count("\n\r") * 2 <= text.count("\n"):  # no break of its own, but two
         text = re.sub(r"\n\r(?!\n)", "\n\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
