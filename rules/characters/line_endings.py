@@ -9,14 +9,28 @@ Save the file with one kind of line ending, or let `--fix` do it.
 
 ## Fix safety
 The fix is safe: it gives every line the ending that most lines have. In a file that was converted twice, whose lines
-end with CR CR LF, it deletes the extra CR. Some systems end lines with other characters (NEL, line separator); these
+end with CR CR LF, it deletes the extra CR. It is unsafe where only some lines end so and one of them may be an empty
+line between two paragraphs. Some systems end lines with other characters (NEL, line separator); these
 count as line endings only if most lines have them.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, line_ends
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    line_ends,
+)
 
 RULE = Rule(
     code="TXT006",
@@ -49,6 +63,12 @@ INVALID = (
         note="converted twice",
         fixed="1. One.\r\n2. Two.\r\n",
         message="2 lines end with CR CR LF, which reads as an empty line after each; use CR LF",
+    ),
+    Invalid(
+        "1. One.\r\n\r\nThe growers met.⟦\r⟧\r\nThe minister spoke.\r\n\r\n2. Two.\r\n",
+        note="one that may be an empty line: unsafe",
+        fixed="1. One.\r\n\r\nThe growers met.\r\nThe minister spoke.\r\n\r\n2. Two.\r\n",
+        message="1 line ends with CR CR LF, which reads as an empty line after each; use CR LF",
     ),
     Invalid(
         "1. One.\n⟦\r⟧2. Two.\n\r",
@@ -91,6 +111,11 @@ INVALID = (
 # In the order in which one is chosen where two are as frequent.
 _SEPARATORS = {"\x85": "NEL (U+0085)", "\u2028": "a line separator (U+2028)", "\u2029": "U+2029"}
 _NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
+
+
+_FULL_LINE_CHARS = 50  # after which a line goes on below
+_LONGEST_START_CHARS = 40
+_OPENS = r"[^\w\s]{0,3}(?:\d{1,3}[.)]|[A-Z][A-Za-z. ]{1,14}:)"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -146,7 +171,23 @@ def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
     reversed_ = text[surplus[0].start - 1] == "\n"
     right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"
-    fix = Fix(f"End these lines with {right}", "safe", tuple(Edit(span, "") for span in surplus))
+    applicability: Applicability = "unsafe" if _may_part_text(text, surplus) else "safe"
+    fix = Fix(f"End these lines with {right}", applicability, tuple(Edit(span, "") for span in surplus))
     return RULE.diagnostic(
         surplus[0], f"{lines} with {written}, which reads as an empty line after each; use {right}", fix=fix
     )
+
+
+def _may_part_text(text: str, surplus: Sequence[Span]) -> bool:
+    """Return whether some of few carriage returns may be empty lines that part a paragraph from the next."""
+    if 2 * len(surplus) >= text.count("\n"):
+        return False  # the file was converted twice
+    return any(_is_between_paragraphs(text, span) for span in surplus)
+
+
+def _is_between_paragraphs(text: str, surplus: Span) -> bool:
+    end = text.find("\n", surplus.end)
+    above = text[max(0, surplus.start - _FULL_LINE_CHARS) : surplus.start].splitlines()[-1:]
+    below = text[end + 1 : end + 1 + _LONGEST_START_CHARS] if end >= 0 else ""
+    ends_early = bool(above) and bool(above[0].strip()) and len(above[0]) < _FULL_LINE_CHARS
+    return ends_early and bool(below.strip()) and not below[0].isspace() and not compiled(_OPENS).match(below)
