@@ -17,7 +17,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - An asterisk by itself, as in `KE*`, may refer to a note.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
-- The markup touches another word, as in `9[KE](#)`.
+- The markup touches another word, as in `9[KE](#)`, or that of another tag.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
 - Two marks that are on different lines, or of which the second does not close the first.
 - Parentheses with a comma may be around a name, unless all that is in them are tags. Behind a tag that asks for a name
@@ -71,6 +71,15 @@ VALID = (
     Valid("TAGS: PREL KE\nSUBJECT: TEA\n\n1. See [PREL](#).\n", note="outside the TAGS line, which TXT008 reports"),
 )
 INVALID = (
+    Invalid(
+        "TAGS: ⟦<td>ETRD</td>⟧⟦<td>KE</td>⟧\n",
+        fixed="TAGS: ETRD KE\n",
+        note="two cells of a table: unsafe, since nothing else parts them",
+        message=(
+            'tag ETRD has markup around it: "<td>ETRD</td>"',
+            'tag KE has markup around it: "<td>KE</td>"',
+        ),
+    ),
     Invalid(
         "TAGS: ⟦[PREL](#)⟧ ⟦[KE](#)⟧\nSUBJECT: TEA\n",
         note="links",
@@ -151,10 +160,12 @@ def _around(cable: Cable, tags: Tags, tag: Tag) -> Diagnostic:
     inner = word_span(cable, tag)
     text = cable.text
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
-    right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
+    next_to_it = any(one.span.start == tag.span.end for one in tags.tags)  # whose markup touches that of this tag
+    behind_another = any(one.span.end == tag.span.start for one in tags.tags)
+    right = " " if next_to_it or text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
     in_doubt = may_be_marking(cable, tag) or _may_be_short_name(cable, tags, tag) or _is_note(tag)
-    fix = _taken_out(cable, *ends, apart=not left and not right and not in_doubt)
+    fix = _taken_out(cable, *ends, apart=not (left or right or behind_another or in_doubt))
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
 
 

@@ -107,9 +107,8 @@ def with_whole_sbu(text: str) -> str:
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         # "2. 2.(CON)", "2. B:(CON)"
-        text = re.sub(
-            rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z]{{1,2}}[.:)]\W{{0,2}})?){_CON}", r"\1(C)", text
-        )
+        opening = rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z]{{1,2}}[.:)]\W{{0,2}})?)((?:{_CON})+)"
+        text = re.sub(opening, lambda found: found[1] + re.sub(_CON, "(C)", found[2]), text)
     text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)
     for level in re.findall(r"(?i)[(\[{]\s*(S|C|TS)[\s/;,-]{1,4}NF\s*[)\]}]", text):

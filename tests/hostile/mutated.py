@@ -118,7 +118,7 @@ def _of_layout(text: str, check: Callable[[str], list[Diagnostic]], refused: Cou
 
 def _without_surplus(text: str) -> str:
     """Return the text as it was meant where every line ends with CR CR LF, which reads as an empty line after each."""
-    return text.replace("\r\r\n", "\r\n") if text.count("\r\r\n") == text.count("\n") else text
+    return re.sub("\r+\n", "\r\n", text) if text.count("\r\r\n") == text.count("\n") else text
 
 
 def _laid_out(text: str, check: Callable[[str], list[Diagnostic]]) -> set[str]:

@@ -80,9 +80,10 @@ def _label_faults(change: Change, *, parts: bool) -> list[str]:
 def _sure(said: Said) -> Iterator[str]:
     """The kinds of the labels that begin lines; one without a colon only where it can be no word of the line above."""
     for at, (above, line) in enumerate(pairwise(("", *said.lines))):
-        above_it = nearly_label(above)
-        goes_on = at >= said.body or (above_it == "subject" and len(above.split()) == 1)
-        goes_on = goes_on or (len(above) >= _LONG_LINE and above_it not in ("from", "to", "info"))
+        bare_subject = len(above.split()) == 1 and nearly_label(above) == "subject"
+        below_gap = at < 2 or not said.lines[at - 2].strip()
+        is_long = len(above) >= _LONG_LINE and (below_gap or nearly_label(above) not in ("from", "to", "info"))
+        goes_on = at >= said.body or bare_subject or is_long
         if label(line) and (":" in line[:_LONGEST_LABEL] or not goes_on):
             yield label(line)
 
@@ -91,7 +92,7 @@ def _possible(said: Said) -> Iterator[str]:
     """The kinds of the labels that begin lines; one without a colon only in the heading."""
     for at, line in enumerate(said.lines):
         if at < said.body or ":" in line[:_LONGEST_LABEL]:
-            yield label(line)
+            yield label(line) or (nearly_label(line) if len(line.split()) == 1 else "")
 
 
 def _within_words(said: Said) -> Iterator[str]:

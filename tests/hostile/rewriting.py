@@ -116,7 +116,8 @@ def _within_line(said: Said, start: int, end: int) -> Iterator[int]:
     signs = next((at for at, word in enumerate(words) if word.isalnum()), 0)
     for at in range(start + signs + 1, end):
         piece, rest = said.pieces[at], words[at - start :]
-        own = (nearly(piece.word) or piece.word in _OF_AUTHORITY) if piece.labels else ""
+        whole = nearly(f"{said.pieces[at - 1].word} {piece.word}") == "classified"  # "RIVED FROM:"
+        own = (nearly(piece.word) or piece.word in _OF_AUTHORITY) if piece.labels and not whole else ""
         own = own or ("to" if piece.word in ("fm", "to", "info") and kind in ("", "from", "to", "info") else "")
         own = own or (rest[:2] in (["classified", "by"], ["derived", "from"]))
         if own or (_is_order(rest) and (kind != "subject" or not {*_ON_ORDERS}.isdisjoint(rest[:4]))):
@@ -144,7 +145,8 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 _PAGE_LINE = re.compile(r"\W{0,4}(?:[A-Z]{1,16} \d{8} |PAGE \d)")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
-    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
+    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]?[(]"
+    r"|[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
     re.IGNORECASE,
 )
 _WORDS_ALONE = re.compile(r"\W{0,4}(?:[A-Z]{4,16}\d* ?){1,3}$")  # a caption, of which there are many
@@ -155,7 +157,8 @@ def _opens_element(lines: Sequence[str], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
     if not line.strip() or not above.strip() or nearly_label(line) or ":" in line[:20]:
         return True
-    kind, words = nearly_label(above), above.rpartition(":")[2].strip()
-    if _PAGE_LINE.match(line) or (_OF_ITS_OWN.match(line) and not (kind == "subject" and words and ":" in above)):
+    labeled, _, words = above.rpartition(":")
+    kind = nearly(labeled.split()[-1]) or nearly_label(above) if labeled.strip() and words.strip() else ""
+    if _PAGE_LINE.match(line) or (_OF_ITS_OWN.match(line) and kind != "subject"):
         return True
-    return bool(_WORDS_ALONE.match(line)) and not (kind in ("subject", "tags") and words)
+    return bool(_WORDS_ALONE.match(line)) and kind not in ("subject", "tags")

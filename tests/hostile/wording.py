@@ -26,7 +26,7 @@ _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
 MARKING = (
     r"[(\[{](?![^()\[\]{}]{0,60}\n[ -]*--?[ -]*\n)\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U"
-    r"|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?|L\.O\.U|C\.U\.I|S\.B\.U)"
+    r"|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?|L\.O\.\s?U|C\.U\.\s?I|S\.B\.\s?U)"
     r"\b(?:[/;][^()\[\]{}\d;:]{0,40}|[^()\[\]{}\d.;:]{0,40}\.?\s?)[)\]}]"
     r"(?:[ \t]?/{0,2}[ \t]?[(\[{](?:NF|NOFORN|OC|ORCON)[)\]}])?"  # a control in brackets of its own: "(C)(NF)"
 )
