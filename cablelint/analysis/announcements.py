@@ -61,7 +61,9 @@ _NAMED_THERE = (
 _OURS_IS_THERE = (
     r"(?i:(?:\A|[(:;,] ?|-- ?|\band )(?:our|post's|embassy's|mission's|consulate's|(?:the )?department's|washington's)"
     r" (?:[\w/-]{1,20} ){0,2}(?:requests?|asks|needs|recommendations?|questions? (?:for|to) (?:the )?[\w/-]{1,20})"
-    rf"(?: (?:for|to|on|of|that) (?:[\w'’/-]{{1,25}} ){{0,6}}?[\w'’/-]{{1,25}})? {_LINKS}\Z)"
+    rf"(?: (?:for|to|on|of|that) (?:[\w'’/-]{{1,25}} ){{0,6}}?[\w'’/-]{{1,25}})? {_LINKS}\Z"
+    r"|\b(?:we|post|embassy|mission|consulate|department) (?:have|has|make|makes) (?:[\w-]{1,20} ){0,4}?requests?"
+    rf"[,;] (?:it|they|which|that) {_LINKS}\Z)"
 )
 _REFERS = r"(?i: ?(?:refers?|appl(?:y|ies)|explains?|gives? (?:the )?details|has (?:the )?details)\b)"
 _ACTION_PARAGRAPHS = r"(?i:(?:\A|[(:;,] ?|-- ?|\bthe )action\Z)"
@@ -69,7 +71,9 @@ _NAMED_FOR_POSTS = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?)(?:the )?(?:actions?|demarches?|guidance|instructions?|taskings?)"
     rf"(?: items?| required| requested)? {_FOR_POSTS}(?: {_LINKS}|(?::|,|--) ?(?:{_SEE}|))\Z"
     r"|(?:\A|[(:;,.] ?|-- ?)action(?: items?| request| required| requested)?(?::|,| --?) ?(?:for )?(?:all )?"
-    rf"(?:action )?(?:addressees|consulates|embassies|missions|posts|department)(?:,|:|;|\.| --?) ?(?:{_SEE}|)\Z)"
+    rf"(?:action )?(?:addressees|consulates|embassies|missions|posts|department)(?:,|:|;|\.| --?) ?(?:{_SEE}|)\Z"
+    r"|(?:\A|[(:;,] ?|-- ?)(?:action )?(?:addressees|consulates|embassies|missions|posts|you) are (?:asked|directed"
+    r"|instructed|tasked) (?:at|in|under)\Z)"
 )
 _HELD_THERE = (
     rf"(?i:\b(?:actions?|approval|assistance|decisions?|guidance|help|instructions|measures|questions|requests?"
@@ -111,6 +115,7 @@ _HAS_IT = (
     r" ?(?:below )?(?:contains?|gives?|has|have|holds?|includes?|is|are|lists?|makes?|outlines?|presents?|says?"
     rf"|sets? (?:out|forth)) (?:[\w'’/.-]{{1,25}} ){{0,4}}?(?:{_REQUEST}|how\Z)\b)"
 )
+_SOUGHT = r"(?:action|advice|approval|assistance|clearance|concurrence|decisions?|guidance|help|input|support|views)"
 _NEEDED = (
     r"(?i:\b(?:actions?|advice|answers?|approval|assistance|clearance|comments|concurrence|decisions?|guidance|help"
     r"|input|instructions|repl(?:y|ies)|responses?|tasking|views)(?: [\w'’/-]{1,25}){0,4}? (?:due|needed|recommended"
@@ -119,6 +124,10 @@ _NEEDED = (
     r"|\b(?:cable|message|telegram) (?:contains|has|gives|conveys|transmits) (?:[\w'’/-]{1,25} ){0,3}?"
     r"(?:instructions|requests?|taskings?)\b|\bfor action\b|\b(?:please|should) act on\Z"
     r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts)\b"
+    r"|\b(?:post|embassy|mission|consulate|department|we) (?:\w{2,12}ly )?(?:needs?|requires?|seeks?|solicits?)"
+    rf" (?:[\w'’-]{{1,25}} ){{0,4}}?{_SOUGHT}\b"
+    rf"|\A\W*(?:requesting|seeking|soliciting) (?:[\w'’-]{{1,25}} ){{0,4}}?{_SOUGHT}\b"
+    r"|\A\W*(?:addressees|posts)['’] (?:action|task)s?\b"
     r"|\b(?:addressees|embassies|missions|posts|you) (?:all |also |each )?have (?:[\w-]{1,12} ){1,3}to (?:act|do)\b)"
 )
 _WE_ASK = (

@@ -29,6 +29,14 @@ _AFTER = (
     r"|reply|report|respond|seek|submit)\b|(?:advice|answers?|action|assessment|assistance|comments|confirmation|guidance|help|ideas|input|opinion|reactions?|readout"
     r"|recommendations?|reply|report(?:ing)?|response|sending|support|thoughts|views)\b))"
 )
+_SPARED = (
+    r"(?i:\s?[,:]?\s{0,3}(?:(?:should|must|shall|need)\s(?:(?:also|therefore)\s)?not\b|(?:please|pls|kindly)\sdo\snot\b"
+    r"|(?:(?:should|must|shall|is\sto|are\sto|please|kindly)\s)?(?:refrain|abstain)\sfrom\b|(?:is|are)\snot\s"
+    r"|(?:is|are)\s(?:(?:hereby|also|both|all)\s)?(?:requested|instructed|asked|directed|urged|advised|reminded)\s"
+    r"(?:not\sto|to\srefrain)\b"
+    r"|(?:should|must|shall|is\sto|are\sto)\stake\sno\b))"
+)
+"""What is behind posts that are to leave something alone."""
 _ASKED_ELSEWHERE = (
     r"(?i:,?\s{1,3}(?:is|are)\s{1,3}(?:(?:being|separately)\s{1,3}){0,2}(?:asked|directed|instructed|requested|tasked)\s{1,3}"
     r"(?:separately|septel|(?:by|in|via)\s{1,3}(?:septels?|an?other\s{1,3}\w{3,10}|(?:a\s{1,3})?separate\s{1,3}\w{3,10}))\b"
@@ -66,7 +74,8 @@ _ACT = (
     r"(?:,?\s{1,3}(?i:also|in\saddition|additionally|further(?:more)?|meanwhile|separately|then|therefore|likewise)\b,?){0,2}"
     r"(?:\s{1,3}(?i:act|advise|answer|approach|approve|arrange|ask|brief|call|confirm|consult|contact|convey|coordinate|count|deliver|demarche|do"
     r"|ensure|explain|forward|include|inform|leave\sa|name|notify|obtain|provide|raise|remind|reply|report|see|seek|send|share|stress"
-    r"|submit|tell|transmit|urge|verify)\b|:(?=\s{1,9}[(\w-]))"
+    r"|submit|tell|transmit|urge|verify|assess|book|check|collect|compile|complete|distribute|gather|host|identify"
+    r"|nominate|pass|prepare|propose|reserve|review|schedule|translate|update)\b|:(?=\s{1,9}[(\w-]))"
 )
 _SENDER_ASKS = (
     *(f"{who} {asks}" for who in ("post", "embassy", "mission", "department") for asks in ("ask", "request", "also")),
@@ -94,6 +103,7 @@ class AskedPosts(NamedTuple):
 
     posts: tuple[Value, ...]
     aside: bool  # "For Lome: …" before a block, "Embassy Lome may wish", as INFO addressees are spoken to as well
+    spared: bool  # they are to leave something alone, as in "Embassy Lome should not raise this"
 
 
 @once_per_cable
@@ -101,7 +111,11 @@ def asked_posts_of(cable: Cable) -> tuple[AskedPosts, ...]:
     """Return the posts that requests, announcements and their headings name, a phrase at a time, in order of place."""
     asides = {posts[0].span for posts in posts_of_asides(cable)}
     found = {
-        posts[0].span: AskedPosts(posts, posts[0].span in asides or _may_wish(cable, posts[-1].span.end))
+        posts[0].span: AskedPosts(
+            posts,
+            aside=posts[0].span in asides or _may_wish(cable, posts[-1].span.end),
+            spared=spaced(_SPARED).match(cable.text, posts[-1].span.end) is not None,
+        )
         for posts in _phrases(cable)
         if posts
     }

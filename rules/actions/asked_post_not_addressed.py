@@ -8,7 +8,8 @@ Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sente
 "Department requests that Embassy Accra", "For Accra and Lome:"); an addressee may be asked by its city alone ("Post
 asks that Accra send"). It is not reported if the cable has no TO line, or if
 a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. "For Lome: please check" may be said to an
-INFO addressee too, unless the paragraph is announced as the request. If the cable has no action addressee at all,
+INFO addressee too, unless the paragraph is announced as the request, and "Embassy Lome should not raise this" always. If
+the cable has no action addressee at all,
 ACT008 says so.
 
 ## What to do
@@ -65,6 +66,17 @@ VALID = (
         note="others are to do something with it",
     ),
     Valid(_HEADING + "1. Please ask Embassy Lusaka for its list.\n", note="to be asked by others"),
+    *(
+        Valid(_HEADING + f"1. Please reply. Embassy Kampala {words}.\n", note="informed, to leave it alone")
+        for words in (
+            "should not raise this",
+            "should therefore not raise this",
+            "is requested not to approach the ministry",
+            "must refrain from comment",
+            "should take no action",
+            "is not to reply",
+        )
+    ),
     Valid(_HEADING + "1. Embassy Lusaka reported that talks go on. Please reply.\n", note="a reporter"),
     Valid(_HEADING + "1. The Embassy of Zambia in Lusaka should reply.\n", note="of another state"),
     Valid(_HEADING + "1. Ministers in Lusaka should reply. Lusaka is asked to open its border.\n", note="a government"),
@@ -89,6 +101,16 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. Please reply. ⟦Lusaka⟧ is requested to reserve a room.\n",
+        note="by the city's name alone, where the Department sends the cable",
+        message="Lusaka is asked to act, but is not an addressee",
+    ),
+    Invalid(
+        _HEADING + "1. Please reply. Embassy ⟦Lusaka⟧ should not raise this.\n",
+        note="to leave it alone, and not informed",
+        message="Lusaka is asked to act, but is not an addressee",
+    ),
     Invalid(
         _HEADING + "1. Please reply. Embassy ⟦Lusaka⟧ is asked to reply separately.\n",
         note="how it is to reply",
@@ -175,6 +197,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             name = post.text.upper()
             informed = is_addressed(cable, name, cable.info_addressees)
             if name in seen or is_addressed(cable, name, cable.action_addressees) or _is_originator(cable, name):
+                continue
+            if informed and phrase.spared:
                 continue
             may_be_informed = informed or has_collective(cable.info_addressees)
             if may_be_informed and phrase.aside and not _is_in_request(cable, post.span.start):

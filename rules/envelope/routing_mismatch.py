@@ -84,6 +84,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _sent("⟦RUEHRO⟧/AMEMBASSY OSLO\nRUEHRO/AMEMBASSY ROME", "RR RUEHRO", year="75"),
+        note="of the two that have it, the first is not its own",
+        message="RUEHRO is the indicator of AMEMBASSY ROME too; write that of AMEMBASSY OSLO",
+    ),
+    Invalid(
         _sent("RUEHC/SECSTATE WASHDC\n⟦RUEHRO⟧/AMEMBASSY OSLO 12", "RR RUEHC RUEHRO"),
         message="RUEHRO belongs to ROME; AMEMBASSY OSLO has RUEHNY",
     ),
@@ -237,8 +242,10 @@ def _of_two(cable: Cable, addressees: tuple[Addressee, ...]) -> Iterator[Diagnos
         code, owner = each.routing_indicator, owners.setdefault(each.routing_indicator.text, each)
         one, two = stations.by_address(owner.name.text), stations.by_address(each.name.text)
         if one and two and one != two and not share_messages(one, two):
-            message = f"{code.text} is the indicator of {owner.name.text} too; write that of {each.name.text}"
-            yield RULE.diagnostic(code.span, message, related=(Related(owner.span, "it is here as well"),))
+            wrong, right = (owner, each) if code.text == two.routing_indicator else (each, owner)
+            message = f"{code.text} is the indicator of {right.name.text} too; write that of {wrong.name.text}"
+            span = wrong.routing_indicator.span if wrong.routing_indicator else wrong.span
+            yield RULE.diagnostic(span, message, related=(Related(right.span, "it is here as well"),))
 
 
 def _missing(cable: Cable) -> Iterator[Diagnostic]:
