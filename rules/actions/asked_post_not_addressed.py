@@ -6,10 +6,9 @@ or sees it for information and files it. (5 FAH-2 H-230; by convention.)
 
 Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sentences that ask ("Embassy Accra should",
 "Department requests that Embassy Accra", "For Accra and Lome:"); an addressee may be asked by its city alone ("Post
-asks that Accra send"). It is not reported if the cable has no TO line, or if
-a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. "For Lome: please check" may be said to an
-INFO addressee too, unless the paragraph is announced as the request, and "Embassy Lome should not raise this" always. If
-the cable has no action addressee at all,
+asks that Accra send"). It is not reported if the cable has no TO line, or if a collective is on it (ALL DIPLOMATIC
+POSTS), which may include the post. "For Lome: please check" may be said to an INFO addressee too, unless the paragraph
+is announced as the request; "Embassy Lome should not raise this" may always. If the cable has no action addressee,
 ACT008 says so.
 
 ## What to do

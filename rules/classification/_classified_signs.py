@@ -13,6 +13,7 @@ from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, is_underlined, position
+from cablelint.rules.classification._subject_signs import subject_signs
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",
@@ -108,6 +109,8 @@ def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
             for bare in _UNBRACKETED.finditer(cable.text, *place):
                 if position(cable.text, Span(*bare.span())) in ("start", "sentence", "end"):
                     yield ClassifiedSign(Span(*bare.span()), level_of(bare["level"]))
+    for span, words in subject_signs(cable):
+        yield ClassifiedSign(span, level_of(words))
     for one in (*_bare(cable), *_small(cable)):
         yield ClassifiedSign(one.span, level_of(one.words))
 

@@ -148,6 +148,17 @@ VALID = (
         "2. Seats:\n\nRoe     41   left wing (C)\nDoe     12   right wing (L)\n\n3. (C) 2004 Tea Board\n",
         note="a law's item, a word, parties, and a copyright",
     ),
+    *(
+        Valid(f"UNCLAS NAIROBI 204\n\nSUBJECT: {words}\n\n1. Ships wait.\n", note="words of the SUBJECT itself")
+        for words in (
+            "HOW TO KEEP A SECRET",
+            "NEW LAW ON FILES: PUBLIC, CONFIDENTIAL, TOP SECRET",
+            "BALLOT OPEN/SECRET",
+            "OPERATION SECRET-KEEPER",
+            "TEA PRICES - CONFIDENTIAL TALKS",
+            "C/S PORTS - TEA",
+        )
+    ),
 )
 INVALID = (
     Invalid(
@@ -207,6 +218,19 @@ INVALID = (
             "(C) is above the classification of the cable, UNCLASSIFIED",
             "(SECRET) is above the classification of the cable, UNCLASSIFIED",
         ),
+    ),
+    *(
+        Invalid(
+            f"UNCLAS NAIROBI 204\n\nSUBJECT: {words}\n\n1. Ships wait.\n",
+            note="set off in the SUBJECT",
+            message=f"{sign} is above the classification of the cable, UNCLASSIFIED",
+        )
+        for words, sign in (
+            ("TEA PRICES - ⟦CONFIDENTIAL⟧", "CONFIDENTIAL"),
+            ("TEA PRICES // ⟦SECRET//NOFORN⟧", "SECRET//NOFORN"),
+            ("TEA PRICES ⟦[SECRET]⟧", "[SECRET]"),
+            ("⟦S/NF⟧ - TEA PRICES", "S/NF"),
+        )
     ),
     Invalid(
         "UNCLAS NAIROBI 204\n\nSUBJECT: TEA\n\n1. Ships wait. ⟦SECRET//NOFORN⟧\n\n"

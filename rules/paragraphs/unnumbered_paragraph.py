@@ -78,8 +78,23 @@ VALID = (
     Valid(
         f"1. Please deliver:\n\nBegin text:\n\nDear Sir.\n\n{_PROSE}\n\nEnd text.\n\n2. Thanks.\n", note="quoted text"
     ),
+    *(
+        Valid("1. The port closed.\n\n2. It opened again.\n\n3. Two ships are in" + rest, note="a list, or its note")
+        for rest in (
+            ", for these reasons:\n\n1. The mayor is to call on us in May.\n",
+            ".\n\n1. The mayor is to call on us in May.\n2. He has a plan for the pier.\n",
+            ".\n\nBegin text:\n\n1. The mayor is to call on us in May.\n\nEnd text.\n",
+            ".\n\n1. Mayor's call\n",
+        )
+    ),
 )
 INVALID = (
+    Invalid(
+        "1. The port closed.\n\n2. It opened again.\n\n3. Two ships left.\n\n⟦1⟧. The mayor will call in May.\n",
+        note="a 1 behind the last number",
+        fixed="1. The port closed.\n\n2. It opened again.\n\n3. Two ships left.\n\n4. The mayor will call in May.\n",
+        message='"1" is in the place of the number 4; write 4.',
+    ),
     Invalid(
         "1. (U) The port closed.\n\n2. (U) It opened again.\n\n⟦#⟧. (U) Ships are waiting.\n",
         note="the key without its figure",
