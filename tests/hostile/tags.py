@@ -31,7 +31,7 @@ def _length_of_element(change: Change, two: int) -> int:
     end = two
     while end < len(pieces) and end - two < _MOST_TAGS:
         first = pieces[end].first and end > two
-        if first and (label(lines[pieces[end].line]) or not lines[pieces[end].line - 1].strip()):
+        if first and label(lines[pieces[end].line]):
             break
         end += 1
     return end - two
