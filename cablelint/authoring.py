@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_behind_word_alone as is_behind_word_alone
     from cablelint.analysis.places import is_below_number as is_below_number
+    from cablelint.analysis.places import is_beside_unread as is_beside_unread
     from cablelint.analysis.places import is_gap as is_gap
     from cablelint.analysis.places import is_of_unlisted_letter as is_of_unlisted_letter
     from cablelint.analysis.places import label_goes_on as label_goes_on
@@ -248,7 +249,7 @@ _HOMES = {
     "cablelint.analysis.placeholder": "Placeholder",
     "cablelint.analysis.placeholders": "placeholders_of",
     "cablelint.analysis.places": (
-        "is_behind_word_alone is_below_number is_gap is_of_unlisted_letter label_goes_on marking_at "
+        "is_behind_word_alone is_below_number is_beside_unread is_gap is_of_unlisted_letter label_goes_on marking_at "
         "may_be_of_line_above may_end_with_caption names_document_before occurrences"
     ),
     "cablelint.analysis.reference_traits": "messages_dated_later stations_meant",

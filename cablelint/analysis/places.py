@@ -78,6 +78,13 @@ def is_below_number(cable: Cable, offset: int) -> bool:
     return _first_numbered(cable) < offset
 
 
+def is_beside_unread(cable: Cable, span: Span) -> bool:
+    """Return whether a line of a page, which is left out of what is read, is right beside the words."""
+    place, received = cable.offsets.received(span), cable.as_received
+    before, after = cable.text[max(0, span.start - 1) : span.start], cable.text[span.end : span.end + 1]
+    return received[max(0, place.start - 1) : place.start] != before or received[place.end : place.end + 1] != after
+
+
 def may_be_of_line_above(cable: Cable, field: HeadingField) -> bool:
     """Return whether an element without the colon of its label may be the next line of a value right above it.
 

@@ -2,7 +2,7 @@
 
 import re
 
-from cablelint import Cable, Span
+from cablelint import Cable
 
 _LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
 
@@ -30,11 +30,3 @@ def touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
     """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
     beside = (found.start() - 1, found.end())
     return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
-
-
-def touches_unread(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a line of a page, which is left out of what is read, is right beside the markup."""
-    place, text = cable.offsets.received(Span(*found.span())), found.string
-    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
-    received = cable.as_received
-    return received[max(0, place.start - 1) : place.start] != before or received[place.end : place.end + 1] != after

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cablelint import Cable
+from cablelint import Cable, Span, is_beside_unread
 from cablelint.rules.characters._markup import meaning_of, name_of
-from cablelint.rules.characters._markup_edges import joins_words, touches_unread
+from cablelint.rules.characters._markup_edges import joins_words
 from cablelint.rules.characters._markup_words import CELLS, keeps_words
 
 _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
@@ -16,7 +16,9 @@ _AROUND_CELLS = frozenset("li ol table tbody td th thead tr ul".split())
 def doubtful_tags(cable: Cable, every: Sequence[re.Match[str]]) -> set[str]:
     """Return the names of tags of which one cannot be removed safely, so that the other half stays too."""
     kept = {
-        name_of(one) for one in every if touches_unread(cable, one) or joins_words(cable, one, meaning_of(cable, one))
+        name_of(one)
+        for one in every
+        if is_beside_unread(cable, Span(*one.span())) or joins_words(cable, one, meaning_of(cable, one))
     }
     return _without_other_half(every) | (kept - {""}) | _saying_more(every)
 

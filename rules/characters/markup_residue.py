@@ -34,10 +34,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, leftovers_of, trimmed
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    is_beside_unread,
+    leftovers_of,
+    trimmed,
+)
 from cablelint.rules._repeated import told_once
 from cablelint.rules.characters._markup import markup_in, meaning_of, name_of
-from cablelint.rules.characters._markup_edges import joins_elements, joins_words, touches_unread, touches_unseen
+from cablelint.rules.characters._markup_edges import joins_elements, joins_words, touches_unseen
 from cablelint.rules.characters._markup_halves import doubtful_tags
 from cablelint.rules.characters._markup_words import keeps_words
 
@@ -225,4 +238,4 @@ def _is_in_one_of(spans: Sequence[Span], offset: int) -> bool:
 def _stands_apart(cable: Cable, found: re.Match[str], meant: str) -> bool:
     """Return whether nothing beside the markup would be read otherwise without it."""
     joins = joins_words(cable, found, meant) or joins_elements(cable, found, meant)
-    return not joins and not touches_unseen(cable, found) and not touches_unread(cable, found)
+    return not joins and not touches_unseen(cable, found) and not is_beside_unread(cable, Span(*found.span()))

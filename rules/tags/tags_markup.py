@@ -17,7 +17,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - An asterisk by itself, as in `KE*`, may refer to a note.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
-- The markup touches another word, as in `9[KE](#)`, or that of another tag.
+- The markup touches another word, as in `9[KE](#)`, the markup of another tag, or a line of a page.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
 - Two marks that are on different lines, or of which the second does not close the first.
 - Parentheses with a comma may be around a name, unless all that is in them are tags. Behind a tag that asks for a name
@@ -45,6 +45,7 @@ from cablelint import (
     Value,
     calls_for_person,
     compiled,
+    is_beside_unread,
 )
 from cablelint.rules.tags._tags_line import (
     is_level,
@@ -240,5 +241,6 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     words = words or compiled(_WORD, re.IGNORECASE).search(removed) is not None
     compared = compiled(_NOT_OF_HTML).search(removed) or ('"' in removed and "=" not in removed)
     doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
-    clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)
+    clear = apart and not any(is_beside_unread(cable, edit.span) for edit in edits)
+    clear = clear and not (struck_out or alone or over_lines or words or compared or doubtful_label)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
