@@ -30,8 +30,8 @@ _AFTER = (
     r"|recommendations?|reply|report(?:ing)?|response|sending|support|thoughts|views)\b))"
 )
 _SPARED = (
-    r"(?i:\s?[,:]?\s{0,3}(?:(?:should|must|shall|need)\s(?:(?:also|therefore)\s)?not\b|(?:please|pls|kindly)\sdo\snot\b"
-    r"|(?:(?:should|must|shall|is\sto|are\sto|please|kindly)\s)?(?:refrain|abstain)\sfrom\b|(?:is|are)\snot\s"
+    r"(?i:[,:]?\s{0,3}(?:(?:should|must|shall|need)\s(?:(?:also|therefore)\s)?not\b|(?:please|pls|kindly)\sdo\snot\b"
+    r"|(?:(?:should|must|shall|is\sto|are\sto|please|kindly)\s)?(?:refrain|abstain)\sfrom\b|(?:is|are)\snot\b"
     r"|(?:is|are)\s(?:(?:hereby|also|both|all)\s)?(?:requested|instructed|asked|directed|urged|advised|reminded)\s"
     r"(?:not\sto|to\srefrain)\b"
     r"|(?:should|must|shall|is\sto|are\sto)\stake\sno\b))"
