@@ -52,7 +52,8 @@ def _goes_on(cable: Cable, field: HeadingField) -> bool:
     if cable.text.count("(", *field.value) > cable.text.count(")", *field.value):
         return True
     lines: Iterator[Line] = islice(cable.lines, first_line(cable, field.span.end) + 1, None)
-    if field.kind == "caption" or not cable.paragraphs:  # a gap may have come between it and its second line
+    numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
+    if field.kind == "caption" or not numbered:  # a gap may have come between it and its second line
         lines = dropwhile(lambda line: line.kind == "blank", lines)
     below = next(lines, None)
     elements = (other for other in cable.fields if other.kind != "other" or other.label is not None)

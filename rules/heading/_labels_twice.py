@@ -35,7 +35,7 @@ def _label_again(cable: Cable, field: HeadingField) -> Iterator[LabelFault]:
 
 def _letters_again(cable: Cable, references: Span) -> Iterator[LabelFault]:
     for found in compiled(_LETTER_TWICE).finditer(cable.text, *references):
-        of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
+        of_marking = "(" in found.group() and found["letter"] in _LEVELS  # "(U) U)", "C. (C)"
         message = f"the letter {found['letter']} is written twice; remove one"
         yield _written_twice(cable, Span(*found.span("again")), message, clear=not of_marking)
 

@@ -37,7 +37,8 @@ There is no fix if the number of the order has too many digits, as in E.O. 13522
 A second element on a line gets a line of its own. That is safe too, except for an element that touches the word before
 it, is below a numbered line, is behind a word alone that may be of it ("B. SUBJECT:", "(U) SUBJECT:"), or that the
 heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject, and so may "SUBJECT: WHAT E.O. 13526:
-SAYS". Removing a label written twice is safe unless it names another order.
+SAYS". Removing a label written twice is safe unless it names another order, and removing a letter written twice unless
+one of them may be a marking ("C. (C)").
 """
 
 from collections import Counter
@@ -271,6 +272,12 @@ INVALID = (
         note="written twice",
         fixed=_ABOVE + _RIGHT.replace("REF: ", "REF: A. ") + _BODY,
         message=('the label "SUBJECT:" is written twice; remove one', "the letter A is written twice; remove one"),
+    ),
+    Invalid(
+        _ABOVE + _RIGHT.replace("REF: ", "REF: A. NAIROBI 11\n     B. STATE 7\n     C. ⟦(C)⟧ ") + _BODY,
+        note="a second letter that may be a marking: unsafe",
+        fixed=_ABOVE + _RIGHT.replace("REF: ", "REF: A. NAIROBI 11\n     B. STATE 7\n     C. ") + _BODY,
+        message="the letter C is written twice; remove one",
     ),
     Invalid(
         _ABOVE + "SIPDIS ⟦E.O. 13526:⟧ N/A TAGS: ETRD KE\nSUBJECT: TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,

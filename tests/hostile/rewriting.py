@@ -93,15 +93,16 @@ def _regions(said: Said) -> Iterator[list[tuple[int, int]]]:
     """Yield the stretches of pieces that are elements of one heading, and those of a body as one."""
     lines = said.lines
     starts = _first_pieces(said.pieces, len(lines))
-    body, element, region = False, 0, list[tuple[int, int]]()
+    body, labeled, element, region = False, False, 0, list[tuple[int, int]]()
     for at in range(len(lines)):
         opens = OPENING.match(lines[at]) if not body else opens_message(lines, at)
-        if at and (opens or (not body and _opens_element(lines, at))):
+        if at and (opens or (not body and (not labeled or _opens_element(lines, at)))):
             region.append((element, starts[at]))
             element = starts[at]
         if opens:
             yield region
-            body, region = not body, []
+            body, labeled, region = not body, False, []
+        labeled = labeled or bool(nearly_label(lines[at]))  # above the first label each line is an element
         if not body:
             for start in _within_line(said, starts[at], [*starts, len(said.pieces)][at + 1]):
                 region.append((element, start))
