@@ -1,6 +1,7 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "AGS:KE OVIP OE AND OE,KE",
     "SUECT:A T\u00c3\u00a0AGS:KE",
     "1.\u00c3\u00b1**y**",
     "EO2958 L: AGS:RS ETRD",

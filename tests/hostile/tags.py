@@ -50,12 +50,17 @@ def _tags(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _same_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
-    if "TAG006" in codes and _is_cut(before, after):
+    if "TAG006" not in codes:
+        return _same_words(before, after, codes)
+    if _is_cut(before, after):
         return True
-    if "TAG006" in codes:
-        known = frozenset(filter(_is_tag, after)) | frozenset(filter(_is_tag, before))
-        before = [piece for word in _without_and(before) for piece in _made_of(word, known)]
-        after = [piece for word in after for piece in _made_of(word, known)] if "TAG004" in codes else after
+    known = frozenset(filter(_is_tag, after)) | frozenset(filter(_is_tag, before))
+    after = [piece for word in after for piece in _made_of(word, known)] if "TAG004" in codes else after
+    readings = ([piece for word in words for piece in _made_of(word, known)] for words in (before, _without_and(before)))
+    return any(_same_words(words, after, codes) for words in readings)
+
+
+def _same_words(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
