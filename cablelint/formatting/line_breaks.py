@@ -19,7 +19,7 @@ LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(
-    r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
+    r"[ \t]*(?:SUB(?:J(?:ECT)?)?|TAGS|REF(?:S|TELS?)?|F(?:ROM|M)|TO|INFO|E\.? ?[O0]\.? ?\d{0,5}"
     r"|From|To|Cc|Bcc|Sent|Date|Info|Action|[Ss]ub(?:j(?:ect)?)?|[Tt]ags|[Rr]ef(?:s|tels?)?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):"
 )

@@ -6,6 +6,7 @@ from itertools import dropwhile, islice, pairwise
 from cablelint.analysis.places import is_below_number, may_end_with_caption
 from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout, first_line
+from cablelint.formatting.spellings import is_doubtful
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, HeadingField
@@ -21,7 +22,8 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
     Nothing is moved where one occurs twice, or where another line is among them, which may belong to either side.
     Nor where a numbered line is above one of them, since that one may be text of the cable.
-    Nor is a caption right below a SUBJECT, or one with a name right below any element: it may be the end of its words.
+    Nor where a label is doubtful, so that its line may be of another element. Nor is a caption right below a SUBJECT, or
+    one with a name right below any element: it may be the end of its words.
     """
     if not layout.field_order or cable.profile == "smart":
         return
@@ -29,7 +31,7 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     places = cable.fields[labeled[0] : labeled[-1] + 1] if labeled else ()
     places += tuple(field for field in cable.fields[labeled[-1] + 1 :] if field.kind == "caption") if labeled else ()
     once = [field.kind for field in places if field.kind not in _REPEATED]
-    if any(field.kind not in _ORDER for field in places) or len(set(once)) < len(once):
+    if any(field.kind not in _ORDER or is_doubtful(field) for field in places) or len(set(once)) < len(once):
         return
     if places and is_below_number(cable, places[-1].span.end):
         return

@@ -18,6 +18,8 @@ _FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "executive_order": ("EO", "EXECUTIVEORDER"),
 }
+_AUTHORITIES = ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON", "DECLASSON", "REASON", "REASONS", "DECL")
+_MARKED = re.compile(r"\(\w{1,3}\)\s*")
 _SIGNS = re.compile(r"[\s.,:;()]+")
 _ORDER = re.compile(r"(.*?)(\d{4,5})")
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
@@ -37,6 +39,14 @@ def spelling(field: HeadingField) -> str | None:
         return None  # a figure or a foreign sign may belong to what follows, and "(S)" is a marking
     apart = len(field.label.text.split()) > 1  # "SE SJECT:" and "e AGS:" may hold a word of their own
     return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 2) else None
+
+
+def is_doubtful(field: HeadingField) -> bool:
+    """Return whether the label is so far from that of its element that it may be a word of something else."""
+    if field.label is None or field.kind != "classified_by":
+        return field.label is not None and spelling(field) is None
+    letters = _SIGNS.sub("", _MARKED.sub("", field.label.text.upper()))
+    return all(slips(letters, right) > 1 for right in _AUTHORITIES)
 
 
 def runs_on(cable: Cable, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Declassification dates whose year has two figures, and the year that is meant: "07/10/18" of 2018."""
 
-from cablelint import Cable, Declassification, Edit, Fix, NamedTuple, Span, compiled
+from cablelint import Cable, Declassification, Edit, Fix, NamedTuple, Span, compiled, is_below_number
 
 _FIGURES_OF_YEAR = 4
 _CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
@@ -32,7 +32,7 @@ def short_year(cable: Cable, until: Declassification) -> ShortYear | None:
 
 
 def _is_whole(cable: Cable, written: Span) -> bool:
-    """Return whether a label or an order on the line says what the date is, and no more figures follow it."""
+    """Return whether a label or an order on the line says what the date is, no text is above, and no figures follow."""
     line = Span(cable.text.rfind("\n", 0, written.start) + 1, written.start)
     told = compiled(_ON_DURATION).search(cable.text, *line) is not None
-    return told and not compiled(_MORE_FIGURES).match(cable.text, written.end)
+    return told and not (is_below_number(cable, line.start) or compiled(_MORE_FIGURES).match(cable.text, written.end))

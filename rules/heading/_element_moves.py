@@ -4,6 +4,7 @@ import re
 
 from cablelint import Cable, Edit, Fix, HeadingField, Span, compiled, is_below_number
 from cablelint.rules.heading._elements import NAMES
+from cablelint.rules.heading._right_labels import OTHER_FORMS, is_clear, is_form
 from cablelint.rules.heading._torn_lines import is_below_spaced_subject, may_tear
 
 _OPENING = ("(", "[", "{", "/")  # what goes on below, "SUBJECT: (" with "U) TEA" farther down
@@ -22,9 +23,22 @@ def moved(cable: Cable, field: HeadingField, neighbor: HeadingField, *, above: b
     torn = may_tear(cable, field, neighbor, above=above) or _goes_on(cable, lines)
     torn = torn or _is_open(cable, lines, place) or (not above and _goes_on(cable, place))
     between, end = Span(*sorted((lines.start, at))), max(lines.end, place.end)
-    is_safe = not torn and not _may_be_of_other_text(cable, field, between, end)
+    doubtful = _is_doubtful(cable, field) or _is_doubtful(cable, neighbor)
+    is_safe = not torn and not doubtful and not _may_be_of_other_text(cable, field, between, end)
     title = f"Move it {'above' if above else 'below'} the {NAMES[neighbor.kind]}"
     return Fix(title, "safe" if is_safe else "unsafe", (Edit(taken, ""), Edit(Span(at, at), written)))
+
+
+def _is_doubtful(cable: Cable, field: HeadingField) -> bool:
+    """Return whether the line may be of another element: its label is far from the right one, or it names no level.
+
+    "UP12958", "ST ID 351".
+    """
+    if field.kind == "classification" and (cable.classification is None or cable.classification.level is None):
+        return True
+    if field.label is None or field.kind not in OTHER_FORMS:
+        return False
+    return not (is_form(OTHER_FORMS[field.kind], field.label.text) or is_clear(field.kind, field.label.text))
 
 
 def _lines(cable: Cable, field: HeadingField) -> Span | None:

@@ -37,7 +37,7 @@ def without_markup(text: str) -> str:
     106; so are the words of a comment. A bare label that the markup touches becomes no word with what is in it, since
     HDG005 writes its colon first.
     """
-    text = _BOLD.sub(r"\1", _with_colons(plain(text)))
+    text = _BOLD.sub(r"\1", _with_labels_apart(plain(text)))
     return _LINK.sub(_words_of_link, _TAG.sub(_of_tag, _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 
@@ -69,14 +69,14 @@ def without_markup_of_tags(text: str) -> str:
         written = _LINK.sub(r" \1 linked \2 ", _ADDRESSED_LINK.sub(r" \1 ", written))
         return _AROUND_TAG.sub(" ", _STRUCK_OUT.sub(" struckout ", written))
 
-    return _with_tags(_with_colons(plain(text)), bare)
+    return _with_tags(_with_labels_apart(plain(text)), bare)
 
 
-def _with_colons(text: str) -> str:
-    """The text with a colon behind each bare label of the heading that markup touches."""
+def _with_labels_apart(text: str) -> str:
+    """The text with a space behind each bare label of the heading that markup touches."""
     opening = OPENING.search(text)
     end = opening.start() if opening else len(text)
-    return _TOUCHED_LABEL.sub(r"\1: ", text[:end]) + text[end:]
+    return _TOUCHED_LABEL.sub(r"\1 ", text[:end]) + text[end:]
 
 
 def _with_tags(text: str, form: Callable[[str], str]) -> str:

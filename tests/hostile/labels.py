@@ -95,7 +95,10 @@ def word_cut(change: Change, one: int, two: int) -> Steps:
     """What is glued may be parted, where a label begins or ends, which may be put right by the way."""
     before, after = change.before.pieces, change.after.pieces
     word = joined(before, one, 1)
-    if re.fullmatch(r"[EO30]O?[O0E]\d{4,5}", order := joined(before, one, 2)) and not order.isdigit():
+    if (
+        re.fullmatch(r"(?:[EO30]O?[O0E]|EXECUTIVEORDER)\d{4,5}", order := joined(before, one, 2))
+        and not order.isdigit()
+    ):
         yield from ((2, 3) for spelled in [joined(after, two, 3)] if _order_spelled(spelled, order))
     for new in range(2, _LONGEST_WORD_PIECES + 1):
         pieces = [piece.word.upper() for piece in after[two : two + new]]
@@ -117,7 +120,7 @@ def word_cut(change: Change, one: int, two: int) -> Steps:
 
 def _order_spelled(pieces: str, word: str) -> bool:
     """Whether these are the same letters, but for those of an executive order: "E012958" is E.O. 12958."""
-    return pieces == word or (pieces.startswith("EO") and re.sub("^(?:E0|OE|3O)", "EO", word) == pieces)
+    return pieces == word or (pieces.startswith("EO") and re.sub("^(?:E0|OE|3O|EXECUTIVEORDER)", "EO", word) == pieces)
 
 
 def _has_label(pieces: Sequence[str]) -> bool:

@@ -1,6 +1,20 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "TAG\nUP12958",
+    "SUB:\nTAG(S",
+    "TAG<><p:",
+    ")\nSUBJECT<p>1",
+    "Cassifiedy:\nREF)",
+    "fm\nREF(2\nSUBJ",
+    "fm\nREF(2\nUBJ:\n",
+    "FM D\nNODIS\nST ID 351",
+    "TAG,><",
+    "ubject:\nTAG,",
+    "AGS:po\n\rprelke\nREFTEL:2 subject:",
+    ".2.\n1538Z JUL16 DECL:7/1/26",
+    "AGS:\nEXECUTIVE ORDER13526",
+    'FM\n\n2.AID PARA PARA 190 (RECOMMENDATIONS) "GOES BEYOND PARAGRAPH 1 OF ANY\nFM:.',
     "AGS:KE OVIP OE AND OE,KE",
     "SUECT:A T\u00c3\u00a0AGS:KE",
     "1.\u00c3\u00b1**y**",

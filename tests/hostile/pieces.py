@@ -38,8 +38,8 @@ _LABELED = re.compile(
     r"|(?-i:(FM|TO|INFO)(?:[ \t]+(?=[A-Z])|$))|(SUBJ)\.(?=\S)|(E\.?O\.?)[ \t]?(?=\d{5}\b))",
     re.IGNORECASE,
 )
-_ANY_LABEL = re.compile(r"\W{0,4}([A-Za-z0-9][A-Za-z0-9./ ]{0,14}?)(?:[ \t]*[:;.]|[ \t&<\[-]|$)")
-_ORDER = re.compile(r"\W{0,4}(?:E\W{0,3}[O0]|OE)\W{0,3}\d{4}", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"\W{0,4}([A-Za-z0-9][A-Za-z0-9./ ]{0,14}?)(?:[ \t]*[:;.,]|[ \t&<()\[\]{}-]|$)")
+_ORDER = re.compile(r"\W{0,4}(?:E\W{0,3}[O0]|OE|EXECUTIVE ?ORDER)\W{0,3}\d{4}", re.IGNORECASE)
 _OPENS_MESSAGE = re.compile(
     r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{4,6}Z\b)"
 )

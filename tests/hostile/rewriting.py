@@ -61,10 +61,13 @@ def _ends(change: Change, rules: Sequence[Rule], start: int, stop: int, at: int)
 
 def _explained_by_moves(change: Change, rules: Sequence[Rule]) -> bool:
     """Whether the elements of each heading are all there, in any order, and everything else in its own."""
-    regions = [[(one, two) for one, two in region if two > one] for region in _regions(change.before)]
+    return any(_ends_with_moves(change, rules, _regions(change.before, gaps=gaps)) for gaps in (True, False))
+
+
+def _ends_with_moves(change: Change, rules: Sequence[Rule], regions: Iterable[Sequence[tuple[int, int]]]) -> bool:
     places = {0}
     for region in regions:
-        places = set(_orders(change, rules, region, places))
+        places = set(_orders(change, rules, [(one, two) for one, two in region if two > one], places))
     return len(change.after.pieces) in places
 
 
@@ -89,20 +92,25 @@ def _orders(
             stack += [(end, left - {number}) for end in ends]
 
 
-def _regions(said: Said) -> Iterator[list[tuple[int, int]]]:
-    """Yield the stretches of pieces that are elements of one heading, and those of a body as one."""
+def _regions(said: Said, *, gaps: bool) -> Iterator[list[tuple[int, int]]]:
+    """Yield the stretches of pieces that are elements of one heading, and those of a body as one.
+
+    An element may go on below an empty line, which ends it where `gaps` count.
+    """
     lines = said.lines
     starts = _first_pieces(said.pieces, len(lines))
-    body, labeled, element, region = False, False, 0, list[tuple[int, int]]()
-    for at in range(len(lines)):
-        opens = OPENING.match(lines[at]) if not body else opens_message(lines, at)
-        if at and (opens or (not body and (not labeled or _opens_element(lines, at)))):
+    body, labeled, above, element, region = False, False, "", 0, list[tuple[int, int]]()
+    for at, line in enumerate(lines):
+        if not gaps and not line.strip():
+            continue
+        opens = OPENING.match(line) if not body else opens_message(lines, at)
+        if at and (opens or (not body and (not labeled or _opens_element(line, above)))):
             region.append((element, starts[at]))
             element = starts[at]
         if opens:
             yield region
             body, labeled, region = not body, False, []
-        labeled = labeled or bool(nearly_label(lines[at]))  # above the first label each line is an element
+        above, labeled = line, labeled or bool(nearly_label(line))  # above the first label each line is an element
         if not body:
             for start in _within_line(said, starts[at], [*starts, len(said.pieces)][at + 1]):
                 region.append((element, start))
@@ -121,12 +129,18 @@ def _within_line(said: Said, start: int, end: int) -> Iterator[int]:
         own = (nearly(piece.word) or piece.word in _OF_AUTHORITY) if piece.labels and not whole else ""
         own = own or ("to" if piece.word in ("fm", "to", "info") and kind in ("", "from", "to", "info") else "")
         own = own or (rest[:2] in (["classified", "by"], ["derived", "from"]))
-        if own or (_is_order(rest) and (kind != "subject" or not {*_ON_ORDERS}.isdisjoint(rest[:4]))):
+        if own or (_is_order(rest) and (kind != "subject" or _has_duration(rest))):
             yield at
 
 
 _OF_AUTHORITY = ("decl", "reason", "reasons", "declassify")
 _ON_ORDERS = ("n", "na", "decl", "oadr", "gds", "xgds")
+
+
+def _has_duration(words: Sequence[str]) -> bool:
+    """Whether the words of an order go on to what an E.O. line says: "N/A", "DECL", a date."""
+    dated = re.match(r"e ?[o0] ?\d{5} \d{1,2} \d{1,2}\b", " ".join(words[:5]))
+    return bool(dated) or not {*_ON_ORDERS}.isdisjoint(words[:4])
 
 
 def _is_order(words: Sequence[str]) -> bool:
@@ -153,9 +167,8 @@ _OF_ITS_OWN = re.compile(
 _WORDS_ALONE = re.compile(r"\W{0,4}(?:[A-Z]{4,16}\d* ?){1,3}$")  # a caption, of which there are many
 
 
-def _opens_element(lines: Sequence[str], at: int) -> bool:
+def _opens_element(line: str, above: str) -> bool:
     """Whether the line may begin an element: with a label, or none of it with words of the one above."""
-    line, above = lines[at], lines[at - 1]
     if not line.strip() or not above.strip() or nearly_label(line) or ":" in line[:20]:
         return True
     labeled, _, words = above.rpartition(":")

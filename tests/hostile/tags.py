@@ -56,7 +56,9 @@ def _same_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
         return True
     known = frozenset(filter(_is_tag, after)) | frozenset(filter(_is_tag, before))
     after = [piece for word in after for piece in _made_of(word, known)] if "TAG004" in codes else after
-    readings = ([piece for word in words for piece in _made_of(word, known)] for words in (before, _without_and(before)))
+    readings = (
+        [piece for word in words for piece in _made_of(word, known)] for words in (before, _without_and(before))
+    )
     return any(_same_words(words, after, codes) for words in readings)
 
 
