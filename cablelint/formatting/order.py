@@ -22,8 +22,8 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
     Nothing is moved where one occurs twice, or where another line is among them, which may belong to either side.
     Nor where a numbered line is above one of them, since that one may be text of the cable.
-    Nor where a label is doubtful, so that its line may be of another element. Nor is a caption right below a SUBJECT, or
-    one with a name right below any element: it may be the end of its words.
+    Nor where a label is doubtful, so that its line may be of another element. Nor is a caption right below a SUBJECT,
+    or one with a name right below any element: it may be the end of its words.
     """
     if not layout.field_order or cable.profile == "smart":
         return

@@ -20,11 +20,11 @@ below it may be text of the cable, and for a caption in a heading without a SUBJ
 below the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what
 is above it may be of another message. It is unsafe for a SUBJECT with TO or INFO right below it, which may open its
 second line, as a caption may be the last line of a REF or of an event ("DECL: UPON REMOVAL OF"), an E.O. line of a
-reason for the classification, a classification line right below the SUBJECT ("LEAKS OF WHAT IS"), and a second
-element without its colon of the line above it. It is unsafe where the label of one of the two is so far from the right
-one that it may be none ("UP 12958"), or a classification line names no level. Before it is offered as safe, the heading is read again: every element
-must have the same words as before. Where it would not, as where a caption would come to be right below the SUBJECT,
-the fix is unsafe.
+reason for the classification, a classification line right below the SUBJECT ("LEAKS OF WHAT IS"), and a second element
+without its colon of the line above it. It is unsafe where the label of one of the two is so far from the right one
+that it may be none ("UP 12958"), or a classification line names no level. Before it is offered as safe, the heading is
+read again: every element must have the same words as before. Where it would not, as where a caption would come to be
+right below the SUBJECT, the fix is unsafe.
 """
 
 from collections.abc import Iterator, Sequence

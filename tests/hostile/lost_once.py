@@ -1,6 +1,8 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "UBJ:* EO13526 2/2/",
+    "ClsifiedBy:\nINFO E",
     "TAG\nUP12958",
     "SUB:\nTAG(S",
     "TAG<><p:",
