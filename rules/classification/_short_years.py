@@ -5,7 +5,7 @@ from cablelint import Cable, Declassification, Edit, Fix, NamedTuple, Span, comp
 _FIGURES_OF_YEAR = 4
 _CENTURIES = ("19", "20")  # which may begin a year that was cut off: "7/1/20" of 7/1/2025
 _ON_DURATION = r"(?i:\bDE[A-Z]{2,9}|\bE\W{0,3}[O0]\W{0,3}\d{4,5}\b)"  # the label of the date, or the order
-_MORE_FIGURES = r"[\s.,:/-]{0,9}\d"  # behind the year, on the next line too
+_GOES_ON = r"[\s.,:/-]{0,9}\d|[A-Za-z]"  # behind the year, figures on the next line too: "3/4/21TAGS:"
 
 
 class ShortYear(NamedTuple):
@@ -32,7 +32,7 @@ def short_year(cable: Cable, until: Declassification) -> ShortYear | None:
 
 
 def _is_whole(cable: Cable, written: Span) -> bool:
-    """Return whether a label or an order on the line says what the date is, no text is above, and no figures follow."""
+    """Return whether a label or an order on the line says what the date is, no text is above, and nothing more follows."""
     line = Span(cable.text.rfind("\n", 0, written.start) + 1, written.start)
     told = compiled(_ON_DURATION).search(cable.text, *line) is not None
-    return told and not (is_below_number(cable, line.start) or compiled(_MORE_FIGURES).match(cable.text, written.end))
+    return told and not (is_below_number(cable, line.start) or compiled(_GOES_ON).match(cable.text, written.end))

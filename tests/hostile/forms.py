@@ -69,14 +69,14 @@ def without_markup_of_tags(text: str) -> str:
         written = _LINK.sub(r" \1 linked \2 ", _ADDRESSED_LINK.sub(r" \1 ", written))
         return _AROUND_TAG.sub(" ", _STRUCK_OUT.sub(" struckout ", written))
 
-    return _with_tags(_with_labels_apart(plain(text)), bare)
+    return _with_tags(_with_labels_apart(plain(text), ": "), bare)
 
 
-def _with_labels_apart(text: str) -> str:
-    """The text with a space behind each bare label of the heading that markup touches."""
+def _with_labels_apart(text: str, by: str = " ") -> str:
+    """The text with each bare label of the heading that markup touches parted from it."""
     opening = OPENING.search(text)
     end = opening.start() if opening else len(text)
-    return _TOUCHED_LABEL.sub(r"\1 ", text[:end]) + text[end:]
+    return _TOUCHED_LABEL.sub(rf"\1{by}", text[:end]) + text[end:]
 
 
 def _with_tags(text: str, form: Callable[[str], str]) -> str:
@@ -106,8 +106,8 @@ def with_whole_sbu(text: str) -> str:
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
-        # "2. 2.(CON)", "2. B:(CON)"
-        opening = rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z]{{1,2}}[.:)]\W{{0,2}})?)((?:{_CON})+)"
+        # "2. 2.(CON)", "2. B:(CON)", "2.Â² (CON)"
+        opening = rf"(?m)^(\W*(?:\d{{1,3}}\W{{0,30}}?){{0,2}}(?:[A-Za-z]{{1,2}}[.:)²]\W{{0,2}})?)((?:{_CON})+)"
         text = re.sub(opening, lambda found: found[1] + re.sub(_CON, "(C)", found[2]), text)
     text = re.sub(r"\(([CU])\1\)", lambda found: f"({found[1]})" if f"({found[1]})" in text else found[0], text)
     text = re.sub(r"[(\[{](?:CIU|UCI|CUII|CCUI)(?=[)\]}]|//?[A-Z])", "(CUI", text)

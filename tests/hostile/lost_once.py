@@ -1,11 +1,19 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "ubj:\n2.\nMRN:\nFrom:\nAction:\nTAG ubj:\nEO1352",
+    "<a \u226e></a><br>\n<br>AGS:\n<br>\nUBJCT:<br>",
+    "UNCL SCTIN 2 OF 0S",
+    "AGS:<>\nSUBJECT<",
+    "Classifiedy:\nREF\nl.(U/",
+    "1409Z MAR11 DECL:3/4/21TAGS:KE",
+    "REFTEL\n2.low5\nUNCL",
+    "1(C)\n2.\u00c2\u00b2 (CON)",
+    "DECL:\n- > AGS:KE",
     "UBJ:* EO13526 2/2/",
     "ClsifiedBy:\nINFO E",
     "TAG\nUP12958",
     "SUB:\nTAG(S",
-    "TAG<><p:",
     ")\nSUBJECT<p>1",
     "Cassifiedy:\nREF)",
     "fm\nREF(2\nSUBJ",

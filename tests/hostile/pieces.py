@@ -120,12 +120,12 @@ def alike(written: str, name: str) -> bool:
 
 
 def opens_message(lines: Sequence[str], at: int) -> bool:
-    """Whether a further heading may begin at the line, since TAGS and SUBJECT are below it."""
+    """Whether a further heading may begin at the line, since two of the E.O. line, TAGS and SUBJECT are below it."""
     if not _OPENS_MESSAGE.match(" ".join(lines[at].split())):
         return False
     below = list(islice(filter(str.strip, lines[at + 1 :]), _LONGEST_HEADING_LINES))
     ends = next((at for at, line in enumerate(below) if OPENING.match(line)), len(below))
-    return {"tags", "subject"} <= {nearly_label(line) for line in below[:ends]}
+    return len({"order", "tags", "subject"} & {nearly_label(line) for line in below[:ends]}) > 1
 
 
 def nearly_label(line: str) -> str:

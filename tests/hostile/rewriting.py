@@ -123,7 +123,7 @@ def _within_line(said: Said, start: int, end: int) -> Iterator[int]:
     kind = nearly_label(said.lines[said.pieces[start].line]) if start < end else ""
     words = [piece.word for piece in said.pieces[start:end]]
     signs = next((at for at, word in enumerate(words) if word.isalnum()), 0)
-    for at in range(start + signs + 1, end):
+    for at in range(start + max(1, signs), end):
         piece, rest = said.pieces[at], words[at - start :]
         whole = nearly(f"{said.pieces[at - 1].word} {piece.word}") == "classified"  # "RIVED FROM:"
         own = (nearly(piece.word) or piece.word in _OF_AUTHORITY) if piece.labels and not whole else ""
@@ -160,7 +160,7 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 _PAGE_LINE = re.compile(r"\W{0,4}(?:[A-Z]{1,16} \d{8} |PAGE \d)")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
-    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]?[(]"
+    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]?[(]|[IL]\.[(]"
     r"|[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _SAME = str.maketrans(
 )  # fmt: skip
 """Signs and the plain ones that say the same."""
 
+_LETTERS = re.compile(r"[^\W\d_a-zA-Z]+")  # not signs: "is not less than" is no "<" with a stroke
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile(
     "(?<![\\w\u200b\ufeff\xad])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u0300-\u036f\u200b\ufeff\xad])"
@@ -44,7 +45,7 @@ def plain(text: str) -> str:
     if text.count("\n\r") * 2 <= text.count("\n"):  # no break of its own, but two
         text = re.sub(r"\n\r(?!\n)", "\n\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
-    text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
+    text = _LETTERS.sub(lambda found: unicodedata.normalize("NFD", found[0]), _BREAK.sub("\n", text).translate(_SAME))
     text = _ACCENTED.sub("", text)
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
