@@ -34,7 +34,7 @@ _PART_BEFORE = (
 """The letter of a part of a text: "section D (paras 70 to 98)"."""
 _GO_ON = frozenset({"subject", "references", "classified_by"})
 _NEAR_CHARS = 20  # before a reference, in which the letter of a message is
-_SERIAL = compiled(r"(?:[A-Z]{3}|[A-Za-z]{3}[ .:#-])[ .:#-]{0,2}\d")  # not "2.wTo1", "2.low5"
+_SERIAL = compiled(r"(?:[A-Z]{3}|\b[A-Z][a-z]{2,20}[ .:#-])[ .:#-]{0,2}\d")  # not "2.wTo1", "2.low 5"
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
 

@@ -32,7 +32,7 @@ def short_year(cable: Cable, until: Declassification) -> ShortYear | None:
 
 
 def _is_whole(cable: Cable, written: Span) -> bool:
-    """Return whether a label or an order on the line says what the date is, no text is above, and nothing more follows."""
+    """Return whether a label or an order on the line says what the date is, above all text, and nothing follows it."""
     line = Span(cable.text.rfind("\n", 0, written.start) + 1, written.start)
     told = compiled(_ON_DURATION).search(cable.text, *line) is not None
     return told and not (is_below_number(cable, line.start) or compiled(_GOES_ON).match(cable.text, written.end))

@@ -74,9 +74,11 @@ def without_markup_of_tags(text: str) -> str:
 
 def _with_labels_apart(text: str, by: str = " ") -> str:
     """The text with each bare label of the heading that markup touches parted from it."""
-    opening = OPENING.search(text)
-    end = opening.start() if opening else len(text)
-    return _TOUCHED_LABEL.sub(rf"\1{by}", text[:end]) + text[end:]
+    bare = _TAG.sub("", text)
+    opening = OPENING.search(bare)
+    lines = text.split("\n")
+    body = bare.count("\n", 0, opening.end()) if opening else len(lines)
+    return "\n".join([_TOUCHED_LABEL.sub(rf"\1{by}", line) for line in lines[:body]] + lines[body:])
 
 
 def _with_tags(text: str, form: Callable[[str], str]) -> str:

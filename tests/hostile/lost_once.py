@@ -1,6 +1,11 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "UNCL SCTIN 2 OF 0M",
+    "<br>1.\nSUBJ<b>P",
+    "REF\n2.ive 7\nUNCL",
+    "1(C)\n2.One.(CON)",
+    "JECT:A\n(U)Classified by\nREF",
     "ubj:\n2.\nMRN:\nFrom:\nAction:\nTAG ubj:\nEO1352",
     "<a \u226e></a><br>\n<br>AGS:\n<br>\nUBJCT:<br>",
     "UNCL SCTIN 2 OF 0S",

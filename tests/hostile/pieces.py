@@ -39,6 +39,7 @@ _LABELED = re.compile(
     re.IGNORECASE,
 )
 _ANY_LABEL = re.compile(r"\W{0,4}([A-Za-z0-9][A-Za-z0-9./ ]{0,14}?)(?:[ \t]*[:;.,]|[ \t&<()\[\]{}-]|$)")
+_MARKED_LABEL = re.compile(r"\A[ \t]*\([A-Z]{1,3}\)[ \t]*(?=[A-Z])", re.IGNORECASE)  # "(U) Classified By:"
 _ORDER = re.compile(r"\W{0,4}(?:E\W{0,3}[O0]|OE|EXECUTIVE ?ORDER)\W{0,3}\d{4}", re.IGNORECASE)
 _OPENS_MESSAGE = re.compile(
     r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{4,6}Z\b)"
@@ -130,6 +131,7 @@ def opens_message(lines: Sequence[str], at: int) -> bool:
 
 def nearly_label(line: str) -> str:
     """The kind of the label, spelled right or a slip away from it, that the line may begin with."""
+    line = _MARKED_LABEL.sub("", line)
     found = _ANY_LABEL.match(line)
     written = " ".join(found[1].upper().split()) if found else ""
     if kind := label(line) or nearly(written) or ("order" if _ORDER.match(line) else ""):
