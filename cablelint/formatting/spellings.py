@@ -43,10 +43,13 @@ def spelling(field: HeadingField) -> str | None:
 
 def is_doubtful(field: HeadingField) -> bool:
     """Return whether the label is so far from that of its element that it may be a word of something else."""
-    if field.label is None or field.kind != "classified_by":
-        return field.label is not None and spelling(field) is None
+    if field.label is None:
+        return False
     letters = _SIGNS.sub("", _MARKED.sub("", field.label.text.upper()))
-    return all(slips(letters, right) > 1 for right in _AUTHORITIES)
+    if field.kind == "classified_by":
+        return all(slips(letters, right) > 1 for right in _AUTHORITIES)
+    two_slips = field.kind != "executive_order" and not _is_near(letters.replace("0", "O"), field.kind, 1)
+    return two_slips or spelling(field) is None
 
 
 def runs_on(cable: Cable, end: int) -> bool:

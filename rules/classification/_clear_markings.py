@@ -49,9 +49,9 @@ def is_clear(cable: Cable, marking: Marking, right: str, seen: Seen) -> bool:
     follows_word = before.rstrip(" \t\xa0")[-1:].isalpha()  # "John Smith (CON)"
     if before[-1:].strip() and before[-1] not in _BESIDE_NUMBER and written != _letters(right):
         return False  # a sign in front of it may be a letter that is misread: "Â²(CON)"
-    another = follows_another or follows_word or _has_opposite(cable)
-    follows_item = before.rstrip(" \t\xa0.:")[-1:].isalpha()  # "2. The costs. (CON)", which may argue
-    if (written.upper() == "CON" and (another or follows_item)) or (follows_word and written.upper().startswith(_NAMES)):
+    follows_words = before.rstrip(" \t\xa0.:")[-1:].isalpha()  # "2. The costs. (CON)", which may argue
+    another = follows_another or follows_words or _has_opposite(cable)
+    if (written.upper() == "CON" and another) or (follows_word and written.upper().startswith(_NAMES)):
         return False  # "ANNEX C (SECRET) THE PROTOCOL" may be another paper's level
     if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
         return False  # a word was made of the letters of two lines

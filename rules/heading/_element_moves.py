@@ -21,6 +21,7 @@ def moved(cable: Cable, field: HeadingField, neighbor: HeadingField, *, above: b
     taken, written = _with_gap(cable, lines, above=above)
     at = place.start if above else place.end
     torn = may_tear(cable, field, neighbor, above=above) or _goes_on(cable, lines)
+    torn = torn or "¶" in cable.text_at(lines) + cable.text_at(place)  # a paragraph is on the line too
     torn = torn or _is_open(cable, lines, place) or (not above and _goes_on(cable, place))
     between, end = Span(*sorted((lines.start, at))), max(lines.end, place.end)
     doubtful = _is_doubtful(cable, field) or _is_doubtful(cable, neighbor)
@@ -73,7 +74,8 @@ def _goes_on(cable: Cable, lines: Span) -> bool:
     stop = cable.text.find("\n", lines.end)
     below = Span(lines.end, stop if stop >= 0 else len(cable.text))
     opened = (field for field in cable.fields if below.start <= field.span.start < below.end)
-    is_element = any(field.kind != "other" or field.label is not None for field in opened)
+    sure = (field for field in opened if not _is_doubtful(cable, field))
+    is_element = any(field.kind != "other" or field.label is not None for field in sure)
     return bool(cable.text_at(below).strip()) and not is_element
 
 

@@ -1,6 +1,10 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "REFTEL:\nTAG\nUP12958",
+    "FM\nUBJECT:LI: HOURS, NUMBERS HOLIDAYS 1. Post's numbers, good from 11.(T\nS)",
+    "AGS:L Declassify On: 7\nsuect:",
+    "Ref:\nUBJ:TE 00000440 002 OF 002\u00b61.",
     "UNCL SCTIN 2 OF 0M",
     "<br>1.\nSUBJ<b>P",
     "REF\n2.ive 7\nUNCL",

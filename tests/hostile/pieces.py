@@ -18,6 +18,7 @@ OPENING = re.compile(
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _PAGE_LINE = re.compile(r"([A-Z]{2,16} \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}) +(?=\S)")  # after which a line may begin
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
+_TORN_MARKING = re.compile(r"(?<=[(\[{]T)\n(?=S\b)")
 _LONGEST_NAME = 100  # characters, in parentheses
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _LABELS = {
@@ -72,7 +73,7 @@ def said(text: str) -> Said:
     text = with_short_markings(re.sub(r" +(?=\n)", "", re.sub(" {2,}", " ", plain(text))))
     text = _PAGE_LINE.sub(r"\1\n", text)
     text = _HALF.sub(r"\1 (", text)  # "1. U) Tea" may get its other bracket
-    text = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), text)  # a marking that was wrapped is one
+    text = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), _TORN_MARKING.sub(" ", text))  # wrapped, it is one
     lines = text.split("\n")
     opening = OPENING.search(text)
     body = text.count("\n", 0, opening.end()) if opening else len(lines)

@@ -128,7 +128,7 @@ def _within_line(said: Said, start: int, end: int) -> Iterator[int]:
         whole = nearly(f"{said.pieces[at - 1].word} {piece.word}") == "classified"  # "RIVED FROM:"
         own = (nearly(piece.word) or piece.word in _OF_AUTHORITY) if piece.labels and not whole else ""
         own = own or ("to" if piece.word in ("fm", "to", "info") and kind in ("", "from", "to", "info") else "")
-        own = own or (rest[:2] in (["classified", "by"], ["derived", "from"]))
+        own = own or rest[:2] in (["classified", "by"], ["derived", "from"], ["declassify", "on"])
         if own or (_is_order(rest) and (kind != "subject" or _has_duration(rest))):
             yield at
 
