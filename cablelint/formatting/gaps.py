@@ -12,6 +12,7 @@ from cablelint.model.spans import Span
 _BLOCK = frozenset({"executive_order", "tags", "subject"})
 _PARTED = frozenset({"references", "classified_by"})
 _TOP = frozenset({"classification", "message_reference"})
+_CLOSING = (")", "]", "}")
 _BELOW_TOP = frozenset({"caption", "passing"})
 
 
@@ -58,10 +59,11 @@ def _joined(cable: Cable) -> Iterator[int]:
 
 
 def _may_go_on(cable: Cable) -> bool:
-    """Return whether the text may begin with the rest of a field, such as a serial: "12, C. OSLO 3", "and fish"."""
+    """Return whether the text may begin with the rest of a field: "12, C. OSLO 3", "and fish", a bracket that closes."""
     start = cable.body.start
     is_numbered = any(each.span.start == start and each.number is not None for each in cable.paragraphs[:1])
-    return not is_numbered and (cable.text[start].islower() or cable.text[start].isdigit())
+    first = cable.text[start]
+    return not is_numbered and (first.islower() or first.isdigit() or first in _CLOSING)
 
 
 def _may_end_above(cable: Cable, paragraph: Paragraph) -> bool:

@@ -10,7 +10,7 @@ Save the file with one kind of line ending, or let `--fix` do it.
 ## Fix safety
 The fix is safe: it gives every line the ending that most lines have. In a file that was converted twice, whose lines
 end with CR CR LF, it deletes the extra CR. It is unsafe where only some lines end so and one of them may be an empty
-line between two paragraphs. Some systems end lines with other characters (NEL, line separator); these
+line between two paragraphs of the text. Some systems end lines with other characters (NEL, line separator); these
 count as line endings only if most lines have them.
 """
 
@@ -71,6 +71,12 @@ INVALID = (
         message="1 line ends with CR CR LF, which reads as an empty line after each; use CR LF",
     ),
     Invalid(
+        "INFO AMEMBASSY BONN⟦\r⟧\r\nAMEMBASSY OSLO\r\n\r\nUNCLAS NAIROBI 204\r\n\r\nSUBJECT: TEA\r\n\r\n1. One.\r\n",
+        note="one in the heading, where no paragraph is parted from another",
+        fixed="INFO AMEMBASSY BONN\r\nAMEMBASSY OSLO\r\n\r\nUNCLAS NAIROBI 204\r\n\r\nSUBJECT: TEA\r\n\r\n1. One.\r\n",
+        message="1 line ends with CR CR LF, which reads as an empty line after each; use CR LF",
+    ),
+    Invalid(
         "1. One.\n⟦\r⟧2. Two.\n\r",
         note="the wrong way round",
         fixed="1. One.\n2. Two.\n",
@@ -127,7 +133,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _separators(cable)
     surplus = tuple(line_ends.surplus_returns(cable.as_received))  # also where a page line or an empty one is left out
     if surplus:
-        yield _doubled(cable.as_received, surplus)
+        yield _doubled(cable, surplus)
     elif "\r" in cable.text:
         yield from map(cable.offsets.diagnostic, _returns(cable))
 
@@ -166,23 +172,26 @@ def _separators(cable: Cable) -> Iterator[Diagnostic]:
         )
 
 
-def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
+def _doubled(cable: Cable, surplus: Sequence[Span]) -> Diagnostic:
     """Return a finding at the first carriage return that belongs to the line break next to it."""
+    text = cable.as_received
     reversed_ = text[surplus[0].start - 1] == "\n"
     right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"
-    applicability: Applicability = "unsafe" if _may_part_text(text, surplus) else "safe"
+    applicability: Applicability = "unsafe" if _may_part_text(cable, surplus) else "safe"
     fix = Fix(f"End these lines with {right}", applicability, tuple(Edit(span, "") for span in surplus))
     return RULE.diagnostic(
         surplus[0], f"{lines} with {written}, which reads as an empty line after each; use {right}", fix=fix
     )
 
 
-def _may_part_text(text: str, surplus: Sequence[Span]) -> bool:
+def _may_part_text(cable: Cable, surplus: Sequence[Span]) -> bool:
     """Return whether some of few carriage returns may be empty lines that part a paragraph from the next."""
+    text = cable.as_received
     if 2 * len(surplus) >= text.count("\n"):
         return False  # the file was converted twice
-    return any(_is_between_paragraphs(text, span) for span in surplus)
+    body = cable.offsets.received(cable.body).start
+    return any(span.start > body and _is_between_paragraphs(text, span) for span in surplus)
 
 
 def _is_between_paragraphs(text: str, surplus: Span) -> bool:

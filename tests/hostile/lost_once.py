@@ -1,6 +1,7 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "From:(C.U.I.\n)",
     "REFTEL:\nTAG\nUP12958",
     "FM\nUBJECT:LI: HOURS, NUMBERS HOLIDAYS 1. Post's numbers, good from 11.(T\nS)",
     "AGS:L Declassify On: 7\nsuect:",
