@@ -56,9 +56,18 @@ def _extent(fix: Fix) -> tuple[int, Edit]:
 
 
 def _collides(edit: Edit, taken: Sequence[Edit]) -> bool:
-    """Return whether the edit touches characters of one already taken, or is at the same place as one."""
+    """Return whether the edit touches characters of one already taken, or is at the same place as one.
+
+    Two deletions may not be side by side either: each counts on what the other takes out to keep two words apart.
+    """
     index = bisect_left(taken, edit)
     return any(
-        other.span.overlaps(edit.span) or other.span.start == edit.span.start
+        other.span.overlaps(edit.span)
+        or other.span.start == edit.span.start
+        or (not edit.text and not other.text and _is_beside(edit, other))
         for other in taken[max(index - 1, 0) : index + 1]
     )
+
+
+def _is_beside(edit: Edit, other: Edit) -> bool:
+    return edit.span.start == other.span.end or edit.span.end == other.span.start

@@ -31,7 +31,8 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
         wanted = 0 if above is None or index in joined else min(run, 1)
         if above is not None and above.kind not in GAPS and index in separated:
             wanted = 1
-        if run != wanted and not cable.quoted(first.start):
+        torn = wanted > run and above is not None and _is_torn(*map(cable.text_at, (above.span, line.span)))
+        if run != wanted and not torn and not cable.quoted(first.start):
             yield Edit(Span(first.start, line.start), new_line * wanted)
         run = 0
 
@@ -58,8 +59,14 @@ def _joined(cable: Cable) -> Iterator[int]:
                 yield field.span.start
 
 
+def _is_torn(above: str, below: str) -> bool:
+    """Return whether a bracket that the upper line opens is closed in the lower: "1 (T", "S) 2. Tea"."""
+    opened = above.rfind("(") > above.rfind(")")
+    return opened and 0 <= below.find(")") < (below.find("(") if "(" in below else len(below))
+
+
 def _may_go_on(cable: Cable) -> bool:
-    """Return whether the text may begin with the rest of a field: "12, C. OSLO 3", "and fish", a bracket that closes."""
+    """Return whether the text may begin with the rest of a field: "12, C. OSLO 3", "and fish", a closing bracket."""
     start = cable.body.start
     is_numbered = any(each.span.start == start and each.number is not None for each in cable.paragraphs[:1])
     first = cable.text[start]

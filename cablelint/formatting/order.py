@@ -60,7 +60,7 @@ def _goes_on(cable: Cable, field: HeadingField) -> bool:
     below = next(lines, None)
     elements = (other for other in cable.fields if other.kind != "other" or other.label is not None)
     if below is None or below.kind != "text":
-        return False
+        return below is not None and below.kind == "numbered" and not numbered  # "2009.e"
     return not any(below.start <= other.span.start < below.end for other in elements)
 
 

@@ -71,7 +71,7 @@ def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
             yield Span(start, len(text))
         else:
             written = text[start:stop].rstrip()
-            line_break = compiled(r"[^\r\n]*(?:\r\n|\r|\n)?").match(text, start + len(written))
+            line_break = compiled(r"[^\r\n]*(?:\r*\n|\r)?").match(text, start + len(written))
             yield Span(start, line_break.end() if line_break else stop)
 
 

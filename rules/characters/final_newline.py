@@ -13,7 +13,7 @@ The fix is safe: no word changes.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="TXT007",
@@ -26,6 +26,7 @@ RULE = Rule(
 VALID = (
     Valid("1. One.\n2. Two.\n"),
     Valid("1. One.\r\n", note="CR LF is one line break"),
+    Valid("1. One.\r\r\n2. Two.\r\r\n", note="and so is CR CR LF, which TXT006 reports"),
     Valid("1. One.\n\n2. Two.\nROE\n", note="empty lines inside the text"),
     Valid("\n\n", note="no text at all"),
 )
@@ -48,7 +49,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the end of the text."""
     text = cable.text
     end = len(text.rstrip("\r\n"))
-    if end == 0 or text[end:] in ("\n", "\r\n", "\r"):
+    if end == 0 or compiled(r"\r*\n|\r").fullmatch(text, end):  # one that was converted twice is one line break
         return
     ended = [line for line in cable.lines if line.stop > line.end]
     if end == len(text):

@@ -31,12 +31,12 @@ def moved(cable: Cable, field: HeadingField, neighbor: HeadingField, *, above: b
 
 
 def _is_doubtful(cable: Cable, field: HeadingField) -> bool:
-    """Return whether the line may be of another element: its label is far from the right one, or it names no level.
+    """Return whether the line may be of another element: its label is far from the right one, or its level unclear.
 
     "UP12958", "ST ID 351".
     """
-    if field.kind == "classification" and (cable.classification is None or cable.classification.level is None):
-        return True
+    if field.kind == "classification":
+        return cable.classification is None or cable.classification.level is None or bool(cable.classification.nearest)
     if field.label is None or field.kind not in OTHER_FORMS:
         return False
     return not (is_form(OTHER_FORMS[field.kind], field.label.text) or is_clear(field.kind, field.label.text))

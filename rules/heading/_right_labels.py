@@ -70,7 +70,8 @@ def right_label(kind: FieldKind, written: str, smart: bool) -> str:
         nearest = min(_AUTHORITIES, key=lambda name: neighbors.slips(letters, name))
         return written if is_form(_AUTHORITY, " ".join(written.split())) else marking + _AUTHORITIES[nearest]
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
-    return written if written in labels else labels[0]
+    in_other_case = (label for label in labels if label.upper().rstrip(":") == written.upper().rstrip(" :"))
+    return written if written in labels else next(in_other_case, labels[0])
 
 
 def _order_of(written: str) -> str | None:

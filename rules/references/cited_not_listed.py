@@ -301,5 +301,5 @@ def _says_which(cable: Cable, citation: Citation) -> bool:
     if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
         return True
     before = cable.text[max(0, citation.span.start - _WORD_BEFORE_CHARS) : citation.span.start].split()
-    office = before[-1].lstrip("(").replace("’", "'").removesuffix("'s") if before else ""
+    office = before[-1].rpartition("(")[2].replace("’", "'").removesuffix("'s") if before else ""
     return office.lower() in _OFFICES | _PLACES_IN_LIST or cable.lookups.stations.is_station(office)

@@ -83,3 +83,17 @@ def test_each_message_is_laid_out_by_itself(tmp_path: Path, between: str) -> Non
         assert laid_out.count("\n2. Coffee") == 2
         assert long in laid_out
         assert between.strip() in laid_out
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\r\r\n"])
+def test_fixes_at_the_end_of_one_join_no_line_of_the_next(break_: str, between: str, tmp_path: Path) -> None:
+    draft = tmp_path / "two.cable"
+    text = (message(204) + between + message(205)).replace("\n", break_)
+    draft.write_text(text, newline="")
+    for command in (["check", "--fix"], ["format"]):
+        cablelint(*command, str(draft))
+        after = draft.read_bytes().decode()
+        assert [line.split() for line in after.split("\n") if line.strip()] == [
+            line.split() for line in text.split("\n") if line.strip()
+        ]

@@ -46,6 +46,8 @@ def test_applying(fixes: list[Fix], text: str) -> None:
         ([fix((0, 9, "a")), fix((4, 4, "b")), fix((9, 10, "c"))], [1, 2]),
         ([fix((0, 1, "a"), (8, 9, "b")), fix((8, 9, "c")), fix((3, 4, "d"))], [0, 2]),
         ([fix((1, 2, "a")), fix((1, 2, "a"))], [0]),
+        ([fix((2, 3, "")), fix((3, 5, ""))], [0]),  # side by side they may join two words
+        ([fix((2, 3, ""), (3, 5, "")), fix((6, 7, ""))], [0, 1]),
         ([fix()], []),
     ],
 )

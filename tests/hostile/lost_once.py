@@ -1,6 +1,14 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "ubject:\r\r\n\r\r\n2.\r\r\nUNCL\r\r\r\r\nMRN:\r\r\n\r\r\nFrom:\r\r\nAction:\r\r\n\r\r\nTAG\r\r\nSubject:\r\r\n1.",
+    "FM\u00a0A\nNO\u2008FOREIGNDISSEMINATION\nSECR",
+    "DECL:\nUBJECT:\n2009.e",
+    "EO2356\nAGS:COCOM COCOM",
+    "1\u2001(T\nS)\u20052.(S)",
+    "TELEGRAM Mah 4, 2001\ntO:",
+    "1 (T\nS) 2.(S)",
+    "REF:LO 2,4\n1.re(later reftel",
     "From:(C.U.I.\n)",
     "REFTEL:\nTAG\nUP12958",
     "FM\nUBJECT:LI: HOURS, NUMBERS HOLIDAYS 1. Post's numbers, good from 11.(T\nS)",

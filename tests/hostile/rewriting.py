@@ -164,7 +164,7 @@ _OF_ITS_OWN = re.compile(
     r"|[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
     re.IGNORECASE,
 )
-_WORDS_ALONE = re.compile(r"\W{0,4}(?:[A-Z]{4,16}\d* ?){1,3}$")  # a caption, of which there are many
+_WORDS_ALONE = re.compile(r"\W{0,4}(?:[A-Z]{2,24}\d* ?){1,3}$")  # a caption, of which there are many
 
 
 def _opens_element(line: str, above: str) -> bool:

@@ -92,7 +92,12 @@ def _is_cut(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def _without_second(words: Sequence[str]) -> list[str]:
     """The words less each tag that is among those before it."""
-    return [word for at, word in enumerate(words) if not (_is_tag(word) and word in words[:at])]
+    return [word for at, word in enumerate(words) if not (_is_repeatable(word) and word in words[:at])]
+
+
+def _is_repeatable(word: str) -> bool:
+    """Whether the word may be a tag; those on programs may have more letters: COCOM."""
+    return _is_tag(word) or bool(re.fullmatch("[a-z]{5,6}", word))
 
 
 def _made_of(word: str, pieces: frozenset[str]) -> list[str]:
