@@ -32,7 +32,7 @@ def precedence_spelled(change: Change, one: int, two: int) -> Steps:
 def section_spelled(change: Change, one: int, two: int) -> Steps:
     """TRN008 writes SECTION for a word that is a slip or two away from it, before the numbers of a section."""
     wrong, right = joined(change.before.pieces, one, 1), joined(change.after.pieces, two, 1)
-    numbered = re.fullmatch(r"\d{1,3}OF\w{1,3}", joined(change.before.pieces, one + 1, 3))
+    numbered = re.fullmatch(r"\d{1,3}OF\w{1,6}", joined(change.before.pieces, one + 1, 3))
     if right == "SECTION" and wrong and numbered and alike(wrong, right):
         yield 1, 1
 
