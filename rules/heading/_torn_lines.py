@@ -25,6 +25,8 @@ def _may_be_wrapped(cable: Cable, upper: HeadingField, lower: HeadingField) -> b
     if may_be_of_line_above(cable, lower):
         return True
     word = lower.label.text.upper() if lower.label else ""
+    if upper.kind == "tags" and ":" in cable.text_at(upper.value):  # "TAGS: JECT: LEAKS OF WHAT IS"
+        return lower.kind == "classification"
     if upper.kind == "subject":
         return word in ("TO", "INFO") or lower.kind == "classification"
     if lower.kind == "caption" and may_end_with_caption(cable, upper):

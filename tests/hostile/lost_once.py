@@ -1,6 +1,7 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "AGS: JECT:A\nUNCLAS",
     "1 (T\n\rS)\n",
     "NCLAS sect 2 OF 2Two",
     "ubject:\r\r\n\r\r\n2.\r\r\nUNCL\r\r\r\r\nMRN:\r\r\n\r\r\nFrom:\r\r\nAction:\r\r\n\r\r\nTAG\r\r\nSubject:\r\r\n1.",
