@@ -50,7 +50,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("blank", template_words.ADDRESSES, template_words.ADDRESSES_TRIGGERS),
     ("note", template_words.ORDERS, template_words.ORDERS_TRIGGERS),
     ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
-    ("note", drafting_asides.TOLD, drafting_asides.TOLD_TRIGGERS),
+    ("remark", drafting_asides.TOLD, drafting_asides.TOLD_TRIGGERS),
     ("note", drafting_asides.AWAITED, drafting_asides.AWAITED_TRIGGERS),
     ("note", drafting_asides.CROSSED, drafting_asides.CROSSED_TRIGGERS),
     ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
