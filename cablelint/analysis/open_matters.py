@@ -1,4 +1,4 @@
-"""What a list or a program leaves open for all its readers, as its other lines show: "2012: TBD" below "2010: 6 ships"."""
+"""What a list or a program leaves open for all its readers, as its other lines show: "2012: TBD" below "2010: 6"."""
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
