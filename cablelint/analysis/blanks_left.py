@@ -52,6 +52,7 @@ _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
     ("note", drafting_asides.BARE, drafting_asides.BARE_TRIGGERS),
     ("remark", drafting_asides.TOLD, drafting_asides.TOLD_TRIGGERS),
     ("note", drafting_asides.AWAITED, drafting_asides.AWAITED_TRIGGERS),
+    ("remark", drafting_asides.DATES_OPEN, drafting_asides.AWAITED_TRIGGERS),
     ("note", drafting_asides.CROSSED, drafting_asides.CROSSED_TRIGGERS),
     ("blank", drafting_asides.HERE, drafting_asides.HERE_TRIGGERS),
     ("blank", drafting_asides.REFERENCES, drafting_asides.REFERENCES_TRIGGERS),

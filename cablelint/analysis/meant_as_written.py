@@ -64,7 +64,7 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
     if written is drafting_asides.YEARS:
         return drafting_asides.is_of_birth(cable, at)
-    if written in (drafting_asides.BARE, drafting_asides.AWAITED):
+    if written in (drafting_asides.BARE, drafting_asides.AWAITED, drafting_asides.DATES_OPEN):
         return drafting_asides.is_in_conversation(cable, at)
     if written is drafting_asides.ROWS:
         return not is_row(cable, at)

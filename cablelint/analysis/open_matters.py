@@ -15,6 +15,15 @@ _DATED = rf"[ \t*-]{{0,9}}(?:{_DAY}(?=[ ]?[:(-]|[ ]{{2}}|\t)|(?:{_HOUR})(?=[ ]{{
 """How a line of a program, or of a plan by years, begins."""
 _SENTENCE_END = r"[a-z]{3}[.?!]\s"
 _OPENING_GAP = r"[ ]{0,12}\S[^\n]{0,30}?(?<![.?!:;,\s])[ ]{2,}(?=\S)"
+_LABEL = r"[ \t*-]{0,9}[A-Z][A-Za-z /&.-]{2,24}:(?=[ \t])"
+_FEWEST_LABELS = 3  # of a list of labels, besides the one that is open
+_MUST_BE_GIVEN = (
+    r"(?i:\b(?:approved|classified|cleared|contacts?|deadline|declassify|derived|drafted|due|e-?mail|phone|poc|reason|released"
+    r"|signature|tel(?:ephone)?)\b)"
+)
+_COUNTED = r"\b(?P<noun>[A-Za-z]{3,12})\s(?P<count>\d{1,2}|[A-Z]|[IVX]{1,4}):\s"
+_COUNTED_LABEL = rf"{_COUNTED}\Z"
+_SERIES_CHARS = 300  # before the line, in which another of the series is
 _FEWEST_LINES = 2  # that show what is listed, besides the one that is open
 _MOST_CHARS_READ = 2_000  # of a list, around the line
 _OF_NUMBER = (
@@ -28,11 +37,33 @@ def is_listed(cable: Cable, row: Span, at: int) -> bool:
     """Return whether the row at the offset leaves open what several lines of its list say."""
     before = cable.text[row.start : at].lstrip(" *-")
     others = [line for line in _lines_around(cable, row) if line.start != row.start]
+    if _is_of_series(cable, row.start, at) or _is_value(cable, row, at, others):
+        return True
     dated = _begins(cable, row, _DATED) or compiled(_SENTENCE_END).search(before) is None
     if dated and sum(_begins(cable, line, _DATED) for line in others) >= _FEWEST_LINES:
         return True
     columns = _columns(cable, row)
     return bool(columns) and sum(bool(columns & _columns(cable, line)) for line in others) >= _FEWEST_LINES
+
+
+def _is_of_series(cable: Cable, start: int, at: int) -> bool:
+    """Return whether another of a series is told: "Phase 1: by truck; Phase 2: by bus; Phase 3: TBD"."""
+    last = compiled(_COUNTED_LABEL).search(cable.text, start, at)
+    if last is None:
+        return False
+    before = cable.text[max(cable.body.start, start - _SERIES_CHARS) : last.start()]
+    return any(
+        found["noun"].lower() == last["noun"].lower() and found["count"] != last["count"]
+        for found in compiled(_COUNTED).finditer(before)
+    )
+
+
+def _is_value(cable: Cable, row: Span, at: int, others: list[Span]) -> bool:
+    """Return whether it is the value of a label in a list of labels, but not of one whose value must be given."""
+    label = compiled(_LABEL).match(cable.text, row.start, row.end)
+    if label is None or cable.text[label.end() : at].strip(" \t([") or compiled(_MUST_BE_GIVEN).search(label[0]):
+        return False
+    return sum(_begins(cable, line, _LABEL) for line in others) >= _FEWEST_LABELS
 
 
 def is_of_number(cable: Cable, start: int, end: int) -> bool:
