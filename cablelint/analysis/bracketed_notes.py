@@ -10,6 +10,7 @@ from cablelint.analysis import (
     template_fields,
     template_words,
 )
+from cablelint.analysis.editing_words import NO_SUPPLEMENT
 from cablelint.analysis.meant_as_written import is_in_speech, is_ours, placeholder_in
 from cablelint.analysis.placeholder import Placeholder, marking_starts, places
 from cablelint.lalr.regexes import compiled
@@ -19,7 +20,8 @@ from cablelint.model.spans import Span
 _NOTE = (
     r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
     r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
-    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert(?!\sfor\b)|placeholder|tk(?!\s?\d)|tbd|tbc"
+    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:"
+    rf"|(?:insert(?!\sfor\b){NO_SUPPLEMENT}|placeholder|tk(?!\s?\d)|tbd|tbc"
     r"|to\s+come(?!\s(?:in|into|on|to)\b))\b|(?<=[\[<{])(?:(?:working|tentative|draft|proposed|better)\s(?:title|subject)|add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
     r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
     r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"

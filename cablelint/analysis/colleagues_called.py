@@ -1,6 +1,6 @@
 """Colleagues called by name or office, and what they alone can be told or asked: "Maria - can you check this?"."""
 
-from cablelint.analysis.editing_words import EDIT, FAULT, NAME, OFFICE, PIECE, SUPPLY, THIS, wording
+from cablelint.analysis.editing_words import EDIT, FAULT, NAME, NO_MONTHS, OFFICE, PIECE, SUPPLY, THIS, wording
 
 _TURN = (
     r"(?:(?:are|can|could|did|do|have|were|will|would)\syou\b[^?]{0,160}|(?:are|can|could|do|should)\swe\b[^?]{0,80}"
@@ -36,6 +36,6 @@ ADDRESSED = (
     wording("@", r"(?-i:@[A-Z][a-z]{1,11}\b)[^?]{1,160}\??"),
 )
 TO_COLLEAGUE = rf"(?i:{_TURN})\??"
-CALLED = rf"@?(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
+CALLED = rf"@?{NO_MONTHS}(?P<name>{NAME}|{OFFICE})\s?(?:-{{1,2}}|[:,])\s"
 PLEA = r"(?i:(?:please|pls)\s(?!(?:note|bear|remember),)[^?]{3,120}\??)"
 """What is a note to whoever is called so, unless it is the name of a post."""

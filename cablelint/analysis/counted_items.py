@@ -38,6 +38,7 @@ _OF_ANOTHER = (
 _ANSWERED = r"(?:\n|\A)[ \t]{0,9}(?:\d{1,3}\.|--?|[*•])?[ \t]{0,3}(?:\([A-Z/]{1,9}\)[ \t]{1,3})?\Z"
 """What is before words that open a line or a paragraph, as where they head an answer: "QUESTION 5: NONE"."""
 _HEADS_ANSWER = r"[ \t]{0,3}(?:[.:]|--?[ \t]|\([^()\n]{1,60}\)[.:])"
+_OF_SOMEBODY = r"(?i:(?:\w['’]s|s['’]|\b(?:its|their|his|her|your))\s(?:[a-z]{3,10}\s)?\Z)"
 _OPENING_CHARS = 24  # of a line, before its first word
 _MARKINGS = frozenset("CSU")
 _IRREGULAR = {"criteria": "criterion"}
@@ -117,7 +118,11 @@ def labels_beyond(cable: Cable) -> Iterator[tuple[Value, ListItem]]:
         heads = [found for found in named if _heads_answer(cable, found)]
         if len(heads) > 1 or any(_order(found["label"]) > _order(last.label.strip("(). ")) + 1 for found in heads):
             continue
+        if len({found["label"].upper() for found in named}) > 1:
+            continue  # those of another series: "proposals A to C ... proposal D and proposal E"
         for found in named:
+            if _is_of_somebody(cable, found):
+                continue
             if not (cable.quoted(found.start()) or compiled(_OF_ANOTHER).match(cable.text, found.end())):
                 yield Value(found["label"], Span(*found.span("label"))), last
 
@@ -126,6 +131,12 @@ def _heads_answer(cable: Cable, found: re.Match[str]) -> bool:
     before = cable.text[max(cable.body.start, found.start() - _OPENING_CHARS) : found.start()]
     opens = compiled(_ANSWERED).search(before) is not None
     return opens and compiled(_HEADS_ANSWER).match(cable.text, found.end()) is not None
+
+
+def _is_of_somebody(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether the item is one that somebody else has listed: "the EU's proposal D", "their option C"."""
+    before = cable.text[max(cable.body.start, found.start() - _OPENING_CHARS) : found.start()]
+    return compiled(_OF_SOMEBODY).search(before) is not None
 
 
 def _singular(noun: str) -> str:

@@ -100,8 +100,13 @@ def _whole(words: str) -> str:
     return "|".join(rf"{word}(?<!\w.{{{len(word)}}})" for word in words.split())
 
 
-AWAITED = rf"(?:{_whole('AMOUNT CITE DATE FIGURE NAME NUMBER QUOTE TITLE')})S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
+AWAITED = (
+    rf"(?:{_whole('AMOUNT CITE FIGURE NAME NUMBER QUOTE TITLE')})S?\s(?:TK|TBA|TBC|TBD|TO\sCOME)\b"
+    rf"|(?:{_whole('DATE')})S?\s(?:TK|TO\sCOME)\b"
+)
 """What is said to come."""
+DATES_OPEN = rf"(?:{_whole('DATE')})S?\s(?:TBA|TBC|TBD)\b"
+"""What readers may be told too: that no day is set."""
 AWAITED_TRIGGERS = ("tk", "tba", "tbc", "tbd", "to come")
 HERE = rf"(?:{_whole('ADD DESCRIBE ENTER EXPLAIN INSERT PASTE PUT TYPE')})\s(?:[A-Z'/-]{{1,15}}\s){{1,5}}HERE\b"
 """What somebody is to write at this place, in capitals amid words that are not."""

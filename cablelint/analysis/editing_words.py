@@ -147,6 +147,14 @@ EDIT_WORDS = (
     "attribute check clarify confirm correct cut delete double doublecheck drop edit expand fix move re recheck redo"
     " remove rephrase replace reword rewrite shorten soften spell tighten tone translate trim update verify"
 )
+_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b"
+NO_MONTHS = rf"(?!{_MONTH}\.?\s?[,-]{{1,2}}\s{_MONTH})"
+"""Before the name of a colleague who is called: in "(Jan- Nov)" nobody is."""
+NO_SUPPLEMENT = (
+    r"(?!\s(?:for|from|in|of|to|with)\s(?:an?|her|his|its|most|the|their)\s"
+    r"(?!(?:cable|comment|draft|end|heading|para(?:graph)?|section|sentence|subject|summary|table|text|title|top)s?\b))"
+)
+"""Behind an insert that is no order: in "(insert for the local press)" it is a sheet of a paper."""
 SUPPLY_WORDS = "add draft fill insert provide supply write"
 
 REWORD = r"(?:check|clarify|confirm|double-?\s?check|rephrase|re-?word|re-?write|shorten|spell\sout|translate|verify)"

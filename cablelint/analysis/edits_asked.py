@@ -8,6 +8,7 @@ from cablelint.analysis.editing_words import (
     FAULT,
     FAULT_WORDS,
     NAME,
+    NO_SUPPLEMENT,
     OFFICE,
     PASSAGE,
     PIECE,
@@ -125,7 +126,7 @@ _TAKEN = r"from\s(?:last\s(?:month|week|year)|the\s(?:last|old))(?:['’]s)?\s(?
 _REPEATS = r"repeats?\s(?:above|para|paragraph|ref|the\ssummary)\b[^?]{0,20}"
 _TO_HAVE = (
     rf"needs?\s(?:[^?]{{1,40}}\s)?(?:input|verb|word|work|wording|here|updating|{FACT})(?:\s[^?]{{0,30}})?"
-    rf"|{SUPPLY}\s(?-i:[A-Z])[^?]{{1,30}}|insert\s[^?]{{1,40}}"
+    rf"|{SUPPLY}\s(?-i:[A-Z])[^?]{{1,30}}|insert{NO_SUPPLEMENT}\s[^?]{{1,40}}"
 )
 _VERB = rf"(?:{EDIT}|clear)(?:\s(?:all|again|below|above))?\??"
 _OF_OFFICE = (

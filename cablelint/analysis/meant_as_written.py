@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cablelint.analysis import drafting_asides, placeholder_look_alikes, template_words
+from cablelint.analysis import drafting_asides, open_matters, placeholder_look_alikes, template_words
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.placeholder import Placeholder, PlaceholderKind
 from cablelint.analysis.quoted_titles import places_titled
@@ -64,7 +64,7 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
     """Return whether the text around says why what an expression found is meant to be there."""
     if written is drafting_asides.YEARS:
         return drafting_asides.is_of_birth(cable, at)
-    if written in (drafting_asides.BARE, drafting_asides.AWAITED):
+    if written in (drafting_asides.BARE, drafting_asides.AWAITED, drafting_asides.DATES_OPEN):
         return drafting_asides.is_in_conversation(cable, at)
     if written is drafting_asides.ROWS:
         return not is_row(cable, at)
@@ -77,15 +77,15 @@ def is_excused(cable: Cable, written: str, at: int) -> bool:
 
 def placeholder_in(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     """Yield the placeholder that an expression found, unless the words are meant as they are written."""
-    if found is None or _is_open_in_program(cable, found) or is_open_in_treaty(cable, found.start()):
+    if found is None or is_open_in_program(cable, Span(*found.span())) or is_open_in_treaty(cable, found.start()):
         return
     if "__" in found[0] and is_in_speech(cable, found.start()):
         return  # the blanks of a paper of which somebody tells
-    if kind in ("blank", "note") and placeholder_look_alikes.is_one(cable, Span(*found.span())):
+    if kind in ("blank", "note", "remark") and placeholder_look_alikes.is_one(cable, Span(*found.span())):
         return
-    if kind in ("blank", "note") and placeholder_look_alikes.is_mentioned(cable, *found.span()):
+    if kind in ("blank", "note", "remark") and placeholder_look_alikes.is_mentioned(cable, *found.span()):
         return
-    if kind == "note" or not cable.quoted(found.start()) or is_ours(cable, found.start()):
+    if kind in ("note", "remark") or not cable.quoted(found.start()) or is_ours(cable, found.start()):
         yield Placeholder(kind, without_blanks(cable, *found.span()))
 
 
@@ -97,33 +97,33 @@ def is_ours(cable: Cable, offset: int) -> bool:
     return within(places_titled(cable, (*_TO_SAY, *(_TO_HAND if alone else ()))), offset)
 
 
-def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
+def is_open_in_program(cable: Cable, found: Span) -> bool:
     """Return whether a line of a program or table says what is not settled yet: "1030  Foreign Minister (TBC)"."""
-    words = compiled(_BY_WHOM).sub("", found[0].strip("([{<>}]) "))
+    words = compiled(_BY_WHOM).sub("", cable.text_at(found).strip("([{<>}]) "))
     if not compiled(_OPEN_MATTER).fullmatch(words.replace(".", "")):
         return False
-    start = cable.body.start if found.start() >= cable.body.start else 0
-    near = max(start, found.start() - _NEAR_CHARS)
-    if _is_to_confirm(cable, near, found):
+    start = cable.body.start if found.start >= cable.body.start else 0
+    near = max(start, found.start - _NEAR_CHARS)
+    if _is_to_confirm(cable, near, found) or open_matters.is_of_number(cable, found.start, found.end):
         return True
-    if any(compiled(one).search(cable.text, near, found.start()) for one in _OPEN_BEFORE):
+    if any(compiled(one).search(cable.text, near, found.start) for one in _OPEN_BEFORE):
         return True
-    if words.isupper() and compiled(_ARRANGED_BEFORE).search(cable.text, near, found.start()):
-        return compiled(_BY_WHEN).match(cable.text, found.end()) is None
-    row = _row_at(cable, found.start())
+    if words.isupper() and compiled(_ARRANGED_BEFORE).search(cable.text, near, found.start):
+        return compiled(_BY_WHEN).match(cable.text, found.end) is None
+    row = _row_at(cable, found.start)
     if row is None:
         return False
-    if is_row(cable, found.start()):
+    if is_row(cable, found.start) or open_matters.is_listed(cable, row, found.start):
         return True
-    if cable.text[row.start : found.start()].strip():
-        return compiled(_TIMED).match(cable.text, row.start, found.start()) is not None
+    if cable.text[row.start : found.start].strip():
+        return compiled(_TIMED).match(cable.text, row.start, found.start) is not None
     above = cable.text.rfind("\n", max(0, row.start - _LONGEST_ROW_CHARS), max(0, row.start - 1)) + 1
     return any(compiled(_TIMED).match(cable.text, at) for at in (above, row.end + 1))
 
 
-def _is_to_confirm(cable: Cable, near: int, found: re.Match[str]) -> bool:
+def _is_to_confirm(cable: Cable, near: int, found: Span) -> bool:
     """Return whether what is before the words in brackets is given, and only to be confirmed: "May 17 (TBC)"."""
-    start, end = found.span()
+    start, end = found
     if not cable.text.startswith("(", start):
         start -= 1
     if cable.text[start:end].rstrip(")").upper() not in _TO_CONFIRM or cable.text[start : end + 1].count(")") != 1:

@@ -87,6 +87,9 @@ _SPOKEN = (
     r"|questions?|quer(?:y|ies))\Z)"
 )
 _OF_A_THING = ("needs work", "need work")  # "(built in 1961; needs work)" tells of a bridge
+_GOES_ON = (
+    r"\([^()]{1,40}\)\s{1,2}(?:is|are|was|were|has|have|had|shows?|showed|says?|said|lists?|gives?|gave|puts?|holds?)\b"
+)
 _VERB_CHARS = 16  # of the longest of these, with what is before it
 _LONGEST_CHARS = 160  # of a note
 _ROUNDS, _SQUARES = r"\((?P<words>\(?[^()\n]{2,120})\){1,2}", r"\[(?P<words>[^\[\]\n]{2,160})\]"
@@ -228,6 +231,8 @@ def _is_aside(cable: Cable, at: int, words: str, *, told: bool) -> bool:
     if not (told or _has_clause_of_note(words)):
         return False
     if words_for_readers.is_attributed(words) or (" " not in words and words_for_readers.qualifies(cable, at)):
+        return False
+    if compiled(rf"(?i:{work_on_draft.STAMP})").fullmatch(words) and compiled(_GOES_ON).match(cable.text, at):
         return False
     return is_own(cable, at) or _is_in_text(cable, at, words)
 

@@ -69,6 +69,7 @@ _BY_SOMEBODY = (
 )
 _MENTIONED = (
     _Use(r"(?s:.*)", behind=r"(?:,[^,.]{1,40},)?\s{1,3}(?i:means|denotes|stands\sfor)\b"),
+    _Use(r"X{2,3}", behind=r"[)\]]?[,.]?[\"”]?\s{1,3}(?:X{2,3}\s)?being\s(?:an?|the)\b"),  # "(XX), XX being a country"
     _Use(r"[\[\]() ]+", before=r"(?i:\b(?:between|by|in|inside|within)\s\Z)"),
     _Use(r"(?s:.*)", behind=r"[\"”]?\s{1,3}[(\[](?i:sic)\b(?!\?)"),
     _Use(_OPEN_MATTER, behind=_SOMEBODY_SAYS),
@@ -108,6 +109,7 @@ _OF_OTHERS = (  # 'Enter XX where the number is lost', 'use "TBD"'
 )
 _USES = (*_COUNTED, *_NAMED, *_MASKED, *_MENTIONED)
 _IN_QUOTATIONS = (
+    _Use(r"\d{1,2}/X/(?:\d{2}|\d{4})"),  # the month as a numeral
     _Use(r"(?i:[(\[{< ]{0,4}(?:TB[ACD]|\?{2,4})[)\]}> ]{0,4})"),
     _Use(
         r"(?s:.{0,80}(?:XX|__))",  # of a paper that is named before

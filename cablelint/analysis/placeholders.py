@@ -6,7 +6,7 @@ from cablelint.analysis.blanks_left import unfilled
 from cablelint.analysis.bracketed_notes import FILLED, in_brackets
 from cablelint.analysis.fields_left import fields_left
 from cablelint.analysis.lost_references import PLACEHOLDER_REFERENCE
-from cablelint.analysis.meant_as_written import placeholder_in, without_blanks
+from cablelint.analysis.meant_as_written import is_open_in_program, placeholder_in, without_blanks
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.notes_of_colleagues import notes_of_colleagues
 from cablelint.analysis.placeholder import Placeholder, marking_starts
@@ -62,7 +62,8 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
     yield from (Placeholder("blank", span) for span in fields_left(cable))
-    yield from (Placeholder("remark", span) for span in notes_of_colleagues(cable))
+    notes = (span for span in notes_of_colleagues(cable) if not is_open_in_program(cable, span))
+    yield from (Placeholder("remark", span) for span in notes)
     if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):

@@ -15,7 +15,7 @@ _MONTHS = word_set(
 )
 _DAYS = (
     rf"(?i:{MONTH})\s{{1,3}}(?P<first>\d{{1,2}})(?:[-–](?=\d)|\s?(?P<apart>--?|–|to|TO|through|THROUGH)\s?)(?P<last>\d{{1,2}})"
-    r"(?![\w/%:-]|[.,]\d|,?\s{1,3}(?i:a\.?m|p\.?m|hours|hrs|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"(?![\w/%:-]|[.,]\d|,?\s{1,3}(?i:a\.?m|p\.?m|hours|hrs|local|gmt|vote|votes|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _BEHIND_WORD = r"\s{0,3}(?:[.,;:)(]|\Z)"
 _LONGEST_MONTH_DAYS = 31

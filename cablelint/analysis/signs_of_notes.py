@@ -6,7 +6,7 @@ told what an office thinks, and all this of a figure or a cite. Each sign adds i
 
 from collections import Counter
 
-from cablelint.analysis.editing_words import NAME, OFFICE, STAFF, said_in
+from cablelint.analysis.editing_words import NAME, NO_MONTHS, OFFICE, STAFF, said_in
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.names_of_colleagues import COUNTRIES, FIRST_NAMES
 from cablelint.analysis.note_signs import BUREAU, MAY, MAY_WORDS, NUMBER, SAYS, SAYS_WORDS, SIGNS
@@ -27,7 +27,7 @@ LEAST_SCORE_AMID_OTHERS = 5
 SMALL_LETTER_SCORE = 2
 """The weight of a sentence that begins with a small letter."""
 
-_CALLED = rf"@?(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
+_CALLED = rf"@?{NO_MONTHS}(?:(?P<office>(?-i:{OFFICE}))|(?P<name>{NAME}))\s?(?P<mark>-{{1,2}}|[:,])\s"
 _ASKS_ON = (
     r"(?i:(?:is|are|was|were|does|did|do|can|could|should|would|will|have|has|who|what|where|when|why|how|which|please"
     r"|pls|any)\b)"

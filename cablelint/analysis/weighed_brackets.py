@@ -57,4 +57,6 @@ def _is_for_readers(cable: Cable, at: int, words: str) -> bool:
     """Return whether the bracket tells a figure in doubt, "188(7?)", who says it, or what a treaty leaves open."""
     if cable.text[at - 1 : at].isdigit() or is_told_in_doubt(cable, at, words) or is_open_in_treaty(cable, at):
         return True
-    return words_for_readers.is_attributed(words) or (" " not in words and words_for_readers.qualifies(cable, at))
+    if words_for_readers.is_attributed(words) or words_for_readers.is_of_things(words):
+        return True
+    return " " not in words and words_for_readers.qualifies(cable, at)

@@ -12,6 +12,12 @@ _SAID = (
     r"|say|says|said|told|warned|wrote)\b|(?:said|says|say|wrote)\s))"
 )
 _WHO_SAID = r"(?i:,\s(?:(?:he|she|they|(?:the|an?)\s[\w-]{2,20})\s(?:said|says)|according\sto\s[^,]{2,40})\Z)"
+_QUOTES_ONE = r"[A-Za-z][\w.' -]{1,30}:\s[\"“][^\"“”]{2,80}[\"”][.,]?"
+_IS_DONE = (
+    r"(?i:to\sbe\s(?!(?:add|agre|amend|attach|check|clarifi|clear|complet|confirm|coordinat|correct|decid|delet|determin|discuss|draft|edit"
+    r"|expand|finaliz|fix|fill|insert|mov|provid|remov|replac|review|revis|reword|shorten|sourc|supplied|translat|updat|verifi)"
+    r"[a-z]{0,4}\b)[a-z]{3,12}ed(?:\s(?:again|later|soon|there|by\s[a-z]{3,12}))?)"
+)
 _GOES_ON = r"\s{1,3}(?P<next>[^.?!\n]{1,160}(?:\n[^.?!\n]{1,160}){0,3}[.?!]?)"
 _ANSWER = (
     r"(?i:(?:yes|no|not|none|nobody|no one|nothing|perhaps|probably|hardly|maybe|from|few|some|most|many|three|two"
@@ -53,6 +59,14 @@ def is_told(words: str) -> bool:
 def is_attributed(words: str) -> bool:
     """Return whether an aside ends with who says it: "(too much, he said)", "(unclear, according to Norway)"."""
     return compiled(_WHO_SAID).search(words) is not None
+
+
+def is_of_things(words: str) -> bool:
+    """Return whether an aside quotes whom it names, or says what is done to persons and things.
+
+    So it is in '(imam: "not ours")' and "(to be interviewed again)", unlike "(to be rewritten)".
+    """
+    return compiled(_QUOTES_ONE).fullmatch(words) is not None or compiled(_IS_DONE).fullmatch(words) is not None
 
 
 def is_order(words: str) -> bool:

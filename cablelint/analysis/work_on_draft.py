@@ -9,6 +9,8 @@ from cablelint.analysis.phrases import phrases
 _FIRST = rf"(?-i:{'|'.join(sorted(FIRST_NAMES))})"
 _INITIALS = r"(?-i:[A-Z]{2,3})"
 _DAY = r"\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+STAMP = rf"(?:updated|edited|revised|cleared|checked|reviewed)\s{_DAY}\s{_INITIALS}"
+"""Who worked on it, and when; amid a sentence it is said of the thing: "the log (updated 5/4 JR) is full"."""
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
     r"|aug|sept?|oct|nov|dec)\.?"
@@ -139,7 +141,7 @@ SENTENCES = (
         this|the {PLACE} may|might|could|will be_too_much|not_fly|offend|upset *30
         this|the {PLACE} is too much
         better|best|safer not to cite|identify|name|quote *30
-        use (his|her|their) initials|title|titles only
+        use initials|title|titles only
         I don't follow|get_this|understand_this
         unclear to me
         did we|I forget|leave_out|miss anything|something ?
@@ -315,10 +317,7 @@ IN_BRACKETS = (
     wording("?", rf"(?:[^?]{{0,20}}\s)?{NUMBER}\sor\s{NUMBER}\?"),
     wording("?", r"[^?]{3,60}(?:\s-{1,2}|,)\s(?:who|when|where|what|which|how\smany)\?"),
     wording("?", rf"{NUMBER}\?\s(?:seems|sounds|looks)\s[a-z]{{3,10}}"),
-    wording(
-        "updated edited revised cleared checked reviewed",
-        rf"(?:updated|edited|revised|cleared|checked|reviewed)\s{_DAY}\s{_INITIALS}",
-    ),
+    wording("updated edited revised cleared checked reviewed", STAMP),
     wording("cob eob", r"(?:as\sof|by|since)\s(?-i:COB|EOB)\b[^?-]{0,20}\s-{1,2}\s[^?]{1,20}"),
     wording("ok okay fine agree cut keep", r"(?-i:[a-z]{2,3}):\s(?:ok|okay|fine|agree|cut|keep)\b[^?]{0,40}"),
 )

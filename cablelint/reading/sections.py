@@ -17,6 +17,7 @@ from cablelint.reference.stations import Stations
 _ABOVE = GAPS | {
     *("identifier", "routing", "more_routing", "station_call", "security", "date_time", "from", "to", "info", "exempt")
 }
+_OPENS_ENVELOPE = frozenset({"identifier", "routing", "station_call", "security", "date_time", "from"})
 _REPEATED = frozenset({"executive_order", "tags", "subject"})
 _FIRST = r"[ \t\f]*(?:\([A-Z/]{1,9}\)[ \t]*)?¶?1[.)][ \t]"
 _SECTION = r"[ \t](?:SECTION|section|Section|S(?!ECRET)[A-Z]{2,7}[ \t]+\d{1,2}[ \t]+OF[ \t])"
@@ -110,10 +111,15 @@ def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
-    """Return the first line of the envelope and the addresses above; an address may be on a line of its own."""
+    """Return the first line of the envelope and the addresses above; an address may be on a line of its own.
+
+    What only begins as an address does, "to transfer what exceeds it", is the text of the section before.
+    """
     first = index
     while first > 0 and index - first < _MOST_HEADING_LINES and _stands_above(text, lines[first - 1]):
         first -= 1
+    if not any(line.kind in _OPENS_ENVELOPE for line in lines[first:index]):
+        return index
     while lines[first].kind in GAPS:
         first += 1
     return first

@@ -55,6 +55,11 @@ VALID = (
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. (C) Unless otherwise marked, all paragraphs are Confidential.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
+    Valid(
+        _UNCLAS.replace("204\n", "204\n\nSENSITIVE\n")
+        + "1. This message is sensitive but unclassified. Please protect accordingly.\n\n2. (SBU) One.\n",
+        note="how it is to be handled",
+    ),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
     Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time, which CLS011 reports"),
     Valid(_UNCLAS + "1. (U) One.\n\n2. Two.\n", note="nothing in it is sensitive"),
@@ -119,6 +124,11 @@ _NEEDS_NONE = (
     r"(?:\Z|[-=_*~\s]*+\Z|(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON|DECL|REASONS?)\b[ \t]*:?)"
 )
 """What has no text to mark: nothing, a rule, the lines on who classified the cable and why."""
+_IS_TO_BE_PROTECTED = (
+    r"(?:THIS\s(?:MESSAGE|CABLE|TELEGRAM)\sIS\s)?SENSITIVE\sBUT\sUNCLASSIFIED\b[^\r\n.]{0,60}[.,;]?\s{1,3}"
+    r"(?:PLEASE\s)?(?:PROTECT|HANDLE|TREAT)\s(?:(?:IT|THIS\s\w{4,9})\s)?ACCORDINGLY\.?\s{0,9}\Z"
+)
+"""What only says how the cable is to be handled, and nothing that could be quoted."""
 
 _SAYS_OF_OTHERS = (
     r"\(?(?:(?:AND\s)?(?:TS|SBU|LOU|CUI|[UCS])[ \t]?[-–:]{1,2}[ \t]?PARA(?:GRAPH)?S?\.?[\s\d,&-]{1,40}"
@@ -185,6 +195,7 @@ def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:
     return not (
         marking_of(paragraph)
         or compiled(_NEEDS_NONE, re.IGNORECASE).match(cable.text, *span)
+        or compiled(_IS_TO_BE_PROTECTED, re.IGNORECASE).match(cable.text, *span)
         or compiled(_SAYS_OF_OTHERS, re.IGNORECASE).match(cable.text, *span)
         or names_authority(cable, paragraph)
         or compiled(_REDACTED).match(cable.text, *span)

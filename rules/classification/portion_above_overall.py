@@ -41,6 +41,12 @@ _MOST_RELATED = 10
 _HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
 VALID = (
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Among them: Med. Imp. (S) LLC, Hap Seng Bros. (S) Pte Ltd, "
+        "and Golden Co. (S) Bhd.\n\n2. He is Maj. (S) Tun. One play is called: (S)He Pays.\n\n"
+        "3. State the name of the firm (S).\n\nTHE SHIPPER OR FIRM (S)\n",
+        note="part of a name, or a plural",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. These two texts are confidential to the board.\n\n"
         "ANNEX: CONFIDENTIAL TALKS\n\n2. SECRET ANNEXES of the pact came out.\n",
         note="what others keep secret",
@@ -161,6 +167,16 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed. ⟦(S)⟧ LLC owners met him. ⟦(S)⟧He left. "
+        "He has the firm. ⟦(S)⟧ Ltd. owes him.\n",
+        note="behind a sentence",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed on May 3. ⟦(C)⟧ (Note: He lied.) It opens in June. ⟦(S)⟧"
         " (NOTE: HE LIED AGAIN.)\n\n2. ⟦Confidential⟧. He left.\n",

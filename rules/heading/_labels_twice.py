@@ -11,6 +11,7 @@ _LETTER_TWICE = (
     r"(?<![A-Za-z])(?<![^\x00-\x7f¶])\(?(?P<letter>[A-Z])[.)]{1,2}"
     r"(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
+_LEVEL = r"(?<![A-Za-z])\(?([A-Z])[.)]{1,2}[ \t]{1,3}\((?!\1)[UCS]\)"  # "A. (U) OSLO 12", whose letter it is not
 _LEVELS = "UCS"
 
 
@@ -34,7 +35,10 @@ def _label_again(cable: Cable, field: HeadingField) -> Iterator[LabelFault]:
 
 
 def _letters_again(cable: Cable, references: Span) -> Iterator[LabelFault]:
+    marked = compiled(_LEVEL).search(cable.text, *references) is not None
     for found in compiled(_LETTER_TWICE).finditer(cable.text, *references):
+        if marked and found["letter"] in _LEVELS and found["again"].lstrip().startswith("("):
+            continue  # the level of that cable
         of_marking = "(" in found.group() and found["letter"] in _LEVELS  # "(U) U)", "C. (C)"
         message = f"the letter {found['letter']} is written twice; remove one"
         yield _written_twice(cable, Span(*found.span("again")), message, clear=not of_marking)

@@ -74,6 +74,10 @@ VALID = (
     Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
     Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
     Valid(_ABOVE + _RIGHT + "\n(U) Classified by Jane Roe, reason 1.4(b)\n" + _BODY, note="marked"),
+    Valid(
+        _ABOVE + _RIGHT.replace("REF: NAIROBI 12", "REF: A. (U) OSLO 1\nB. (C) ROME 2\nC. (C) LIMA 3") + _BODY,
+        note="the level of each reference, which one letter is too",
+    ),
     Valid(_ABOVE + "SUBJ/TEA ON BOARD//\n" + _BODY, note="a military message"),
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )

@@ -31,7 +31,7 @@ _MARKING = compiled(
     r"[ \t]{1,3}(?=[\"“'(]?[A-Z])"
 )
 """A portion marking; in small letters or odd brackets before a sentence: \"3. (c) The port\", not \"3. (c) of it\"."""
-_IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
+_IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}](?:['’][Ss]\b|[ \t]*+[a-z.,;])")
 """A marking, and after it what no paragraph begins with."""
 _PART = compiled(r"\([A-Z]\)(?P<part>[ \t]?\((?:\d{1,2}|[A-Z]|[ivx]{1,4})\))?")
 _HOUR = compiled(r"(?:[01]\d|2[0-3])[0-5]\d")  # of a schedule: "0900 (S) Call on the mayor"

@@ -17,6 +17,7 @@ _PLAIN_NOUN = "para "
 _GOES_ON_BEHIND = r",|\s{1,3}(?:and|or|AND|OR)\s{1,3}\d"
 """Behind a bracket, other things than its paragraphs: "articles 3, 4 (para 3) and 13"."""
 
+_OF_PAGES = r"\d OF \d"
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _ENUMERATOR = (
     r"(?:[,;–—-]|\band\b|\bor\b)\s{0,3}(?:(?:and|or)\s{1,3})?"
@@ -127,7 +128,9 @@ def _words_on(text: str, start: int, body_end: int) -> str:
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
-    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line is apart
+    return (
+        words if compiled(_OF_PAGES).search(words) else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]
+    )  # a page line is apart
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:

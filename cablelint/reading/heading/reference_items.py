@@ -19,7 +19,7 @@ _LONGEST_CHARS = 300  # an item that is longer has run into prose
 
 def read_items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[ReferenceItem]:
     """Return the items of a REF line, whose words are the parts, without those that name nothing."""
-    words = unfolded(text, _without_banners(text, parts), stations)
+    words = unfolded(text, _without_markings(_without_banners(text, parts)), stations)
     items = _with_wrapped(_items(text, words, stations))
     return (item for item in items if item.label or not _is_label_again(item))
 
@@ -104,11 +104,31 @@ def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
     return kept
 
 
+def _without_markings(parts: Sequence[Part]) -> Sequence[Part]:
+    """Return the parts without the level of each cable: "A. (U) OSLO 12", "C. (C) LIMA 9", or "(U) OSLO 12" alone.
+
+    In "C. (C)" it may be the letter again; it is a level where another item has one that is not its letter.
+    """
+    labels = [index for index, part in enumerate(parts) if part.kind == "label"]
+    if labels == [0] and _is_marking(parts[0]):
+        return parts[1:]
+    levels = [at for at in labels if at and parts[at - 1].kind == "label" and _is_marking(parts[at])]
+    if all(letter_of(parts[at]) == letter_of(parts[at - 1]) for at in levels):
+        return parts
+    return [part for index, part in enumerate(parts) if index not in levels]
+
+
+def _is_marking(label: Part) -> bool:
+    return label.text.upper() in _MARKINGS
+
+
 def _is_label(text: str, parts: Sequence[Part], index: int, item: ReferenceItem, last: str, stations: Stations) -> bool:
     """Return whether a letter with a mark is the label of an item, not an initial or a portion marking."""
     letter = letter_of(parts[index])
     if item.label is not None and not item.words:
         return letter == last
+    if item.complete and _is_marking(parts[index]) and _ends_item(parts, index):
+        return False  # its level, "LIMA 9 (C)"
     following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
     cable = read_cited_cable(text, following, stations) if following is not None else None
     names_own = cable is not None and cable.station is not None and cable.serial is not None  # "C. 86 OSLO 12"
@@ -152,6 +172,12 @@ def _opens_text(parts: Sequence[Part], index: int) -> bool:
     following = parts[index + 1] if index + 1 < len(parts) else None
     marks = parts[index].text.strip(".:").upper() in _MARKINGS
     return marks and following is not None and following.text.partition(" ")[0].upper().strip(".:") in _PROSE
+
+
+def _ends_item(parts: Sequence[Part], index: int) -> bool:
+    """Return whether nothing but the label of another item, if that, is behind the part."""
+    parting = {"comma", "semicolon", *LINE_ENDS}
+    return next((part.kind for part in parts[index + 1 :] if part.kind not in parting), "label") == "label"
 
 
 def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
