@@ -143,10 +143,10 @@ REFERENCES_TRIGGERS = (
 DAYS = (
     r"(?i:\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug"
     r"|sept?|oct|nov|dec)\.?)|(?-i:\bMay|\bMAY))[ ]\?(?=[ ]{2}|\s?[,;)])"
-    r"|(?<=\d[ -])N{3,5}\b|(?<![\w-])tb[acd](?![\w-])"
+    r"|(?<![\w-])tb[acd](?![\w-])"
 )
-"""A month without its day, the end of a telephone number, and what is to be determined, in small letters."""
-DAYS_TRIGGERS = (" ?", "nnn", "nnnn", "nnnnn", "tba", "tbc", "tbd")
+"""A month without its day, and what is to be determined, in small letters."""
+DAYS_TRIGGERS = (" ?", "tba", "tbc", "tbd")
 CELLS = (
     r"(?m:(?<=\S[ ]{2})[ ]{0,30}(?:x{2,8}|\((?i:to\scome|tk|pending)\))(?=[ \t\r]{0,9}$|[ ]{2}))"
     r"|(?<=\d\s\|\s)(?i:check|confirm|verify|missing|recheck|to\scome|tk)(?=\s?\|)"

@@ -21,6 +21,7 @@ _DOTS = (
     r"(?=\.{6})(?<=[A-Za-z]\s)\.{6,40}(?=\s(?i:and|at|by|for|from|has|in|is|of|on|said|the|to|told|was|will|with)\b)"
 )
 _STARS = r"(?=[*\#]{2})(?<=\d{3}-)(?:\*{2,5}|\#{3,4})(?![*\#\w])"
+_NNN = r"N(?:(?<!\w.)N{2,5}\b(?=\s[a-z])|(?<=\d[ -]N)N{2,4}\b)"  # "555-NNNN" too; most NNNN end a message
 _NN = r"\bnn\b(?=\s[a-z]{3})"
 _N = r"N(?<=[a-z] N)(?= (?:days|weeks|months|years|hours|percent|people|persons|tons|members|million|billion)\b)"
 _MADE_UP = r"(?<![\d-])(?:(?:1-)?\d{3}-)?(?:555-5555|000-0000|999-9999|123-4567)(?![\d-])"
@@ -37,6 +38,7 @@ SEARCHED = (
     (_DASHES, (" ---",)),
     (_DOTS, ("......",)),
     (_STARS, ("-**", "-##")),
+    (_NNN, ("nnn", "nnnn", "nnnnn", "nnnnnn")),
     (_NN, ("nn",)),
     (_N, ("n",)),
     (_MADE_UP, ("555-5555", "000-0000", "999-9999", "123-4567")),

@@ -77,7 +77,7 @@ CROSSES = (
 )
 CROSSES_TRIGGERS = ("x", "xxxxx", "xxxxxx", "xxxxxxx", *(f"{hour:02}xx" for hour in range(30)))
 LETTERS = (
-    r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|\bN{3,6}\b(?=\s[a-z])|(?<![\w.])T\.B\.[ACD]\.?(?!\w)"
+    r"\b(?:HHMM|hhmm|HH:MM|hh:mm|DDHHMMZ|tktk)\b|(?<![\w.])T\.B\.[ACD]\.?(?!\w)"
     r"|\b(?i:january|february|march|april|may|june|july|august|september|october|november|december)\sDD\b"
     r"|(?<!\w)#{2,4}(?:-#{2,4}){1,2}(?!\w)|\bN\.N\.(?!\w)"
     r"|\b(?:Month|MONTH)\sDD\b|\bDD\s(?:Month|MONTH)\b|\bTBA\b(?!-)"
@@ -89,10 +89,6 @@ LETTERS_TRIGGERS = (
     "tktk",
     "dd",
     "tba",
-    "nnn",
-    "nnnn",
-    "nnnnn",
-    "nnnnnn",
     "t.b.",
     "##",
     "n.n.",

@@ -42,11 +42,13 @@ def why_not_cable(text: str) -> str:
     beginning = _in_plain_lines(text[:_LOOKED_AT_CHARS])
     if kind := kind_by_opening(beginning):
         return f"it reads as {kind}, not as a cable"
-    kind = _other_kind(beginning)
-    if Signs(beginning).prove_cable(kind is not None):
+    signs = Signs(beginning)
+    if signs.prove_cable(is_other_kind=True):  # as of most cables: what else the text may be takes longer to see
         return ""
-    if kind:
+    if kind := _other_kind(beginning):
         return f"it reads as {kind}, not as a cable"
+    if signs.prove_cable(is_other_kind=False):
+        return ""
     return "" if _is_draft(beginning) else f"it does not read as a cable ({_what_is_missing(beginning)})"
 
 
@@ -55,8 +57,10 @@ def has_marks_of_cable(text: str) -> bool:
     text = _in_plain_lines(text)
     if kind_by_opening(text) is not None:
         return False
-    kind = _other_kind(text)
-    return Signs(text).prove_cable(kind is not None) or (kind is None and _has_labels_of_cable(text))
+    signs = Signs(text)
+    if signs.prove_cable(is_other_kind=True):
+        return True
+    return _other_kind(text) is None and (signs.prove_cable(is_other_kind=False) or _has_labels_of_cable(text))
 
 
 def _what_is_missing(text: str) -> str:

@@ -85,7 +85,7 @@ class Signs:
         """Whether there is such a line, even if it proves nothing."""
         return self._kinds > 0
 
-    def prove_cable(self, is_other_kind: bool) -> bool:
+    def prove_cable(self, *, is_other_kind: bool) -> bool:
         """Return whether they prove a cable in a text whose other lines may speak for another kind."""
         if self._has_portion:
             return True

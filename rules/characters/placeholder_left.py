@@ -53,6 +53,7 @@ VALID = (
     Valid("1. ID card 79.318.XXX, SSN XXX-XX-1234 and account 0012-3344-XXXX are his.\n", note="hidden digits"),
     Valid("1. Article XX of the treaty, and the XX century, are of interest.\n", note="Roman numerals"),
     Valid("1. ATCM XXX closed in New Delhi, and CCAMLR-XXX opened.\n", note="the thirtieth meetings"),
+    Valid("1. Ships wait.\n\n2. Two left.\n\n\nNNNN\n", note="the end of a message"),
     Valid("1. (TS//SI//TK) Ships wait.\n", note="a control marking"),
     Valid("1. (S/NF) Ships wait.\n\n2. [S/NF] Two left.\n", note="a marking in other brackets"),
     Valid("1. The Minister asked: why wait? Really? Nobody knew (?).\n"),
@@ -106,6 +107,14 @@ INVALID = (
             '"[debt/loan]" is a placeholder; write what belongs there',
             '"[X]" is a placeholder; write what belongs there',
             '"(DRAFT)" says that the text is not final; remove it',
+        ),
+    ),
+    Invalid(
+        "1. Call 555-⟦NNNN⟧ by May 4. Some ⟦NNN⟧ posts\nanswered.\n",
+        note="letters for figures",
+        message=(
+            '"NNNN" is a placeholder; write what belongs there',
+            '"NNN" is a placeholder; write what belongs there',
         ),
     ),
     Invalid(
