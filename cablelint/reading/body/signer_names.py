@@ -60,7 +60,7 @@ _QUOTATION = compiled(
     r"&(?:quot|[rl]dquo|[rl]squo|apos|#(?:3[49]|82(?:17|21)));\Z"
 )  # as a page of the web has its mark
 _GAP = r"(?<![.?!:;,\s])(?:[ ]{2,}|\t+)(?=\S)"
-_FEWEST_GAPS = 2  # of a row: "Oct        875      230"
+_FEWEST_BREAKS = 2  # of a row: "Oct        875      230"
 _CLOSED = r"\b(?i:END)[ \t]{1,3}(?i:COMMENT|SUMMARY|NOTE|TEXT|QUOTE|POINTS|BACKGROUND)S?\)?\Z"
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
@@ -149,7 +149,7 @@ def stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
         or _ADDRESS.match(written.rpartition(" ")[2])
     ):
         return True
-    if len(compiled(_GAP).findall(written.lstrip())) >= _FEWEST_GAPS:
+    if len(compiled(_GAP).findall(written.lstrip())) >= _FEWEST_BREAKS:
         return True
     if compiled(_CLOSED).search(written) or written.lstrip().lower().startswith(("http:", "https:", "www.")):
         return True
