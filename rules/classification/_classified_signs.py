@@ -13,6 +13,7 @@ from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._letters_in_names import is_in_name
 from cablelint.rules.classification._level_words import level_words
+from cablelint.rules.classification._quotation_signs import is_of_quotation
 from cablelint.rules.classification._sign_places import Position, is_underlined, position
 from cablelint.rules.classification._subject_signs import subject_signs
 
@@ -158,8 +159,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
         if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
         law = _is_of_a_law(cable, one.span) and not (one.position == "cell" and _is_before_year(cable.text, one.span))
-        named = is_in_name(cable.text, one.span)
-        if not coded and not counts and not law and not named and not is_explained(cable, one.span):
+        other = coded or counts or law or is_in_name(cable.text, one.span) or is_explained(cable, one.span)
+        if not other or is_of_quotation(cable.text, one.span):
             yield one
 
 

@@ -168,6 +168,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. His letter follows.\n\nBegin text of letter ⟦(S)⟧:\n\nThe mill is shut."
+        "\n\nEnd text of letter.\n\n2. Two.\n\nBegin main points of the note ⟦(C)⟧\n\nThe mill opens.\n\nEnd points.\n",
+        note="where a quoted text begins",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed. ⟦(S)⟧ LLC owners met him. ⟦(S)⟧He left. "
         "He has the firm. ⟦(S)⟧ Ltd. owes him.\n",
         note="behind a sentence",
