@@ -7,7 +7,7 @@ from cablelint.analysis.second_markings import may_be_of_another
 from cablelint.formatting.layout import GAPS, Layout, first_line, line_break
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
-from cablelint.model.spans import Span
+from cablelint.model.spans import Line, Span
 
 _BLOCK = frozenset({"executive_order", "tags", "subject"})
 _PARTED = frozenset({"references", "classified_by"})
@@ -31,7 +31,7 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
         wanted = 0 if above is None or index in joined else min(run, 1)
         if above is not None and above.kind not in GAPS and index in separated:
             wanted = 1
-        torn = wanted > run and above is not None and _is_torn(*map(cable.text_at, (above.span, line.span)))
+        torn = wanted > run and above is not None and _is_torn(cable, above, line)
         if run != wanted and not torn and not cable.quoted(first.start):
             yield Edit(Span(first.start, line.start), new_line * wanted)
         run = 0
@@ -59,10 +59,16 @@ def _joined(cable: Cable) -> Iterator[int]:
                 yield field.span.start
 
 
-def _is_torn(above: str, below: str) -> bool:
-    """Return whether a bracket that the upper line opens is closed in the lower: "1 (T", "S) 2. Tea"."""
-    opened = above.rfind("(") > above.rfind(")")
-    return opened and 0 <= below.find(")") < (below.find("(") if "(" in below else len(below))
+def _is_torn(cable: Cable, above: Line, below: Line) -> bool:
+    """Return whether a bracket of the upper line is closed in the lower, or a comma ends the last of the heading.
+
+    "1 (T", "S) 2. Tea"; "REF: OSLO 11," above "12".
+    """
+    upper, lower = cable.text_at(above.span), cable.text_at(below.span)
+    if above.start < cable.body.start and upper.rstrip().endswith(","):
+        return True
+    opened = upper.rfind("(") > upper.rfind(")")
+    return opened and 0 <= lower.find(")") < (lower.find("(") if "(" in lower else len(lower))
 
 
 def _may_go_on(cable: Cable) -> bool:

@@ -14,7 +14,8 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - The markup strikes the tag out, as in `<del>PGOV</del>`: the tag itself may have to be removed.
 - A `<` or `>` by itself, or with signs as in `<=>`, may compare two things, and the other half of a bracket may be
   elsewhere or on the next line.
-- An asterisk by itself, as in `KE*`, may refer to a note.
+- An asterisk by itself, as in `KE*`, may refer to a note. Nor are the stars of a bold word removed without their other
+  half.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - Angle brackets are around what is not a tag of HTML, as in `<PREL>`: the fix leaves the word.
 - The markup touches another word, as in `9[KE](#)`, the markup of another tag, or a line of a page.
@@ -138,6 +139,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _OF_BIOGRAPHIES = frozenset({"PINR"})  # which often has a name, and does not ask for one
+_OF_BOLD_WORDS = frozenset("*_~`")
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _NOT_OF_HTML = r"<\s{0,3}(?:[^A-Za-z/!>\s]|\w{1,20}\s{0,3}=)"  # "< =>" and "<KE=UK>" are not tags of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
@@ -189,7 +191,10 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
         apart = not is_word_in_brackets(written) and not is_level(written[1:-1]) and not _may_be_name(cable, tags, span)
-        apart = apart and (closing is None or all(tag.known for tag in tags.tags if span.contains(tag.span)))
+        if closing is None:
+            apart = apart and not set(mark.text) <= _OF_BOLD_WORDS  # of "**PREL****KE**" the other half would stay
+        else:
+            apart = apart and all(tag.known for tag in tags.tags if span.contains(tag.span))
         fix = _taken_out(cable, *edits, apart=apart)
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 
