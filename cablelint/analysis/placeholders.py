@@ -17,7 +17,7 @@ from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences, whole_words
 
-_NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
+_NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b|(?<![a-z,;]\s)(?:clearer|drafter|reviewer)(?:['’]s|s['’])?\s+note\s?[:;-])[^\n]{0,200}"
 _DRAFTED = (
     r"(?i:agenda|agreement|bill|communique|constitution|decree|language|law|letter|memorandum|minutes?|note|outline|paper"
     r"|points|press|protocol|report|resolution|schedule|speech|statement|text|treaty)"
@@ -87,7 +87,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Yield what each kind's expression finds, tried only where the text has the signs that make it worth trying."""
     text = cable.text
     yield from in_brackets(cable, region)
-    for at in occurrences(text, region, "note to "):
+    for at in occurrences(text, region, "note to ", "clearer", "drafter", "reviewer"):
         yield from placeholder_in(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from placeholder_in(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))

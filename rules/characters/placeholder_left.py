@@ -48,6 +48,10 @@ RULE = Rule(
     severity_in={"archive": "info"},
 )
 VALID = (
+    Valid(
+        "1. The drafter notes: no ships. One reviewer notes - in May - that the reviewers note: none came.\n",
+        note="a verb",
+    ),
     Valid("1. The port closed on May 4, 2011. See paragraph 2.\n\n2. It opened again.\n"),
     Valid("1. The witness, XXXXXXXXXXXX, left for Oslo.\n", note="a redaction"),
     Valid("1. ID card 79.318.XXX, SSN XXX-XX-1234 and account 0012-3344-XXXX are his.\n", note="hidden digits"),
@@ -90,6 +94,14 @@ VALID = (
     Valid("1. The form reads:\n\n[X] Days off\n\nHe is Mr. [N] to us.\n", note="boxes, and a name"),
 )
 INVALID = (
+    Invalid(
+        "1. The road was built in 2019 ⟦[KL confirm year]⟧.\n\n2. ⟦DRAFTER NOTE: is this still true?⟧\n",
+        note="by initials, and without brackets",
+        message=(
+            '"[KL confirm year]" is a note to drafters or clearers; remove it',
+            '"DRAFTER NOTE: is this still true?" is a note to drafters or clearers; remove it',
+        ),
+    ),
     Invalid(
         "1. Prices rose by ⟦[X]⟧ percent. They need ⟦[N]⟧ trucks.\n",
         note="a letter in brackets before what is counted",

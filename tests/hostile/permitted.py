@@ -16,10 +16,11 @@ _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 
 
 def number_first(change: Change, one: int, two: int) -> Steps:
-    """Every step may write the number of a paragraph before its marking: "(C) 2." is "2. (C)"."""
+    """Every step may write the number of a paragraph before its marking: "(C) 2." and "(C) 02." are "2. (C)"."""
     old, new = change.before.pieces[one : one + 2], change.after.pieces[two : two + 2]
     if len(old) == len(new) == len("C2") and old[0].first and old[0].marking and old[1].word.isdigit():
-        yield from [(2, 2)] * ([piece.word for piece in reversed(old)] == [piece.word for piece in new])
+        number, marking = old[1].word, old[0].word
+        yield from [(2, 2)] * ([new[0].word, new[1].word] in ([number, marking], [number.lstrip("0"), marking]))
 
 
 def precedence_spelled(change: Change, one: int, two: int) -> Steps:

@@ -18,7 +18,7 @@ OPENING = re.compile(
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _PAGE_LINE = re.compile(r"([A-Z]{2,16} \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}) +(?=\S)")  # after which a line may begin
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
-_TORN_MARKING = re.compile(r"(?<=[(\[{]T)\n{1,2}(?=S\b)")
+_TORN_MARKING = re.compile(r"(?<=[(\[{]T)\n+(?=S\b)")
 _LONGEST_NAME = 100  # characters, in parentheses
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _LABELS = {
