@@ -17,7 +17,10 @@ from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences, whole_words
 
-_NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b|(?<![a-z,;]\s)(?:clearer|drafter|reviewer)(?:['’]s|s['’])?\s+note\s?[:;-])[^\n]{0,200}"
+_NOTE_ALONE = (
+    r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b"
+    r"|(?<![a-z,;]\s)(?:clearer|drafter|reviewer)(?:['’]s|s['’])?\s+note\s?[:;-])[^\n]{0,200}"
+)
 _DRAFTED = (
     r"(?i:agenda|agreement|bill|communique|constitution|decree|language|law|letter|memorandum|minutes?|note|outline|paper"
     r"|points|press|protocol|report|resolution|schedule|speech|statement|text|treaty)"

@@ -40,6 +40,7 @@ _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
 _ITEM_OF_SENTENCE = compiled(
     r"(?<!\d)(?<!sections)(?:[:;,]|[ \t](?:and|or|AND|OR))[ \t]\((?:[a-h]|[A-H]|\d|[ivx]{1,4})\)[ \t]\Z"
 )
+_ITEM_BEHIND_WORD = compiled(r"\b([a-z]{3,12})[ \t]\((?:[a-h]|\d)\)[ \t]\Z")
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
 _ASIDE = compiled(r"\((?:[A-Z][a-z]{1,15}(?:[.:,]|[ \t])|[A-Z]{4,12}(?:[.:]|[ \t]))")  # "(Note: He lied.)"
 _UNDERLINE = compiled(r"[ \t]*\r?\n[ \t]*[-=_]{3,}[ \t]*(?:\r?\n|\Z)")
@@ -114,7 +115,9 @@ def _opens_item_of_sentence(around: Sides, following: str) -> bool:
     """Return whether the sign is right behind the label of an item in a sentence: "two things: (a) (S) the flag"."""
     word = following.partition(" ")[0]
     goes_on = around.after[:1] in (" ", "\t") and word.isalpha() and word.lower() not in _PREPOSITIONS
-    return goes_on and _ITEM_OF_SENTENCE.search(around.before) is not None
+    behind = _ITEM_BEHIND_WORD.search(around.before)
+    counted = behind is None or behind[1] in COUNTED  # "we need (a) (S) a list", and not "section (a) (C) applies"
+    return goes_on and (not counted or _ITEM_OF_SENTENCE.search(around.before) is not None)
 
 
 def _is_cell(around: Sides) -> bool:

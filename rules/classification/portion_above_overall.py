@@ -168,6 +168,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. We need (a) ⟦(C)⟧ a list of firms, and (b) advice. Clause (a) (C) counts.\n",
+        note="an item behind a word of a sentence",
+        message="(C) is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. His letter follows.\n\nBegin text of letter ⟦(S)⟧:\n\nThe mill is shut."
         "\n\nEnd text of letter.\n\n2. Two.\n\nBegin main points of the note ⟦(C)⟧\n\nThe mill opens.\n\nEnd points.\n",
         note="where a quoted text begins",
