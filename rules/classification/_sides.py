@@ -9,7 +9,8 @@ QUOTES = "\"'”’“‘"
 _RUNS_ON = compiled(r"[\w,][ \t]*+(?:\r\n?|\n)\Z")
 COUNTED = frozenset(
     (
-        "section subsection sections article articles paragraph paragraphs subparagraph para clause clauses item point option annex appendix exhibit schedule"
+        "section subsection sections article articles paragraph paragraphs subparagraph para clause clauses item point"
+        " option annex appendix exhibit schedule"
         " column row table figure chart map zone block group grade class category type letter label group party list"
         " series key vitamin degrees temperature latitude longitude latitudes degree form visa visas copyright code"
         " symbol hepatitis site phase part title rule step size bus line gate pier berth seat and or of the a an as is"

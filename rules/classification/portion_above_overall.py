@@ -168,7 +168,7 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. We need (a) ⟦(C)⟧ a list of firms, and (b) advice. Clause (a) (C) counts.\n",
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. We need (a) ⟦(C)⟧ a list of firms. The clause (a) (C) counts.\n",
         note="an item behind a word of a sentence",
         message="(C) is above the classification of the cable, UNCLASSIFIED",
     ),
