@@ -1,6 +1,8 @@
 """Texts in each of which a fix or the layout once lost a word, a number, a sign, a label or a finding."""
 
 LOST_ONCE = (
+    "(u)01.\ufeff",
+    "AGS:E\nWNINTEL\nSUBJ",
     "(C)02.",
     "(T\n\n\nS)",
     "AGS: JECT:A\nUNCLAS",

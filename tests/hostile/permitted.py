@@ -57,8 +57,10 @@ def _on_duration(change: Change, one: int) -> bool:
 
 def zeros_dropped(change: Change, one: int, two: int) -> Steps:
     """PAR007 writes "03." as "3.", which is the same number."""
-    old, new = joined(change.before.pieces, one, 1), joined(change.after.pieces, two, 1)
-    if old.isdigit() and change.before.pieces[one].first and new and old.lstrip("0") == new:
+    pieces = change.before.pieces
+    old, new = joined(pieces, one, 1), joined(change.after.pieces, two, 1)
+    opens = old.isdigit() and (pieces[one].first or (one > 0 and pieces[one - 1].marking))  # "(U) 01."
+    if opens and new and old.lstrip("0") == new:
         yield 1, 1
 
 

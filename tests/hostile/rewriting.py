@@ -160,7 +160,7 @@ def _first_pieces(pieces: Sequence[Piece], lines: int) -> list[int]:
 _PAGE_LINE = re.compile(r"\W{0,4}(?:[A-Z]{1,16} \d{8} |PAGE \d)")
 _OF_ITS_OWN = re.compile(
     r"\W{0,4}(?:UNCL|CONF|SECR|TOP SEC|LIMITED|SENSITIVE|SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|TERREP|CORRECTED"
-    r"|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]?[(]|[IL]\.[(]"
+    r"|WNINTEL|ORCON|OFFICIAL|CUI|LOU|FOUO|SBU|VISAS|CODEL|RELEASE|DE R|[A-Z] |[A-Z]?[(]|[IL]\.[(]"
     r"|[A-Z]{0,2} ?\d{4,6}Z\b|(?:\(\w{1,5}\) ?)?\d{1,3}[.)])",
     re.IGNORECASE,
 )
