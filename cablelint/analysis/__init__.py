@@ -59,6 +59,7 @@
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
+- open_matters: what a list or a program leaves open for all its readers: "2012: TBD" below "2010: 6"
 - own_voice: what of a text its writers say themselves, without quotations and notes to drafters
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - paragraph_traits: traits that rules on paragraphs need

@@ -72,7 +72,7 @@ INVALID = (
     ),
     Invalid(
         "INFO AMEMBASSY BONN⟦\r⟧\r\nAMEMBASSY OSLO\r\n\r\nUNCLAS NAIROBI 204\r\n\r\nSUBJECT: TEA\r\n\r\n1. One.\r\n",
-        note="one in the heading, where no paragraph is parted from another",
+        note="one in the heading, where no paragraph follows another",
         fixed="INFO AMEMBASSY BONN\r\nAMEMBASSY OSLO\r\n\r\nUNCLAS NAIROBI 204\r\n\r\nSUBJECT: TEA\r\n\r\n1. One.\r\n",
         message="1 line ends with CR CR LF, which reads as an empty line after each; use CR LF",
     ),
