@@ -24,7 +24,7 @@ _NOTE = (
     rf"|(?:insert(?!\sfor\b){NO_SUPPLEMENT}|placeholder|tk(?!\s?\d)|tbd|tbc"
     r"|to\s+come(?!\s(?:in|into|on|to)\b))\b|(?<=[\[<{])(?:(?:working|tentative|draft|proposed|better)\s(?:title|subject)|add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
     r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
-    r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=\[)(?-i:(?!UN|EU|U[KS]\b)[A-Z]{2,3})\s(?:check|confirm|verify)\b"
+    r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=\[)(?-i:(?!(?:EU|UK|UN|US|WHO)\b)[A-Z]{2,3})\s(?:confirm|verify)\b"
     r"|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"
     r"|complete|confirm|draft|fill|insert|provide|supply|update|verify|write))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
 )

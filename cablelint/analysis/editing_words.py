@@ -149,12 +149,12 @@ EDIT_WORDS = (
 )
 _MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b"
 NO_MONTHS = rf"(?!{_MONTH}\.?\s?[,-]{{1,2}}\s{_MONTH})"
-"""Before the name of a colleague who is called: in "(Jan- Nov)" nobody is."""
+"""What precedes the name of a colleague: "Jan - can you check?", but not the months in "(Jan- Nov)"."""
 NO_SUPPLEMENT = (
     r"(?!\s(?:for|from|in|of|to|with)\s(?:an?|her|his|its|most|the|their)\s"
     r"(?!(?:cable|comment|draft|end|heading|para(?:graph)?|section|sentence|subject|summary|table|text|title|top)s?\b))"
 )
-"""Behind an insert that is no order: in "(insert for the local press)" it is a sheet of a paper."""
+"""What follows "insert" where it is an order; in "(insert for the local press)" it is a sheet in a newspaper."""
 SUPPLY_WORDS = "add draft fill insert provide supply write"
 
 REWORD = r"(?:check|clarify|confirm|double-?\s?check|rephrase|re-?word|re-?write|shorten|spell\sout|translate|verify)"

@@ -21,6 +21,7 @@ _MUST_BE_GIVEN = (
     r"(?i:\b(?:approved|classified|cleared|contacts?|deadline|declassify|derived|drafted|due|e-?mail|phone|poc|reason|released"
     r"|signature|tel(?:ephone)?)\b)"
 )
+"""Names of what the cable itself has to give: whoever reads "POC: TBD" cannot act on it."""
 _COUNTED = r"\b(?P<noun>[A-Za-z]{3,12})\s(?P<count>\d{1,2}|[A-Z]|[IVX]{1,4}):\s"
 _COUNTED_LABEL = rf"{_COUNTED}\Z"
 _SERIES_CHARS = 300  # before the line, in which another of the series is
@@ -36,6 +37,8 @@ _NUMBER_CHARS = 40  # before the bracket
 def is_listed(cable: Cable, row: Span, at: int) -> bool:
     """Return whether the row at the offset leaves open what several lines of its list say."""
     before = cable.text[row.start : at].lstrip(" *-")
+    if compiled(_MUST_BE_GIVEN).search(before):
+        return False
     others = [line for line in _lines_around(cable, row) if line.start != row.start]
     if _is_of_series(cable, row.start, at) or _is_value(cable, row, at, others):
         return True
@@ -59,9 +62,9 @@ def _is_of_series(cable: Cable, start: int, at: int) -> bool:
 
 
 def _is_value(cable: Cable, row: Span, at: int, others: list[Span]) -> bool:
-    """Return whether it is the value of a label in a list of labels, but not of one whose value must be given."""
+    """Return whether it is the value of a label in a list of labels."""
     label = compiled(_LABEL).match(cable.text, row.start, row.end)
-    if label is None or cable.text[label.end() : at].strip(" \t([") or compiled(_MUST_BE_GIVEN).search(label[0]):
+    if label is None or cable.text[label.end() : at].strip(" \t(["):
         return False
     return sum(_begins(cable, line, _LABEL) for line in others) >= _FEWEST_LABELS
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cablelint.analysis.places import is_behind_word_alone, is_below_number, label_goes_on, may_be_of_line_above
 from cablelint.formatting.layout import Layout, first_line, line_break, outdented
-from cablelint.formatting.spellings import is_doubtful, runs_on, spelling
+from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField
@@ -32,7 +32,7 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
         written = spelling(field)
         of_a_set = field.label is not None and cable.text.startswith("/", field.label.span.end)  # SUBJ/TEA//
         in_text = is_below_number(cable, field.span.start) or may_be_of_line_above(cable, field)
-        if written and not of_a_set and not in_text and not is_doubtful(field):
+        if written and not of_a_set and not in_text:
             yield from _label(cable, field, written)
         if field.kind in _SPACED:
             for found in _DOUBLED.finditer(cable.text, *field.value):

@@ -17,12 +17,11 @@ _FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters
     "subject": ("SUBJECT", "SUBJ"),
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "executive_order": ("EO", "EXECUTIVEORDER"),
+    "classified_by": ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON", "DECLASSON", "REASON", "REASONS", "DECL"),
 }
-_AUTHORITIES = ("CLASSIFIEDBY", "DERIVEDFROM", "DECLASSIFYON", "DECLASSON", "REASON", "REASONS", "DECL")
 _MARKED = re.compile(r"\(\w{1,3}\)\s*")
 _SIGNS = re.compile(r"[\s.,:;()]+")
 _ORDER = re.compile(r"(.*?)(\d{4,5})")
-_FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 
 
 def spelling(field: HeadingField) -> str | None:
@@ -33,23 +32,21 @@ def spelling(field: HeadingField) -> str | None:
     if field.kind == "executive_order":
         order = _ORDER.fullmatch(letters)
         return f"E.O. {order[2]}:" if order and _is_near(order[1], "executive_order") else None
-    if field.kind == "classified_by" and field.label.text.endswith(":"):
-        return field.label.text
+    if field.kind == "classified_by":
+        return field.label.text if field.label.text.endswith(":") and not is_doubtful(field) else None
     if not letters.replace("0", "O").isalpha() or not letters.isascii() or "(" in field.label.text:
         return None  # a figure or a foreign sign may belong to what follows, and "(S)" is a marking
     apart = len(field.label.text.split()) > 1  # "SE SJECT:" and "e AGS:" may hold a word of their own
-    return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 2) else None
+    return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 1) else None
 
 
 def is_doubtful(field: HeadingField) -> bool:
     """Return whether the label is so far from that of its element that it may be a word of something else."""
     if field.label is None:
         return False
-    letters = _SIGNS.sub("", _MARKED.sub("", field.label.text.upper()))
     if field.kind == "classified_by":
-        return all(slips(letters, right) > 1 for right in _AUTHORITIES)
-    two_slips = field.kind != "executive_order" and not _is_near(letters.replace("0", "O"), field.kind, 1)
-    return two_slips or spelling(field) is None
+        return not _is_near(_SIGNS.sub("", _MARKED.sub("", field.label.text.upper())), field.kind)
+    return spelling(field) is None
 
 
 def runs_on(cable: Cable, end: int) -> bool:
@@ -62,10 +59,7 @@ def runs_on(cable: Cable, end: int) -> bool:
     return cable.text[end - 1 : end].isalnum() and more
 
 
-def _is_near(letters: str, kind: FieldKind, most_slips: int = 2) -> bool:
-    """Return whether the letters are a form of the label, or a slip away from one; a longer one, as many as given."""
-    for form in _FORMS.get(kind, ()):
-        most = most_slips if len(form) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else min(1, most_slips)
-        if abs(len(letters) - len(form)) <= most and slips(letters, form) <= most:
-            return True
-    return False
+def _is_near(letters: str, kind: FieldKind, most_slips: int = 1) -> bool:
+    """Return whether the letters are a form of the label, or at most as many slips away from one."""
+    forms = (form for form in _FORMS.get(kind, ()) if abs(len(letters) - len(form)) <= most_slips)
+    return any(slips(letters, form) <= most_slips for form in forms)

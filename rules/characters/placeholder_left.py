@@ -122,6 +122,11 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. The plan:\n\nHotel     Oslo\nPOC       ⟦TBD⟧\nGuide     Roe\nCar       red\n",
+        note="what the cable has to give, in a list that may leave its other values open",
+        message='"TBD" is a placeholder; write what belongs there',
+    ),
+    Invalid(
         "1. Call 555-⟦NNNN⟧ by May 4. Some ⟦NNN⟧ posts\nanswered.\n",
         note="letters for figures",
         message=(

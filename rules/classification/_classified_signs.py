@@ -160,7 +160,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
             counts = False  # its item is somewhere else
         law = _is_of_a_law(cable, one.span) and not (one.position == "cell" and _is_before_year(cable.text, one.span))
         other = coded or counts or law or is_in_name(cable.text, one.span) or is_explained(cable, one.span)
-        if not other or is_of_quotation(cable.text, one.span):
+        if not other or is_of_quotation(cable, one.span):
             yield one
 
 
@@ -202,6 +202,7 @@ def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
             continue
         span, words = Span(*match.span()), match["words"]
         where = position(cable.text, span) or _in_full(cable.text, span, words)
+        where = where or ("end" if is_of_quotation(cable, span) else None)
         tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH_CHARS]
         if where and not tag and (where == "start" or words not in _OF_NATO):
             found.append(_Letters(span, words, where))

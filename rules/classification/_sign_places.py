@@ -4,7 +4,6 @@ from typing import Literal
 
 from cablelint import Span, compiled
 from cablelint.rules.classification._inline_signs import follows_place, is_inline
-from cablelint.rules.classification._quotation_signs import is_of_quotation
 from cablelint.rules.classification._sides import (
     COUNTED,
     FULL_WORD_LETTERS,
@@ -87,8 +86,6 @@ def position(text: str, sign: Span) -> Position | None:
         return "sentence"
     if is_inline(text, sign, around):
         return "inline"
-    if is_of_quotation(text, sign):
-        return "end"
     if around.after[:1] == "." and (_heads(around.before) or _heads_in_full(text, sign, around.before)):
         return "sentence"
     return "end" if _ends_portion(text, sign, around, following) else None

@@ -43,7 +43,7 @@ VALID = (
     Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Among them: Med. Imp. (S) LLC, Hap Seng Bros. (S) Pte Ltd, "
         "and Golden Co. (S) Bhd.\n\n2. He is Maj. (S) Tun. One play is called: (S)He Pays.\n\n"
-        "3. State the name of the firm (S).\n\nTHE SHIPPER OR FIRM (S)\n",
+        "3. State the firm (S) in the case, and the port.\n\nTHE SHIPPER OR FIRM (S):\n",
         note="part of a name, or a plural",
     ),
     Valid(
@@ -183,13 +183,10 @@ INVALID = (
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed. ⟦(S)⟧ LLC owners met him. ⟦(S)⟧He left. "
-        "He has the firm. ⟦(S)⟧ Ltd. owes him.\n",
+        "He has the firm. ⟦(S)⟧ Ltd. owes him.\n\n2. It shut in May. ⟦(S)⟧ Company men stayed. He met IBM. ⟦(S)⟧ "
+        "Golden Star Ltd. fell.\n\n3. He named the officer ⟦(S)⟧.\n",
         note="behind a sentence",
-        message=(
-            "(S) is above the classification of the cable, UNCLASSIFIED",
-            "(S) is above the classification of the cable, UNCLASSIFIED",
-            "(S) is above the classification of the cable, UNCLASSIFIED",
-        ),
+        message=("(S) is above the classification of the cable, UNCLASSIFIED",) * 6,
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mill closed on May 3. ⟦(C)⟧ (Note: He lied.) It opens in June. ⟦(S)⟧"

@@ -128,9 +128,9 @@ def _words_on(text: str, start: int, body_end: int) -> str:
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
-    return (
-        words if compiled(_OF_PAGES).search(words) else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]
-    )  # a page line is apart
+    if compiled(_OF_PAGES).search(words):
+        return words  # a page line is apart
+    return compiled(_BLANK_LINE).split(words, maxsplit=1)[0]
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
