@@ -22,6 +22,7 @@ _MUST_BE_GIVEN = (
     r"|signature|tel(?:ephone)?)\b)"
 )
 """Names of what the cable itself has to give: whoever reads "POC: TBD" cannot act on it."""
+_ENDS_WITH_FIGURE = r"\s{2}[$]?\d[\d.,]*%?\s*\Z"
 _COUNTED = r"\b(?P<noun>[A-Za-z]{3,12})\s(?P<count>\d{1,2}|[A-Z]|[IVX]{1,4}):\s"
 _COUNTED_LABEL = rf"{_COUNTED}\Z"
 _SERIES_CHARS = 300  # before the line, in which another of the series is
@@ -46,6 +47,8 @@ def is_listed(cable: Cable, row: Span, at: int) -> bool:
     if dated and sum(_begins(cable, line, _DATED) for line in others) >= _FEWEST_LINES:
         return True
     columns = _columns(cable, row)
+    if compiled(_ENDS_WITH_FIGURE).search(cable.text_at(row)):
+        return False  # the row gives another figure, and lacks this one
     return bool(columns) and sum(bool(columns & _columns(cable, line)) for line in others) >= _FEWEST_LINES
 
 

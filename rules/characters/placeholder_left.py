@@ -122,6 +122,11 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. They gave:\n\nYear    Tons     Sum\n1981    61,000   342\n1982    ⟦T.B.D.⟧   325\n1983    90,000   310\n",
+        note="a figure of a table",
+        message='"T.B.D." is a placeholder; write what belongs there',
+    ),
+    Invalid(
         "1. The plan:\n\nHotel     Oslo\nPOC       ⟦TBD⟧\nGuide     Roe\nCar       red\n",
         note="what the cable has to give, in a list that may leave its other values open",
         message='"TBD" is a placeholder; write what belongs there',
